@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>
+/// What the control endpoint answers, in every form it has: a list under <c>connections</c>, one under <c>connection</c>, or
+/// one bare.
+/// </summary>
+internal sealed class ConnectionAnswer
+{
+    public List<MatonConnection>? Connections { get; set; }
+
+    public MatonConnection? Connection { get; set; }
+
+    // The bare form's own members.
+    public string? ConnectionId { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? App { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? Method { get; set; }
+
+    public DateTimeOffset? CreationTime { get; set; }
+
+    public DateTimeOffset? LastUpdatedTime { get; set; }
+
+    public IReadOnlyDictionary<string, string?>? Metadata { get; set; }
+
+    public static async ValueTask<ConnectionAnswer> ReadAsync(Stream body, CancellationToken cancellation)
+        => await JsonSerializer.DeserializeAsync(body, GatewayJson.Default.ConnectionAnswer, cancellation).ConfigureAwait(false) ?? new ConnectionAnswer();
+
+    /// <summary>The one connection of the answer; null where it names none.</summary>
+    public MatonConnection? One() => Connection ?? (ConnectionId is null ? null : new MatonConnection
+    {
+        ConnectionId = ConnectionId,
+        Status = Status,
+        App = App,
+        Url = Url,
+        Method = Method,
+        CreationTime = CreationTime,
+        LastUpdatedTime = LastUpdatedTime,
+        Metadata = Metadata,
+    });
+}

@@ -1,0 +1,44 @@
+namespace MatonTwilio.Gateway;
+
+/// <summary>One request before it is sent: what to do, where, and with which fields.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Base">The session's address that the path belongs under: the gateway or the control endpoint.</param>
+/// <param name="Path">The path under <paramref name="Base"/>, escaped, starting with a slash; may carry a query that a server made.</param>
+internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
+{
+    /// <summary>Fields that go into the query.</summary>
+    public RequestFields? Query { get; init; }
+
+    /// <summary>Makes the body, anew for each try; null sends none.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    /// <summary>The connection to use; null leaves it to the gateway.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>Who is told of what happens.</summary>
+    public Action<Note>? Say { get; init; }
+
+    /// <summary>Whether carrying it out twice could do harm.</summary>
+    public bool IsRepeatable => Method == HttpMethod.Get || Method == HttpMethod.Delete;
+
+    /// <summary>The path alone: a query's values are not for logs and errors.</summary>
+    public string BarePath => Path.Split('?', 2)[0];
+
+    public HttpRequestMessage ToMessage(ApiKey key)
+    {
+        var address = Base.AbsoluteUri.TrimEnd('/') + Path;
+        if (Query is { IsEmpty: false })
+        {
+            address += "?" + Query.ToQuery();
+        }
+
+        var message = new HttpRequestMessage(Method, new Uri(address)) { Content = Content?.Invoke() };
+        message.Headers.TryAddWithoutValidation("Authorization", key.ToHeader());
+        if (ConnectionId is not null)
+        {
+            message.Headers.Add("Maton-Connection", ConnectionId);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>The body of an error answer: Twilio's shape, or whatever text the gateway gives.</summary>
+/// <param name="Code">Twilio's code; null where the error is not Twilio's.</param>
+/// <param name="Message">The text, fit for a screen and without the key.</param>
+/// <param name="MoreInfo">Twilio's page about the code.</param>
+internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
+{
+    private const int LongestMessage = 500;
+
+    public static ErrorBody Parse(ReadOnlyMemory<byte> bytes, ApiKey key)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return Of(document.RootElement, key);
+        }
+        catch (JsonException)
+        {
+            // HTML or cut off: nothing in it is worth showing.
+            return new ErrorBody(null, null, null);
+        }
+    }
+
+    public bool Mentions(string word) => Message?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static ErrorBody Of(JsonElement root, ApiKey key)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return new ErrorBody(null, null, null);
+        }
+
+        // Gateways wrap their text as {"error": "..."}, {"error": {"message": "..."}}, {"message": "..."} or {"detail": "..."}.
+        var text = Member(root, "message") ?? Member(root, "error") ?? Member(root, "detail");
+        if (text is { ValueKind: JsonValueKind.Object } inner)
+        {
+            text = Member(inner, "message") ?? Member(inner, "detail");
+        }
+
+        var code = Member(root, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : (int?)null;
+        return new ErrorBody(code, Text(text, key), Text(Member(root, "more_info"), key));
+    }
+
+    private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value : null;
+
+    private static string? Text(JsonElement? value, ApiKey key)
+    {
+        if (value is not { ValueKind: JsonValueKind.String } text || text.GetString() is not { Length: > 0 } said)
+        {
+            return null;
+        }
+
+        said = DisplayText.Visible(key.RemoveFrom(said));
+        return said.Length > LongestMessage ? said[..LongestMessage] + "..." : said;
+    }
+}

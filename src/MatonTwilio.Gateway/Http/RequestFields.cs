@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Globalization;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>The fields of a request, in order: a query's or a form's names and values, as Twilio spells them.</summary>
+public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly List<KeyValuePair<string, string>> _pairs;
+
+    /// <summary>Starts with the fields of another, or with none.</summary>
+    /// <param name="others">Fields to copy; null for none.</param>
+    public RequestFields(IEnumerable<KeyValuePair<string, string>>? others = null) => _pairs = [.. others ?? []];
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _pairs.Count == 0;
+
+    /// <summary>Adds a field; a sequence adds one field for each of its values, as Twilio takes repeated fields.</summary>
+    /// <param name="name">Twilio's name of the field.</param>
+    /// <param name="value">
+    /// Text is sent as it is, true and false in lower case, a <see cref="DateTimeOffset"/> as a UTC time, a
+    /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, numbers in invariant form; null as nothing.
+    /// </param>
+    /// <returns>The same fields, so that additions can follow one another.</returns>
+    public RequestFields Add(string name, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is IEnumerable values and not string)
+        {
+            foreach (var one in values)
+            {
+                Add(name, one);
+            }
+        }
+        else
+        {
+            _pairs.Add(new(name, Text(value)));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _pairs.GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", _pairs.Select(static pair => $"{pair.Key}={pair.Value}"));
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The fields as a query string, percent-encoded, without a question mark.</summary>
+    internal string ToQuery()
+        => string.Join('&', _pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeSpan duration => ((long)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+        Uri address => address.OriginalString,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>How answers are read, made at compile time: a resource is a line here and a line in <see cref="ApiResources"/>.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [
+        typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
+        typeof(SecondsConverter), typeof(TimeConverter), typeof(TextMapConverter),
+    ])]
+[JsonSerializable(typeof(Page<TwilioAccount>))]
+[JsonSerializable(typeof(Page<TwilioMessage>))]
+[JsonSerializable(typeof(ConnectionAnswer))]
+internal sealed partial class GatewayJson : JsonSerializerContext
+{
+    /// <summary>How a record of a resource is read.</summary>
+    public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+
+    /// <summary>How a page of a resource is read: Twilio names the list after the resource.</summary>
+    public static JsonTypeInfo<Page<T>> Page<T>(string listName)
+    {
+        var options = new JsonSerializerOptions(Default.Options)
+        {
+            TypeInfoResolver = Default.WithAddedModifier(info =>
+            {
+                if (info.Type == typeof(Page<T>))
+                {
+                    info.Properties.Single(static property => property.PropertyType == typeof(List<T>)).Name = listName;
+                }
+            }),
+        };
+        return (JsonTypeInfo<Page<T>>)options.GetTypeInfo(typeof(Page<T>));
+    }
+}

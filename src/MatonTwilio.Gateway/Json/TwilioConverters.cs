@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MatonTwilio.Gateway;
+
+// Twilio gives the same field as a number, as text, as empty text or as null, from one resource and version to the next.
+// These converters read all four; empty text is null for everything that is not text itself.
+
+/// <summary>Reads a value that may come as text: <typeparamref name="T"/> says how its text is read.</summary>
+internal abstract class LenientConverter<T> : JsonConverter<T?>
+    where T : struct
+{
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                var text = reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped
+                    ? Encoding.UTF8.GetBytes(reader.GetString()!)
+                    : reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+                return text.IsEmpty ? null : Parse(text) ?? throw new JsonException($"A value is not a {typeof(T).Name}.");
+            default:
+                throw new JsonException($"A {reader.TokenType} stands where a {typeof(T).Name} was expected.");
+        }
+    }
+
+    public sealed override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)
+        => throw new NotSupportedException("Answers are read only.");
+
+    protected abstract T? Parse(ReadOnlySpan<byte> text);
+}
+
+internal sealed class IntConverter : LenientConverter<int>
+{
+    protected override int? Parse(ReadOnlySpan<byte> text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
+
+internal sealed class LongConverter : LenientConverter<long>
+{
+    protected override long? Parse(ReadOnlySpan<byte> text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
+
+internal sealed class DecimalConverter : LenientConverter<decimal>
+{
+    protected override decimal? Parse(ReadOnlySpan<byte> text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
+
+internal sealed class BooleanConverter : LenientConverter<bool>
+{
+    protected override bool? Parse(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)'1'] => true,
+        [(byte)'0'] => false,
+        _ => bool.TryParse(Encoding.UTF8.GetString(text), out var value) ? value : null,
+    };
+}
+
+/// <summary>Durations come as whole seconds.</summary>
+internal sealed class SecondsConverter : LenientConverter<TimeSpan>
+{
+    protected override TimeSpan? Parse(ReadOnlySpan<byte> text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}
+
+/// <summary>Times come in RFC 2822 form from Twilio, in ISO 8601 form from the gateway; both are read as UTC.</summary>
+internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
+{
+    protected override DateTimeOffset? Parse(ReadOnlySpan<byte> text)
+        => DateTimeOffset.TryParse(
+            Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value) ? value : null;
+}
+
+/// <summary>Text that sometimes comes as a bare number or boolean.</summary>
+internal sealed class TextConverter : JsonConverter<string?>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Null => null,
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+        _ => throw new JsonException($"A {reader.TokenType} stands where text was expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options)
+        => throw new NotSupportedException("Answers are read only.");
+}
+
+/// <summary>An object of names and texts; a value that is not text is kept as its JSON.</summary>
+internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string?>>
+{
+    public override IReadOnlyDictionary<string, string?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            // Empty text or an empty list stands for an empty map in some answers.
+            reader.Skip();
+            return null;
+        }
+
+        var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            map[name] = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Null => null,
+                _ => JsonElement.ParseValue(ref reader).GetRawText(),
+            };
+        }
+
+        return map;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string?> value, JsonSerializerOptions options)
+        => throw new NotSupportedException("Answers are read only.");
+}

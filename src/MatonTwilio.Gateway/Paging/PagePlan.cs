@@ -1,0 +1,21 @@
+namespace MatonTwilio.Gateway;
+
+/// <summary>How much of a list is wanted, and how large its pages are to be.</summary>
+/// <param name="PageSize">Records a page, 1 to 1000.</param>
+/// <param name="Wanted">Records wanted in all; null means every one.</param>
+public sealed record PagePlan(int PageSize, ulong? Wanted = null)
+{
+    /// <summary>Twilio's largest page.</summary>
+    public const int LargestPage = 1000;
+
+    // An open list asks for the largest pages: fewest requests under the gateway's limit of requests a second. Measured
+    // against a server on loopback, its first record comes as soon as that of a page of 50 within a few milliseconds.
+    private const int OpenListPage = LargestPage;
+
+    /// <summary>Makes a plan: a list with an end asks for no more than it needs.</summary>
+    /// <param name="pageSize">The page size that was asked for; null leaves the choice to the plan.</param>
+    /// <param name="wanted">Records wanted in all; null means every one.</param>
+    /// <returns>The plan.</returns>
+    public static PagePlan Of(int? pageSize = null, ulong? wanted = null)
+        => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>A resource of Twilio's API: where it is and how its answers are read.</summary>
+/// <typeparam name="T">What a record of it becomes.</typeparam>
+public sealed class ApiResource<T>
+{
+    private readonly Lazy<JsonTypeInfo<T>> _record = new(GatewayJson.Record<T>);
+    private readonly Lazy<JsonTypeInfo<Page<T>>> _page;
+
+    /// <param name="path">The path under an account, such as <c>Messages</c>; empty for the accounts themselves.</param>
+    /// <param name="listName">The name of the list in a page.</param>
+    /// <param name="sidPrefixes">What its SIDs start with.</param>
+    internal ApiResource(string path, string listName, params string[] sidPrefixes)
+    {
+        Path = path;
+        SidPrefixes = sidPrefixes;
+        _page = new(() => GatewayJson.Page<T>(listName));
+    }
+
+    /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
+    public IReadOnlyList<string> SidPrefixes { get; }
+
+    /// <summary>Whether it is the list of accounts, which stands under no account.</summary>
+    internal bool IsAccounts => Path.Length == 0;
+
+    internal string Path { get; }
+
+    internal JsonTypeInfo<T> Record => _record.Value;
+
+    internal JsonTypeInfo<Page<T>> Page => _page.Value;
+}

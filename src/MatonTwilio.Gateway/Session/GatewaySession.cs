@@ -1,0 +1,85 @@
+using System.Threading.RateLimiting;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>
+/// What is behind a <see cref="MatonSession"/>: the key, the HTTP stack and the rate limiter, shared by every runspace of the
+/// process. Making one touches neither network nor disk; the HTTP stack is loaded at the first request.
+/// </summary>
+public sealed class GatewaySession : IDisposable
+{
+    private readonly Lazy<Transport> _transport;
+    private readonly AccountLookup _accounts;
+
+    private GatewaySession(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
+    {
+        Settings = settings;
+        Time = time;
+        Handle = new MatonSession(this)
+        {
+            GatewayUri = settings.GatewayUri,
+            ControlUri = settings.ControlUri,
+            ConnectionId = settings.ConnectionId,
+            AccountSid = settings.AccountSid,
+            RequestsPerSecond = settings.RequestsPerSecond,
+            Timeout = settings.Timeout,
+            MaximumRetryCount = settings.MaximumRetryCount,
+            Sandbox = settings.Sandbox,
+        };
+        _accounts = new AccountLookup(this);
+        _transport = new Lazy<Transport>(() => new Transport(settings, time, limiter));
+    }
+
+    /// <summary>The handle that a user holds.</summary>
+    public MatonSession Handle { get; }
+
+    internal SessionSettings Settings { get; }
+
+    internal TimeProvider Time { get; }
+
+    /// <summary>Makes a session; nothing is sent.</summary>
+    /// <param name="settings">What it is made from.</param>
+    /// <returns>The session, for whoever makes it to dispose.</returns>
+    /// <exception cref="ArgumentException">An address is neither https nor on this machine.</exception>
+    public static GatewaySession Open(SessionSettings settings) => Open(settings, TimeProvider.System, limiter: null);
+
+    /// <summary>The session behind a handle.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <returns>The session, whether or not it is still connected.</returns>
+    public static GatewaySession Of(MatonSession handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return (GatewaySession)handle.Implementation;
+    }
+
+    /// <summary>Ends the session: the connections are closed and later requests refused.</summary>
+    public void Dispose()
+    {
+        Handle.IsConnected = false;
+        if (_transport.IsValueCreated)
+        {
+            _transport.Value.Dispose();
+        }
+
+        _accounts.Dispose();
+    }
+
+    internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
+    {
+        SessionSettings.RequireSafe(settings.GatewayUri, "The gateway's address");
+        SessionSettings.RequireSafe(settings.ControlUri, "The control endpoint's address");
+        return new GatewaySession(settings, time, limiter);
+    }
+
+    /// <summary>The HTTP stack, made at the first call.</summary>
+    internal Transport Transport => Handle.IsConnected
+        ? _transport.Value
+        : throw new MatonGatewayException(MatonFailure.NoApiKey, "The session is disconnected.")
+        {
+            Hint = "Connect again with Connect-Maton.",
+        };
+
+    /// <summary>The account that requests on a connection are for, looked up once.</summary>
+    internal ValueTask<string> AccountSidAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
+        => _accounts.FindAsync(connectionId, say, cancellation);
+}

@@ -1,0 +1,87 @@
+namespace MatonTwilio.Gateway;
+
+/// <summary>What a session is made from.</summary>
+public sealed record SessionSettings
+{
+    /// <summary>The key that Maton gave; null makes the first request fail with an error that says where to get one.</summary>
+    public ApiKey? ApiKey { get; init; }
+
+    /// <summary>The gateway's base address.</summary>
+    public Uri GatewayUri { get; init; } = new("https://gateway.maton.ai/twilio");
+
+    /// <summary>The control endpoint's base address.</summary>
+    public Uri ControlUri { get; init; } = new("https://ctrl.maton.ai");
+
+    /// <summary>The connection to use; null lets the gateway choose the oldest active one.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>The account to work on; null has it looked up.</summary>
+    public string? AccountSid { get; init; }
+
+    /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
+    public int RequestsPerSecond { get; init; } = 10;
+
+    /// <summary>How long one try of a request may take, from the connection to the last byte of its answer.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a request that may be repeated is repeated.</summary>
+    public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The sandbox behind <see cref="GatewayUri"/>, where there is one.</summary>
+    public MatonSandbox? Sandbox { get; init; }
+
+    /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
+    /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
+    /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
+    /// <exception cref="ArgumentException">A variable holds something that cannot be used; the text names the variable.</exception>
+    public static SessionSettings FromEnvironment()
+    {
+        var defaults = new SessionSettings();
+        return defaults with
+        {
+            ApiKey = Variable("MATON_API_KEY") is { } key ? new ApiKey(key) : null,
+            GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
+            ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
+            ConnectionId = Variable("MATON_CONNECTION_ID"),
+            AccountSid = Variable("TWILIO_ACCOUNT_SID"),
+        };
+    }
+
+    /// <summary>Completes a gateway address that names only the host: Twilio lives under <c>/twilio</c> there.</summary>
+    /// <param name="address">The address as a person gave it.</param>
+    /// <returns>The address with a path.</returns>
+    public static Uri GatewayBase(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.AbsolutePath == "/" ? new Uri(address, "/twilio") : address;
+    }
+
+    /// <summary>Refuses an address to which the key must not go: it travels over https, or stays on this machine.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="name">What the address is called, for the error.</param>
+    /// <exception cref="ArgumentException">The address is not absolute, or neither https nor on the loopback.</exception>
+    public static void RequireSafe(Uri address, string name)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var safe = address.IsAbsoluteUri
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+        if (!safe || address.UserInfo.Length > 0)
+        {
+            throw new ArgumentException($"{name} must be an https address, without a user name (http only for this machine itself).");
+        }
+    }
+
+    private static string? Variable(string name)
+        => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private static Uri Address(string variable, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address))
+        {
+            throw new ArgumentException($"{variable} is not an address.");
+        }
+
+        RequireSafe(address, variable);
+        return address;
+    }
+}

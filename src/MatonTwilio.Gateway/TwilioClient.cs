@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>Works on Twilio's resources through a session: what a cmdlet calls. Cheap to make; holds no state of its own.</summary>
+/// <param name="session">The session to work through.</param>
+public sealed class TwilioClient(GatewaySession session)
+{
+    private const string ApiRoot = "/2010-04-01/Accounts";
+
+    /// <summary>The account to work on; null takes the session's.</summary>
+    public string? AccountSid { get; init; }
+
+    /// <summary>The connection to use; null takes the session's.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>Who is told of what happens.</summary>
+    public Action<Note>? Say { get; init; }
+
+    /// <summary>Reads a list, lazily.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="filter">The filters, under Twilio's names; null for none.</param>
+    /// <param name="plan">How much is wanted.</param>
+    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    public PageReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(plan);
+        var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
+        PageLinks? links = null;
+        return new PageReader<T>(ReadPageAsync, plan);
+
+        async Task<Page<T>> ReadPageAsync(string? link, CancellationToken cancellation)
+        {
+            ApiRequest request;
+            if (link is null)
+            {
+                var path = await PathAsync(resource, sid: null, cancellation).ConfigureAwait(false);
+                links = new PageLinks(path);
+                request = Request(HttpMethod.Get, path) with { Query = query };
+            }
+            else
+            {
+                request = Request(HttpMethod.Get, links!.Check(link));
+            }
+
+            return await SendAsync(request, resource.Page, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads one record.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="MatonException">The request failed.</exception>
+    public async Task<T> GetAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        return await SendAsync(Request(HttpMethod.Get, path), resource.Record, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="fields">The record's fields, under Twilio's names.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The record as Twilio made it.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    public Task<T> CreateAsync<T>(ApiResource<T> resource, RequestFields fields, CancellationToken cancellation)
+        => PostAsync(resource, sid: null, fields, cancellation);
+
+    /// <summary>Changes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="fields">What to change, under Twilio's names.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The record as it is now.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    public Task<T> UpdateAsync<T>(ApiResource<T> resource, string sid, RequestFields fields, CancellationToken cancellation)
+        => PostAsync(resource, sid, fields, cancellation);
+
+    /// <summary>Deletes a record.</summary>
+    /// <typeparam name="T">What its records become.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="MatonException">The request failed.</exception>
+    public async Task DeleteAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        await session.Transport.SendAsync(Request(HttpMethod.Delete, path), Nothing, cancellation).ConfigureAwait(false);
+    }
+
+    private static ValueTask<bool> Nothing(Stream body, CancellationToken cancellation) => ValueTask.FromResult(true);
+
+    private async Task<T> PostAsync<T>(ApiResource<T> resource, string? sid, RequestFields fields, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        var request = Request(HttpMethod.Post, path) with { Content = () => new FormUrlEncodedContent(fields) };
+        return await SendAsync(request, resource.Record, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<TAnswer> SendAsync<TAnswer>(ApiRequest request, JsonTypeInfo<TAnswer> type, CancellationToken cancellation)
+        => session.Transport.SendAsync(
+            request,
+            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The answer is null."),
+            cancellation);
+
+    private ApiRequest Request(HttpMethod method, string path) => new(method, session.Settings.GatewayUri, path)
+    {
+        ConnectionId = ConnectionId ?? session.Settings.ConnectionId,
+        Say = Say,
+    };
+
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
+    {
+        var path = ApiRoot;
+        if (!resource.IsAccounts)
+        {
+            var account = AccountSid ?? await session.AccountSidAsync(ConnectionId, Say, cancellation).ConfigureAwait(false);
+            path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
+        }
+
+        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ".json";
+    }
+}

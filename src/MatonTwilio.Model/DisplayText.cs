@@ -1,0 +1,35 @@
+namespace MatonTwilio;
+
+/// <summary>Makes text from an answer fit for a screen: it is data and cannot drive the terminal.</summary>
+internal static class DisplayText
+{
+    /// <summary>Replaces control characters by their visible pictures (ESC becomes ␛), so that they are shown and not executed.</summary>
+    /// <param name="text">Any text; null gives an empty string.</param>
+    /// <returns>The same text when it holds no control character.</returns>
+    public static string Visible(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || !text.Any(IsUnsafe))
+        {
+            return text ?? "";
+        }
+
+        return string.Create(text.Length, text, static (characters, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                characters[i] = Picture(source[i]);
+            }
+        });
+    }
+
+    // C0 and C1 controls, and the marks that reorder text on the screen: each can make a line show what it does not say.
+    private static bool IsUnsafe(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static char Picture(char c) => c switch
+    {
+        < ' ' => (char)('\u2400' + c),
+        '\u007F' => '\u2421',
+        _ when IsUnsafe(c) => '\uFFFD',
+        _ => c,
+    };
+}

@@ -1,0 +1,54 @@
+namespace MatonTwilio;
+
+/// <summary>A text or media message, sent or received.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
+public sealed class TwilioMessage : TwilioResource
+{
+    /// <summary>The text; empty once the message was redacted.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>The sender: a number in E.164 form, a short code, an alphanumeric sender or a channel address.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The recipient: a number in E.164 form or a channel address.</summary>
+    public string? To { get; set; }
+
+    /// <summary>
+    /// Where the message is on its way: accepted, scheduled, queued, sending, sent, and finally delivered, undelivered,
+    /// failed, canceled or read; receiving and received for incoming ones.
+    /// </summary>
+    public string? Status { get; set; }
+
+    /// <summary>inbound, outbound-api, outbound-call or outbound-reply.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>When it was handed to the carrier (UTC); null before that.</summary>
+    public DateTimeOffset? DateSent { get; set; }
+
+    /// <summary>How many segments the text was billed as; 0 while a messaging service still chooses the sender.</summary>
+    public int? NumSegments { get; set; }
+
+    /// <summary>How many media files belong to it.</summary>
+    public int? NumMedia { get; set; }
+
+    /// <summary>What it cost, as a negative amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    public decimal? Price { get; set; }
+
+    /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
+    public string? PriceUnit { get; set; }
+
+    /// <summary>Twilio's code for why it was not delivered; null where nothing went wrong.</summary>
+    public int? ErrorCode { get; set; }
+
+    /// <summary>The text for <see cref="ErrorCode"/>.</summary>
+    public string? ErrorMessage { get; set; }
+
+    /// <summary>The messaging service (MG...) that chose the sender; null where there was none.</summary>
+    public string? MessagingServiceSid { get; set; }
+
+    /// <summary>The version of the API, such as 2010-04-01.</summary>
+    public string? ApiVersion { get; set; }
+
+    /// <summary>The paths of what belongs to the message, by name.</summary>
+    public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+}

@@ -1,0 +1,42 @@
+namespace MatonTwilio;
+
+/// <summary>
+/// A session with the gateway: what <c>Connect-Maton</c> makes and every cmdlet's <c>-Session</c> takes. It holds no secret.
+/// </summary>
+public sealed class MatonSession
+{
+    internal MatonSession(object implementation) => Implementation = implementation;
+
+    /// <summary>The gateway's base address, to which Twilio's own paths are appended.</summary>
+    public required Uri GatewayUri { get; init; }
+
+    /// <summary>The control endpoint's base address, where connections are managed.</summary>
+    public required Uri ControlUri { get; init; }
+
+    /// <summary>The Maton connection that requests use; null lets the gateway use the oldest active one.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>The Twilio account (AC...) that requests are for; null until it was given or looked up.</summary>
+    public string? AccountSid { get; internal set; }
+
+    /// <summary>The most requests that the session sends in a second.</summary>
+    public int RequestsPerSecond { get; init; }
+
+    /// <summary>How long one try of a request may take.</summary>
+    public TimeSpan Timeout { get; init; }
+
+    /// <summary>How often a request that may be repeated is repeated.</summary>
+    public int MaximumRetryCount { get; init; }
+
+    /// <summary>The sandbox that the session is connected to; null for a real gateway.</summary>
+    public MatonSandbox? Sandbox { get; init; }
+
+    /// <summary>Whether the session can be used: false after <c>Disconnect-Maton</c>.</summary>
+    public bool IsConnected { get; internal set; } = true;
+
+    /// <summary>The gateway's side of the handle; kept as an object so that the Model knows nothing of HTTP.</summary>
+    internal object Implementation { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => GatewayUri.ToString();
+}
