@@ -1,0 +1,24 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A connection between the key's owner and an app.</summary>
+internal sealed class Connection
+{
+    public const string Active = "ACTIVE";
+    private const string Pending = "PENDING";
+
+    public required string Id { get; init; }
+
+    public required string App { get; init; }
+
+    /// <summary>What the address of its page ends with; whoever has it may complete the connection.</summary>
+    public required string PageToken { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>When it becomes active by itself, or did when its page was opened.</summary>
+    public required DateTimeOffset ActiveFrom { get; set; }
+
+    public string StatusAt(DateTimeOffset now) => now >= ActiveFrom ? Active : Pending;
+
+    public DateTimeOffset UpdatedAt(DateTimeOffset now) => now >= ActiveFrom ? ActiveFrom : Created;
+}

@@ -1,0 +1,39 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Whether a record belongs in a list, at a moment.</summary>
+internal delegate bool RecordTest(Record record, DateTimeOffset now);
+
+/// <summary>One query parameter that narrows a list. The value is read once, the test runs for each record.</summary>
+internal sealed record Filter(string Name, Func<string, RecordTest> Read)
+{
+    /// <summary>Keeps the records whose value is the one asked for.</summary>
+    public static Filter Same(string name, Func<Record, DateTimeOffset, object?> of) => new(name, value => (record, now) =>
+        string.Equals(Convert.ToString(of(record, now), System.Globalization.CultureInfo.InvariantCulture), value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Keeps the records whose kept field has the value asked for; the parameter is named after the field.</summary>
+    public static Filter Same(string name, string field) => Same(name, (record, _) => record[field]);
+
+    /// <summary>Keeps the records to or from a number. A plus that came unencoded has become a space by then.</summary>
+    public static Filter Number(string name, Func<Record, DateTimeOffset, string?> of) => new(name, value =>
+    {
+        string number = value.StartsWith(' ') ? "+" + value[1..] : value;
+        return (record, now) => of(record, now) == number;
+    });
+
+    /// <summary>
+    /// The three parameters of a time: <c>X</c> (that day, or that second), <c>X&gt;</c> (at or after) and <c>X&lt;</c> (at or
+    /// before; a day counts to its end). A record without the time is in none of them.
+    /// </summary>
+    public static IEnumerable<Filter> Time(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of)
+    {
+        Filter Part(string suffix, Func<DateTimeOffset, TimeRange, bool> test) => new(name + suffix, value =>
+        {
+            TimeRange range = TimeRange.Parse(name + suffix, value);
+            return (record, now) => of(record, now) is DateTimeOffset time && test(time, range);
+        });
+
+        yield return Part(string.Empty, (time, range) => time >= range.Start && time < range.End);
+        yield return Part(">", (time, range) => time >= range.Start);
+        yield return Part("<", (time, range) => time < range.End);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Writes records, pages and errors as JSON.</summary>
+internal static class JsonBody
+{
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            content(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>A record as its resource shows it: all fields, each in its wire type.</summary>
+    public static void WriteRecord(Utf8JsonWriter json, Resource resource, Record record, DateTimeOffset now)
+    {
+        foreach (Field field in resource.Fields)
+        {
+            json.WritePropertyName(field.Name);
+            WriteValue(json, field, field.Read(record, now));
+        }
+    }
+
+    public static HttpReply Error(TwilioError error) => HttpReply.Json(error.Status, Write(json =>
+    {
+        json.WriteNumber("code", error.Code);
+        json.WriteString("message", error.Message);
+        json.WriteString("more_info", $"https://www.twilio.com/docs/errors/{error.Code}");
+        json.WriteNumber("status", error.Status);
+    }));
+
+    private static void WriteValue(Utf8JsonWriter json, Field field, object? value)
+    {
+        switch (field.Type, value)
+        {
+            case (_, null):
+                json.WriteNullValue();
+                break;
+            case (WireType.Text, string text):
+                json.WriteStringValue(text);
+                break;
+            case (WireType.Integer, int number):
+                json.WriteNumberValue(number);
+                break;
+            case (WireType.NumberText, IFormattable number):
+                json.WriteStringValue(number.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case (WireType.Boolean, bool flag):
+                json.WriteBooleanValue(flag);
+                break;
+            case (WireType.Date, DateTimeOffset time):
+                json.WriteStringValue(WireTime.Rfc2822(time));
+                break;
+            case (WireType.Map, IEnumerable<KeyValuePair<string, object?>> map):
+                WriteMap(json, map);
+                break;
+            default:
+                throw new InvalidOperationException($"The field {field.Name} cannot hold a {value.GetType().Name}.");
+        }
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> map)
+    {
+        json.WriteStartObject();
+        foreach ((string name, object? value) in map)
+        {
+            if (value is bool flag)
+            {
+                json.WriteBoolean(name, flag);
+            }
+            else
+            {
+                json.WriteString(name, (string?)value);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,65 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One request to a resource: what is asked, of whom, and when.</summary>
+internal sealed class Operation
+{
+    public required World World { get; init; }
+
+    public required Resource Resource { get; init; }
+
+    /// <summary>Path of what the records belong to; empty for accounts.</summary>
+    public required string ParentPath { get; init; }
+
+    /// <summary>SID of the account in the path; empty for the list of accounts.</summary>
+    public required string AccountSid { get; init; }
+
+    /// <summary>The path as asked, with <c>.json</c>.</summary>
+    public required string Path { get; init; }
+
+    public required FormFields Query { get; init; }
+
+    public required FormFields Form { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>A new record with the defaults of its fields and what the form sets.</summary>
+    public Record NewRecord()
+    {
+        var record = new Record
+        {
+            Resource = Resource,
+            Sid = World.Sids.Next(Resource.SidPrefix),
+            AccountSid = AccountSid,
+            ParentPath = ParentPath,
+            Created = Now,
+            Updated = Now,
+        };
+        foreach (Field field in Resource.Fields.Where(field => field.Default is not null))
+        {
+            record[field.Name] = field.Default;
+        }
+
+        Apply(record);
+        return record;
+    }
+
+    /// <summary>Sets what the form names and the resource lets it set; nothing changes if any of it is wrong.</summary>
+    public void Apply(Record record)
+    {
+        var changes = new List<(string Name, object? Value)>();
+        foreach (Field field in Resource.Fields)
+        {
+            if (field.Accept is not null && Form[field.FormName] is string value)
+            {
+                changes.Add((field.Name, field.Accept(value)));
+            }
+        }
+
+        foreach ((string name, object? value) in changes)
+        {
+            record[name] = value;
+        }
+
+        record.Updated = Now;
+    }
+}

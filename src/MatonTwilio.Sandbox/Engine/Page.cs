@@ -1,0 +1,101 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One page of a list: its records in the order shown, and whether there is more on either side.</summary>
+internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool HasPrevious)
+{
+    /// <summary>Takes the page asked for out of the records that pass the tests.</summary>
+    /// <param name="records">All records of the list, oldest first.</param>
+    /// <param name="passes">Whether a record belongs in the list.</param>
+    /// <param name="oldestFirst">Whether the list is shown in that order or the other way round.</param>
+    /// <param name="store">Where the place of a record in the order of creation is known.</param>
+    /// <param name="request">The page asked for.</param>
+    public static Page Take(IReadOnlyList<Record> records, Func<Record, bool> passes, bool oldestFirst, RecordStore store, PageRequest request)
+    {
+        int step = oldestFirst ? 1 : -1;
+        int first = oldestFirst ? 0 : records.Count - 1;
+        if (request.Before is string before)
+        {
+            // Collected backwards from the record named, then turned round.
+            (int firstBefore, int firstNotBefore) = Around(records, before, store, -step);
+            (List<Record> found, bool more) = Collect(records, firstBefore, -step, request.Size, passes);
+            found.Reverse();
+            return new(found, Any(records, firstNotBefore, step, passes), more);
+        }
+
+        int previous = first - step;
+        if (request.After is string after)
+        {
+            (first, previous) = Around(records, after, store, step);
+        }
+
+        (List<Record> page, bool hasMore) = Collect(records, first, step, request.Size, passes);
+        return new(page, hasMore, Any(records, previous, -step, passes));
+    }
+
+    /// <summary>The indexes next to a record: the first one beyond it in the direction of the step, and the one behind that.</summary>
+    private static (int Beyond, int Behind) Around(IReadOnlyList<Record> records, string sid, RecordStore store, int step)
+    {
+        if (store.TryGetSequence(sid, out long sequence))
+        {
+            int at = LowerBound(records, sequence);
+            bool there = at < records.Count && records[at].Sequence == sequence;
+            int above = there ? at + 1 : at;
+            return step > 0 ? (above, above - 1) : (at - 1, at);
+        }
+
+        // Records that are worked out anew for each request, such as usage, are not in the store.
+        for (int i = 0; i < records.Count; i++)
+        {
+            if (records[i].Sid == sid)
+            {
+                return (i + step, i);
+            }
+        }
+
+        throw PageRequest.UnknownToken(sid);
+    }
+
+    private static int LowerBound(IReadOnlyList<Record> records, long sequence)
+    {
+        int low = 0;
+        int high = records.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (records[middle].Sequence < sequence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static (List<Record> Records, bool More) Collect(IReadOnlyList<Record> records, int from, int step, int size, Func<Record, bool> passes)
+    {
+        var found = new List<Record>(Math.Min(size, records.Count));
+        for (int i = from; i >= 0 && i < records.Count; i += step)
+        {
+            if (!passes(records[i]))
+            {
+                continue;
+            }
+
+            if (found.Count == size)
+            {
+                return (found, true);
+            }
+
+            found.Add(records[i]);
+        }
+
+        return (found, false);
+    }
+
+    private static bool Any(IReadOnlyList<Record> records, int from, int step, Func<Record, bool> passes) =>
+        Collect(records, from, step, 1, passes).Records.Count > 0;
+}

@@ -1,0 +1,35 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One record of the sandbox: who it is, where it belongs, and the values kept with it.</summary>
+internal class Record
+{
+    private readonly Dictionary<string, object?> _values = [];
+
+    public required Resource Resource { get; init; }
+
+    public required string Sid { get; init; }
+
+    public required string AccountSid { get; init; }
+
+    /// <summary>Path of what it belongs to, such as <c>/2010-04-01/Accounts/AC...</c>.</summary>
+    public required string ParentPath { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public DateTimeOffset Updated { get; set; }
+
+    /// <summary>Place in the order of creation, over all records of the sandbox.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The record's own path, without <c>.json</c>.</summary>
+    public string Path => $"{ParentPath}/{Resource.Name}/{Sid}";
+
+    /// <summary>A value kept under its name in JSON; null where there is none.</summary>
+    public object? this[string name]
+    {
+        get => _values.GetValueOrDefault(name);
+        set => _values[name] = value;
+    }
+
+    public string? Text(string name) => this[name] as string;
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>All records of the sandbox, in memory, each list in the order of creation.</summary>
+internal sealed class RecordStore
+{
+    private readonly Dictionary<(Resource, string ParentPath), List<Record>> _lists = [];
+    private readonly Dictionary<string, Record> _bySid = [];
+
+    // Kept for deleted records too: a page token may name a record that is gone by the time the next page is asked for.
+    private readonly Dictionary<string, long> _sequences = [];
+    private long _last;
+
+    public void Add(Record record)
+    {
+        record.Sequence = ++_last;
+        _bySid.Add(record.Sid, record);
+        _sequences.Add(record.Sid, record.Sequence);
+        if (!_lists.TryGetValue((record.Resource, record.ParentPath), out List<Record>? list))
+        {
+            _lists[(record.Resource, record.ParentPath)] = list = [];
+        }
+
+        list.Add(record);
+    }
+
+    public void Remove(Record record)
+    {
+        _bySid.Remove(record.Sid);
+        _lists[(record.Resource, record.ParentPath)].Remove(record);
+    }
+
+    /// <summary>The records of one kind below one parent, oldest first.</summary>
+    public IReadOnlyList<Record> List(Resource resource, string parentPath) =>
+        _lists.TryGetValue((resource, parentPath), out List<Record>? list) ? list : [];
+
+    public IEnumerable<TRecord> List<TRecord>(Resource resource, string parentPath)
+        where TRecord : Record => List(resource, parentPath).Cast<TRecord>();
+
+    /// <summary>A record by its SID, if it is of that kind and belongs there.</summary>
+    public bool TryFind(Resource resource, string parentPath, string sid, [NotNullWhen(true)] out Record? record)
+    {
+        if (_bySid.TryGetValue(sid, out record) && record.Resource == resource && record.ParentPath == parentPath)
+        {
+            return true;
+        }
+
+        record = null;
+        return false;
+    }
+
+    /// <summary>Where a SID stands in the order of creation, also when the record is gone.</summary>
+    public bool TryGetSequence(string sid, out long sequence) => _sequences.TryGetValue(sid, out sequence);
+}

@@ -1,0 +1,42 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>
+/// A kind of record, as data: one entry of the table that the engine serves. What an entry leaves null is not supported and
+/// answered with Twilio's 20404.
+/// </summary>
+internal sealed class Resource
+{
+    /// <summary>The path below the parent, such as <c>Messages</c> or <c>Usage/Records/Daily</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the records belong to; null for accounts, which belong to nothing.</summary>
+    public Resource? Parent { get; init; }
+
+    /// <summary>The name of the list in a page, such as <c>messages</c>.</summary>
+    public required string ListName { get; init; }
+
+    /// <summary>The first two letters of a SID; empty for records that have none.</summary>
+    public string SidPrefix { get; init; } = string.Empty;
+
+    public required IReadOnlyList<Field> Fields { get; init; }
+
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>Whether a list begins with the oldest record; most begin with the newest.</summary>
+    public bool OldestFirst { get; init; }
+
+    /// <summary>Whether a new record shows up in lists only after <see cref="SandboxOptions.ListLag"/>.</summary>
+    public bool ListsLag { get; init; }
+
+    /// <summary>The records of a list, oldest first, where they are not simply those kept.</summary>
+    public Func<Operation, IReadOnlyList<Record>>? Select { get; init; }
+
+    /// <summary>Makes a record from a form.</summary>
+    public Func<Operation, Record>? Create { get; init; }
+
+    /// <summary>Changes a record as a form asks.</summary>
+    public Action<Operation, Record>? Update { get; init; }
+
+    /// <summary>Checks that a record may go and does what belongs to that; the engine takes it out.</summary>
+    public Action<Operation, Record>? Delete { get; init; }
+}

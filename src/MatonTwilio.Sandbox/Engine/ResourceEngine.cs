@@ -1,0 +1,107 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Serves the table of resources: list, read, create, update, delete, in one way for all of them.</summary>
+internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources)
+{
+    // One at a time: the work is short, and a request then sees the effect of every request before it, as a test expects.
+    private readonly object _gate = new();
+
+    /// <summary>Answers a request to Twilio's API; the path is Twilio's own.</summary>
+    public HttpReply Handle(string path, HttpRequest request)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return Dispatch(path, request);
+            }
+            catch (TwilioError error)
+            {
+                return JsonBody.Error(error);
+            }
+        }
+    }
+
+    private HttpReply Dispatch(string path, HttpRequest request)
+    {
+        Route route = Route.Find(path, resources, world.Records) ?? throw TwilioError.NotFound(path);
+        var operation = new Operation
+        {
+            World = world,
+            Resource = route.Resource,
+            ParentPath = route.ParentPath,
+            AccountSid = route.Account?.Sid ?? string.Empty,
+            Path = path,
+            Query = request.Query,
+            Form = request.Form,
+            Now = world.Now,
+        };
+        if (request.Method != "GET" && route.Account?.Text("status") is string status && status != "active")
+        {
+            throw TwilioError.AccountNotActive();
+        }
+
+        Resource resource = route.Resource;
+        if (route.Sid is null)
+        {
+            return (request.Method, resource.Create) switch
+            {
+                ("GET", _) => List(operation),
+                ("POST", not null) => Added(resource.Create(operation)),
+                _ => throw TwilioError.NotFound(path),
+            };
+        }
+
+        if (!world.Records.TryFind(resource, route.ParentPath, route.Sid, out Record? record))
+        {
+            throw TwilioError.NotFound(path);
+        }
+
+        switch (request.Method)
+        {
+            case "GET":
+                return Show(200, record);
+            case "POST" when resource.Update is not null:
+                resource.Update(operation, record);
+                return Show(200, record);
+            case "DELETE" when resource.Delete is not null:
+                resource.Delete(operation, record);
+                world.Records.Remove(record);
+                return HttpReply.NoContent;
+            default:
+                throw TwilioError.NotFound(path);
+        }
+    }
+
+    private HttpReply List(Operation operation)
+    {
+        Resource resource = operation.Resource;
+        var request = PageRequest.Read(operation.Query);
+        List<RecordTest> tests = [];
+        foreach (Filter filter in resource.Filters)
+        {
+            if (operation.Query[filter.Name] is { Length: > 0 } value)
+            {
+                tests.Add(filter.Read(value));
+            }
+        }
+
+        if (resource.ListsLag && world.Options.ListLag > TimeSpan.Zero)
+        {
+            tests.Add((record, now) => now - record.Created >= world.Options.ListLag);
+        }
+
+        IReadOnlyList<Record> records = resource.Select?.Invoke(operation) ?? world.Records.List(resource, operation.ParentPath);
+        var page = Page.Take(records, record => tests.TrueForAll(test => test(record, operation.Now)), resource.OldestFirst, world.Records, request);
+        return PageBody.Reply(operation, request, page);
+    }
+
+    private HttpReply Added(Record record)
+    {
+        world.Records.Add(record);
+        return Show(201, record);
+    }
+
+    private HttpReply Show(int status, Record record) =>
+        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, record.Resource, record, world.Now)));
+}

@@ -1,0 +1,55 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What a path of the API names: a list (no SID) or one record of it.</summary>
+internal sealed record Route(Resource Resource, string ParentPath, Record? Account, string? Sid)
+{
+    private const string Root = "/2010-04-01";
+    private const string Suffix = ".json";
+
+    /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
+    public static Route? Find(string path, IReadOnlyList<Resource> resources, RecordStore store)
+    {
+        if (!path.StartsWith(Root + "/", StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string[] segments = path[(Root.Length + 1)..^Suffix.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
+        Resource? parent = null;
+        string parentPath = Root;
+        Record? account = null;
+        for (int at = 0; at < segments.Length;)
+        {
+            Resource? resource = Match(resources, parent, segments, at);
+            if (resource is null)
+            {
+                return null;
+            }
+
+            at += Length(resource);
+            if (at >= segments.Length - 1)
+            {
+                return new(resource, parentPath, account, at == segments.Length ? null : segments[at]);
+            }
+
+            if (!store.TryFind(resource, parentPath, segments[at], out Record? record))
+            {
+                return null;
+            }
+
+            at++;
+            parent = resource;
+            parentPath = record.Path;
+            account ??= record;
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest name that fits, so that <c>IncomingPhoneNumbers/Local</c> is not a number called Local.</summary>
+    private static Resource? Match(IReadOnlyList<Resource> resources, Resource? parent, string[] segments, int at) => resources
+        .Where(resource => resource.Parent == parent && segments.AsSpan(at).StartsWith(resource.Name.Split('/')))
+        .MaxBy(Length);
+
+    private static int Length(Resource resource) => resource.Name.Count(letter => letter == '/') + 1;
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What a time in a filter covers: a day covers all of itself, a date-time its second.</summary>
+internal readonly record struct TimeRange(DateTimeOffset Start, DateTimeOffset End)
+{
+    public static TimeRange Parse(string parameter, string value)
+    {
+        if (DateTimeOffset.TryParseExact(
+            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset day))
+        {
+            return new(day, day.AddDays(1));
+        }
+
+        if (!WireTime.TryParseIso(value, out DateTimeOffset time))
+        {
+            throw TwilioError.InvalidParameter(parameter, value);
+        }
+
+        DateTimeOffset second = new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        return new(second, second.AddSeconds(1));
+    }
+}

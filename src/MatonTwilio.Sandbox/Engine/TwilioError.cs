@@ -1,0 +1,27 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>An answer that is an error of Twilio's: a code of its dictionary, a text, an HTTP status.</summary>
+/// <remarks>The codes are explained under <c>https://www.twilio.com/docs/api/errors</c>.</remarks>
+internal sealed class TwilioError(int status, int code, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public int Code { get; } = code;
+
+    public static TwilioError NotFound(string path) => new(404, 20404, $"The requested resource {path} was not found");
+
+    public static TwilioError TooManyRequests() => new(429, 20429, "Too Many Requests");
+
+    public static TwilioError Server() => new(500, 20500, "Internal Server Error");
+
+    /// <summary>A parameter of a list or a form that cannot be read.</summary>
+    public static TwilioError InvalidParameter(string name, string value) => new(400, 20422, $"Invalid Parameter: {name} cannot be '{value}'");
+
+    /// <summary>Deleting or redacting what has not come to its end.</summary>
+    public static TwilioError NotComplete() => new(409, 20009, "Cannot delete this resource before it is complete");
+
+    public static TwilioError AccountNotActive() => new(403, 20005, "Account not active");
+
+    /// <summary>What a form says is refused.</summary>
+    public static TwilioError BadRequest(int code, string message) => new(400, code, message);
+}

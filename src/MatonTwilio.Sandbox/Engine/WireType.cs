@@ -1,0 +1,23 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>How a field looks in JSON. Any of them may be null instead.</summary>
+internal enum WireType
+{
+    /// <summary>A string.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number in quotation marks, as Twilio writes counts and prices.</summary>
+    NumberText,
+
+    /// <summary>true or false.</summary>
+    Boolean,
+
+    /// <summary>A time as in RFC 2822, in UTC.</summary>
+    Date,
+
+    /// <summary>An object of strings or booleans.</summary>
+    Map,
+}

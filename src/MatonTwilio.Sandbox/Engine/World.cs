@@ -1,0 +1,19 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Everything the sandbox knows: its settings, its clock, its records, and its sources of chance.</summary>
+internal sealed class World(SandboxOptions options)
+{
+    public SandboxOptions Options { get; } = options;
+
+    public RecordStore Records { get; } = new();
+
+    public SidFactory Sids { get; } = new(options.Seed);
+
+    /// <summary>Decides how messages and calls end; apart from the SIDs, so that neither disturbs the other.</summary>
+    public Random Fate { get; } = new(unchecked(options.Seed * 31));
+
+    /// <summary>Told of every message that a request created.</summary>
+    public Action<MessageRecord>? MessageCreated { get; set; }
+
+    public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
+}

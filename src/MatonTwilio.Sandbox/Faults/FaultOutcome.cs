@@ -1,0 +1,29 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What a fault makes of a request and of its answer.</summary>
+internal static class FaultOutcome
+{
+    private const string BadGatewayPage =
+        "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>";
+
+    /// <summary>The answer instead of the work; null if the work is to be done.</summary>
+    public static HttpOutcome? BeforeWork(SandboxFault fault) => fault.Kind switch
+    {
+        SandboxFaultKind.TooManyRequests => JsonBody.Error(TwilioError.TooManyRequests()) with { RetryAfter = fault.RetryAfter },
+        SandboxFaultKind.ServerError => JsonBody.Error(TwilioError.Server()),
+        SandboxFaultKind.DropBeforeWork => HttpOutcome.Drop,
+        SandboxFaultKind.NoAnswerBeforeWork => HttpOutcome.Silence,
+        SandboxFaultKind.Html => HttpReply.Html(502, BadGatewayPage),
+        _ => null,
+    };
+
+    /// <summary>What becomes of the answer when the work is done.</summary>
+    public static HttpOutcome AfterWork(SandboxFault fault, HttpReply reply) => fault.Kind switch
+    {
+        SandboxFaultKind.ServerErrorAfterWork => JsonBody.Error(TwilioError.Server()),
+        SandboxFaultKind.DropAfterWork => HttpOutcome.Drop,
+        SandboxFaultKind.NoAnswerAfterWork => HttpOutcome.Silence,
+        SandboxFaultKind.TruncatedJson => reply with { Body = reply.Body[..(reply.Body.Length / 2)] },
+        _ => reply,
+    };
+}

@@ -1,0 +1,39 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Decides which request meets which fault: first those asked for, then those drawn by chance.</summary>
+internal sealed class FaultPlan(SandboxOptions options)
+{
+    private readonly object _gate = new();
+    private readonly List<(SandboxFault Fault, int Left)> _asked = [];
+    private readonly Random _chance = new(options.Seed);
+
+    public void Add(SandboxFault fault)
+    {
+        lock (_gate)
+        {
+            _asked.Add((fault, fault.Count));
+        }
+    }
+
+    /// <summary>The fault for a request; null to serve it properly. Chance touches requests to the gateway only.</summary>
+    public SandboxFault? Next(HttpRequest request, bool isGateway)
+    {
+        lock (_gate)
+        {
+            for (int i = 0; i < _asked.Count; i++)
+            {
+                (SandboxFault fault, int left) = _asked[i];
+                if (left > 0 && fault.Matches(request))
+                {
+                    _asked[i] = (fault, left - 1);
+                    return fault;
+                }
+            }
+
+            // Drawn also when there is no fault, so that the n-th request always meets the same.
+            return isGateway && options.FaultRate > 0 && options.Faults.Count > 0 && _chance.NextDouble() < options.FaultRate
+                ? new SandboxFault(options.Faults[_chance.Next(options.Faults.Count)])
+                : null;
+        }
+    }
+}

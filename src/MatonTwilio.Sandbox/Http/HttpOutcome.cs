@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>How a request ends: with a reply, with the connection lost, or not at all.</summary>
+internal abstract record HttpOutcome
+{
+    /// <summary>The connection closes in the middle of the answer's first line.</summary>
+    public static HttpOutcome Drop { get; } = new Dropped();
+
+    /// <summary>Nothing is ever answered; the connection stays until the client or the sandbox ends it.</summary>
+    public static HttpOutcome Silence { get; } = new Silent();
+
+    internal sealed record Dropped : HttpOutcome;
+
+    internal sealed record Silent : HttpOutcome;
+}
+
+/// <summary>A whole answer.</summary>
+internal sealed record HttpReply(int Status, string? ContentType, ReadOnlyMemory<byte> Body) : HttpOutcome
+{
+    private const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>204: done, nothing to say.</summary>
+    public static HttpReply NoContent { get; } = new(204, null, default);
+
+    /// <summary>Value of the <c>Retry-After</c> header; null for none.</summary>
+    public string? RetryAfter { get; init; }
+
+    public static HttpReply Json(int status, ReadOnlyMemory<byte> body) => new(status, JsonType, body);
+
+    public static HttpReply Html(int status, string page) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Puts replies on the wire.</summary>
+internal static class HttpReplyWriter
+{
+    /// <summary>Bodies of this many bytes and more are compressed for clients that accept it, as Twilio's edge does.</summary>
+    private const int CompressFrom = 1024;
+
+    public static async Task WriteAsync(Stream stream, HttpRequest request, HttpReply reply, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> body = reply.Body;
+        bool compress = body.Length >= CompressFrom && request.AcceptsGzip;
+        if (compress)
+        {
+            body = Compress(body);
+        }
+
+        var head = new StringBuilder(256);
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} {Reason(reply.Status)}\r\n");
+        Add(head, "Content-Type", reply.ContentType);
+        Add(head, "Content-Encoding", compress ? "gzip" : null);
+        Add(head, "Retry-After", reply.RetryAfter);
+        Add(head, "Content-Length", reply.Status == 204 ? null : body.Length.ToString(CultureInfo.InvariantCulture));
+        Add(head, "Connection", request.KeepAlive ? "keep-alive" : "close");
+        head.Append("\r\n");
+
+        // One write: head and body in two small packets would wait for each other's acknowledgement.
+        byte[] headBytes = Encoding.Latin1.GetBytes(head.ToString());
+        byte[] wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
+        headBytes.CopyTo(wire, 0);
+        if (request.Method != "HEAD")
+        {
+            body.CopyTo(wire.AsMemory(headBytes.Length));
+        }
+
+        await stream.WriteAsync(wire, cancellation).ConfigureAwait(false);
+    }
+
+    private static void Add(StringBuilder head, string name, string? value)
+    {
+        if (value is not null)
+        {
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+    }
+
+    private static string Reason(int status) => status == 429 ? "Too Many Requests" : ((HttpStatusCode)status).ToString();
+
+    private static byte[] Compress(ReadOnlyMemory<byte> body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(body.Span);
+        }
+
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One request as it came over the wire.</summary>
+internal sealed class HttpRequest
+{
+    private readonly Lazy<FormFields> _query;
+    private readonly Lazy<FormFields> _form;
+
+    public HttpRequest(string method, string target, IReadOnlyDictionary<string, string> headers, byte[] body)
+    {
+        Method = method;
+        Headers = headers;
+        Body = body;
+        int question = target.IndexOf('?', StringComparison.Ordinal);
+        Path = question < 0 ? target : target[..question];
+        RawQuery = question < 0 ? string.Empty : target[(question + 1)..];
+        _query = new(() => FormFields.Parse(RawQuery));
+        _form = new(() => IsForm ? FormFields.Parse(Encoding.UTF8.GetString(Body)) : FormFields.None);
+    }
+
+    public string Method { get; }
+
+    /// <summary>The path as sent, still percent-encoded.</summary>
+    public string Path { get; }
+
+    /// <summary>The query as sent, without the question mark.</summary>
+    public string RawQuery { get; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    public byte[] Body { get; }
+
+    public FormFields Query => _query.Value;
+
+    public FormFields Form => _form.Value;
+
+    public bool AcceptsGzip => Header("Accept-Encoding")?.Contains("gzip", StringComparison.OrdinalIgnoreCase) == true;
+
+    public bool KeepAlive => !string.Equals(Header("Connection"), "close", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsForm => Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Takes requests off one connection, one after the other.</summary>
+internal sealed class HttpRequestReader(Stream stream)
+{
+    private const int HeadLimit = 64 * 1024;
+    private const int BodyLimit = 4 * 1024 * 1024;
+    private static readonly byte[] Continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
+
+    private byte[] _buffer = new byte[8 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <summary>The next request, or null when the client has closed the connection.</summary>
+    /// <exception cref="InvalidDataException">What came is not HTTP, or is too large.</exception>
+    public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
+    {
+        string? head = await ReadUntilAsync("\r\n\r\n", cancellation).ConfigureAwait(false);
+        if (head is null)
+        {
+            return null;
+        }
+
+        string[] lines = head.Split("\r\n");
+        string[] first = lines[0].Split(' ');
+        if (first.Length != 3 || !first[1].StartsWith('/'))
+        {
+            throw new InvalidDataException("Not an HTTP request line.");
+        }
+
+        Dictionary<string, string> headers = ReadHeaders(lines.Skip(1));
+        byte[] body = await ReadBodyAsync(headers, cancellation).ConfigureAwait(false);
+        return new HttpRequest(first[0], first[1], headers, body);
+    }
+
+    /// <summary>Waits until the client gives up, reading and forgetting whatever it still sends.</summary>
+    public async Task WaitForCloseAsync(CancellationToken cancellation)
+    {
+        while (await stream.ReadAsync(_buffer, cancellation).ConfigureAwait(false) > 0)
+        {
+        }
+    }
+
+    private static Dictionary<string, string> ReadHeaders(IEnumerable<string> lines)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in lines)
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0)
+            {
+                throw new InvalidDataException("Not an HTTP header.");
+            }
+
+            string name = line[..colon];
+            string value = line[(colon + 1)..].Trim();
+            headers[name] = headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+        }
+
+        return headers;
+    }
+
+    private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
+    {
+        bool chunked = headers.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
+        int length = 0;
+        if (!chunked && headers.TryGetValue("Content-Length", out string? said)
+            && !int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out length))
+        {
+            throw new InvalidDataException("Content-Length is not a number.");
+        }
+
+        if (!chunked && length == 0)
+        {
+            return [];
+        }
+
+        if (string.Equals(headers.GetValueOrDefault("Expect"), "100-continue", StringComparison.OrdinalIgnoreCase))
+        {
+            await stream.WriteAsync(Continue, cancellation).ConfigureAwait(false);
+        }
+
+        return chunked ? await ReadChunksAsync(cancellation).ConfigureAwait(false) : await TakeAsync(length, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<byte[]> ReadChunksAsync(CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        while (true)
+        {
+            string? line = await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
+            if (!int.TryParse(line?.Split(';')[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int size) || size < 0)
+            {
+                throw new InvalidDataException("Not a chunk size.");
+            }
+
+            if (size == 0)
+            {
+                while (await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false) is { Length: > 0 })
+                {
+                }
+
+                return body.ToArray();
+            }
+
+            if (body.Length + size > BodyLimit)
+            {
+                throw new InvalidDataException("The body is too large.");
+            }
+
+            body.Write(await TakeAsync(size, cancellation).ConfigureAwait(false));
+            await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<byte[]> TakeAsync(int length, CancellationToken cancellation)
+    {
+        if (length > BodyLimit)
+        {
+            throw new InvalidDataException("The body is too large.");
+        }
+
+        byte[] taken = new byte[length];
+        int buffered = Math.Min(length, _end - _start);
+        _buffer.AsSpan(_start, buffered).CopyTo(taken);
+        _start += buffered;
+        await stream.ReadExactlyAsync(taken.AsMemory(buffered), cancellation).ConfigureAwait(false);
+        return taken;
+    }
+
+    /// <summary>The text up to a mark, which is taken as well; null when the client closes before anything came.</summary>
+    private async Task<string?> ReadUntilAsync(string mark, CancellationToken cancellation)
+    {
+        byte[] wanted = Encoding.Latin1.GetBytes(mark);
+        while (true)
+        {
+            int found = _buffer.AsSpan(_start, _end - _start).IndexOf(wanted);
+            if (found >= 0)
+            {
+                string text = Encoding.Latin1.GetString(_buffer, _start, found);
+                _start += found + wanted.Length;
+                return text;
+            }
+
+            MakeRoom();
+            int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return _start == _end ? null : throw new InvalidDataException("The request stops half-way.");
+            }
+
+            _end += read;
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            if (_buffer.Length >= HeadLimit)
+            {
+                throw new InvalidDataException("The head of the request is too large.");
+            }
+
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+    }
+}

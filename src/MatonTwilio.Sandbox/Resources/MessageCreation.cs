@@ -1,0 +1,35 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Takes a message to send: checks it as Twilio does, then keeps it instead of sending it.</summary>
+internal static class MessageCreation
+{
+    /// <summary>One message in so many does not arrive, so that a rehearsal meets that too.</summary>
+    private const int OneInFails = 25;
+
+    public static Record Create(Operation operation)
+    {
+        MessageForm form = MessageRules.Check(operation);
+        World world = operation.World;
+        MessageFate fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Fate, OneInFails);
+        var message = new MessageRecord
+        {
+            Resource = Messages.Resource,
+            Sid = world.Sids.Next(form.MediaCount > 0 ? "MM" : Messages.Resource.SidPrefix),
+            AccountSid = operation.AccountSid,
+            ParentPath = operation.ParentPath,
+            Created = operation.Now,
+            Updated = operation.Now,
+            Body = form.Body,
+            From = form.From,
+            To = form.To,
+            Direction = "outbound-api",
+            MessagingServiceSid = form.MessagingServiceSid,
+            SegmentCount = SmsEncoding.Segments(form.Body),
+            MediaCount = form.MediaCount,
+            Fate = fate,
+            Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),
+        };
+        world.MessageCreated?.Invoke(message);
+        return message;
+    }
+}

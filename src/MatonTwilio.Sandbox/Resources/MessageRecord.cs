@@ -1,0 +1,98 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>How a message ends: its last status and, where that is a failure, Twilio's code.</summary>
+internal sealed record MessageFate(string Status, int? ErrorCode = null, string? ErrorText = null)
+{
+    public static MessageFate Delivered { get; } = new("delivered");
+
+    /// <summary>The failures that the sandbox deals out, with the texts of Twilio's dictionary.</summary>
+    public static IReadOnlyList<MessageFate> Failures { get; } =
+    [
+        new("undelivered", 30003, "Unreachable destination handset"),
+        new("undelivered", 30005, "Unknown destination handset"),
+        new("undelivered", 30006, "Landline or unreachable carrier"),
+        new("failed", 30007, "Message filtered"),
+    ];
+
+    /// <summary>Mostly delivered; one in so many fails.</summary>
+    public static MessageFate Draw(Random chance, int oneIn) =>
+        chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Delivered;
+}
+
+/// <summary>A message. What changes by itself is worked out from the time; what a request changes is kept.</summary>
+internal sealed class MessageRecord : Record
+{
+    public const string Scheduled = "scheduled";
+    private const string Accepted = "accepted";
+
+    public required string Body { get; set; }
+
+    /// <summary>The sender; a messaging service picks it only when the message leaves.</summary>
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Direction { get; init; }
+
+    public required IReadOnlyList<Stage> Stages { get; init; }
+
+    public required MessageFate Fate { get; init; }
+
+    public string? MessagingServiceSid { get; init; }
+
+    public int SegmentCount { get; init; } = 1;
+
+    public int MediaCount { get; init; }
+
+    public DateTimeOffset? CanceledAt { get; set; }
+
+    public StageReached At(DateTimeOffset now) =>
+        CanceledAt is DateTimeOffset canceled ? new("canceled", canceled) : LifeCycle.At(Stages, Created, now);
+
+    public DateTimeOffset? SentAt(DateTimeOffset now) => CanceledAt is null ? LifeCycle.When(Stages, "sent", Created, now) : null;
+
+    public string? FromAt(DateTimeOffset now) =>
+        MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or "canceled" ? null : From;
+
+    /// <summary>Whether it has come to its end, so that it may be redacted and deleted.</summary>
+    public bool IsFinal(DateTimeOffset now) => CanceledAt is not null || At(now).Status == Stages[^1].Status;
+
+    /// <summary>What it costs, once it was sent: so much a segment, or so much with media.</summary>
+    public decimal? Price(DateTimeOffset now) =>
+        Direction == "inbound" || SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
+
+    /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it.</summary>
+    public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null)
+    {
+        var stages = new List<Stage>(6);
+        TimeSpan at = TimeSpan.Zero;
+        void Then(string status, int steps)
+        {
+            stages.Add(new(at, status));
+            at += step * steps;
+        }
+
+        if (delay is TimeSpan wait)
+        {
+            stages.Add(new(TimeSpan.Zero, Scheduled));
+            at = wait;
+        }
+        else if (throughService)
+        {
+            Then(Accepted, 1);
+        }
+
+        Then("queued", 1);
+        if (fate.Status != "failed")
+        {
+            Then("sending", 1);
+            Then("sent", 2);
+        }
+
+        Then(fate.Status, 0);
+        return stages;
+    }
+
+    /// <summary>A message that came in is there at once.</summary>
+    public static IReadOnlyList<Stage> Inbound { get; } = [new(TimeSpan.Zero, "received")];
+}

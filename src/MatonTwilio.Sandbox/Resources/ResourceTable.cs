@@ -1,0 +1,13 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Every resource that the sandbox serves. A path that is not here is answered with Twilio's 20404.</summary>
+internal static class ResourceTable
+{
+    public static IReadOnlyList<Resource> All { get; } =
+    [
+        Accounts.Resource,
+        Messages.Resource,
+        IncomingPhoneNumbers.Resource,
+        .. IncomingPhoneNumbers.ByType,
+    ];
+}

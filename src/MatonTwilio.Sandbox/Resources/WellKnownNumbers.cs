@@ -1,0 +1,43 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Numbers with a meaning: the sandbox's own, and those that Twilio publishes for tests.</summary>
+/// <remarks>Twilio's: <see href="https://www.twilio.com/docs/iam/test-credentials"/></remarks>
+internal static class WellKnownNumbers
+{
+    /// <summary>A number of the main account that can do everything.</summary>
+    public const string Own = "+15551234567";
+
+    /// <summary>Someone who always gets what is sent and always answers.</summary>
+    public const string Recipient = "+15559876543";
+
+    /// <summary>Someone who has written STOP.</summary>
+    public const string Unsubscribed = "+15559870000";
+
+    /// <summary>Twilio's test sender that is always valid.</summary>
+    public const string ValidSender = "+15005550006";
+
+    public static TwilioError? MessageTo(string number) => number switch
+    {
+        "+15005550001" => InvalidTo(number),
+        "+15005550002" => TwilioError.BadRequest(21612, $"Message cannot be sent with the current combination of 'To' ({number}) and/or 'From' parameters"),
+        "+15005550003" => TwilioError.BadRequest(21408, $"Permission to send an SMS has not been enabled for the region indicated by the 'To' number: {number}"),
+        "+15005550004" or Unsubscribed => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient"),
+        "+15005550009" => TwilioError.BadRequest(21614, $"'To' number is not a valid mobile number: {number}"),
+        _ => null,
+    };
+
+    public static TwilioError? MessageFrom(string number) => number switch
+    {
+        "+15005550001" => InvalidFrom(number),
+        "+15005550007" => NotASender(number),
+        "+15005550008" => TwilioError.BadRequest(21611, $"This 'From' number has exceeded the maximum number of queued messages: {number}"),
+        _ => null,
+    };
+
+    public static TwilioError InvalidTo(string number) => TwilioError.BadRequest(21211, $"Invalid 'To' Phone Number: {PhoneNumber.Masked(number)}");
+
+    public static TwilioError InvalidFrom(string number) => TwilioError.BadRequest(21212, $"Invalid 'From' Phone Number: {PhoneNumber.Masked(number)}");
+
+    public static TwilioError NotASender(string number) => TwilioError.BadRequest(
+        21606, $"The 'From' phone number {number} is not a valid, message-capable Twilio phone number for this destination or account");
+}

@@ -1,0 +1,69 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Where a request goes: to the connections or to Twilio's API, past the key, the limits and the faults.</summary>
+internal sealed class SandboxGateway(
+    SandboxOptions options, ConnectionStore connections, ConnectionEndpoint control, ResourceEngine twilio, FaultPlan faults, SandboxLedger ledger)
+{
+    private const string TwilioRoot = "/twilio";
+
+    private readonly RateWindow _rate = new(options.RequestsPerSecond, options.TimeProvider);
+
+    public async Task<HttpOutcome> HandleAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        bool isGateway = IsBelow(request, TwilioRoot);
+        bool isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
+        bool keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
+        SandboxFault? fault = isPage ? null : faults.Next(request, isGateway);
+        ledger.Add(Seen(request, keyAccepted, fault));
+        if (options.Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(options.Latency, options.TimeProvider, cancellation).ConfigureAwait(false);
+        }
+
+        if (isPage)
+        {
+            return control.Open(request);
+        }
+
+        if (fault is null)
+        {
+            return Work(request, isGateway, keyAccepted);
+        }
+
+        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, keyAccepted));
+    }
+
+    private HttpReply Work(HttpRequest request, bool isGateway, bool keyAccepted)
+    {
+        if (!keyAccepted)
+        {
+            return GatewayError.Unauthorized();
+        }
+
+        if (!isGateway)
+        {
+            return IsBelow(request, ConnectionEndpoint.Root) ? control.Handle(request) : GatewayError.NotFound();
+        }
+
+        if (!_rate.TryTake())
+        {
+            return GatewayError.RateLimited();
+        }
+
+        string? named = request.Header("Maton-Connection");
+        return connections.IsUsable(named)
+            ? twilio.Handle(request.Path[TwilioRoot.Length..], request)
+            : GatewayError.NoConnection(named);
+    }
+
+    private SandboxRequest Seen(HttpRequest request, bool keyAccepted, SandboxFault? fault)
+    {
+        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase);
+        headers.Remove("Authorization");
+        return new(
+            request.Method, request.Path, request.RawQuery, request.Form.Pairs, headers, keyAccepted, options.TimeProvider.GetUtcNow(), fault?.Kind);
+    }
+
+    private static bool IsBelow(HttpRequest request, string root) =>
+        request.Path == root || request.Path.StartsWith(root + "/", StringComparison.Ordinal);
+}

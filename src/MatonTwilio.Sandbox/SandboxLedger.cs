@@ -1,0 +1,54 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What has happened, for tests to look at.</summary>
+internal sealed class SandboxLedger
+{
+    // Enough for any test; a sandbox that runs for days must not grow without end.
+    private const int MostRequests = 20_000;
+
+    private readonly object _gate = new();
+    private readonly Queue<SandboxRequest> _requests = new();
+    private readonly List<SandboxMessage> _messages = [];
+
+    public IReadOnlyList<SandboxRequest> Requests
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    public IReadOnlyList<SandboxMessage> Messages
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages];
+            }
+        }
+    }
+
+    public void Add(SandboxRequest request)
+    {
+        lock (_gate)
+        {
+            _requests.Enqueue(request);
+            if (_requests.Count > MostRequests)
+            {
+                _requests.Dequeue();
+            }
+        }
+    }
+
+    public void Add(MessageRecord message)
+    {
+        lock (_gate)
+        {
+            _messages.Add(new(message.Sid, message.AccountSid, message.To, message.From, message.Body, message.Created));
+        }
+    }
+}

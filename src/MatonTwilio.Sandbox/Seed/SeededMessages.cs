@@ -1,0 +1,77 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A month of messages in both directions, some failed, some in other scripts, one with control characters.</summary>
+internal static class SeededMessages
+{
+    private static readonly TimeSpan Span = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    private static readonly string[] Out =
+    [
+        "Your appointment is tomorrow at 10:30. Reply C to confirm.",
+        "Your code is 482913. It is valid for 10 minutes.",
+        "Your parcel is on its way and arrives today between 2 and 4 pm.",
+        "Backup of SRV-FILES-02 finished in 41 minutes.",
+        "Disk space on SRV-SQL-01 is below 10 %.",
+        "Thank you for your order! \U0001F389 We will tell you when it leaves.",
+        "Ihre Bestellung wurde versandt. Grüße aus Köln!",
+        "ご予約を確認しました。",
+    ];
+
+    private static readonly string[] In = ["C", "Yes", "Thanks! \U0001F44D", "Can we move it to 11?", "Who is this?", "OK"];
+
+    // Real bodies can hold anything: this one tries to colour the terminal, rename its window and ring its bell.
+    private const string ControlCharacters = "\u001b[31mPAY NOW\u001b[0m \u001b]0;renamed\u0007 visit us";
+
+    public static void Add(World world, Record account, Random chance, int count)
+    {
+        string[] own = [.. world.Records.List(IncomingPhoneNumbers.Resource, account.Path)
+            .Where(number => IncomingPhoneNumbers.Can(number, "sms"))
+            .Select(number => number.Text("phone_number")!)];
+        string service = world.Sids.Next("MG");
+        foreach ((DateTimeOffset time, int index) in Moments(world.Now, chance, count).Select((time, index) => (time, index)))
+        {
+            string contact = Contact(chance.Next(24));
+            string number = own[chance.Next(own.Length)];
+            bool inbound = chance.Next(10) < 3;
+            bool stop = count >= 3 && index == count / 3;
+            if (stop)
+            {
+                (inbound, contact) = (true, WellKnownNumbers.Unsubscribed);
+            }
+
+            string body = stop ? "STOP" : index == count / 2 ? ControlCharacters : inbound ? In[chance.Next(In.Length)] : Out[chance.Next(Out.Length)];
+            MessageFate fate = inbound ? new MessageFate("received") : MessageFate.Draw(chance, 12);
+            bool media = chance.Next(20) == 0;
+            world.Records.Add(new MessageRecord
+            {
+                Resource = Messages.Resource,
+                Sid = world.Sids.Next(media ? "MM" : "SM"),
+                AccountSid = account.Sid,
+                ParentPath = account.Path,
+                Created = time,
+                Updated = time,
+                Body = body,
+                From = inbound ? contact : number,
+                To = inbound ? number : contact,
+                Direction = inbound ? "inbound" : "outbound-api",
+                MessagingServiceSid = !inbound && chance.Next(8) == 0 ? service : null,
+                SegmentCount = SmsEncoding.Segments(body),
+                MediaCount = media ? 1 : 0,
+                Fate = fate,
+                Stages = inbound ? MessageRecord.Inbound : MessageRecord.Outbound(fate, Step),
+            });
+        }
+    }
+
+    /// <summary>Times in the month before now, oldest first, whole seconds; the last minute is left free so that all is over.</summary>
+    public static IEnumerable<DateTimeOffset> Moments(DateTimeOffset now, Random chance, int count) =>
+        Enumerable.Range(0, count)
+            .Select(_ => now.AddMinutes(-1) - TimeSpan.FromSeconds((int)(chance.NextDouble() * Span.TotalSeconds)))
+            .Select(time => new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero))
+            .Order()
+            .ToArray();
+
+    /// <summary>One of a few people; the numbers are of the range set aside for fiction.</summary>
+    public static string Contact(int index) => $"+1{212 + index}5550{100 + index}";
+}

@@ -1,0 +1,48 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Invents what the sandbox has at its start: accounts, numbers, and a month of history.</summary>
+internal static class SeededWorld
+{
+    private const string Root = "/2010-04-01";
+
+    /// <summary>Subaccounts have little, enough to see that theirs is not the main account's.</summary>
+    private const int SubaccountMessages = 5;
+
+    /// <summary>Fills an empty world and returns the SID of the main account.</summary>
+    public static string Fill(World world)
+    {
+        SandboxOptions options = world.Options;
+        var history = new Random(options.Seed);
+        Record main = AddAccount(world, "Sandbox", Accounts.Active, owner: null);
+        Record branch = AddAccount(world, "Sandbox branch office", Accounts.Active, main);
+        AddAccount(world, "Sandbox retired project", Accounts.Suspended, main);
+
+        SeededNumbers.AddMain(world, main);
+        SeededNumbers.AddBranch(world, branch);
+        SeededMessages.Add(world, main, history, options.MessageCount);
+        SeededMessages.Add(world, branch, history, Math.Min(SubaccountMessages, options.MessageCount));
+        return main.Sid;
+    }
+
+    private static Record AddAccount(World world, string name, string status, Record? owner)
+    {
+        string sid = world.Sids.Next(Accounts.Resource.SidPrefix);
+        DateTimeOffset created = world.Now.AddYears(-1);
+        var account = new Record
+        {
+            Resource = Accounts.Resource,
+            Sid = sid,
+            AccountSid = sid,
+            ParentPath = Root,
+            Created = created,
+            Updated = created,
+            ["auth_token"] = "not-a-token-this-is-a-sandbox",
+            ["friendly_name"] = name,
+            ["owner_account_sid"] = owner?.Sid ?? sid,
+            ["status"] = status,
+            ["type"] = "Full",
+        };
+        world.Records.Add(account);
+        return account;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+public class AccountTests
+{
+    private const string Accounts = "/2010-04-01/Accounts.json";
+
+    [Fact]
+    public async Task The_main_account_comes_first_and_owns_the_others()
+    {
+        using var sandbox = new SandboxClient();
+
+        JsonObject[] accounts = List(await sandbox.GetAsync(Accounts), "accounts");
+
+        Assert.Equal(sandbox.Server.AccountSid, Text(accounts[0], "sid"));
+        Assert.Equal(["active", "active", "suspended"], accounts.Select(account => Text(account, "status")));
+        Assert.All(accounts, account => Assert.Equal(sandbox.Server.AccountSid, Text(account, "owner_account_sid")));
+        Assert.Equal($"/2010-04-01/Accounts/{sandbox.Server.AccountSid}.json", Text(accounts[0], "uri"));
+        Assert.Equal(
+            $"/2010-04-01/Accounts/{sandbox.Server.AccountSid}/SMS/ShortCodes.json", Text(accounts[0]["subresource_uris"]!, "short_codes"));
+    }
+
+    [Fact]
+    public async Task Accounts_are_filtered_by_status_and_name_and_read_by_SID()
+    {
+        using var sandbox = new SandboxClient();
+
+        JsonObject suspended = Assert.Single(List(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts"));
+        JsonObject named = Assert.Single(List(await sandbox.GetAsync(Accounts + "?FriendlyName=Sandbox"), "accounts"));
+
+        Assert.Equal(sandbox.Server.AccountSid, Text(named, "sid"));
+        JsonObject read = await sandbox.GetAsync($"/2010-04-01/Accounts/{Text(suspended, "sid")}.json");
+        Assert.True(JsonNode.DeepEquals(suspended, read));
+    }
+
+    [Fact]
+    public async Task Records_of_another_account_are_not_seen()
+    {
+        using var sandbox = new SandboxClient();
+        string branch = Sids(await sandbox.GetAsync(Accounts), "accounts")[1];
+        string theirs = Sids(await sandbox.GetAsync($"/2010-04-01/Accounts/{branch}/Messages.json"), "messages")[0];
+
+        Assert.DoesNotContain(theirs, Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages"));
+        Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, $"{sandbox.Account}/Messages/{theirs}.json", HttpStatusCode.NotFound));
+        Assert.Equal(branch, Text(await sandbox.GetAsync($"/2010-04-01/Accounts/{branch}/Messages/{theirs}.json"), "account_sid"));
+    }
+
+    [Fact]
+    public async Task A_suspended_account_changes_nothing()
+    {
+        using var sandbox = new SandboxClient();
+        string suspended = Sids(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts")[0];
+
+        int code = await sandbox.RefusedAsync(
+            HttpMethod.Post, $"/2010-04-01/Accounts/{suspended}/Messages.json", HttpStatusCode.Forbidden, ("To", Recipient), ("From", Own), ("Body", "x"));
+
+        Assert.Equal(20005, code);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+public class GatewayTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    [InlineData("sandbox-key2")]
+    public async Task A_wrong_key_is_refused_by_gateway_and_control(string? key)
+    {
+        using var sandbox = new SandboxClient();
+        sandbox.Http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+
+        foreach (string url in new[] { sandbox.Url("/2010-04-01/Accounts.json"), sandbox.Server.ControlUri + "connections" })
+        {
+            using HttpResponseMessage response = await sandbox.Http.GetAsync(url);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+            Assert.Contains("\"error\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.All(sandbox.Server.Requests, request => Assert.False(request.KeyAccepted));
+    }
+
+    [Fact]
+    public async Task The_ledger_keeps_what_tests_need_and_never_the_key()
+    {
+        using var sandbox = new SandboxClient();
+        sandbox.Http.DefaultRequestHeaders.UserAgent.ParseAdd("probe/1.0");
+        sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+
+        await sandbox.Http.GetAsync(sandbox.Url($"{sandbox.Account}/Messages.json?DateSent%3E=2026-02-01"));
+        await sandbox.SendMessageAsync("a+b & c");
+
+        SandboxRequest get = sandbox.Server.Requests[0];
+        Assert.Equal(("GET", $"/twilio{sandbox.Account}/Messages.json", "DateSent%3E=2026-02-01"), (get.Method, get.Path, get.RawQuery));
+        Assert.Equal("probe/1.0", get.Headers["user-agent"]);
+        Assert.Equal("gzip", get.Headers["Accept-Encoding"]);
+        Assert.True(get.KeyAccepted);
+        SandboxRequest post = sandbox.Server.Requests[1];
+        Assert.Contains(KeyValuePair.Create("Body", "a+b & c"), post.Form);
+        Assert.DoesNotContain("Authorization", post.Headers.Keys);
+        Assert.DoesNotContain("sandbox-key", string.Join(' ', post.Headers.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_there_or_not_active_is_refused()
+    {
+        using var sandbox = new SandboxClient();
+        sandbox.Http.DefaultRequestHeaders.Add("Maton-Connection", "11111111-2222-3333-4444-555555555555");
+
+        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/2010-04-01/Accounts/{0}/Nothing.json")]
+    [InlineData("GET", "/2010-04-01/Accounts/{0}/Messages/SM00000000000000000000000000000000.json")]
+    [InlineData("GET", "/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json")]
+    [InlineData("GET", "/2010-04-01/Accounts/{0}/Messages")]
+    [InlineData("GET", "/2008-08-01/Accounts.json")]
+    [InlineData("GET", "/")]
+    [InlineData("DELETE", "/2010-04-01/Accounts/{0}/Messages.json")]
+    [InlineData("DELETE", "/2010-04-01/Accounts/{0}.json")]
+    [InlineData("POST", "/2010-04-01/Accounts/{0}/IncomingPhoneNumbers/Local.json")]
+    [InlineData("PUT", "/2010-04-01/Accounts/{0}/Messages.json")]
+    public async Task What_is_not_there_or_not_supported_is_20404(string method, string path)
+    {
+        using var sandbox = new SandboxClient();
+
+        string full = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, sandbox.Server.AccountSid);
+
+        Assert.Equal(20404, await sandbox.RefusedAsync(new HttpMethod(method), full, HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task Over_the_rate_limit_is_429_until_the_second_is_over()
+    {
+        using var sandbox = new SandboxClient(options => options with { RequestsPerSecond = 2 });
+        string url = sandbox.Url("/2010-04-01/Accounts.json");
+        async Task<HttpStatusCode> Ask() => (await sandbox.Http.GetAsync(url)).StatusCode;
+
+        Assert.Equal(HttpStatusCode.OK, await Ask());
+        sandbox.Clock.Advance(TimeSpan.FromMilliseconds(600));
+        Assert.Equal(HttpStatusCode.OK, await Ask());
+        using HttpResponseMessage refused = await sandbox.Http.GetAsync(url);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
+
+        // The first is a second ago now, the second is not.
+        sandbox.Clock.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(HttpStatusCode.OK, await Ask());
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Ask());
+    }
+}

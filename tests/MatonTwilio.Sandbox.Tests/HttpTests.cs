@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+public class HttpTests
+{
+    [Fact]
+    public async Task Large_answers_are_compressed_for_those_who_accept_it()
+    {
+        using var sandbox = new SandboxClient();
+        string plain = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+
+        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+
+        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
+        using var unpacked = new StreamReader(new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress));
+        Assert.Equal(plain, await unpacked.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Small_answers_are_not_compressed()
+    {
+        using var sandbox = new SandboxClient();
+        sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+
+        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Nothing.json"));
+
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task One_connection_serves_several_requests_also_chunked_ones()
+    {
+        using var sandbox = new SandboxClient();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.ControlUri.Port);
+        NetworkStream stream = client.GetStream();
+        string form = $"To=%2B15559876543&From=%2B15551234567&Body=in+pieces";
+        string request =
+            $"POST /twilio{sandbox.Account}/Messages.json HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer sandbox-key\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + $"5\r\n{form[..5]}\r\n{form.Length - 5:x}\r\n{form[5..]}\r\n0\r\n\r\n"
+            + "GET /connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer sandbox-key\r\n\r\n";
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+
+        string answers = await new StreamReader(stream).ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 201 ", answers, StringComparison.Ordinal);
+        Assert.Contains("HTTP/1.1 200 ", answers, StringComparison.Ordinal);
+        Assert.Equal("in pieces", Assert.Single(sandbox.Server.CreatedMessages).Body);
+    }
+
+    [Fact]
+    public async Task What_is_not_HTTP_is_a_bad_request()
+    {
+        using var sandbox = new SandboxClient();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.ControlUri.Port);
+        await client.GetStream().WriteAsync("hello\r\n\r\n"u8.ToArray());
+
+        Assert.StartsWith("HTTP/1.1 400 ", await new StreamReader(client.GetStream()).ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_requests_are_served_at_once()
+    {
+        using var sandbox = new SandboxClient();
+
+        string[] sids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => sandbox.SendMessageAsync($"number {number}")));
+
+        Assert.Equal(50, sids.Distinct().Count());
+        Assert.Equal(50, sandbox.Server.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void Disposing_frees_the_port()
+    {
+        SandboxServer first = SandboxServer.Start();
+        int port = first.ControlUri.Port;
+        Assert.Throws<IOException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
+
+        first.Dispose();
+
+        using SandboxServer second = SandboxServer.Start(new SandboxOptions { Port = port });
+        Assert.Equal(port, second.ControlUri.Port);
+        Assert.False(first.IsRunning);
+        Assert.True(second.IsRunning);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_requests_that_wait()
+    {
+        using var sandbox = new SandboxClient();
+        sandbox.Server.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork));
+        Task<HttpResponseMessage> waiting = sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
+
+        sandbox.Server.Dispose();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task The_handle_says_where_it_is_and_stops_it()
+    {
+        using var sandbox = new SandboxClient(options => options with { ApiKey = "another-key", Seed = 7, MessageCount = 3, CallCount = 4 });
+
+        MatonSandbox handle = sandbox.Server.ToHandle();
+
+        Assert.Equal(
+            (sandbox.Server.GatewayUri, sandbox.Server.ControlUri, sandbox.Server.AccountSid, "another-key", 7, 3, 4),
+            (handle.GatewayUri, handle.ControlUri, handle.AccountSid, handle.ApiKey, handle.Seed, handle.MessageCount, handle.CallCount));
+        Assert.Equal(sandbox.Server.ControlUri.Port, handle.Port);
+        Assert.True(handle.IsRunning);
+        handle.Stop();
+        Assert.False(handle.IsRunning);
+        await Assert.ThrowsAsync<HttpRequestException>(() => sandbox.Http.GetAsync(handle.ControlUri));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>
+/// Every answer has the fields of Twilio's published description, all of them and no other, in their types. The table is
+/// that description in short: s string, i whole number, n number in a string, b boolean, d RFC 2822 date, o object.
+/// </summary>
+public class SchemaTests
+{
+    private static readonly Dictionary<string, string> Schemas = new()
+    {
+        ["Accounts"] = "auth_token:s date_created:d date_updated:d friendly_name:s owner_account_sid:s sid:s status:s subresource_uris:o type:s uri:s",
+        ["Messages"] = "body:s num_segments:n direction:s from:s to:s date_updated:d price:n error_message:s uri:s account_sid:s num_media:n status:s "
+            + "messaging_service_sid:s sid:s date_sent:d date_created:d error_code:i price_unit:s api_version:s subresource_uris:o",
+        ["IncomingPhoneNumbers"] = NumberFields + " type:s",
+        ["IncomingPhoneNumbers/Local"] = NumberFields,
+        ["IncomingPhoneNumbers/Mobile"] = NumberFields,
+        ["IncomingPhoneNumbers/TollFree"] = NumberFields,
+    };
+
+    private const string NumberFields =
+        "account_sid:s address_sid:s address_requirements:s api_version:s beta:b capabilities:o date_created:d date_updated:d friendly_name:s "
+        + "identity_sid:s phone_number:s origin:s sid:s sms_application_sid:s sms_fallback_method:s sms_fallback_url:s sms_method:s sms_url:s "
+        + "status_callback:s status_callback_method:s trunk_sid:s uri:s voice_receive_mode:s voice_application_sid:s voice_caller_id_lookup:b "
+        + "voice_fallback_method:s voice_fallback_url:s voice_method:s voice_url:s emergency_status:s emergency_address_sid:s "
+        + "emergency_address_status:s bundle_sid:s status:s";
+
+    public static TheoryData<string> Resources => [.. Schemas.Keys];
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_record_has_the_fields_of_the_description_in_their_types(string resource)
+    {
+        using var sandbox = new SandboxClient();
+        string path = resource == "Accounts" ? "/2010-04-01/Accounts.json" : $"{sandbox.Account}/{resource}.json";
+
+        JsonObject page = await sandbox.GetAsync(path);
+
+        JsonObject[] records = SandboxClient.List(page, ListName(page));
+        Assert.NotEmpty(records);
+        foreach (JsonObject record in records)
+        {
+            AssertSchema(Schemas[resource], record);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_page_has_the_fields_of_a_page(string resource)
+    {
+        using var sandbox = new SandboxClient();
+        string path = resource == "Accounts" ? "/2010-04-01/Accounts.json" : $"{sandbox.Account}/{resource}.json";
+
+        JsonObject page = await sandbox.GetAsync(path);
+
+        page.Remove(ListName(page));
+        AssertSchema("page:i page_size:i start:i end:i uri:s first_page_uri:s next_page_uri:s previous_page_uri:s", page);
+    }
+
+    private static string ListName(JsonObject page) => page.Single(field => field.Value is JsonArray).Key;
+
+    private static void AssertSchema(string schema, JsonObject record)
+    {
+        Dictionary<string, string> expected = schema.Split(' ').Select(field => field.Split(':')).ToDictionary(field => field[0], field => field[1]);
+        Assert.Equal(expected.Keys.Order(), record.Select(field => field.Key).Order());
+        foreach ((string name, JsonNode? value) in record)
+        {
+            Assert.True(value is null || Fits(expected[name], value), $"{name} is {value?.ToJsonString()}, not {expected[name]}");
+        }
+    }
+
+    private static bool Fits(string type, JsonNode value) => (type, value.GetValueKind()) switch
+    {
+        ("s", JsonValueKind.String) => true,
+        ("i", JsonValueKind.Number) => true,
+        ("b", JsonValueKind.True or JsonValueKind.False) => true,
+        ("o", JsonValueKind.Object) => true,
+        ("n", JsonValueKind.String) => decimal.TryParse((string?)value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        ("d", JsonValueKind.String) => DateTimeOffset.TryParseExact(
+            (string?)value, "ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ => false,
+    };
+}

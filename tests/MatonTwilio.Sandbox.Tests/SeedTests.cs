@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+public class SeedTests
+{
+    private static async Task<string> EverythingAsync(int seed)
+    {
+        using var sandbox = new SandboxClient(options => options with { Seed = seed });
+        string[] paths = ["/2010-04-01/Accounts.json", $"{sandbox.Account}/Messages.json", $"{sandbox.Account}/IncomingPhoneNumbers.json"];
+        string[] answers = await Task.WhenAll(paths.Select(path => sandbox.Http.GetStringAsync(sandbox.Url(path))));
+        return string.Join('\n', answers);
+    }
+
+    [Fact]
+    public async Task The_same_seed_and_clock_give_the_same_records()
+    {
+        string once = await EverythingAsync(5);
+
+        Assert.Equal(once, await EverythingAsync(5));
+        Assert.NotEqual(once, await EverythingAsync(6));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(200)]
+    public async Task The_main_account_has_as_many_messages_as_asked(int count)
+    {
+        using var sandbox = new SandboxClient(options => options with { MessageCount = count });
+
+        Assert.Equal(count, List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages").Length);
+    }
+
+    [Fact]
+    public async Task The_history_is_a_month_of_every_kind_and_over()
+    {
+        using var sandbox = new SandboxClient(options => options with { MessageCount = 200, LifeCycleStep = TimeSpan.FromHours(5) });
+
+        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
+
+        Assert.Equal(
+            ["delivered", "failed", "received", "undelivered"], messages.Select(message => Text(message, "status")).Distinct().Order());
+        Assert.Contains(messages, message => Text(message, "body")!.Contains("\U0001F389", StringComparison.Ordinal));
+        Assert.Single(messages, message => Text(message, "body")!.Contains('\u001b', StringComparison.Ordinal));
+        Assert.Contains(messages, message => Text(message, "num_media") == "1");
+        Assert.Contains(messages, message => Text(message, "messaging_service_sid") is not null);
+        Assert.Contains(messages, message => Text(message, "body") == "STOP" && Text(message, "from") == "+15559870000");
+    }
+
+    [Fact]
+    public async Task The_accounts_own_numbers_of_every_type()
+    {
+        using var sandbox = new SandboxClient();
+
+        JsonObject[] numbers = List(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json"), "incoming_phone_numbers");
+
+        Assert.Contains(numbers, number => Text(number, "phone_number") == Own && (bool)number["capabilities"]!["sms"]!);
+        Assert.Equal(["local", "mobile", "toll-free"], numbers.Select(number => Text(number, "type")).Distinct().Order());
+        Assert.Contains(numbers, number => !(bool)number["capabilities"]!["sms"]!);
+    }
+}
