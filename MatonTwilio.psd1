@@ -2,6 +2,41 @@
     RootModule           = 'bin/MatonTwilio.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '5b6f3c1e-6a2d-4d39-9a56-0f7d3c2b8e41'
+    Author               = 'The MatonTwilio authors'
+    CompanyName          = 'The MatonTwilio authors'
+    Copyright            = '(c) The MatonTwilio authors. MIT licence.'
+    Description          = 'Twilio for admins, through the Maton gateway: send and read messages, manage connections, on the pipeline.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
+    FormatsToProcess     = @(
+        'bin/views/Accounts.Format.ps1xml'
+        'bin/views/Messages.Format.ps1xml'
+        'bin/views/Session.Format.ps1xml'
+    )
+    CmdletsToExport      = @(
+        'Clear-TwilioMessage'
+        'Connect-Maton'
+        'Disconnect-Maton'
+        'Get-MatonConnection'
+        'Get-MatonSession'
+        'Get-TwilioAccount'
+        'Get-TwilioMessage'
+        'New-MatonConnection'
+        'Remove-MatonConnection'
+        'Remove-TwilioMessage'
+        'Send-TwilioSms'
+        'Start-MatonSandbox'
+        'Stop-MatonSandbox'
+        'Stop-TwilioMessage'
+        'Test-MatonSession'
+    )
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Twilio', 'Maton', 'SMS', 'Messaging', 'Voice', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
 }

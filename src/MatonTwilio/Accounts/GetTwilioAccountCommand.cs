@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets accounts: the main account and its subaccounts, or one by SID.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/api/account"/>
+[Cmdlet(VerbsCommon.Get, "TwilioAccount", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioAccount))]
+public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
+{
+    /// <summary>Only accounts with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Only accounts with this status: active, suspended or closed.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(AccountStatusCompleter))]
+    public string? Status { get; set; }
+}

@@ -1,0 +1,11 @@
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Says in words what a change would send, for -WhatIf and -Confirm.</summary>
+internal static class Describe
+{
+    /// <summary>An action with the fields that it sends.</summary>
+    public static string Action(string action, RequestFields fields)
+        => fields.IsEmpty ? action : DisplayText.Visible($"{action} ({fields})");
+}

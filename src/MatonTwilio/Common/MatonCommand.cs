@@ -1,0 +1,141 @@
+using System.Management.Automation;
+using System.Threading.Channels;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// The base of every cmdlet: runs work on the pool while the pipeline thread says what the work has to say, and ends it when
+/// the pipeline ends, in whichever way it does.
+/// </summary>
+public abstract class MatonCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    // What the pipeline thread is asked to do while it waits; null means that the work has ended.
+    private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Cancelled when the pipeline ends.</summary>
+    internal CancellationToken Stop => _stop.Token;
+
+    /// <summary>Ends the cmdlet's work. <c>Select-Object -First</c> ends a cmdlet in this way alone, without StopProcessing.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the cmdlet's work when a person presses Ctrl+C.</summary>
+    protected sealed override void StopProcessing() => Cancel();
+
+    /// <summary>Ends the cmdlet's work.</summary>
+    /// <param name="disposing">Always true: there is no finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        Cancel();
+        _stop.Dispose();
+    }
+
+    /// <summary>Runs work on the pool and waits for it on the pipeline thread.</summary>
+    /// <typeparam name="T">What the work gives.</typeparam>
+    /// <param name="work">The work; its token is cancelled when the pipeline ends.</param>
+    /// <returns>What the work gave.</returns>
+    /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
+    internal T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        var stop = _stop.Token;
+        var task = Task.Run(() => work(stop), stop);
+        task.ContinueWith(_ => _mailbox.Writer.TryWrite(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            // Waiting for the mailbox, not for the task: work that is slow to notice the end does not keep the pipeline waiting.
+            while (_mailbox.Reader.ReadAsync(stop).AsTask().GetAwaiter().GetResult() is { } say)
+            {
+                say();
+            }
+
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Runs work as <see cref="Await{T}"/> does; its failure becomes an error record.</summary>
+    /// <typeparam name="T">What the work gives.</typeparam>
+    /// <param name="target">The input that the work is for.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="result">What the work gave.</param>
+    /// <returns>False where an error was written instead.</returns>
+    private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> work, out T result)
+    {
+        try
+        {
+            result = Await(work);
+            return true;
+        }
+        catch (MatonException error)
+        {
+            Fail(error, target);
+            result = default!;
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryAwait{T}"/>
+    private protected bool TryAwait(object? target, Func<CancellationToken, Task> work) => TryAwait(target, async stop =>
+    {
+        await work(stop).ConfigureAwait(false);
+        return true;
+    }, out _);
+
+    /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
+    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
+    private protected void Fail(MatonException error, object? target)
+    {
+        var record = ErrorRecords.From(error, target);
+        if (ErrorRecords.EndsThePipeline(error))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>Says a note on the pipeline thread, from whichever thread the work runs on.</summary>
+    internal void Say(Note note) => Post(() => Write(note));
+
+    /// <summary>Has the pipeline thread do something while it waits.</summary>
+    private protected void Post(Action action) => _mailbox.Writer.TryWrite(action);
+
+    private void Write(Note note)
+    {
+        switch (note.Kind)
+        {
+            case NoteKind.Warning:
+                WriteWarning(note.Text);
+                break;
+            case NoteKind.Verbose:
+                WriteVerbose(note.Text);
+                break;
+            default:
+                WriteDebug(note.Text);
+                break;
+        }
+    }
+
+    private void Cancel()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C came as the cmdlet ended.
+        }
+    }
+}

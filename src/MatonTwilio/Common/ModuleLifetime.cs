@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Sets up where the module's own packages come from when it is imported. It only registers a callback: nothing is read,
+/// loaded or connected before a cmdlet runs.
+/// </summary>
+public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    private static int _imports;
+
+    /// <inheritdoc/>
+    public void OnImport()
+    {
+        // Every runspace of the process imports the module; one registration serves them all.
+        if (Interlocked.Increment(ref _imports) == 1)
+        {
+            AssemblyLoadContext.Default.Resolving += ResolveOwnPart;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        if (Interlocked.Decrement(ref _imports) == 0)
+        {
+            AssemblyLoadContext.Default.Resolving -= ResolveOwnPart;
+        }
+    }
+
+    private static Assembly? ResolveOwnPart(AssemblyLoadContext context, AssemblyName name)
+        => DependencyContext.IsOwnPart(name) ? DependencyContext.Instance.LoadFromAssemblyName(name) : null;
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that work through a session.</summary>
+public abstract class SessionCommand : MatonCommand
+{
+    /// <summary>
+    /// The session to work through. Without it the default session is used: the one of the last Connect-Maton, or one made
+    /// from the environment (MATON_API_KEY).
+    /// </summary>
+    [Parameter, NotSent]
+    public MatonSession? Session { get; set; }
+
+    /// <summary>The session behind <see cref="Session"/> or the default one.</summary>
+    private protected GatewaySession RequireSession()
+    {
+        try
+        {
+            return Session is null ? DefaultSession.Require() : GatewaySession.Of(Session);
+        }
+        catch (MatonException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, target: null));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
+        }
+
+        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that work on an account of Twilio's.</summary>
+public abstract class TwilioCommand : SessionCommand
+{
+    /// <summary>
+    /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
+    /// from the pipeline bring their own.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("AC")]
+    public string? AccountSid { get; set; }
+
+    /// <summary>The Maton connection to use for this command, in place of the session's.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    public string? ConnectionId { get; set; }
+
+    /// <summary>A client for the account and connection of the current input.</summary>
+    private protected TwilioClient MakeClient() => new(RequireSession()) { AccountSid = AccountSid, ConnectionId = ConnectionId, Say = Say };
+
+    /// <summary>Checks a SID before anything is sent; writes an error for one that cannot be of this resource.</summary>
+    private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
+    {
+        if (Sids.IsValid(sid, resource.SidPrefixes))
+        {
+            return true;
+        }
+
+        WriteError(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(sid, resource.SidPrefixes), sid));
+        return false;
+    }
+}

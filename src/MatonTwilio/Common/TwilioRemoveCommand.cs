@@ -1,0 +1,18 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that delete records. They return nothing.</summary>
+/// <typeparam name="T">What is deleted.</typeparam>
+public abstract class TwilioRemoveCommand<T> : TwilioItemCommand<T>
+{
+    /// <summary>What the deletion is called in -WhatIf and in questions.</summary>
+    private protected virtual string Action => "Remove";
+
+    private protected sealed override void Process(string sid)
+    {
+        if (ShouldProcess(sid, Action))
+        {
+            var client = MakeClient();
+            TryAwait(sid, stop => client.DeleteAsync(Resource, sid, stop));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Suggests known values; others are accepted all the same, so that new ones do not break old scripts.</summary>
+/// <param name="values">The values, in the order in which they are suggested.</param>
+public abstract class KnownValuesCompleter(params string[] values) : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = (wordToComplete ?? "").Trim('\'', '"');
+        return values.Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(static value => new CompletionResult(value));
+    }
+}

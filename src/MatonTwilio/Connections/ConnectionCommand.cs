@@ -1,0 +1,13 @@
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that manage connections.</summary>
+public abstract class ConnectionCommand : SessionCommand
+{
+    /// <summary>The app of every connection that the module makes.</summary>
+    private protected const string TwilioApp = "twilio";
+
+    /// <summary>A client for the control endpoint.</summary>
+    private protected ConnectionClient MakeClient() => new(RequireSession()) { Say = Say };
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the connections of the key: those for Twilio, or one by its id.</summary>
+[Cmdlet(VerbsCommon.Get, "MatonConnection", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(MatonConnection))]
+public sealed class GetMatonConnectionCommand : ConnectionCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    /// <summary>The ids of the connections to read.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet), NotSent, ValidateNotNullOrEmpty]
+    public string[] ConnectionId { get; set; } = [];
+
+    /// <summary>Only connections for this app.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty]
+    public string App { get; set; } = TwilioApp;
+
+    /// <summary>Only connections with this status: ACTIVE, PENDING or FAILED.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter))]
+    public string? Status { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var client = MakeClient();
+        if (ParameterSetName == ListSet)
+        {
+            // The endpoint's statuses are in upper case; people's are as they come.
+            if (TryAwait(null, stop => client.ListAsync(App, Status?.ToUpperInvariant(), stop), out var connections))
+            {
+                WriteObject(connections, enumerateCollection: true);
+            }
+
+            return;
+        }
+
+        foreach (var id in ConnectionId)
+        {
+            if (TryAwait(id, stop => client.GetAsync(id, stop), out var connection))
+            {
+                WriteObject(connection);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes a connection to Twilio. It becomes ACTIVE once a person has authorized it at its Url.</summary>
+[Cmdlet(VerbsCommon.New, "MatonConnection", SupportsShouldProcess = true)]
+[OutputType(typeof(MatonConnection))]
+public sealed class NewMatonConnectionCommand : ConnectionCommand
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    /// <summary>Opens the page to authorize it in the browser.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter Open { get; set; }
+
+    /// <summary>Waits until the connection is authorized, and returns it as it is then.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How many seconds -Wait waits.</summary>
+    [Parameter, NotSent, ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!ShouldProcess(TwilioApp, "New connection"))
+        {
+            return;
+        }
+
+        var client = MakeClient();
+        if (!TryAwait(null, stop => client.CreateAsync(TwilioApp, stop), out var connection))
+        {
+            return;
+        }
+
+        if (Open)
+        {
+            OpenPage(connection);
+        }
+
+        if (!Wait)
+        {
+            WriteObject(connection);
+        }
+        else if (TryWait(client, connection, out var final))
+        {
+            WriteObject(final);
+        }
+    }
+
+    private bool TryWait(ConnectionClient client, MatonConnection connection, out MatonConnection final)
+    {
+        if (!Open)
+        {
+            WriteWarning($"Authorize the connection at {DisplayText.Visible(connection.Url)}");
+        }
+
+        var timing = new PollTiming(PollInterval, TimeSpan.FromSeconds(TimeoutSec));
+        var progress = new ProgressRecord(0, "Waiting for the authorization", DisplayText.Visible(connection.Url) + " ");
+        Action<MatonConnection> seen = found => Post(() =>
+        {
+            progress.CurrentOperation = found.Status;
+            WriteProgress(progress);
+        });
+        var isFinal = TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, seen, stop), out final);
+        progress.RecordType = ProgressRecordType.Completed;
+        WriteProgress(progress);
+        return isFinal;
+    }
+
+    // The address came from the network: only a web page is opened, never a file or a program.
+    private void OpenPage(MatonConnection connection)
+    {
+        if (!Uri.TryCreate(connection.Url, UriKind.Absolute, out var page) || (page.Scheme != Uri.UriSchemeHttps && !(page.Scheme == Uri.UriSchemeHttp && page.IsLoopback)))
+        {
+            WriteWarning("The connection names no web page to open.");
+            return;
+        }
+
+        try
+        {
+            Process.Start(new ProcessStartInfo(page.AbsoluteUri) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            WriteWarning($"No browser could be opened. Open this page yourself: {page.AbsoluteUri}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Removes a connection: requests that use it fail from then on. It returns nothing.</summary>
+[Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveMatonConnectionCommand : ConnectionCommand
+{
+    /// <summary>The ids of the connections; connections from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    public string[] ConnectionId { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in ConnectionId)
+        {
+            if (ShouldProcess(id, "Remove connection"))
+            {
+                var client = MakeClient();
+                TryAwait(id, stop => client.RemoveAsync(id, stop));
+            }
+        }
+    }
+}

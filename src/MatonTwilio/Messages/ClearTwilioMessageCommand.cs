@@ -1,0 +1,15 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Redacts messages: the text is gone from Twilio's records for good, the rest of the record stays.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
+[Cmdlet(VerbsCommon.Clear, "TwilioMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(TwilioMessage))]
+public sealed class ClearTwilioMessageCommand : TwilioUpdateCommand<TwilioMessage>
+{
+    private protected override string Action => "Redact message";
+
+    private protected override RequestFields Fields => new RequestFields().Add("Body", "");
+}

@@ -1,0 +1,16 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>Suggests how a message is scheduled.</summary>
+public sealed class ScheduleTypeCompleter() : KnownValuesCompleter("fixed");
+
+/// <summary>Suggests whether Twilio keeps a text.</summary>
+public sealed class ContentRetentionCompleter() : KnownValuesCompleter("retain", "discard");
+
+/// <summary>Suggests whether Twilio keeps a recipient's number.</summary>
+public sealed class AddressRetentionCompleter() : KnownValuesCompleter("retain", "obfuscate");
+
+/// <summary>Suggests kinds of traffic.</summary>
+public sealed class TrafficTypeCompleter() : KnownValuesCompleter("free");
+
+/// <summary>Suggests whether the fraud check looks at a message.</summary>
+public sealed class RiskCheckCompleter() : KnownValuesCompleter("enable", "disable");

@@ -1,0 +1,185 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Sends a message to each recipient and returns each as Twilio took it. One recipient's failure is one error; the others go
+/// out. A send whose outcome is not known is not repeated.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
+[Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromBody)]
+[OutputType(typeof(TwilioMessage))]
+public sealed class SendTwilioSmsCommand : TwilioCommand
+{
+    // Twilio takes one kind of sender and one kind of content; each pair is a parameter set.
+    private const string FromBody = "FromBody";
+    private const string FromMedia = "FromMedia";
+    private const string FromContent = "FromContent";
+    private const string ServiceBody = "ServiceBody";
+    private const string ServiceMedia = "ServiceMedia";
+    private const string ServiceContent = "ServiceContent";
+
+    private const int LongestBody = 1600;
+
+    /// <summary>
+    /// The recipients: numbers in E.164 form (+14155550100) or channel addresses (whatsapp:+14155550100). From the pipeline: text,
+    /// or objects and CSV rows with a To, Phone, PhoneNumber or Mobile.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    [Alias("Phone", "PhoneNumber", "Mobile")]
+    public string[] To { get; set; } = [];
+
+    /// <summary>The text, up to 1,600 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ServiceBody, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, LongestBody)]
+    public string? Body { get; set; }
+
+    /// <summary>The sender: a number of the account's, a short code, an alphanumeric sender or a channel address.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FromBody)]
+    [Parameter(Mandatory = true, ParameterSetName = FromMedia)]
+    [Parameter(Mandatory = true, ParameterSetName = FromContent)]
+    [PhoneNumber(AllowSender = true)]
+    public string? From { get; set; }
+
+    /// <summary>The messaging service (MG...) that chooses the sender.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServiceBody)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceMedia)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceContent)]
+    [Sid("MG")]
+    public string? MessagingServiceSid { get; set; }
+
+    /// <summary>The addresses of up to ten media files to send, with or without a text.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FromMedia, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceMedia, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ServiceBody, ValueFromPipelineByPropertyName = true)]
+    [ValidateCount(1, 10), WebAddress]
+    public string[]? MediaUrl { get; set; }
+
+    /// <summary>The content template (HX...) to send.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FromContent)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceContent)]
+    [Sid("HX")]
+    public string? ContentSid { get; set; }
+
+    /// <summary>The template's variables, as JSON text: '{"1": "Ann"}'.</summary>
+    [Parameter(ParameterSetName = FromContent, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ServiceContent, ValueFromPipelineByPropertyName = true)]
+    public string? ContentVariables { get; set; }
+
+    /// <summary>When to send it, 15 minutes to 35 days ahead; only a messaging service schedules.</summary>
+    [Parameter(ParameterSetName = ServiceBody)]
+    [Parameter(ParameterSetName = ServiceMedia)]
+    [Parameter(ParameterSetName = ServiceContent)]
+    public DateTimeOffset SendAt { get; set; }
+
+    /// <summary>How it is scheduled; fixed is the only way so far, and is what -SendAt sends without it.</summary>
+    [Parameter(ParameterSetName = ServiceBody)]
+    [Parameter(ParameterSetName = ServiceMedia)]
+    [Parameter(ParameterSetName = ServiceContent)]
+    [ArgumentCompleter(typeof(ScheduleTypeCompleter))]
+    public string? ScheduleType { get; set; }
+
+    /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
+    [Parameter(ParameterSetName = ServiceBody)]
+    [Parameter(ParameterSetName = ServiceMedia)]
+    [Parameter(ParameterSetName = ServiceContent)]
+    [PhoneNumber(AllowSender = true)]
+    public string? FallbackFrom { get; set; }
+
+    /// <summary>The address that Twilio calls at each change of the status.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The application (AP...) whose message status callback is used.</summary>
+    [Parameter, Sid("AP")]
+    public string? ApplicationSid { get; set; }
+
+    /// <summary>The most that it may cost, in US dollars; dearer messages are not sent.</summary>
+    [Parameter]
+    public decimal MaxPrice { get; set; }
+
+    /// <summary>Whether the recipient's feedback will be reported with Set-TwilioMessageFeedback.</summary>
+    [Parameter]
+    public SwitchParameter ProvideFeedback { get; set; }
+
+    /// <summary>Which attempt at this text it is, counted over every provider.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int Attempt { get; set; }
+
+    /// <summary>For how many seconds it may wait in Twilio's queue, 1 to 36,000.</summary>
+    [Parameter, ValidateRange(1, 36_000)]
+    public int ValidityPeriod { get; set; }
+
+    /// <summary>Reserved by Twilio.</summary>
+    [Parameter]
+    public SwitchParameter ForceDelivery { get; set; }
+
+    /// <summary>Whether Twilio keeps the text: retain or discard.</summary>
+    [Parameter, ArgumentCompleter(typeof(ContentRetentionCompleter))]
+    public string? ContentRetention { get; set; }
+
+    /// <summary>Whether Twilio keeps the recipient's number: retain or obfuscate.</summary>
+    [Parameter, ArgumentCompleter(typeof(AddressRetentionCompleter))]
+    public string? AddressRetention { get; set; }
+
+    /// <summary>Whether Twilio replaces characters that make a text longer than it looks, such as curly quotes.</summary>
+    [Parameter]
+    public SwitchParameter SmartEncoded { get; set; }
+
+    /// <summary>Rich actions for channels that have them, such as a location.</summary>
+    [Parameter]
+    public string[]? PersistentAction { get; set; }
+
+    /// <summary>Whether it counts as a free kind of traffic: free.</summary>
+    [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
+    public string? TrafficType { get; set; }
+
+    /// <summary>Whether links in the text are shortened, where the messaging service has a domain for it.</summary>
+    [Parameter]
+    public SwitchParameter ShortenUrls { get; set; }
+
+    /// <summary>Whether it is sent as one media message in place of several text segments.</summary>
+    [Parameter]
+    public SwitchParameter SendAsMms { get; set; }
+
+    /// <summary>Whether Twilio's fraud check looks at it: enable or disable.</summary>
+    [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter))]
+    public string? RiskCheck { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var recipient in To)
+        {
+            if (PhoneNumbers.IsRecipient(recipient))
+            {
+                Send(recipient);
+            }
+            else
+            {
+                WriteError(ErrorRecords.InvalidInput("InvalidPhoneNumber", PhoneNumbers.Explain(recipient), recipient));
+            }
+        }
+    }
+
+    private void Send(string recipient)
+    {
+        var fields = BoundFields.Of(this);
+        if (IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
+        {
+            fields.Add(nameof(ScheduleType), "fixed");
+        }
+
+        if (ShouldProcess(recipient, Describe.Action("Send SMS", fields)))
+        {
+            fields.Add(nameof(To), recipient);
+            if (TryAwait(recipient, stop => MakeClient().CreateAsync(ApiResources.Of<TwilioMessage>(), fields, stop), out var message))
+            {
+                WriteObject(message);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Cancels messages that are scheduled and not yet sent.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
+[Cmdlet(VerbsLifecycle.Stop, "TwilioMessage", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioMessage))]
+public sealed class StopTwilioMessageCommand : TwilioUpdateCommand<TwilioMessage>
+{
+    private protected override string Action => "Cancel message";
+
+    private protected override RequestFields Fields => new RequestFields().Add("Status", "canceled");
+}

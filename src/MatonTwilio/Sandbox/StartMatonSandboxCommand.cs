@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using MatonTwilio.Sandbox;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Starts a gateway on this machine that answers as the real one does and sends nothing to anyone. Connect-Maton -Sandbox
+/// connects to it. It ends with Stop-MatonSandbox or with the process.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true)]
+[OutputType(typeof(MatonSandbox))]
+public sealed class StartMatonSandboxCommand : MatonCommand
+{
+    /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    [Parameter, ValidateRange(0, 65_535)]
+    public int Port { get; set; }
+
+    /// <summary>The key that it accepts. It opens nothing but this sandbox, so that it is no secret.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? ApiKey { get; set; }
+
+    /// <summary>How many messages of the last 30 days it starts with.</summary>
+    [Parameter, ValidateRange(0, 10_000_000)]
+    public int MessageCount { get; set; }
+
+    /// <summary>How many calls of the last 30 days it starts with.</summary>
+    [Parameter, ValidateRange(0, 10_000_000)]
+    public int CallCount { get; set; }
+
+    /// <summary>What everything invented is made from: the same seed gives the same records.</summary>
+    [Parameter]
+    public int Seed { get; set; }
+
+    /// <summary>How many milliseconds each answer takes at least.</summary>
+    [Parameter, ValidateRange(0, 600_000)]
+    public int LatencyMilliseconds { get; set; }
+
+    /// <summary>The share of requests that go wrong, 0 to 1.</summary>
+    [Parameter, ValidateRange(0.0, 1.0)]
+    public double FaultRate { get; set; }
+
+    /// <summary>What goes wrong for -FaultRate; everything but unanswered requests where it is not given.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public SandboxFaultKind[]? Fault { get; set; }
+
+    /// <summary>The most requests in any second before it answers 429, as the real gateway does at 10; no limit where it is not given.</summary>
+    [Parameter, ValidateRange(1, 100_000)]
+    public int RequestsPerSecond { get; set; }
+
+    /// <summary>After how many milliseconds a new message shows up in lists; by SID it is found at once.</summary>
+    [Parameter, ValidateRange(0, 600_000)]
+    public int ListLagMilliseconds { get; set; }
+
+    /// <summary>The pace of what moves by itself, in milliseconds: a message is delivered four steps after it was sent.</summary>
+    [Parameter, ValidateRange(1, 3_600_000)]
+    public int LifeCycleStepMilliseconds { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!ShouldProcess("127.0.0.1", "Start sandbox"))
+        {
+            return;
+        }
+
+        try
+        {
+            WriteObject(Sandboxes.Start(MakeOptions()));
+        }
+        catch (IOException error)
+        {
+            ThrowTerminatingError(new ErrorRecord(error, "Maton.PortInUse", ErrorCategory.ResourceUnavailable, Port));
+        }
+    }
+
+    private SandboxOptions MakeOptions()
+    {
+        var defaults = new SandboxOptions();
+        return defaults with
+        {
+            Port = Port,
+            ApiKey = ApiKey ?? defaults.ApiKey,
+            MessageCount = IsBound(nameof(MessageCount)) ? MessageCount : defaults.MessageCount,
+            CallCount = IsBound(nameof(CallCount)) ? CallCount : defaults.CallCount,
+            Seed = IsBound(nameof(Seed)) ? Seed : defaults.Seed,
+            Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),
+            FaultRate = FaultRate,
+            Faults = Fault ?? defaults.Faults,
+            RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : defaults.RequestsPerSecond,
+            ListLag = TimeSpan.FromMilliseconds(ListLagMilliseconds),
+            LifeCycleStep = IsBound(nameof(LifeCycleStepMilliseconds)) ? TimeSpan.FromMilliseconds(LifeCycleStepMilliseconds) : defaults.LifeCycleStep,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Stops sandboxes and forgets what is in them: those named, or every one of this process.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "MatonSandbox", SupportsShouldProcess = true)]
+public sealed class StopMatonSandboxCommand : MatonCommand
+{
+    /// <summary>The sandboxes to stop; every one of this process where none is named.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
+    public MatonSandbox[]? Sandbox { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var sandbox in Sandbox ?? Sandboxes.Running)
+        {
+            if (ShouldProcess(sandbox.ControlUri.ToString(), "Stop sandbox"))
+            {
+                sandbox.Stop();
+            }
+        }
+    }
+}

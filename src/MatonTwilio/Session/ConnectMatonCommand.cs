@@ -1,0 +1,128 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Makes the session that the other cmdlets use. Nothing is sent, unless -Test asks for it. What is not given comes from the
+/// environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, TWILIO_ACCOUNT_SID).
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet)]
+[OutputType(typeof(MatonSession), typeof(MatonCheck))]
+public sealed class ConnectMatonCommand : MatonCommand
+{
+    private const string GatewaySet = "Gateway";
+    private const string SandboxSet = "Sandbox";
+
+    /// <summary>The key that Maton gave (https://maton.ai/settings). Without it MATON_API_KEY is used.</summary>
+    [Parameter(Position = 0, ParameterSetName = GatewaySet), ValidateNotNull]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>The gateway's base address; a bare host is completed with /twilio.</summary>
+    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
+    public Uri? GatewayUri { get; set; }
+
+    /// <summary>The base address of the endpoint that manages connections.</summary>
+    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
+    public Uri? ControlUri { get; set; }
+
+    /// <summary>The connection to use. Without it the gateway uses the oldest active one.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? ConnectionId { get; set; }
+
+    /// <summary>Connects to a sandbox on this machine, a new one where none is running: nothing is sent to anyone.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>The account (AC...) to work on. Without it the main account that the connection sees is looked up once.</summary>
+    [Parameter, Sid("AC")]
+    public string? AccountSid { get; set; }
+
+    /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
+    [Parameter, ValidateRange(1, 100_000)]
+    public int RequestsPerSecond { get; set; }
+
+    /// <summary>How many seconds one try of a request may take.</summary>
+    [Parameter, ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; }
+
+    /// <summary>How often a request that may be repeated is repeated; 0 turns it off. A send of unknown outcome never is.</summary>
+    [Parameter, ValidateRange(0, 20)]
+    public int MaximumRetryCount { get; set; }
+
+    /// <summary>Runs the checks of Test-MatonSession on the new session.</summary>
+    [Parameter]
+    public SwitchParameter Test { get; set; }
+
+    /// <summary>Returns the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var session = Open();
+        DefaultSession.Replace(session);
+        if (PassThru)
+        {
+            WriteObject(session.Handle);
+        }
+
+        if (Test)
+        {
+            this.WriteChecks(session);
+        }
+    }
+
+    private GatewaySession Open()
+    {
+        try
+        {
+            return GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway()));
+        }
+        catch (MatonException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, target: null));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
+        }
+
+        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
+    }
+
+    private SessionSettings OfGateway()
+    {
+        var settings = SessionSettings.FromEnvironment();
+        return settings with
+        {
+            ApiKey = (ApiKey is null ? settings.ApiKey : new ApiKey(new NetworkCredential("", ApiKey).Password)) ?? throw DefaultSession.NoApiKey(),
+            GatewayUri = GatewayUri is null ? settings.GatewayUri : SessionSettings.GatewayBase(GatewayUri),
+            ControlUri = ControlUri ?? settings.ControlUri,
+        };
+    }
+
+    private static SessionSettings OfSandbox()
+    {
+        var sandbox = Sandboxes.RunningOrNew();
+        return new SessionSettings
+        {
+            ApiKey = new ApiKey(sandbox.ApiKey),
+            GatewayUri = sandbox.GatewayUri,
+            ControlUri = sandbox.ControlUri,
+            Sandbox = sandbox,
+        };
+    }
+
+    private SessionSettings Tuned(SessionSettings settings) => settings with
+    {
+        ConnectionId = ConnectionId ?? settings.ConnectionId,
+        AccountSid = AccountSid ?? settings.AccountSid,
+        RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : settings.RequestsPerSecond,
+        Timeout = IsBound(nameof(TimeoutSec)) ? TimeSpan.FromSeconds(TimeoutSec) : settings.Timeout,
+        MaximumRetryCount = IsBound(nameof(MaximumRetryCount)) ? MaximumRetryCount : settings.MaximumRetryCount,
+    };
+}

@@ -1,0 +1,13 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>Twilio's ids: two letters for the kind of resource and 32 hexadecimal digits.</summary>
+internal static class Sids
+{
+    private const int Length = 34;
+
+    public static bool IsValid(string? sid, IReadOnlyList<string> prefixes)
+        => sid is { Length: Length } && prefixes.Contains(sid[..2]) && sid.Skip(2).All(char.IsAsciiHexDigit);
+
+    public static string Explain(string? sid, IReadOnlyList<string> prefixes)
+        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind: it takes {string.Join(" or ", prefixes)} and 32 hexadecimal digits.";
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes text for the tables: what the format views call.</summary>
+public static class ViewText
+{
+    private const string Reset = "\u001b[0m";
+
+    /// <summary>Text of someone else's on one line: control characters are shown, not executed.</summary>
+    /// <param name="text">The text; null gives an empty string.</param>
+    /// <returns>The text, fit for a screen.</returns>
+    public static string Plain(string? text) => DisplayText.Visible(text);
+
+    /// <summary>A status in the colour of its kind. PowerShell takes the colour away again where output is plain.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="style">$PSStyle.</param>
+    /// <returns>The status, between a colour and a reset.</returns>
+    public static string Status(string? status, object? style)
+    {
+        var text = DisplayText.Visible(status);
+        return ColorOf(status?.ToUpperInvariant()) is { } color && Foreground(style, color) is { } start ? start + text + Reset : text;
+    }
+
+    /// <summary>A time as the person's clock shows it, to the minute.</summary>
+    /// <param name="time">The time; null gives an empty string.</param>
+    /// <returns>The time in a form that sorts.</returns>
+    public static string Time(DateTimeOffset? time) => time?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
+
+    // The colours are the user's own, so that they fit the theme.
+    private static string? Foreground(object? style, string color)
+        => style is not null && PSObject.AsPSObject(style).Properties["Foreground"]?.Value is { } foreground
+            ? PSObject.AsPSObject(foreground).Properties[color]?.Value as string
+            : null;
+
+    private static string? ColorOf(string? status) => status switch
+    {
+        "DELIVERED" or "READ" or "RECEIVED" or "COMPLETED" or "ACTIVE" or "SENT" or "TRUE" => "Green",
+        "FAILED" or "UNDELIVERED" or "BUSY" or "NO-ANSWER" or "CLOSED" or "FALSE" => "Red",
+        "CANCELED" or "SUSPENDED" => "Yellow",
+        null or "" => null,
+        _ => "Cyan",
+    };
+}
