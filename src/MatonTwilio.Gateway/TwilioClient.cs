@@ -113,7 +113,12 @@ public sealed class TwilioClient(GatewaySession session)
             async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The answer is null."),
             cancellation);
 
-    private ApiRequest Request(HttpMethod method, string path) => new(method, session.Settings.GatewayUri, path)
+    /// <summary>The account to work on, looked up where nobody named it.</summary>
+    internal ValueTask<string> AccountAsync(CancellationToken cancellation)
+        => AccountSid is { } given ? ValueTask.FromResult(given) : session.AccountSidAsync(ConnectionId, Say, cancellation);
+
+    /// <summary>A request for this client's connection.</summary>
+    internal ApiRequest Request(HttpMethod method, string path) => new(method, session.Settings.GatewayUri, path)
     {
         ConnectionId = ConnectionId ?? session.Settings.ConnectionId,
         Say = Say,
@@ -124,7 +129,7 @@ public sealed class TwilioClient(GatewaySession session)
         var path = ApiRoot;
         if (!resource.IsAccounts)
         {
-            var account = AccountSid ?? await session.AccountSidAsync(ConnectionId, Say, cancellation).ConfigureAwait(false);
+            var account = await AccountAsync(cancellation).ConfigureAwait(false);
             path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
         }
 

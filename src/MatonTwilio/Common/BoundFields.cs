@@ -47,10 +47,12 @@ internal static class BoundFields
             static property => property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name,
             StringComparer.OrdinalIgnoreCase);
 
-    private static object? Unwrap(object? value) => value switch
+    /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
+    public static object? Unwrap(object? value) => value switch
     {
         PSObject wrapped => Unwrap(wrapped.BaseObject),
         SwitchParameter flag => flag.ToBool(),
+        object?[] many => Array.ConvertAll(many, Unwrap),
         _ => value,
     };
 }

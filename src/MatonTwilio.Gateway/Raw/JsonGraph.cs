@@ -1,0 +1,41 @@
+using System.Collections.Specialized;
+using System.Text.Json;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>Any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null.</summary>
+internal static class JsonGraph
+{
+    public static object? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => OfObject(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => OfNumber(element),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static OrderedDictionary OfObject(JsonElement element)
+    {
+        var members = new OrderedDictionary();
+        foreach (var member in element.EnumerateObject())
+        {
+            members[member.Name] = Of(member.Value);
+        }
+
+        return members;
+    }
+
+    // Prices stay exact.
+    private static object OfNumber(JsonElement element)
+    {
+        if (element.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        return element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Sends a request for which there is no cmdlet, and returns the answer as objects with the API's own names. Session, limits,
+/// retries and errors are those of every other cmdlet; a POST whose outcome is not known is not repeated.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/usage/requests-to-twilio"/>
+[Cmdlet(VerbsLifecycle.Invoke, "TwilioApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet)]
+[OutputType(typeof(PSObject))]
+public sealed class InvokeTwilioApiCommand : TwilioCommand
+{
+    private const string OneSet = "One";
+    private const string AllSet = "All";
+    private const string Get = "GET";
+
+    /// <summary>
+    /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
+    /// /2010-04-01/Accounts/AC.../Calls.json. Objects from the pipeline bring their Uri.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Alias("Uri")]
+    public string Path { get; set; } = "";
+
+    /// <summary>GET, POST or DELETE.</summary>
+    [Parameter(ParameterSetName = OneSet), ValidateSet(Get, "POST", "DELETE")]
+    public string Method { get; set; } = Get;
+
+    /// <summary>Fields for the query. An array sends its field once a value; a DateTimeOffset is sent as a time, a DateTime as a day.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>Fields for the body of a POST, in the same way.</summary>
+    [Parameter(ParameterSetName = OneSet)]
+    public IDictionary? Body { get; set; }
+
+    /// <summary>Follows the pages of a list and returns its records one by one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AllSet)]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>The name of the list in a page, where a page holds more than one.</summary>
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    public string? RecordProperty { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var client = new RawClient(RequireSession(), MakeClient());
+        if (All)
+        {
+            WriteRecords(client);
+            return;
+        }
+
+        var method = Method.ToUpperInvariant();
+        var form = Body is null ? null : FieldsOf(Body);
+        if ((method == Get || ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())))
+            && TryAwait(Path, stop => client.SendAsync(method, Path, Query is null ? null : FieldsOf(Query), form, stop), out var answer)
+            && answer is not null)
+        {
+            WriteObject(GraphObjects.From(answer), enumerateCollection: true);
+        }
+    }
+
+    private void WriteRecords(RawClient client)
+    {
+        using var pages = client.List(Path, Query is null ? null : FieldsOf(Query), RecordProperty);
+        while (TryAwait(Path, pages.NextAsync, out var page) && page is not null)
+        {
+            foreach (var record in page)
+            {
+                WriteObject(GraphObjects.From(record));
+            }
+        }
+    }
+
+    private static RequestFields FieldsOf(IDictionary table)
+    {
+        var fields = new RequestFields();
+        foreach (DictionaryEntry entry in table)
+        {
+            fields.Add(entry.Key.ToString() ?? "", BoundFields.Unwrap(entry.Value));
+        }
+
+        return fields;
+    }
+}
