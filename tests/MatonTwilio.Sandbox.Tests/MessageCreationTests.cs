@@ -6,9 +6,6 @@ namespace MatonTwilio.Sandbox.Tests;
 
 public class MessageCreationTests
 {
-    private static (string Name, string Value)[] Form(string form) =>
-        [.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=')[0], field.Split('=')[1]))];
-
     [Theory]
     [InlineData(21604, "From=+15551234567&Body=x")]
     [InlineData(21603, "To=+15559876543&Body=x")]

@@ -11,26 +11,13 @@ public class MessageLifeCycleTests
 
     private static string Path(SandboxClient sandbox, string sid) => $"{sandbox.Account}/Messages/{sid}.json";
 
-    /// <summary>The statuses seen while the clock moves second by second.</summary>
-    private static async Task<string> WatchAsync(SandboxClient sandbox, string sid, int seconds)
-    {
-        var seen = new List<string>();
-        for (int second = 0; second <= seconds; second++)
-        {
-            seen.Add(await sandbox.StatusAsync("Messages", sid));
-            sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        return string.Join(' ', seen);
-    }
-
     [Fact]
     public async Task A_message_is_queued_sending_sent_and_delivered()
     {
         using var sandbox = new SandboxClient();
         string sid = await sandbox.SendMessageAsync(new string('a', 200));
 
-        Assert.Equal("queued sending sent sent delivered delivered", await WatchAsync(sandbox, sid, 5));
+        Assert.Equal("queued sending sent sent delivered delivered", await sandbox.WatchAsync("Messages", sid, 5));
 
         JsonObject message = await sandbox.GetAsync(Path(sandbox, sid));
         Assert.Equal("Tue, 10 Feb 2026 12:00:02 +0000", Text(message, "date_sent"));
@@ -48,7 +35,7 @@ public class MessageLifeCycleTests
         string sid = Text(created, "sid")!;
         Assert.Null(Text(created, "from"));
 
-        Assert.Equal("accepted queued sending", await WatchAsync(sandbox, sid, 2));
+        Assert.Equal("accepted queued sending", await sandbox.WatchAsync("Messages", sid, 2));
 
         Assert.Equal(Own, Text(await sandbox.GetAsync(Path(sandbox, sid)), "from"));
     }
@@ -88,7 +75,7 @@ public class MessageLifeCycleTests
 
         sandbox.Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
 
-        Assert.Equal("scheduled queued sending sent sent delivered", await WatchAsync(sandbox, sid, 5));
+        Assert.Equal("scheduled queued sending sent sent delivered", await sandbox.WatchAsync("Messages", sid, 5));
     }
 
     [Fact]

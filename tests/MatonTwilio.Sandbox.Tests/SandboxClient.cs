@@ -80,6 +80,31 @@ internal sealed class SandboxClient : IDisposable
         return Text(message, "sid")!;
     }
 
+    /// <summary>Makes a plain call and returns its SID.</summary>
+    public async Task<string> CallAsync(string to = Recipient)
+    {
+        JsonObject call = await PostAsync(
+            $"{Account}/Calls.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Twiml", "<Response><Say>Hello</Say></Response>"));
+        return Text(call, "sid")!;
+    }
+
+    /// <summary>The fields of a form written as <c>a=1&amp;b=2</c>; nothing in it is encoded.</summary>
+    public static (string Name, string Value)[] Form(string form) =>
+        [.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=', 2)[0], field.Split('=', 2)[1]))];
+
+    /// <summary>The statuses seen while the clock moves second by second.</summary>
+    public async Task<string> WatchAsync(string kind, string sid, int seconds)
+    {
+        var seen = new List<string>();
+        for (int second = 0; second <= seconds; second++)
+        {
+            seen.Add(await StatusAsync(kind, sid));
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return string.Join(' ', seen);
+    }
+
     public async Task<string> StatusAsync(string kind, string sid) => Text(await GetAsync($"{Account}/{kind}/{sid}.json"), "status")!;
 
     public static string? Text(JsonNode record, string field) => (string?)record[field];

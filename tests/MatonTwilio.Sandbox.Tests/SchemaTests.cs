@@ -19,7 +19,29 @@ public class SchemaTests
         ["IncomingPhoneNumbers/Local"] = NumberFields,
         ["IncomingPhoneNumbers/Mobile"] = NumberFields,
         ["IncomingPhoneNumbers/TollFree"] = NumberFields,
+        ["Calls"] = "sid:s date_created:d date_updated:d parent_call_sid:s account_sid:s to:s to_formatted:s from:s from_formatted:s phone_number_sid:s "
+            + "status:s start_time:d end_time:d duration:n price:n price_unit:s direction:s answered_by:s api_version:s forwarded_from:s group_sid:s "
+            + "caller_name:s queue_time:n trunk_sid:s uri:s subresource_uris:o",
+        ["Applications"] = "account_sid:s api_version:s date_created:d date_updated:d friendly_name:s message_status_callback:s sid:s "
+            + "sms_fallback_method:s sms_fallback_url:s sms_method:s sms_status_callback:s sms_url:s status_callback:s status_callback_method:s uri:s "
+            + "voice_caller_id_lookup:b voice_fallback_method:s voice_fallback_url:s voice_method:s voice_url:s public_application_connect_enabled:b",
+        ["Queues"] = "date_updated:d current_size:i friendly_name:s uri:s account_sid:s average_wait_time:i sid:s date_created:d max_size:i",
+        ["Addresses"] = "account_sid:s city:s customer_name:s date_created:d date_updated:d friendly_name:s iso_country:s postal_code:s region:s sid:s "
+            + "street:s uri:s emergency_enabled:b validated:b verified:b street_secondary:s",
+        ["Usage/Records"] = UsageFields,
+        ["Usage/Records/Daily"] = UsageFields,
+        ["Usage/Records/Monthly"] = UsageFields,
+        ["Usage/Records/Yearly"] = UsageFields,
+        ["Usage/Records/AllTime"] = UsageFields,
+        ["Usage/Records/Today"] = UsageFields,
+        ["Usage/Records/Yesterday"] = UsageFields,
+        ["Usage/Records/ThisMonth"] = UsageFields,
+        ["Usage/Records/LastMonth"] = UsageFields,
     };
+
+    // The description calls price a number; its examples, and Twilio's answers, have it in a string.
+    private const string UsageFields = "account_sid:s api_version:s as_of:s category:s count:n count_unit:s description:s end_date:s price:n price_unit:s "
+        + "start_date:s subresource_uris:o uri:s usage:n usage_unit:s";
 
     private const string NumberFields =
         "account_sid:s address_sid:s address_requirements:s api_version:s beta:b capabilities:o date_created:d date_updated:d friendly_name:s "

@@ -8,7 +8,8 @@ public class SeedTests
     private static async Task<string> EverythingAsync(int seed)
     {
         using var sandbox = new SandboxClient(options => options with { Seed = seed });
-        string[] paths = ["/2010-04-01/Accounts.json", $"{sandbox.Account}/Messages.json", $"{sandbox.Account}/IncomingPhoneNumbers.json"];
+        string[] kinds = ["Messages", "Calls", "IncomingPhoneNumbers", "Applications", "Queues", "Addresses", "Usage/Records"];
+        string[] paths = ["/2010-04-01/Accounts.json", .. kinds.Select(kind => $"{sandbox.Account}/{kind}.json")];
         string[] answers = await Task.WhenAll(paths.Select(path => sandbox.Http.GetStringAsync(sandbox.Url(path))));
         return string.Join('\n', answers);
     }
@@ -47,6 +48,23 @@ public class SeedTests
         Assert.Contains(messages, message => Text(message, "num_media") == "1");
         Assert.Contains(messages, message => Text(message, "messaging_service_sid") is not null);
         Assert.Contains(messages, message => Text(message, "body") == "STOP" && Text(message, "from") == "+15559870000");
+    }
+
+    [Fact]
+    public async Task The_calls_are_of_every_kind_and_over()
+    {
+        using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
+
+        JsonObject[] calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
+
+        Assert.Equal(100, calls.Length);
+        Assert.Equal(["busy", "completed", "failed", "no-answer"], calls.Select(call => Text(call, "status")).Distinct().Order());
+        Assert.Equal(["inbound", "outbound-api", "outbound-dial"], calls.Select(call => Text(call, "direction")).Distinct().Order());
+        JsonObject child = calls.First(call => Text(call, "direction") == "outbound-dial");
+        Assert.Contains(Text(child, "parent_call_sid"), calls.Select(call => Text(call, "sid")));
+        JsonObject[] children = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?ParentCallSid={Text(child, "parent_call_sid")}"), "calls");
+        Assert.Contains(Text(child, "sid"), children.Select(call => Text(call, "sid")));
+        Assert.All(children, call => Assert.Equal(Text(child, "parent_call_sid"), Text(call, "parent_call_sid")));
     }
 
     [Fact]

@@ -24,8 +24,11 @@ internal sealed class Field
     /// <summary>Reads the field out of a form; null for a field that no form sets.</summary>
     public Func<string, object?>? Accept { get; private init; }
 
+    /// <summary>Whether only a new record takes it from a form.</summary>
+    public bool OnlyWhenNew { get; private init; }
+
     /// <summary>The name in a form: <c>friendly_name</c> is <c>FriendlyName</c> there, in every resource.</summary>
-    public string FormName => string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public string FormName => FormNameOf(Name);
 
     /// <summary>A value kept with the record; no form sets it.</summary>
     public static Field Kept(string name, WireType type = WireType.Text, object? initially = null) =>
@@ -34,6 +37,10 @@ internal sealed class Field
     /// <summary>A value kept with the record that a form sets, after it was checked and converted.</summary>
     public static Field Settable(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null) =>
         new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept };
+
+    /// <summary>A value that a form sets when the record is made and never after.</summary>
+    public static Field SettableOnce(string name, Func<string, object?> accept) =>
+        new(name, WireType.Text, (record, _) => record[name]) { Accept = accept, OnlyWhenNew = true };
 
     /// <summary>Text that a form sets and nothing checks.</summary>
     public static Field Text(string name, object? initially = null) => Settable(name, value => value, WireType.Text, initially);
@@ -58,7 +65,25 @@ internal sealed class Field
     /// <summary>The version of the API, in those resources that name it.</summary>
     public static Field ApiVersion { get; } = Of("api_version", WireType.Text, _ => "2010-04-01");
 
+    /// <summary>The version of the API, where a form may choose the older one.</summary>
+    public static Field SettableApiVersion { get; } =
+        Settable("api_version", FormRules.OneOf("ApiVersion", "2010-04-01", "2008-08-01"), initially: "2010-04-01");
+
+    /// <summary>true or false, as a form sets it.</summary>
+    public static Field Flag(string name, bool initially = false) => Settable(name, FormRules.Boolean(FormNameOf(name)), WireType.Boolean, initially);
+
+    /// <summary>The address that Twilio asks what to do; 21402 if it is none.</summary>
+    public static Field HandlerUrl(string name) => Settable(name, FormRules.Url(FormNameOf(name), 21402), initially: string.Empty);
+
+    /// <summary>The address that Twilio tells what has happened; 21502 if it is none.</summary>
+    public static Field CallbackUrl(string name) => Settable(name, FormRules.Url(FormNameOf(name), 21502), initially: string.Empty);
+
+    /// <summary>How Twilio asks: GET or POST; 21403 if it is neither.</summary>
+    public static Field HttpMethod(string name) => Settable(name, FormRules.Method(FormNameOf(name), 21403), initially: "POST");
+
     /// <summary>Where the parts of a record are found: a name in JSON and the last segments of the path.</summary>
     public static Field Subresources(params (string Name, string Path)[] parts) =>
         Of("subresource_uris", WireType.Map, record => parts.Select(part => KeyValuePair.Create(part.Name, (object?)$"{record.Path}/{part.Path}.json")));
+
+    private static string FormNameOf(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -39,15 +39,21 @@ internal sealed class Operation
             record[field.Name] = field.Default;
         }
 
-        Apply(record);
+        Set(record, Resource.Fields);
         return record;
     }
 
-    /// <summary>Sets what the form names and the resource lets it set; nothing changes if any of it is wrong.</summary>
+    /// <summary>Changes what the form names and the resource lets it change; nothing changes if any of it is wrong.</summary>
     public void Apply(Record record)
     {
+        Set(record, Resource.Fields.Where(field => !field.OnlyWhenNew));
+        record.Updated = Now;
+    }
+
+    private void Set(Record record, IEnumerable<Field> fields)
+    {
         var changes = new List<(string Name, object? Value)>();
-        foreach (Field field in Resource.Fields)
+        foreach (Field field in fields)
         {
             if (field.Accept is not null && Form[field.FormName] is string value)
             {
@@ -59,7 +65,5 @@ internal sealed class Operation
         {
             record[name] = value;
         }
-
-        record.Updated = Now;
     }
 }

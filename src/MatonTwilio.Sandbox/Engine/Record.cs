@@ -9,10 +9,10 @@ internal class Record
 
     public required string Sid { get; init; }
 
-    public required string AccountSid { get; init; }
+    public required string AccountSid { get; set; }
 
     /// <summary>Path of what it belongs to, such as <c>/2010-04-01/Accounts/AC...</c>.</summary>
-    public required string ParentPath { get; init; }
+    public required string ParentPath { get; set; }
 
     public required DateTimeOffset Created { get; init; }
 

@@ -17,18 +17,24 @@ internal sealed class RecordStore
         record.Sequence = ++_last;
         _bySid.Add(record.Sid, record);
         _sequences.Add(record.Sid, record.Sequence);
-        if (!_lists.TryGetValue((record.Resource, record.ParentPath), out List<Record>? list))
-        {
-            _lists[(record.Resource, record.ParentPath)] = list = [];
-        }
-
-        list.Add(record);
+        ListOf(record).Add(record);
     }
 
     public void Remove(Record record)
     {
         _bySid.Remove(record.Sid);
-        _lists[(record.Resource, record.ParentPath)].Remove(record);
+        ListOf(record).Remove(record);
+    }
+
+    /// <summary>Gives a record to another account; it keeps its SID and its place in the order of creation.</summary>
+    public void Move(Record record, Record account)
+    {
+        ListOf(record).Remove(record);
+        record.AccountSid = account.Sid;
+        record.ParentPath = account.Path;
+        List<Record> list = ListOf(record);
+        int later = list.FindIndex(other => other.Sequence > record.Sequence);
+        list.Insert(later < 0 ? list.Count : later, record);
     }
 
     /// <summary>The records of one kind below one parent, oldest first.</summary>
@@ -52,4 +58,14 @@ internal sealed class RecordStore
 
     /// <summary>Where a SID stands in the order of creation, also when the record is gone.</summary>
     public bool TryGetSequence(string sid, out long sequence) => _sequences.TryGetValue(sid, out sequence);
+
+    private List<Record> ListOf(Record record)
+    {
+        if (!_lists.TryGetValue((record.Resource, record.ParentPath), out List<Record>? list))
+        {
+            _lists[(record.Resource, record.ParentPath)] = list = [];
+        }
+
+        return list;
+    }
 }

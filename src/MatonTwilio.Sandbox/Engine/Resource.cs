@@ -31,6 +31,9 @@ internal sealed class Resource
     /// <summary>The records of a list, oldest first, where they are not simply those kept.</summary>
     public Func<Operation, IReadOnlyList<Record>>? Select { get; init; }
 
+    /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     /// <summary>Makes a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
 

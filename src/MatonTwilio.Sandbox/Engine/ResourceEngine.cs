@@ -47,7 +47,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             return (request.Method, resource.Create) switch
             {
                 ("GET", _) => List(operation),
-                ("POST", not null) => Added(resource.Create(operation)),
+                ("POST", not null) => Add(operation, resource.Create),
                 _ => throw TwilioError.NotFound(path),
             };
         }
@@ -96,8 +96,14 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         return PageBody.Reply(operation, request, page);
     }
 
-    private HttpReply Added(Record record)
+    private HttpReply Add(Operation operation, Func<Operation, Record> create)
     {
+        if (operation.Resource.Required.FirstOrDefault(name => string.IsNullOrEmpty(operation.Form[name])) is string missing)
+        {
+            throw TwilioError.MissingParameter(missing);
+        }
+
+        Record record = create(operation);
         world.Records.Add(record);
         return Show(201, record);
     }

@@ -3,20 +3,19 @@ namespace MatonTwilio.Sandbox;
 /// <summary>What a path of the API names: a list (no SID) or one record of it.</summary>
 internal sealed record Route(Resource Resource, string ParentPath, Record? Account, string? Sid)
 {
-    private const string Root = "/2010-04-01";
     private const string Suffix = ".json";
 
     /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
     public static Route? Find(string path, IReadOnlyList<Resource> resources, RecordStore store)
     {
-        if (!path.StartsWith(Root + "/", StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal))
+        if (!path.StartsWith(Accounts.Root + "/", StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal))
         {
             return null;
         }
 
-        string[] segments = path[(Root.Length + 1)..^Suffix.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
+        string[] segments = path[(Accounts.Root.Length + 1)..^Suffix.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
         Resource? parent = null;
-        string parentPath = Root;
+        string parentPath = Accounts.Root;
         Record? account = null;
         for (int at = 0; at < segments.Length;)
         {

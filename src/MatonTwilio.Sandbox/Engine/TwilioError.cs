@@ -17,6 +17,9 @@ internal sealed class TwilioError(int status, int code, string message) : Except
     /// <summary>A parameter of a list or a form that cannot be read.</summary>
     public static TwilioError InvalidParameter(string name, string value) => new(400, 20422, $"Invalid Parameter: {name} cannot be '{value}'");
 
+    /// <summary>A form without a field that it needs.</summary>
+    public static TwilioError MissingParameter(string name) => new(400, 20001, $"Missing required parameter {name} in the post body");
+
     /// <summary>Deleting or redacting what has not come to its end.</summary>
     public static TwilioError NotComplete() => new(409, 20009, "Cannot delete this resource before it is complete");
 

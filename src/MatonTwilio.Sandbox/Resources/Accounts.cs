@@ -3,6 +3,9 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Accounts: the main one and its subaccounts. <see href="https://www.twilio.com/docs/iam/api/account"/></summary>
 internal static class Accounts
 {
+    /// <summary>The path that accounts stand below.</summary>
+    public const string Root = "/2010-04-01";
+
     public const string Active = "active";
     public const string Suspended = "suspended";
 

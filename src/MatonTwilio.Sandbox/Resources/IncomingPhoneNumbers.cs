@@ -3,10 +3,6 @@ namespace MatonTwilio.Sandbox;
 /// <summary>The numbers an account owns. <see href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/></summary>
 internal static class IncomingPhoneNumbers
 {
-    // Twilio's codes for what a number does with a call or a message that comes in.
-    private const int BadUrl = 21402;
-    private const int BadMethod = 21403;
-
     public static Resource Resource { get; } = new()
     {
         Name = "IncomingPhoneNumbers",
@@ -16,7 +12,7 @@ internal static class IncomingPhoneNumbers
         Fields =
         [
             .. Field.Identity,
-            Field.ApiVersion,
+            Field.SettableApiVersion,
             Field.Kept("phone_number"),
             Field.Text("friendly_name"),
             Field.Kept("type", initially: "local"),
@@ -33,18 +29,18 @@ internal static class IncomingPhoneNumbers
             Field.Text("emergency_address_sid"),
             Field.Kept("emergency_address_status", initially: "unregistered"),
             Field.Text("sms_application_sid", string.Empty),
-            Url("sms_url"),
-            Method("sms_method"),
-            Url("sms_fallback_url"),
-            Method("sms_fallback_method"),
-            Url("status_callback"),
-            Method("status_callback_method"),
+            Field.HandlerUrl("sms_url"),
+            Field.HttpMethod("sms_method"),
+            Field.HandlerUrl("sms_fallback_url"),
+            Field.HttpMethod("sms_fallback_method"),
+            Field.CallbackUrl("status_callback"),
+            Field.HttpMethod("status_callback_method"),
             Field.Text("voice_application_sid", string.Empty),
-            Url("voice_url"),
-            Method("voice_method"),
-            Url("voice_fallback_url"),
-            Method("voice_fallback_method"),
-            Field.Settable("voice_caller_id_lookup", FormRules.Boolean("VoiceCallerIdLookup"), WireType.Boolean, false),
+            Field.HandlerUrl("voice_url"),
+            Field.HttpMethod("voice_method"),
+            Field.HandlerUrl("voice_fallback_url"),
+            Field.HttpMethod("voice_fallback_method"),
+            Field.Flag("voice_caller_id_lookup"),
             Field.Settable("voice_receive_mode", FormRules.OneOf("VoiceReceiveMode", "voice", "fax"), initially: "voice"),
         ],
         Filters =
@@ -54,7 +50,8 @@ internal static class IncomingPhoneNumbers
             new("PhoneNumber", value => Matching(value)),
             Filter.Same("Origin", "origin"),
         ],
-        Update = (operation, number) => operation.Apply(number),
+        Create = PhoneNumberPurchase.Create,
+        Update = Update,
         Delete = (_, _) => { },
     };
 
@@ -68,6 +65,9 @@ internal static class IncomingPhoneNumbers
     public static bool Can(Record number, string capability) =>
         number["capabilities"] is IReadOnlyDictionary<string, object?> capabilities && capabilities[capability] is true;
 
+    public static IReadOnlyDictionary<string, object?> Capabilities(bool voice, bool sms, bool mms) =>
+        new Dictionary<string, object?> { ["voice"] = voice, ["sms"] = sms, ["mms"] = mms, ["fax"] = false };
+
     private static Resource OfType(string name, string type) => new()
     {
         Name = $"{Resource.Name}/{name}",
@@ -78,9 +78,21 @@ internal static class IncomingPhoneNumbers
         Select = operation => [.. operation.World.Records.List(Resource, operation.ParentPath).Where(number => number.Text("type") == type)],
     };
 
-    private static Field Url(string name) => Field.Settable(name, FormRules.Url(name, BadUrl), initially: string.Empty);
+    /// <summary>Changes a number; the form may also give it to another account.</summary>
+    private static void Update(Operation operation, Record number)
+    {
+        Record? account = null;
+        if (operation.Form["AccountSid"] is { Length: > 0 } sid && !operation.World.Records.TryFind(Accounts.Resource, Accounts.Root, sid, out account))
+        {
+            throw TwilioError.InvalidParameter("AccountSid", sid);
+        }
 
-    private static Field Method(string name) => Field.Settable(name, FormRules.Method(name, BadMethod), initially: "POST");
+        operation.Apply(number);
+        if (account is not null)
+        {
+            operation.World.Records.Move(number, account);
+        }
+    }
 
     /// <summary>Part of a number, with <c>*</c> for any one digit, as Twilio's filter has it.</summary>
     private static RecordTest Matching(string value)

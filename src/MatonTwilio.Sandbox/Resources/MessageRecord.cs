@@ -20,9 +20,10 @@ internal sealed record MessageFate(string Status, int? ErrorCode = null, string?
 }
 
 /// <summary>A message. What changes by itself is worked out from the time; what a request changes is kept.</summary>
-internal sealed class MessageRecord : Record
+internal sealed class MessageRecord : MovingRecord
 {
     public const string Scheduled = "scheduled";
+    public const string Canceled = "canceled";
     private const string Accepted = "accepted";
 
     public required string Body { get; set; }
@@ -34,8 +35,6 @@ internal sealed class MessageRecord : Record
 
     public required string Direction { get; init; }
 
-    public required IReadOnlyList<Stage> Stages { get; init; }
-
     public required MessageFate Fate { get; init; }
 
     public string? MessagingServiceSid { get; init; }
@@ -44,22 +43,14 @@ internal sealed class MessageRecord : Record
 
     public int MediaCount { get; init; }
 
-    public DateTimeOffset? CanceledAt { get; set; }
-
-    public StageReached At(DateTimeOffset now) =>
-        CanceledAt is DateTimeOffset canceled ? new("canceled", canceled) : LifeCycle.At(Stages, Created, now);
-
-    public DateTimeOffset? SentAt(DateTimeOffset now) => CanceledAt is null ? LifeCycle.When(Stages, "sent", Created, now) : null;
+    public DateTimeOffset? SentAt(DateTimeOffset now) => Direction == "inbound" ? Created : When("sent", now);
 
     public string? FromAt(DateTimeOffset now) =>
-        MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or "canceled" ? null : From;
-
-    /// <summary>Whether it has come to its end, so that it may be redacted and deleted.</summary>
-    public bool IsFinal(DateTimeOffset now) => CanceledAt is not null || At(now).Status == Stages[^1].Status;
+        MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or Canceled ? null : From;
 
     /// <summary>What it costs, once it was sent: so much a segment, or so much with media.</summary>
     public decimal? Price(DateTimeOffset now) =>
-        Direction == "inbound" || SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
+        SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
 
     /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it.</summary>
     public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null)

@@ -13,8 +13,8 @@ internal static class Messages
         Fields =
         [
             .. Field.Identity.Where(field => field.Name != "date_updated"),
-            Of("date_updated", WireType.Date, (message, now) => Latest(message.Updated, message.At(now).Since)),
-            Of("date_sent", WireType.Date, DateSent),
+            Of("date_updated", WireType.Date, (message, now) => message.LastChange(now)),
+            Of("date_sent", WireType.Date, (message, now) => message.SentAt(now)),
             Of("body", WireType.Text, (message, _) => message.Body),
             Of("from", WireType.Text, (message, now) => message.FromAt(now)),
             Of("to", WireType.Text, (message, _) => message.To),
@@ -34,20 +34,16 @@ internal static class Messages
         [
             Filter.Number("To", (record, _) => ((MessageRecord)record).To),
             Filter.Number("From", (record, now) => ((MessageRecord)record).FromAt(now)),
-            .. Filter.Time("DateSent", (record, now) => DateSent((MessageRecord)record, now) as DateTimeOffset?),
+            .. Filter.Time("DateSent", (record, now) => ((MessageRecord)record).SentAt(now)),
         ],
         Create = MessageCreation.Create,
         Update = Update,
-        Delete = (operation, record) => RequireFinal((MessageRecord)record, operation.Now),
+        Delete = (operation, record) => ((MessageRecord)record).RequireEnded(operation.Now),
     };
 
     private static Field Of(string name, WireType type, Func<MessageRecord, DateTimeOffset, object?> read) => Field.Of(name, type, read);
 
-    private static object? DateSent(MessageRecord message, DateTimeOffset now) => message.Direction == "inbound" ? message.Created : message.SentAt(now);
-
     private static bool HasFailed(MessageRecord message, DateTimeOffset now) => message.At(now).Status == message.Fate.Status;
-
-    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     /// <summary>Redacts (an empty body) or cancels what is still scheduled. Nothing changes unless all of it may.</summary>
     private static void Update(Operation operation, Record record)
@@ -60,14 +56,14 @@ internal static class Messages
             throw TwilioError.InvalidParameter("Body", body);
         }
 
-        if (status is not (null or "canceled"))
+        if (status is not (null or MessageRecord.Canceled))
         {
             throw TwilioError.InvalidParameter("Status", status);
         }
 
         if (body is not null)
         {
-            RequireFinal(message, operation.Now);
+            message.RequireEnded(operation.Now);
         }
 
         if (status is not null)
@@ -77,18 +73,10 @@ internal static class Messages
                 throw TwilioError.BadRequest(30409, "This message cannot be canceled");
             }
 
-            message.CanceledAt = operation.Now;
+            message.Stopped = new(MessageRecord.Canceled, operation.Now);
         }
 
         message.Body = body ?? message.Body;
         message.Updated = operation.Now;
-    }
-
-    private static void RequireFinal(MessageRecord message, DateTimeOffset now)
-    {
-        if (!message.IsFinal(now))
-        {
-            throw TwilioError.NotComplete();
-        }
     }
 }

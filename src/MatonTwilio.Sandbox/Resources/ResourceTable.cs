@@ -9,5 +9,10 @@ internal static class ResourceTable
         Messages.Resource,
         IncomingPhoneNumbers.Resource,
         .. IncomingPhoneNumbers.ByType,
+        Calls.Resource,
+        Applications.Resource,
+        Queues.Resource,
+        Addresses.Resource,
+        .. UsageRecords.All,
     ];
 }

@@ -16,9 +16,12 @@ internal static class WellKnownNumbers
     /// <summary>Twilio's test sender that is always valid.</summary>
     public const string ValidSender = "+15005550006";
 
+    /// <summary>Twilio's test number that is never valid.</summary>
+    public const string InvalidNumber = "+15005550001";
+
     public static TwilioError? MessageTo(string number) => number switch
     {
-        "+15005550001" => InvalidTo(number),
+        InvalidNumber => InvalidTo(number),
         "+15005550002" => TwilioError.BadRequest(21612, $"Message cannot be sent with the current combination of 'To' ({number}) and/or 'From' parameters"),
         "+15005550003" => TwilioError.BadRequest(21408, $"Permission to send an SMS has not been enabled for the region indicated by the 'To' number: {number}"),
         "+15005550004" or Unsubscribed => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient"),
@@ -28,9 +31,18 @@ internal static class WellKnownNumbers
 
     public static TwilioError? MessageFrom(string number) => number switch
     {
-        "+15005550001" => InvalidFrom(number),
+        InvalidNumber => InvalidFrom(number),
         "+15005550007" => NotASender(number),
         "+15005550008" => TwilioError.BadRequest(21611, $"This 'From' number has exceeded the maximum number of queued messages: {number}"),
+        _ => null,
+    };
+
+    public static TwilioError? CallTo(string number) => number switch
+    {
+        InvalidNumber => TwilioError.BadRequest(21217, $"Phone number does not appear to be valid: {PhoneNumber.Masked(number)}"),
+        "+15005550002" => TwilioError.BadRequest(21214, $"'To' phone number cannot be reached: {number}"),
+        "+15005550003" => TwilioError.BadRequest(21215, $"Account not authorized to call {number}: its country is not enabled"),
+        "+15005550004" => TwilioError.BadRequest(21216, $"Account not allowed to call {number}"),
         _ => null,
     };
 

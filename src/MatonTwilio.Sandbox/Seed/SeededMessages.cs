@@ -3,7 +3,6 @@ namespace MatonTwilio.Sandbox;
 /// <summary>A month of messages in both directions, some failed, some in other scripts, one with control characters.</summary>
 internal static class SeededMessages
 {
-    private static readonly TimeSpan Span = TimeSpan.FromDays(30);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     private static readonly string[] Out =
@@ -29,9 +28,9 @@ internal static class SeededMessages
             .Where(number => IncomingPhoneNumbers.Can(number, "sms"))
             .Select(number => number.Text("phone_number")!)];
         string service = world.Sids.Next("MG");
-        foreach ((DateTimeOffset time, int index) in Moments(world.Now, chance, count).Select((time, index) => (time, index)))
+        foreach ((DateTimeOffset time, int index) in SeededMoments.Draw(world.Now, chance, count).Select((time, index) => (time, index)))
         {
-            string contact = Contact(chance.Next(24));
+            string contact = SeededMoments.Contact(chance.Next(24));
             string number = own[chance.Next(own.Length)];
             bool inbound = chance.Next(10) < 3;
             bool stop = count >= 3 && index == count / 3;
@@ -63,15 +62,4 @@ internal static class SeededMessages
             });
         }
     }
-
-    /// <summary>Times in the month before now, oldest first, whole seconds; the last minute is left free so that all is over.</summary>
-    public static IEnumerable<DateTimeOffset> Moments(DateTimeOffset now, Random chance, int count) =>
-        Enumerable.Range(0, count)
-            .Select(_ => now.AddMinutes(-1) - TimeSpan.FromSeconds((int)(chance.NextDouble() * Span.TotalSeconds)))
-            .Select(time => new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero))
-            .Order()
-            .ToArray();
-
-    /// <summary>One of a few people; the numbers are of the range set aside for fiction.</summary>
-    public static string Contact(int index) => $"+1{212 + index}5550{100 + index}";
 }

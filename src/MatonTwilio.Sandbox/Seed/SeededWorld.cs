@@ -3,10 +3,8 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Invents what the sandbox has at its start: accounts, numbers, and a month of history.</summary>
 internal static class SeededWorld
 {
-    private const string Root = "/2010-04-01";
-
     /// <summary>Subaccounts have little, enough to see that theirs is not the main account's.</summary>
-    private const int SubaccountMessages = 5;
+    private const int MostOfSubaccount = 5;
 
     /// <summary>Fills an empty world and returns the SID of the main account.</summary>
     public static string Fill(World world)
@@ -20,20 +18,23 @@ internal static class SeededWorld
         SeededNumbers.AddMain(world, main);
         SeededNumbers.AddBranch(world, branch);
         SeededMessages.Add(world, main, history, options.MessageCount);
-        SeededMessages.Add(world, branch, history, Math.Min(SubaccountMessages, options.MessageCount));
+        SeededMessages.Add(world, branch, history, Math.Min(MostOfSubaccount, options.MessageCount));
+        SeededCalls.Add(world, main, history, options.CallCount);
+        SeededCalls.Add(world, branch, history, Math.Min(MostOfSubaccount, options.CallCount));
+        SeededRecords.AddSetup(world, main);
         return main.Sid;
     }
 
     private static Record AddAccount(World world, string name, string status, Record? owner)
     {
         string sid = world.Sids.Next(Accounts.Resource.SidPrefix);
-        DateTimeOffset created = world.Now.AddYears(-1);
+        DateTimeOffset created = world.Now.AddDays(-60);
         var account = new Record
         {
             Resource = Accounts.Resource,
             Sid = sid,
             AccountSid = sid,
-            ParentPath = Root,
+            ParentPath = Accounts.Root,
             Created = created,
             Updated = created,
             ["auth_token"] = "not-a-token-this-is-a-sandbox",

@@ -1,0 +1,46 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A call. What changes by itself is worked out from the time; what a request changes is kept.</summary>
+internal sealed class CallRecord : MovingRecord
+{
+    public const string Ringing = "ringing";
+    public const string InProgress = "in-progress";
+    public const string Completed = "completed";
+    public const string Canceled = "canceled";
+    private const string Queued = "queued";
+
+    /// <summary>How a call can end without being answered.</summary>
+    public static IReadOnlyList<string> Failures { get; } = ["busy", "no-answer", "failed"];
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Direction { get; init; }
+
+    /// <summary>SID of the account's number on either side; null for a call that has none.</summary>
+    public string? PhoneNumberSid { get; init; }
+
+    public string? ParentCallSid { get; init; }
+
+    /// <summary>How long people talked, once the call is over; null for a call that nobody answered.</summary>
+    public TimeSpan? Duration(DateTimeOffset now) => EndedAt(now) - When(InProgress, now);
+
+    /// <summary>What it costs, once it is over: so much for each minute begun.</summary>
+    public decimal? Price(DateTimeOffset now) =>
+        Duration(now) is TimeSpan talked ? -(Direction == "inbound" ? 0.00850m : 0.01400m) * Minutes(talked) : null;
+
+    public static int Minutes(TimeSpan talked) => Math.Max(1, (int)Math.Ceiling(talked.TotalMinutes));
+
+    /// <summary>Mostly completed; one in so many is not answered.</summary>
+    public static string DrawFate(Random chance, int oneIn) => chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Completed;
+
+    /// <summary>The stages of a call that ends in some way, with so many steps of talk if it is answered.</summary>
+    public static IReadOnlyList<Stage> StagesTo(string fate, TimeSpan step, int stepsOfTalk) => fate switch
+    {
+        Completed => [new(TimeSpan.Zero, Queued), new(step, Ringing), new(step * 3, InProgress), new(step * (3 + stepsOfTalk), Completed)],
+        "busy" => [new(TimeSpan.Zero, Queued), new(step, Ringing), new(step * 2, fate)],
+        "no-answer" => [new(TimeSpan.Zero, Queued), new(step, Ringing), new(step * 4, fate)],
+        _ => [new(TimeSpan.Zero, Queued), new(step, fate)],
+    };
+}

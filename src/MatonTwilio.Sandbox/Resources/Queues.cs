@@ -1,0 +1,47 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Queues of callers. Nobody waits in the sandbox's. <see href="https://www.twilio.com/docs/voice/api/queue-resource"/></summary>
+internal static class Queues
+{
+    private const int LongestName = 64;
+
+    public static Resource Resource { get; } = new()
+    {
+        Name = "Queues",
+        Parent = Accounts.Resource,
+        ListName = "queues",
+        SidPrefix = "QU",
+        Fields =
+        [
+            .. Field.Identity,
+            Field.Settable("friendly_name", Name),
+            Field.Kept("current_size", WireType.Integer, 0),
+            Field.Kept("average_wait_time", WireType.Integer, 0),
+            Field.Settable("max_size", FormRules.Integer("MaxSize", 1, 5000, 20422), WireType.Integer, 1000),
+        ],
+        Required = ["FriendlyName"],
+        Create = operation =>
+        {
+            RequireNewName(operation, null);
+            return operation.NewRecord();
+        },
+        Update = (operation, queue) =>
+        {
+            RequireNewName(operation, queue);
+            operation.Apply(queue);
+        },
+        Delete = (_, _) => { },
+    };
+
+    private static object Name(string value) =>
+        value.Length is > 0 and <= LongestName ? value : throw TwilioError.InvalidParameter("FriendlyName", value);
+
+    private static void RequireNewName(Operation operation, Record? renamed)
+    {
+        string? name = operation.Form["FriendlyName"];
+        if (operation.World.Records.List(Resource, operation.ParentPath).Any(other => other != renamed && other.Text("friendly_name") == name))
+        {
+            throw TwilioError.BadRequest(22003, $"Queue already exists with friendly name: {name}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One message or call that was billed: when, as what, how much of it, for how much.</summary>
+internal sealed record UsageEvent(DateOnly Day, UsageCategory Category, int Usage, decimal Price)
+{
+    /// <summary>What an account was billed for so far.</summary>
+    public static IEnumerable<UsageEvent> Of(World world, string accountPath, DateTimeOffset now)
+    {
+        foreach (MessageRecord message in world.Records.List<MessageRecord>(Messages.Resource, accountPath))
+        {
+            if (message.SentAt(now) is DateTimeOffset sent && message.Price(now) is decimal price)
+            {
+                bool media = message.MediaCount > 0;
+                yield return new(DayOf(sent), CategoryOf(media ? "mms" : "sms", message.Direction), media ? 1 : message.SegmentCount, -price);
+            }
+        }
+
+        foreach (CallRecord call in world.Records.List<CallRecord>(Calls.Resource, accountPath))
+        {
+            if (call.EndedAt(now) is DateTimeOffset ended && call.Duration(now) is TimeSpan talked && call.Price(now) is decimal price)
+            {
+                yield return new(DayOf(ended), CategoryOf("calls", call.Direction), CallRecord.Minutes(talked), -price);
+            }
+        }
+    }
+
+    private static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
+
+    private static UsageCategory CategoryOf(string kind, string direction)
+    {
+        string name = kind + (direction == "inbound" ? "-inbound" : "-outbound");
+        return UsageCategory.All.First(category => category.Name == name);
+    }
+}

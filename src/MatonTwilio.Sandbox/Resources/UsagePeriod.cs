@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A run of days, both ends included.</summary>
+internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
+{
+    public bool Contains(DateOnly day) => day >= Start && day <= End;
+
+    /// <summary>Cuts it into pieces, newest first; the first and the last piece may be cut short.</summary>
+    /// <param name="startOf">The first day of the piece that a day is in.</param>
+    public IEnumerable<UsagePeriod> Cut(Func<DateOnly, DateOnly> startOf)
+    {
+        for (DateOnly end = End; end >= Start;)
+        {
+            DateOnly start = startOf(end);
+            yield return new(start < Start ? Start : start, end);
+            if (start <= DateOnly.MinValue)
+            {
+                yield break;
+            }
+
+            end = start.AddDays(-1);
+        }
+    }
+
+    /// <summary>The days that a query asks for with <c>StartDate</c> and <c>EndDate</c>; by default all since the account began.</summary>
+    public static UsagePeriod Asked(FormFields query, DateOnly accountBegan, DateOnly today)
+    {
+        DateOnly start = Read(query, "StartDate", today) ?? accountBegan;
+        DateOnly end = Read(query, "EndDate", today) ?? today;
+        return start <= end ? new(start, end) : throw TwilioError.InvalidParameter("StartDate", "after EndDate");
+    }
+
+    /// <summary>A date, or an offset from today such as <c>-30days</c>.</summary>
+    private static DateOnly? Read(FormFields query, string name, DateOnly today)
+    {
+        if (query[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        // A plus that came unencoded has become a space by then.
+        string number = text.EndsWith("days", StringComparison.Ordinal) ? text[..^"days".Length].TrimStart(' ', '+') : string.Empty;
+        return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int days) && Math.Abs(days) <= 36_500
+            ? today.AddDays(days)
+            : throw TwilioError.InvalidParameter(name, text);
+    }
+}

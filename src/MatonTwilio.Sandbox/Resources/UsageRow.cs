@@ -1,0 +1,17 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>One category in one period: the sums of what happened in it.</summary>
+internal sealed class UsageRow : Record
+{
+    public required UsageCategory Category { get; init; }
+
+    public required UsagePeriod Period { get; init; }
+
+    public required int Count { get; init; }
+
+    public required int Usage { get; init; }
+
+    public required decimal Price { get; init; }
+
+    public bool IsTotal => Category.Name == UsageCategory.TotalPrice;
+}

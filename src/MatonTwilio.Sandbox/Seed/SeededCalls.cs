@@ -1,0 +1,39 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A month of calls in both directions, some not answered, some passed on to somebody.</summary>
+internal static class SeededCalls
+{
+    private const int LongestTalk = 20 * 60;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public static void Add(World world, Record account, Random chance, int count)
+    {
+        Record[] own = [.. world.Records.List(IncomingPhoneNumbers.Resource, account.Path)];
+        Record? before = null;
+        foreach (DateTimeOffset time in SeededMoments.Draw(world.Now, chance, count))
+        {
+            Record number = own[chance.Next(own.Length)];
+            string ours = number.Text("phone_number")!;
+            string contact = SeededMoments.Contact(chance.Next(24));
+            bool inbound = chance.Next(10) < 4;
+            bool passedOn = !inbound && before is not null && chance.Next(6) == 0;
+            var call = new CallRecord
+            {
+                Resource = Calls.Resource,
+                Sid = world.Sids.Next(Calls.Resource.SidPrefix),
+                AccountSid = account.Sid,
+                ParentPath = account.Path,
+                Created = time,
+                Updated = time,
+                From = inbound ? contact : ours,
+                To = inbound ? ours : contact,
+                Direction = inbound ? "inbound" : passedOn ? "outbound-dial" : "outbound-api",
+                PhoneNumberSid = number.Sid,
+                ParentCallSid = passedOn ? before!.Sid : null,
+                Stages = CallRecord.StagesTo(CallRecord.DrawFate(chance, 5), Second, chance.Next(5, LongestTalk)),
+            };
+            world.Records.Add(call);
+            before = call;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Makes records for the start from a form, by the same way that a request takes.</summary>
+internal static class SeededRecords
+{
+    /// <summary>How old they are.</summary>
+    private static readonly TimeSpan Age = TimeSpan.FromDays(45);
+
+    public static Record Add(World world, Record account, Resource resource, string form)
+    {
+        Record record = resource.Create!(new Operation
+        {
+            World = world,
+            Resource = resource,
+            ParentPath = account.Path,
+            AccountSid = account.Sid,
+            Path = string.Empty,
+            Query = FormFields.None,
+            Form = FormFields.Parse(form),
+            Now = world.Now - Age,
+        });
+        world.Records.Add(record);
+        return record;
+    }
+
+    /// <summary>What an account has set up besides its numbers.</summary>
+    public static void AddSetup(World world, Record account)
+    {
+        Add(world, account, Applications.Resource, "FriendlyName=Menu&VoiceUrl=https://example.com/voice&SmsUrl=https://example.com/sms");
+        Add(world, account, Applications.Resource, "FriendlyName=Nothing+yet");
+        Add(world, account, Queues.Resource, "FriendlyName=Support&MaxSize=100");
+        Add(world, account, Queues.Resource, "FriendlyName=Sales");
+        Add(world, account, Addresses.Resource, "FriendlyName=Head+office&CustomerName=Contoso&Street=1+Main+St&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US");
+        Add(world, account, Addresses.Resource, "CustomerName=Contoso+GmbH&Street=Hauptstr.+1&City=K%C3%B6ln&Region=NRW&PostalCode=50667&IsoCountry=DE");
+    }
+}
