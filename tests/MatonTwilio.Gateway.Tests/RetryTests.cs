@@ -30,6 +30,17 @@ public sealed class RetryTests : GatewayTest
         Assert.Equal(["DELETE", "DELETE"], Server.Requests.Select(static request => request.Method));
     }
 
+    [Theory]
+    [MemberData(nameof(EveryFaultBeforeTheBody))]
+    public async Task A_DELETE_whose_answer_was_lost_is_done_when_the_record_is_gone(string fault)
+    {
+        Server.Answers(Faults.Make(fault, Clock), Answer.Refusal(20404, "Not found", 404));
+
+        await DoAsync("DELETE");
+
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
     [Fact]
     public async Task A_DELETE_of_what_is_not_there_fails()
     {
@@ -177,6 +188,17 @@ public sealed class RetryTests : GatewayTest
 
         Assert.Equal(retries + 1, Server.Requests.Count);
         Assert.Equal(retries, Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task A_drop_counts_as_one_try()
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.AnswersBy(static _ => Answer.Drop);
+
+        await FailAsync("DELETE", MatonFailure.ConnectionLost);
+
+        Assert.Single(Server.Requests);
     }
 
     [Theory]
