@@ -82,6 +82,22 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Theory]
+    [InlineData("GET", 400)]
+    [InlineData("POST", 400)]
+    [InlineData("POST", 401)]
+    [InlineData("DELETE", 404)]
+    public async Task A_refusal_whose_text_was_lost_is_still_final(string method, int status)
+    {
+        Server.AnswersBy(_ => Answer.Json("""{"message": "No."}""", status).CutInBody());
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
+
+        Assert.Equal(status, error.Status);
+        Assert.NotEqual(MatonFailure.OutcomeUnknown, error.Reason);
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
