@@ -311,4 +311,21 @@ public sealed class RetryTests : GatewayTest
         await Server.Abandoned.ReachesAsync(1);
         Assert.Single(Server.Requests);
     }
+
+    [Fact]
+    public async Task What_breaks_while_the_caller_cancels_is_a_cancellation()
+    {
+        Server.Answers(Answer.Json(Records.Message()));
+        using var cancellation = new CancellationTokenSource();
+        var request = new ApiRequest(HttpMethod.Get, Settings.GatewayUri, MessagePath);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Session.Transport.SendAsync<bool>(
+            request,
+            (_, _) =>
+            {
+                cancellation.Cancel();
+                throw new IOException("The connection was torn down.");
+            },
+            cancellation.Token).OrHang());
+    }
 }

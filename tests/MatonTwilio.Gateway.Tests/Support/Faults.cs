@@ -30,6 +30,7 @@ internal static class Faults
         ["HTML called JSON"] = _ => Answer.Json("<html></html>"),
         ["text that is no UTF-16"] = _ => Answer.Json("""{"sid": "\ud800"}"""),
         ["gzip that is not gzip"] = _ => Answer.Of(200, "This is no gzip.", "Content-Type: application/json", "Content-Encoding: gzip"),
+        ["brotli that is not brotli"] = _ => Answer.Of(200, "This is no brotli.", "Content-Type: application/json", "Content-Encoding: br"),
     };
 
     /// <summary>Those that show before the body: a DELETE's body is not read.</summary>
