@@ -33,6 +33,13 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         }
 
         var message = new HttpRequestMessage(Method, new Uri(address)) { Content = Content?.Invoke() };
+        if (Method == HttpMethod.Delete)
+        {
+            // What has no body the handler repeats by itself where the connection breaks before an answer; the 404 that follows
+            // a lost success would then come as the answer to a first try. An empty body keeps repeating with the RetryRules.
+            message.Content ??= new ByteArrayContent([]);
+        }
+
         message.Headers.TryAddWithoutValidation("Authorization", key.ToHeader());
         if (ConnectionId is not null)
         {

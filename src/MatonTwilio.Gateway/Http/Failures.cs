@@ -114,6 +114,10 @@ internal static class Failures
             RetryAfter = retryAfter,
         };
 
+    /// <summary>Whether a failure is what reading a broken body ends with; brotli's is an InvalidOperationException.</summary>
+    public static bool IsBrokenBody(Exception failure)
+        => failure is IOException or InvalidDataException || (failure is InvalidOperationException and not ObjectDisposedException);
+
     private static bool IsJsonOrEmpty(HttpResponseMessage answer)
         => answer.StatusCode == HttpStatusCode.NoContent
             || answer.Content.Headers.ContentLength == 0
@@ -127,12 +131,20 @@ internal static class Failures
 
     private static async Task<ReadOnlyMemory<byte>> ReadStartAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
-        var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
+        try
         {
-            var buffer = new byte[LongestErrorBody];
-            var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            return buffer.AsMemory(0, length);
+            var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                var buffer = new byte[LongestErrorBody];
+                var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+                return buffer.AsMemory(0, length);
+            }
+        }
+        catch (Exception failure) when (IsBrokenBody(failure))
+        {
+            // The status alone says that the request was refused; without its text it is no less so.
+            return default;
         }
     }
 }

@@ -88,16 +88,23 @@ internal sealed class Transport : IDisposable
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
         }
-        catch (HttpRequestException failure) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
+        {
+            // What breaks because the caller hangs up is no failure of the gateway's.
+            throw new OperationCanceledException(null, failure, cancellation);
+        }
+        catch (HttpRequestException failure)
         {
             SayOutcome(request, failure.HttpRequestError.ToString(), started);
             throw Failures.Of(request, failure);
         }
-        catch (Exception failure) when (failure is IOException or JsonException or InvalidDataException && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (IsBrokenAnswer(failure))
         {
             throw Failures.BrokenAnswer(request, failure);
         }
     }
+
+    private static bool IsBrokenAnswer(Exception failure) => failure is JsonException || Failures.IsBrokenBody(failure);
 
     private void SayOutcome(ApiRequest request, string outcome, long started)
     {

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What a connection does once its answer is sent.</summary>
+internal enum Ending
+{
+    KeepAlive,
+
+    /// <summary>Closes without having said so.</summary>
+    Close,
+
+    /// <summary>Says nothing more and waits for the client to give up.</summary>
+    Silence,
+}
+
+/// <summary>What the test server does with one request, byte for byte.</summary>
+internal sealed record Answer(byte[] Bytes, Ending Ending = Ending.KeepAlive)
+{
+    /// <summary>Closes the connection without a byte of an answer.</summary>
+    public static readonly Answer Drop = new([], Ending.Close);
+
+    /// <summary>Never answers.</summary>
+    public static readonly Answer Never = new([], Ending.Silence);
+
+    public static readonly Answer NoContent = Raw("HTTP/1.1 204 No Content\r\n\r\n");
+
+    /// <summary>What is not sent before the test completes it.</summary>
+    public Task Gate { get; init; } = Task.CompletedTask;
+
+    /// <summary>What the test does when the bytes were sent.</summary>
+    public Action? Then { get; init; }
+
+    // Where the body starts in the bytes.
+    private int BodyAt { get; init; }
+
+    public static Answer Raw(string text) => new(Encoding.Latin1.GetBytes(text));
+
+    public static Answer Json(string body, int status = 200, params string[] headers) => Of(status, body, ["Content-Type: application/json", .. headers]);
+
+    public static Answer Html(int status = 200, params string[] headers)
+        => Of(status, "<html><body>The proxy is unwell.</body></html>", ["Content-Type: text/html", .. headers]);
+
+    public static Answer Status(int status, params string[] headers) => Of(status, "", headers);
+
+    /// <summary>An error in Twilio's shape.</summary>
+    public static Answer Refusal(int code, string message, int status, params string[] headers) => Json(
+        $$"""{"code": {{code}}, "message": "{{message}}", "more_info": "https://www.twilio.com/docs/errors/{{code}}", "status": {{status}}}""", status, headers);
+
+    public static Answer Of(int status, string body, params string[] headers) => Of(status, Encoding.UTF8.GetBytes(body), headers);
+
+    public static Answer Of(int status, byte[] body, params string[] headers)
+        => Assembled(status, body, [.. headers, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")]);
+
+    /// <summary>A JSON answer whose length is not announced: it comes in chunks of a few bytes.</summary>
+    public static Answer Chunked(string body, int chunkSize)
+    {
+        var chunks = Encoding.UTF8.GetBytes(body).Chunk(chunkSize)
+            .SelectMany(static chunk => (byte[])[.. Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), .. chunk, 13, 10]);
+        return Assembled(200, [.. chunks, .. "0\r\n\r\n"u8], ["Content-Type: application/json", "Transfer-Encoding: chunked"]);
+    }
+
+    /// <summary>A JSON answer, compressed.</summary>
+    public static Answer Compressed(string body, string encoding)
+    {
+        using var bytes = new MemoryStream();
+        using (Stream compression = encoding switch
+        {
+            "gzip" => new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+            "deflate" => new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+            "br" => new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+            _ => throw new ArgumentException("No such encoding.", nameof(encoding)),
+        })
+        {
+            compression.Write(Encoding.UTF8.GetBytes(body));
+        }
+
+        return Of(200, bytes.ToArray(), "Content-Type: application/json", $"Content-Encoding: {encoding}");
+    }
+
+    /// <summary>The same answer up to the middle of its body.</summary>
+    public Answer CutInBody(Ending ending = Ending.Close) => this with { Bytes = Bytes[..((BodyAt + Bytes.Length) / 2)], Ending = ending };
+
+    private static Answer Assembled(int status, byte[] body, string[] headers)
+    {
+        var head = Encoding.Latin1.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Scripted\r\n{string.Concat(headers.Select(static header => header + "\r\n"))}\r\n"));
+        return new Answer([.. head, .. body]) { BodyAt = head.Length };
+    }
+}

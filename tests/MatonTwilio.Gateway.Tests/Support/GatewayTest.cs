@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What a test against the test server needs: a server, a clock and a session that uses both.</summary>
+public abstract class GatewayTest : IDisposable
+{
+    protected const string Key = "mk-0f5d9c1e7b3a42";
+    protected const string AccountSid = "AC0123456789abcdef0123456789abcdef";
+    protected const string MessageSid = "SM0123456789abcdef0123456789abcdef";
+    protected const string MessagesPath = $"/2010-04-01/Accounts/{AccountSid}/Messages.json";
+    protected const string MessagePath = $"/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}.json";
+
+    private GatewaySession? _session;
+
+    private protected GatewayTest() => Settings = new SessionSettings
+    {
+        ApiKey = new ApiKey(Key),
+        GatewayUri = Server.GatewayUri,
+        ControlUri = Server.Address,
+        AccountSid = AccountSid,
+        Timeout = TestClock.TimeLimit,
+        RequestsPerSecond = 10_000,
+    };
+
+    private protected static ApiResource<TwilioMessage> Messages { get; } = ApiResources.Of<TwilioMessage>();
+
+    private protected TestServer Server { get; } = new();
+
+    private protected TestClock Clock { get; } = new();
+
+    private protected RateLimiter? Limiter { get; set; }
+
+    /// <summary>What the session is opened with, at its first use.</summary>
+    private protected SessionSettings Settings { get; set; }
+
+    private protected GatewaySession Session => _session ??= GatewaySession.Open(Settings, Clock, Limiter);
+
+    private protected ConcurrentQueue<Note> Notes { get; } = new();
+
+    private protected TwilioClient Client => new(Session) { Say = Notes.Enqueue };
+
+    private protected ConnectionClient Connections => new(Session) { Say = Notes.Enqueue };
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        Limiter?.Dispose();
+        Server.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A request of each kind, for tests that do not care for the rest of it.</summary>
+    private protected Task DoAsync(string method, CancellationToken cancellation = default) => method switch
+    {
+        "GET" => ReadAsync(cancellation),
+        "POST" => SendAsync(cancellation),
+        "DELETE" => Client.DeleteAsync(Messages, MessageSid, cancellation).OrHang(),
+        _ => throw new ArgumentException("No such method.", nameof(method)),
+    };
+
+    private protected Task<TwilioMessage> ReadAsync(CancellationToken cancellation = default)
+        => Client.GetAsync(Messages, MessageSid, cancellation).OrHang();
+
+    private protected Task<TwilioMessage> SendAsync(CancellationToken cancellation = default)
+        => Client.CreateAsync(Messages, new RequestFields().Add("To", "+15550001111").Add("Body", "Hello"), cancellation).OrHang();
+
+    /// <summary>Does a request that the gateway or the way to it fails.</summary>
+    private protected async Task<MatonGatewayException> FailAsync(string method, MatonFailure reason)
+    {
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
+        Assert.Equal(reason, error.Reason);
+        return error;
+    }
+}
