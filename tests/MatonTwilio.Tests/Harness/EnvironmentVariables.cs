@@ -1,0 +1,25 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>The variables that the module reads: unset for a test, and as they were after it.</summary>
+internal sealed class EnvironmentVariables : IDisposable
+{
+    private static readonly string[] Names = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "TWILIO_ACCOUNT_SID"];
+
+    private readonly Dictionary<string, string?> _before = Names.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
+
+    public EnvironmentVariables()
+    {
+        foreach (var name in Names)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using MatonTwilio.Sandbox;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>The base of the tests that type what a user types: a PowerShell with the module, and sandboxes to talk to.</summary>
+public abstract class ModuleTest : IDisposable
+{
+    /// <summary>A key that can be searched for: it looks like nothing else.</summary>
+    protected const string Key = "k3y-zebra-7f9c-quagga";
+
+    /// <summary>The sandbox's number that can do everything.</summary>
+    protected const string Own = "+15551234567";
+
+    /// <summary>Someone who gets whatever is sent.</summary>
+    protected const string Recipient = "+15559876543";
+
+    private readonly EnvironmentVariables _environment = new();
+    private readonly List<IDisposable> _sandboxes = [];
+
+    private protected ModuleRunspace PowerShell { get; } = new();
+
+    public void Dispose()
+    {
+        PowerShell.Try("Disconnect-Maton; Stop-MatonSandbox");
+        PowerShell.Dispose();
+        _sandboxes.ForEach(static sandbox => sandbox.Dispose());
+        _environment.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="ModuleRunspace.Run"/>
+    private protected Outcome Run(string script) => PowerShell.Run(script);
+
+    /// <inheritdoc cref="ModuleRunspace.Try"/>
+    private protected Outcome Try(string script) => PowerShell.Try(script);
+
+    /// <summary>Starts a sandbox whose requests a test can look at; it ends with the test.</summary>
+    private protected SandboxServer StartSandbox(Func<SandboxOptions, SandboxOptions>? change = null)
+    {
+        var options = new SandboxOptions { ApiKey = Key, MessageCount = 30, LifeCycleStep = TimeSpan.FromMilliseconds(1) };
+        var sandbox = SandboxServer.Start(change?.Invoke(options) ?? options);
+        _sandboxes.Add(sandbox);
+        return sandbox;
+    }
+
+    /// <summary>Starts a sandbox and makes the default session with it: quick, without retries, the account known.</summary>
+    private protected SandboxServer ConnectToSandbox(Func<SandboxOptions, SandboxOptions>? change = null)
+    {
+        var sandbox = StartSandbox(change);
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
+        return sandbox;
+    }
+
+    /// <summary>Makes the default session with a sandbox, by its addresses, as with a real gateway.</summary>
+    private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key)
+    {
+        PowerShell["key"] = Secret(key);
+        return Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -RequestsPerSecond 10000 -MaximumRetryCount 0 {more}");
+    }
+
+    private protected static System.Security.SecureString Secret(string text) => new System.Net.NetworkCredential("", text).SecurePassword;
+}

@@ -1,0 +1,26 @@
+namespace MatonTwilio.Tests;
+
+public class ImportTests
+{
+    private static readonly IReadOnlyList<string> Facts = FreshProcess.Run(Probes.Import);
+
+    [Fact]
+    public void Import_loads_the_cmdlets_and_what_users_hold()
+    {
+        Assert.Contains("loaded MatonTwilio", Facts);
+        Assert.Contains("loaded MatonTwilio.Model", Facts);
+    }
+
+    [Theory]
+    [InlineData("MatonTwilio.Gateway")]
+    [InlineData("MatonTwilio.Sandbox")]
+    [InlineData("Polly")]
+    [InlineData("Microsoft.Extensions.")]
+    [InlineData("System.Threading.RateLimiting")]
+    [InlineData("System.Net.Http")]
+    public void Import_does_not_load(string assembly)
+        => Assert.DoesNotContain(Facts, fact => fact.StartsWith("loaded " + assembly, StringComparison.Ordinal));
+
+    [Fact]
+    public void Import_makes_no_file() => Assert.DoesNotContain(Facts, static fact => fact.StartsWith("made ", StringComparison.Ordinal));
+}

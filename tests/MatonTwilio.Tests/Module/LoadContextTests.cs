@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace MatonTwilio.Tests;
+
+public class LoadContextTests
+{
+    private const string Own = "MatonTwilio";
+    private const string Default = "Default";
+
+    private static readonly string[] Packages =
+    [
+        "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
+    ];
+
+    private static readonly IReadOnlyList<string> Facts = FreshProcess.Run(Probes.Conflict);
+
+    public static TheoryData<string> PackageNames => new(Packages);
+
+    [Theory, MemberData(nameof(PackageNames))]
+    public void Another_version_of_a_package_was_there_first(string package)
+    {
+        var others = FileOf(Default, package);
+        var ours = FileOf(Own, package);
+
+        Assert.Equal(Path.Combine(Repository.Dependencies, package + ".dll"), ours);
+        Assert.NotEqual(FileVersionInfo.GetVersionInfo(ours).FileVersion, FileVersionInfo.GetVersionInfo(others).FileVersion);
+    }
+
+    [Fact]
+    public void The_module_works_beside_other_versions_of_its_packages()
+        => Assert.Equal(["message SM", "message SM", "sent +15559876543"], Facts.Where(static fact => fact.StartsWith("message ", StringComparison.Ordinal) || fact.StartsWith("sent ", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(Own, "MatonTwilio.Gateway", "deps")]
+    [InlineData(Own, "MatonTwilio.Sandbox", "deps")]
+    [InlineData(Default, "MatonTwilio", "")]
+    [InlineData(Default, "MatonTwilio.Model", "")]
+    public void A_part_lives_in_its_context_alone(string context, string assembly, string folder)
+    {
+        Assert.Equal(Path.Combine(Repository.Payload, folder, assembly + ".dll"), FileOf(context, assembly));
+        Assert.Single(Facts, fact => fact.Contains($": {assembly} ", StringComparison.Ordinal));
+    }
+
+    private static string FileOf(string context, string assembly)
+    {
+        var start = $"{context}: {assembly} ";
+        return Assert.Single(Facts, fact => fact.StartsWith(start, StringComparison.Ordinal))[start.Length..];
+    }
+}

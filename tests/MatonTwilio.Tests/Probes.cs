@@ -1,0 +1,75 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using Microsoft.Extensions.Http;
+using Polly;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>
+/// What is looked at in a fresh process. Each step is a method of its own: the runtime loads what a method names when the
+/// method is first called.
+/// </summary>
+internal static class Probes
+{
+    /// <summary>Imports the module; facts: the assemblies that this loaded, and the files that it made.</summary>
+    public const string Import = "import";
+
+    /// <summary>Uses the module beside packages of other versions; facts: each assembly, its context, its file.</summary>
+    public const string Conflict = "conflict";
+
+    private const string UseModule = """
+        $null = Start-MatonSandbox -MessageCount 3
+        Connect-Maton -Sandbox
+        Get-TwilioMessage -First 2 | ForEach-Object { "message $($_.Sid.Substring(0, 2))" }
+        Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello | ForEach-Object { "sent $($_.To)" }
+        Disconnect-Maton
+        Stop-MatonSandbox
+        """;
+
+    public static IEnumerable<string> Run(string probe) => probe switch
+    {
+        Import => ImportOnly(),
+        Conflict => UseBesideOthers(),
+        _ => throw new ArgumentException($"There is no probe {probe}.", nameof(probe)),
+    };
+
+    private static string[] ImportOnly()
+    {
+        // PowerShell opens a pipe of its own with the first runspace; what comes after it is the import's.
+        using var bare = RunspaceFactory.CreateRunspace(ModuleRunspace.MakeState());
+        bare.Open();
+        var assembliesBefore = Loaded().ToHashSet();
+        var filesBefore = Files().ToHashSet();
+        using var powershell = new ModuleRunspace();
+        return [
+            .. Loaded().Except(assembliesBefore).Select(static name => "loaded " + name),
+            .. Files().Except(filesBefore).Select(static file => "made " + file),
+        ];
+
+        static IEnumerable<string> Loaded() => AppDomain.CurrentDomain.GetAssemblies().Select(static assembly => assembly.GetName().Name!);
+
+        static IEnumerable<string> Files() => ((string[])[Environment.CurrentDirectory, Repository.Payload])
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    private static string[] UseBesideOthers()
+    {
+        LoadOthers();
+        using var powershell = new ModuleRunspace();
+        var said = powershell.Run(UseModule).All<string>();
+        return [.. said, .. AssemblyLoadContext.All.SelectMany(Describe)];
+
+        static IEnumerable<string> Describe(AssemblyLoadContext context)
+            => context.Assemblies.Select(assembly => $"{context.Name}: {assembly.GetName().Name} {(assembly.IsDynamic ? "" : assembly.Location)}");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoadOthers()
+    {
+        foreach (var type in (Type[])[typeof(HttpClientFactoryOptions), typeof(Microsoft.Extensions.Options.Options), typeof(Microsoft.Extensions.Logging.ILogger), typeof(ResiliencePipeline)])
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+    }
+}
