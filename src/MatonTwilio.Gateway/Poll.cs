@@ -25,13 +25,17 @@ internal static class Poll
 
             if (time.GetElapsedTime(started) + timing.Interval > timing.Limit)
             {
-                throw new MatonGatewayException(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{found} was not final within {timing.Limit.TotalSeconds:0.###} s."))
-                {
-                    Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
-                };
+                throw TimedOut(found, timing.Limit);
             }
 
             await Task.Delay(timing.Interval, time, cancellation).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The error for something that was not final in time.</summary>
+    public static MatonGatewayException TimedOut(object? what, TimeSpan limit)
+        => new(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{what} was not final within {limit.TotalSeconds:0.###} s."))
+        {
+            Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
+        };
 }

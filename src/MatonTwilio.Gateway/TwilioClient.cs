@@ -23,8 +23,9 @@ public sealed class TwilioClient(GatewaySession session)
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; null for none.</param>
     /// <param name="plan">How much is wanted.</param>
+    /// <param name="subresource">A narrower list with a path of its own, such as <c>Daily</c>; null for the resource's list.</param>
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
-    public PageReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan)
+    public PageReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan, string? subresource = null)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(plan);
@@ -37,7 +38,7 @@ public sealed class TwilioClient(GatewaySession session)
             ApiRequest request;
             if (link is null)
             {
-                var path = await PathAsync(resource, sid: null, cancellation).ConfigureAwait(false);
+                var path = await PathAsync(resource, subresource, cancellation).ConfigureAwait(false);
                 links = new PageLinks(path);
                 request = Request(HttpMethod.Get, path) with { Query = query };
             }
@@ -118,7 +119,7 @@ public sealed class TwilioClient(GatewaySession session)
         Say = Say,
     };
 
-    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? member, CancellationToken cancellation)
     {
         var path = ApiRoot;
         if (!resource.IsAccounts)
@@ -127,6 +128,6 @@ public sealed class TwilioClient(GatewaySession session)
             path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
         }
 
-        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ".json";
+        return (member is null ? path : $"{path}/{Uri.EscapeDataString(member)}") + ".json";
     }
 }

@@ -7,10 +7,15 @@ namespace MatonTwilio.Gateway;
 public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<KeyValuePair<string, string>> _pairs;
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
     /// <summary>Starts with the fields of another, or with none.</summary>
     /// <param name="others">Fields to copy; null for none.</param>
-    public RequestFields(IEnumerable<KeyValuePair<string, string>>? others = null) => _pairs = [.. others ?? []];
+    public RequestFields(RequestFields? others = null)
+    {
+        _pairs = [.. others?._pairs ?? []];
+        _secrets.UnionWith(others?._secrets ?? []);
+    }
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _pairs.Count == 0;
@@ -40,11 +45,22 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return this;
     }
 
+    /// <summary>Adds a field whose value is sent and never shown.</summary>
+    /// <param name="name">Twilio's name of the field.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The same fields, so that additions can follow one another.</returns>
+    public RequestFields AddSecret(string name, string value)
+    {
+        _secrets.Add(name);
+        return Add(name, value);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _pairs.GetEnumerator();
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", _pairs.Select(static pair => $"{pair.Key}={pair.Value}"));
+    /// <summary>The fields as people read them: secret values are asterisks.</summary>
+    /// <returns>Names and values, separated by commas.</returns>
+    public override string ToString() => string.Join(", ", _pairs.Select(pair => $"{pair.Key}={(_secrets.Contains(pair.Key) ? "***" : pair.Value)}"));
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

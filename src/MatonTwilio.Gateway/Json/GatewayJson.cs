@@ -10,10 +10,16 @@ namespace MatonTwilio.Gateway;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
-        typeof(SecondsConverter), typeof(TimeConverter), typeof(TextMapConverter),
+        typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter),
     ])]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
+[JsonSerializable(typeof(Page<TwilioAddress>))]
+[JsonSerializable(typeof(Page<TwilioApplication>))]
+[JsonSerializable(typeof(Page<TwilioCall>))]
 [JsonSerializable(typeof(Page<TwilioMessage>))]
+[JsonSerializable(typeof(Page<TwilioPhoneNumber>))]
+[JsonSerializable(typeof(Page<TwilioQueue>))]
+[JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(ConnectionAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {

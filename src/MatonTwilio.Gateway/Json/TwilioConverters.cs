@@ -77,6 +77,13 @@ internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
             Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value) ? value : null;
 }
 
+/// <summary>Days without a time, as usage records have them.</summary>
+internal sealed class DateConverter : LenientConverter<DateTime>
+{
+    protected override DateTime? Parse(ReadOnlySpan<byte> text)
+        => DateTime.TryParseExact(Encoding.UTF8.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+}
+
 /// <summary>Text that sometimes comes as a bare number or boolean.</summary>
 internal sealed class TextConverter : JsonConverter<string?>
 {
@@ -91,37 +98,5 @@ internal sealed class TextConverter : JsonConverter<string?>
     };
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
-}
-
-/// <summary>An object of names and texts; a value that is not text is kept as its JSON.</summary>
-internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string?>>
-{
-    public override IReadOnlyDictionary<string, string?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            // Empty text or an empty list stands for an empty map in some answers.
-            reader.Skip();
-            return null;
-        }
-
-        var map = new Dictionary<string, string?>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            map[name] = reader.TokenType switch
-            {
-                JsonTokenType.String => reader.GetString(),
-                JsonTokenType.Null => null,
-                _ => JsonElement.ParseValue(ref reader).GetRawText(),
-            };
-        }
-
-        return map;
-    }
-
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string?> value, JsonSerializerOptions options)
         => throw new NotSupportedException("Answers are read only.");
 }

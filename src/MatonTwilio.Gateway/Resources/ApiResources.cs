@@ -9,7 +9,13 @@ public static class ApiResources
     static ApiResources()
     {
         Add<TwilioAccount>(path: "", "accounts", "AC");
+        Add<TwilioAddress>("Addresses", "addresses", "AD");
+        Add<TwilioApplication>("Applications", "applications", "AP");
+        Add<TwilioCall>("Calls", "calls", "CA");
         Add<TwilioMessage>("Messages", "messages", "SM", "MM");
+        Add<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN");
+        Add<TwilioQueue>("Queues", "queues", "QU");
+        Add<TwilioUsage>("Usage/Records", "usage_records");
     }
 
     /// <summary>The resource whose records become <typeparamref name="T"/>.</summary>

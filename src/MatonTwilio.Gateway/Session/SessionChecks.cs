@@ -11,7 +11,7 @@ public static class SessionChecks
     /// <param name="cancellation">Ends the checks.</param>
     /// <returns>The checks' outcomes, each as soon as it is known.</returns>
     public static async IAsyncEnumerable<MatonCheck> RunAsync(
-        GatewaySession? session, Action<Note>? say, [EnumeratorCancellation] CancellationToken cancellation)
+        GatewaySession? session, Action<Note>? say, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         yield return session is null
             ? new MatonCheck("API key present", false, "Neither a session nor MATON_API_KEY.", "Copy the key from https://maton.ai/settings and set MATON_API_KEY.")

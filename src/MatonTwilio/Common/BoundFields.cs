@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using System.Net;
 using System.Reflection;
+using System.Security;
 using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
@@ -20,7 +22,16 @@ internal static class BoundFields
         var fields = new RequestFields();
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (names.TryGetValue(parameter, out var field))
+            if (!names.TryGetValue(parameter, out var field))
+            {
+                continue;
+            }
+
+            if (value is SecureString secret)
+            {
+                fields.AddSecret(field, new NetworkCredential("", secret).Password);
+            }
+            else
             {
                 fields.Add(field, Unwrap(value));
             }

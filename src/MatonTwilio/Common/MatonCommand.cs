@@ -15,9 +15,6 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // What the pipeline thread is asked to do while it waits; null means that the work has ended.
     private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Cancelled when the pipeline ends.</summary>
-    internal CancellationToken Stop => _stop.Token;
-
     /// <summary>Ends the cmdlet's work. <c>Select-Object -First</c> ends a cmdlet in this way alone, without StopProcessing.</summary>
     public void Dispose()
     {
@@ -62,6 +59,18 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Pulls items on the pipeline thread, each as soon as it is there.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="items">The items; they end when the pipeline ends.</param>
+    internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> items)
+    {
+        var item = items.GetAsyncEnumerator(_stop.Token);
+        while (Await(_ => item.MoveNextAsync().AsTask()))
+        {
+            yield return item.Current;
+        }
+    }
+
     /// <summary>Runs work as <see cref="Await{T}"/> does; its failure becomes an error record.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
     /// <param name="target">The input that the work is for.</param>
@@ -94,7 +103,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
-    private protected void Fail(MatonException error, object? target)
+    internal void Fail(MatonException error, object? target)
     {
         var record = ErrorRecords.From(error, target);
         if (ErrorRecords.EndsThePipeline(error))
@@ -106,7 +115,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Says a note on the pipeline thread, from whichever thread the work runs on.</summary>
-    internal void Say(Note note) => Post(() => Write(note));
+    internal void Tell(Note note) => Post(() => Write(note));
 
     /// <summary>Has the pipeline thread do something while it waits.</summary>
     private protected void Post(Action action) => _mailbox.Writer.TryWrite(action);

@@ -18,7 +18,11 @@ public abstract class TwilioCommand : SessionCommand
     public string? ConnectionId { get; set; }
 
     /// <summary>A client for the account and connection of the current input.</summary>
-    private protected TwilioClient MakeClient() => new(RequireSession()) { AccountSid = AccountSid, ConnectionId = ConnectionId, Say = Say };
+    private protected TwilioClient MakeClient() => MakeClient(AccountSid, ConnectionId);
+
+    /// <summary>A client for the account and connection of an earlier input.</summary>
+    private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
+        => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Say = Tell };
 
     /// <summary>Checks a SID before anything is sent; writes an error for one that cannot be of this resource.</summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)

@@ -7,12 +7,6 @@ public abstract class TwilioRemoveCommand<T> : TwilioItemCommand<T>
     /// <summary>What the deletion is called in -WhatIf and in questions.</summary>
     private protected virtual string Action => "Remove";
 
-    private protected sealed override void Process(string sid)
-    {
-        if (ShouldProcess(sid, Action))
-        {
-            var client = MakeClient();
-            TryAwait(sid, stop => client.DeleteAsync(Resource, sid, stop));
-        }
-    }
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Delete(Sid, Action);
 }

@@ -7,9 +7,8 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
 [Cmdlet(VerbsCommon.Clear, "TwilioMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class ClearTwilioMessageCommand : TwilioUpdateCommand<TwilioMessage>
+public sealed class ClearTwilioMessageCommand : TwilioItemCommand<TwilioMessage>
 {
-    private protected override string Action => "Redact message";
-
-    private protected override RequestFields Fields => new RequestFields().Add("Body", "");
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Redact message", new RequestFields().Add("Body", ""));
 }

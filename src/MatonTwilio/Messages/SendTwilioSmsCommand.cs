@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
 [Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromBody)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class SendTwilioSmsCommand : TwilioCommand
+public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 {
     // Twilio takes one kind of sender and one kind of content; each pair is a parameter set.
     private const string FromBody = "FromBody";
@@ -21,14 +21,6 @@ public sealed class SendTwilioSmsCommand : TwilioCommand
     private const string ServiceContent = "ServiceContent";
 
     private const int LongestBody = 1600;
-
-    /// <summary>
-    /// The recipients: numbers in E.164 form (+14155550100) or channel addresses (whatsapp:+14155550100). From the pipeline: text,
-    /// or objects and CSV rows with a To, Phone, PhoneNumber or Mobile.
-    /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
-    [Alias("Phone", "PhoneNumber", "Mobile")]
-    public string[] To { get; set; } = [];
 
     /// <summary>The text, up to 1,600 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
@@ -149,37 +141,13 @@ public sealed class SendTwilioSmsCommand : TwilioCommand
     [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter))]
     public string? RiskCheck { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var recipient in To)
-        {
-            if (PhoneNumbers.IsRecipient(recipient))
-            {
-                Send(recipient);
-            }
-            else
-            {
-                WriteError(ErrorRecords.InvalidInput("InvalidPhoneNumber", PhoneNumbers.Explain(recipient), recipient));
-            }
-        }
-    }
+    private protected override string Action => "Send SMS";
 
-    private void Send(string recipient)
+    private protected override void AddFields(RequestFields fields)
     {
-        var fields = BoundFields.Of(this);
         if (IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
         {
             fields.Add(nameof(ScheduleType), "fixed");
-        }
-
-        if (ShouldProcess(recipient, Describe.Action("Send SMS", fields)))
-        {
-            fields.Add(nameof(To), recipient);
-            if (TryAwait(recipient, stop => MakeClient().CreateAsync(ApiResources.Of<TwilioMessage>(), fields, stop), out var message))
-            {
-                WriteObject(message);
-            }
         }
     }
 }

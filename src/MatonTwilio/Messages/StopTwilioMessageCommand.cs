@@ -7,9 +7,8 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
 [Cmdlet(VerbsLifecycle.Stop, "TwilioMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class StopTwilioMessageCommand : TwilioUpdateCommand<TwilioMessage>
+public sealed class StopTwilioMessageCommand : TwilioItemCommand<TwilioMessage>
 {
-    private protected override string Action => "Cancel message";
-
-    private protected override RequestFields Fields => new RequestFields().Add("Status", "canceled");
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Cancel message", new RequestFields().Add("Status", "canceled"));
 }

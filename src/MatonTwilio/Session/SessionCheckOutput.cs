@@ -7,10 +7,9 @@ internal static class SessionCheckOutput
 {
     public static void WriteChecks(this MatonCommand command, GatewaySession? session)
     {
-        var checks = SessionChecks.RunAsync(session, command.Say, command.Stop).GetAsyncEnumerator(command.Stop);
-        while (command.Await(_ => checks.MoveNextAsync().AsTask()))
+        foreach (var check in command.Pull(SessionChecks.RunAsync(session, command.Tell)))
         {
-            command.WriteObject(checks.Current);
+            command.WriteObject(check);
         }
     }
 }

@@ -7,10 +7,14 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SidAttribute(params string[] prefixes) : ValidateEnumeratedArgumentsAttribute
 {
+    /// <summary>Whether empty text is accepted, which clears a field.</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if (!Sids.IsValid(element as string, prefixes))
+        var text = element as string;
+        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && text?.Length == 0))
         {
             throw new ValidationMetadataException(Sids.Explain(element?.ToString(), prefixes));
         }

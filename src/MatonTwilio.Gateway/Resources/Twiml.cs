@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>Makes the instructions for a call, escaped as XML asks for.</summary>
+public static class Twiml
+{
+    /// <summary>Instructions that read a text aloud.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="voice">The voice; null leaves it to Twilio.</param>
+    /// <param name="language">The language, as an IETF tag; null leaves it to Twilio.</param>
+    /// <param name="loop">How often to read it, 0 until the call ends; null for once.</param>
+    /// <returns>TwiML: https://www.twilio.com/docs/voice/twiml/say</returns>
+    /// <exception cref="ArgumentException">The text holds a control character that XML cannot carry.</exception>
+    public static string Say(string text, string? voice, string? language, int? loop)
+    {
+        var xml = new StringBuilder();
+        using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { OmitXmlDeclaration = true }))
+        {
+            writer.WriteStartElement("Response");
+            writer.WriteStartElement("Say");
+            WriteAttribute(writer, "voice", voice);
+            WriteAttribute(writer, "language", language);
+            WriteAttribute(writer, "loop", loop?.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString(text);
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
+
+        return xml.ToString();
+    }
+
+    private static void WriteAttribute(XmlWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteAttributeString(name, value);
+        }
+    }
+}

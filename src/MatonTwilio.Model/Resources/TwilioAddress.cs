@@ -1,0 +1,39 @@
+namespace MatonTwilio;
+
+/// <summary>A postal address that a number's country or its emergency services ask for.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address"/>
+public sealed class TwilioAddress : TwilioResource
+{
+    /// <summary>The name that a person gave the address.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The person or company at the address.</summary>
+    public string? CustomerName { get; set; }
+
+    /// <summary>The number and street.</summary>
+    public string? Street { get; set; }
+
+    /// <summary>What follows the street: a suite, a floor.</summary>
+    public string? StreetSecondary { get; set; }
+
+    /// <summary>The city.</summary>
+    public string? City { get; set; }
+
+    /// <summary>The state or region.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The postal code.</summary>
+    public string? PostalCode { get; set; }
+
+    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    public string? IsoCountry { get; set; }
+
+    /// <summary>Whether emergency calls may use it.</summary>
+    public bool? EmergencyEnabled { get; set; }
+
+    /// <summary>Whether it was compared with an official list of addresses.</summary>
+    public bool? Validated { get; set; }
+
+    /// <summary>Whether it was shown to be a real place.</summary>
+    public bool? Verified { get; set; }
+}

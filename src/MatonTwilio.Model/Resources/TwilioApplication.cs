@@ -1,0 +1,54 @@
+namespace MatonTwilio;
+
+/// <summary>A set of addresses that handle calls and messages, to be used by several numbers.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
+public sealed class TwilioApplication : TwilioResource
+{
+    /// <summary>The name that a person gave the application.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The address that Twilio asks what to do with a call.</summary>
+    public string? VoiceUrl { get; set; }
+
+    /// <summary>The HTTP method for <see cref="VoiceUrl"/>.</summary>
+    public string? VoiceMethod { get; set; }
+
+    /// <summary>The address that Twilio asks where <see cref="VoiceUrl"/> fails.</summary>
+    public string? VoiceFallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for <see cref="VoiceFallbackUrl"/>.</summary>
+    public string? VoiceFallbackMethod { get; set; }
+
+    /// <summary>Whether the caller's name is looked up.</summary>
+    public bool? VoiceCallerIdLookup { get; set; }
+
+    /// <summary>The address that Twilio asks what to do with a message.</summary>
+    public string? SmsUrl { get; set; }
+
+    /// <summary>The HTTP method for <see cref="SmsUrl"/>.</summary>
+    public string? SmsMethod { get; set; }
+
+    /// <summary>The address that Twilio asks where <see cref="SmsUrl"/> fails.</summary>
+    public string? SmsFallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>
+    public string? SmsFallbackMethod { get; set; }
+
+    /// <summary>The address that Twilio calls when a text message changes.</summary>
+    public string? SmsStatusCallback { get; set; }
+
+    /// <summary>The address that Twilio calls when a message of any kind changes.</summary>
+    public string? MessageStatusCallback { get; set; }
+
+    /// <summary>The address that Twilio calls when a call changes.</summary>
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The HTTP method for <see cref="StatusCallback"/>.</summary>
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <summary>Whether other accounts may connect calls to it.</summary>
+    public bool? PublicApplicationConnectEnabled { get; set; }
+
+    /// <summary>The version of the API that its calls use.</summary>
+    public string? ApiVersion { get; set; }
+}

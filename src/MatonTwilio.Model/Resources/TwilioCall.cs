@@ -1,0 +1,72 @@
+namespace MatonTwilio;
+
+/// <summary>A call, made or received.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
+public sealed class TwilioCall : TwilioResource, IMoving
+{
+    /// <summary>The caller: a number in E.164 form, a client or a SIP address.</summary>
+    public string? From { get; set; }
+
+    /// <summary><see cref="From"/> as people write it.</summary>
+    public string? FromFormatted { get; set; }
+
+    /// <summary>Who is called: a number in E.164 form, a client or a SIP address.</summary>
+    public string? To { get; set; }
+
+    /// <summary><see cref="To"/> as people write it.</summary>
+    public string? ToFormatted { get; set; }
+
+    /// <summary>Where the call is: queued, ringing, in-progress, and finally completed, busy, failed, no-answer or canceled.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>inbound, outbound-api, outbound-dial, trunking-originating or trunking-terminating.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>When it was dialled (UTC); null before that.</summary>
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended (UTC); null before that.</summary>
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How long it lasted; null for calls that were not answered or still go on.</summary>
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>What it cost, as a negative amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    public decimal? Price { get; set; }
+
+    /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
+    public string? PriceUnit { get; set; }
+
+    /// <summary>human or machine, where answering machine detection was asked for.</summary>
+    public string? AnsweredBy { get; set; }
+
+    /// <summary>The name of the caller, where a lookup was asked for.</summary>
+    public string? CallerName { get; set; }
+
+    /// <summary>The number that forwarded it, where the carrier tells.</summary>
+    public string? ForwardedFrom { get; set; }
+
+    /// <summary>The call (CA...) that started this one; null where there is none.</summary>
+    public string? ParentCallSid { get; set; }
+
+    /// <summary>The account's number (PN...) that took part.</summary>
+    public string? PhoneNumberSid { get; set; }
+
+    /// <summary>The group (GP...) of the call; null where there is none.</summary>
+    public string? GroupSid { get; set; }
+
+    /// <summary>The trunk (TK...) of the call; null where there is none.</summary>
+    public string? TrunkSid { get; set; }
+
+    /// <summary>How many milliseconds it waited before it was placed.</summary>
+    public int? QueueTime { get; set; }
+
+    /// <summary>The version of the API, such as 2010-04-01.</summary>
+    public string? ApiVersion { get; set; }
+
+    /// <summary>The paths of what belongs to the call, by name.</summary>
+    public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    // From the table of statuses in Twilio's page.
+    bool IMoving.IsFinal => Status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+}

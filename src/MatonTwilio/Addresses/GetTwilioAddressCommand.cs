@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets addresses: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address"/>
+[Cmdlet(VerbsCommon.Get, "TwilioAddress", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioAddress))]
+public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
+{
+    /// <summary>Only addresses of exactly this person or company.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? CustomerName { get; set; }
+
+    /// <summary>Only addresses with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Only addresses in this country, as an ISO 3166-1 code of two letters.</summary>
+    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[A-Za-z]{2}$")]
+    public string? IsoCountry { get; set; }
+
+    /// <summary>Whether emergency calls may use them: -EmergencyEnabled:$false lists those that they may not.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter EmergencyEnabled { get; set; }
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes an address that a number or its emergency calls can use.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address#create-an-address-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioAddress", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioAddress))]
+public sealed class NewTwilioAddressCommand : AddressFieldsCommand
+{
+    /// <summary>The person or company at the address.</summary>
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    public string? CustomerName { get; set; }
+
+    /// <summary>The number and street.</summary>
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    public string? Street { get; set; }
+
+    /// <summary>The city.</summary>
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    public string? City { get; set; }
+
+    /// <summary>The state or region.</summary>
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>The postal code.</summary>
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    public string? PostalCode { get; set; }
+
+    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    [Parameter(Mandatory = true), ValidatePattern("^[A-Za-z]{2}$")]
+    public string? IsoCountry { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(CustomerName!);
+}

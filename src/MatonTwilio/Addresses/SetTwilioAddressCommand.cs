@@ -1,0 +1,37 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes addresses and returns them. The country of an address stays what it is.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address#update-an-address-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioAddress", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioAddress))]
+public sealed class SetTwilioAddressCommand : AddressFieldsCommand
+{
+    /// <summary>The SIDs of the addresses; objects from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>The person or company at the address.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? CustomerName { get; set; }
+
+    /// <summary>The number and street.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Street { get; set; }
+
+    /// <summary>The city.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? City { get; set; }
+
+    /// <summary>The state or region.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>The postal code.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? PostalCode { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change address", BoundFields.Of(this));
+}

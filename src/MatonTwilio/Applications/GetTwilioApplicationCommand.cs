@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets applications: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
+[Cmdlet(VerbsCommon.Get, "TwilioApplication", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioApplication))]
+public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplication>
+{
+    /// <summary>Only applications with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+}

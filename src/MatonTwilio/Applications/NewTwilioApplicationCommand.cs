@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes an application: addresses for calls and messages that several numbers can use.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/applications#create-an-application-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioApplication", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioApplication))]
+public sealed class NewTwilioApplicationCommand : ApplicationFieldsCommand
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(FriendlyName ?? "application");
+}

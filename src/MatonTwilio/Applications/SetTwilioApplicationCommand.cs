@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes applications and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/applications#update-an-application-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioApplication", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioApplication))]
+public sealed class SetTwilioApplicationCommand : ApplicationFieldsCommand
+{
+    /// <summary>The SIDs of the applications; objects from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change application", BoundFields.Of(this));
+}

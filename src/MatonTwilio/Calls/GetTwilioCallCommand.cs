@@ -1,0 +1,50 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets calls: some by SID, or a list, newest first.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioCall))]
+public sealed class GetTwilioCallCommand : TwilioGetCommand<TwilioCall>
+{
+    /// <summary>Only calls to this number (E.164), client or SIP address.</summary>
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]
+    public string? To { get; set; }
+
+    /// <summary>Only calls from this number (E.164), client or SIP address.</summary>
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]
+    public string? From { get; set; }
+
+    /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter))]
+    public string? Status { get; set; }
+
+    /// <summary>Only calls that this call (CA...) started.</summary>
+    [Parameter(ParameterSetName = ListSet), Sid("CA")]
+    public string? ParentCallSid { get; set; }
+
+    /// <summary>Only calls that started on this day (UTC).</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime StartTime { get; set; }
+
+    /// <summary>Only calls that started at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>")]
+    public DateTimeOffset StartedAfter { get; set; }
+
+    /// <summary>Only calls that started at this time or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<")]
+    public DateTimeOffset StartedBefore { get; set; }
+
+    /// <summary>Only calls that ended on this day (UTC).</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime EndTime { get; set; }
+
+    /// <summary>Only calls that ended at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime>")]
+    public DateTimeOffset EndedAfter { get; set; }
+
+    /// <summary>Only calls that ended at this time or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime<")]
+    public DateTimeOffset EndedBefore { get; set; }
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gives calls that go on new instructions, or a new limit. Stop-TwilioCall ends them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[OutputType(typeof(TwilioCall))]
+public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
+{
+    private const string UrlSet = "Url";
+    private const string TwimlSet = "Twiml";
+
+    /// <summary>The address that Twilio asks for the new instructions.</summary>
+    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    public string? Url { get; set; }
+
+    /// <summary>The HTTP method for -Url: GET or POST.</summary>
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? Method { get; set; }
+
+    /// <summary>The new instructions themselves.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet), ValidateLength(1, TwimlLimit.Characters)]
+    public string? Twiml { get; set; }
+
+    /// <summary>The address that Twilio asks where -Url fails.</summary>
+    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    public string? FallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? FallbackMethod { get; set; }
+
+    /// <summary>The address that Twilio calls when the call ends.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <summary>How many seconds the call may last in all.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int TimeLimit { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change call", BoundFields.Of(this));
+}

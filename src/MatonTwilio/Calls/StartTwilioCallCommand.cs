@@ -1,0 +1,234 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Calls each recipient and returns each call as Twilio took it; with -Wait, as it ended. One recipient's failure is one error; the
+/// others are called. A call whose outcome is not known is not made again.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
+[Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[OutputType(typeof(TwilioCall))]
+public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
+{
+    // Twilio takes one kind of instructions.
+    private const string UrlSet = "Url";
+    private const string TwimlSet = "Twiml";
+    private const string ApplicationSet = "Application";
+    private const string SaySet = "Say";
+
+    private FinalWait<TwilioCall>? _wait;
+
+    /// <summary>The caller: a number of the account's, a verified number, a client or a SIP address.</summary>
+    [Parameter(Mandatory = true), PhoneNumber(AllowSender = true)]
+    public string? From { get; set; }
+
+    /// <summary>The address that Twilio asks for instructions when the call is answered.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UrlSet), WebAddress]
+    public string? Url { get; set; }
+
+    /// <summary>The HTTP method for -Url: GET or POST.</summary>
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? Method { get; set; }
+
+    /// <summary>The address that Twilio asks where -Url fails.</summary>
+    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    public string? FallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? FallbackMethod { get; set; }
+
+    /// <summary>The instructions themselves, up to 4,000 characters.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet), ValidateLength(1, TwimlLimit.Characters)]
+    public string? Twiml { get; set; }
+
+    /// <summary>The application (AP...) that handles the call.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ApplicationSet), Sid("AP")]
+    public string? ApplicationSid { get; set; }
+
+    /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty]
+    public string? Say { get; set; }
+
+    /// <summary>The voice for -Say, such as Polly.Joanna.</summary>
+    [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(VoiceCompleter))]
+    public string? Voice { get; set; }
+
+    /// <summary>The language for -Say, such as en-GB.</summary>
+    [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>How often -Say reads the text; 0 until the call ends.</summary>
+    [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000)]
+    public int Loop { get; set; }
+
+    /// <summary>The address that Twilio calls when the call changes.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The changes to call -StatusCallback for: initiated, ringing, answered, completed.</summary>
+    [Parameter, ArgumentCompleter(typeof(CallEventCompleter))]
+    public string[]? StatusCallbackEvent { get; set; }
+
+    /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <summary>Keys to press once the call is answered: digits, #, * and w for half a second's wait.</summary>
+    [Parameter, ValidatePattern("^[0-9#*wW]{1,32}$")]
+    public string? SendDigits { get; set; }
+
+    /// <summary>For how many seconds it rings at most, 1 to 600.</summary>
+    [Parameter, ValidateRange(1, 600)]
+    public int Timeout { get; set; }
+
+    /// <summary>Whether the call is recorded.</summary>
+    [Parameter]
+    public SwitchParameter Record { get; set; }
+
+    /// <summary>mono or dual: whether both sides are recorded apart.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
+    public string? RecordingChannels { get; set; }
+
+    /// <summary>The address that Twilio calls when the recording changes.</summary>
+    [Parameter, WebAddress]
+    public string? RecordingStatusCallback { get; set; }
+
+    /// <summary>The HTTP method for -RecordingStatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? RecordingStatusCallbackMethod { get; set; }
+
+    /// <summary>The changes to call -RecordingStatusCallback for: in-progress, completed, absent.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
+    public string[]? RecordingStatusCallbackEvent { get; set; }
+
+    /// <summary>inbound, outbound or both: whose voice is recorded.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
+    public string? RecordingTrack { get; set; }
+
+    /// <summary>trim-silence or do-not-trim: whether silence is cut off the recording.</summary>
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    public string? Trim { get; set; }
+
+    /// <summary>The user name for calls to a SIP address.</summary>
+    [Parameter]
+    public string? SipAuthUsername { get; set; }
+
+    /// <summary>The password for calls to a SIP address.</summary>
+    [Parameter]
+    public System.Security.SecureString? SipAuthPassword { get; set; }
+
+    /// <summary>Enable or DetectMessageEnd: whether Twilio finds out if a machine answered.</summary>
+    [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]
+    public string? MachineDetection { get; set; }
+
+    /// <summary>For how many seconds Twilio tries to find out, 3 to 59.</summary>
+    [Parameter, ValidateRange(3, 59)]
+    public int MachineDetectionTimeout { get; set; }
+
+    /// <summary>From how many milliseconds of speech on it is a machine, 1000 to 6000.</summary>
+    [Parameter, ValidateRange(1000, 6000)]
+    public int MachineDetectionSpeechThreshold { get; set; }
+
+    /// <summary>After how many milliseconds of silence speech has ended, 500 to 5000.</summary>
+    [Parameter, ValidateRange(500, 5000)]
+    public int MachineDetectionSpeechEndThreshold { get; set; }
+
+    /// <summary>After how many milliseconds of silence at the start it gives up, 2000 to 10000.</summary>
+    [Parameter, ValidateRange(2000, 10_000)]
+    public int MachineDetectionSilenceTimeout { get; set; }
+
+    /// <summary>Whether the call goes on while Twilio finds out.</summary>
+    [Parameter]
+    public SwitchParameter AsyncAmd { get; set; }
+
+    /// <summary>The address that Twilio calls with what -AsyncAmd found.</summary>
+    [Parameter, WebAddress]
+    public string? AsyncAmdStatusCallback { get; set; }
+
+    /// <summary>The HTTP method for -AsyncAmdStatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? AsyncAmdStatusCallbackMethod { get; set; }
+
+    /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>
+    [Parameter]
+    public string? CallerId { get; set; }
+
+    /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
+    [Parameter, Sid("BY")]
+    public string? Byoc { get; set; }
+
+    /// <summary>The reason for the call, shown on phones that can, up to 50 characters.</summary>
+    [Parameter, ValidateLength(0, 50)]
+    public string? CallReason { get; set; }
+
+    /// <summary>The token of an incoming call, so that its caller can be shown on this one.</summary>
+    [Parameter]
+    public string? CallToken { get; set; }
+
+    /// <summary>How many seconds the call may last.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int TimeLimit { get; set; }
+
+    /// <summary>The address that Twilio calls to wake a client before the call.</summary>
+    [Parameter, WebAddress]
+    public string? ClientNotificationUrl { get; set; }
+
+    /// <summary>Waits until the calls have ended and returns them as they are then.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How many seconds -Wait waits in all.</summary>
+    [Parameter, NotSent, ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>How many seconds lie between two looks of -Wait.</summary>
+    [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
+    public double PollSeconds { get; set; } = 2;
+
+    private protected override string Action => "Call";
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_wait is not null)
+        {
+            FinalWaiting.WriteAll(this, _wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
+        }
+    }
+
+    private protected override void AddFields(RequestFields fields)
+    {
+        if (Say is not null)
+        {
+            fields.Add(nameof(Twiml), MakeTwiml(Say));
+        }
+    }
+
+    private protected override void Sent(TwilioCall record)
+    {
+        if (!Wait)
+        {
+            WriteObject(record);
+            return;
+        }
+
+        _wait ??= new FinalWait<TwilioCall>(RequireSession());
+        _wait.Add(MakeClient(), record.Sid!);
+    }
+
+    private string MakeTwiml(string text)
+    {
+        try
+        {
+            return Gateway.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+        }
+        catch (ArgumentException)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidText", "The text for -Say holds a control character, which cannot be read aloud.", text));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Ends calls. With -Cancel only those that nobody has answered yet.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
+[Cmdlet(VerbsLifecycle.Stop, "TwilioCall", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioCall))]
+public sealed class StopTwilioCallCommand : TwilioItemCommand<TwilioCall>
+{
+    /// <summary>Cancels a call that is queued or rings; one that was answered goes on.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter Cancel { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(
+        Sid,
+        Cancel ? "Cancel call" : "End call",
+        new RequestFields().Add("Status", Cancel ? "canceled" : "completed"));
+}

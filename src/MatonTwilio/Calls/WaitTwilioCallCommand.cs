@@ -1,0 +1,9 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Waits until calls have ended, and returns each as it is then.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#call-status-values"/>
+[Cmdlet(VerbsLifecycle.Wait, "TwilioCall")]
+[OutputType(typeof(TwilioCall))]
+public sealed class WaitTwilioCallCommand : TwilioWaitCommand<TwilioCall>;

@@ -1,0 +1,49 @@
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that make, change or delete records: each change asks first and returns what it made.</summary>
+/// <typeparam name="T">What is changed.</typeparam>
+public abstract class TwilioChangeCommand<T> : TwilioCommand
+{
+    private protected static ApiResource<T> Resource => ApiResources.Of<T>();
+
+    /// <summary>Makes a record of the bound parameters.</summary>
+    /// <param name="target">What -WhatIf and questions call it.</param>
+    private protected void Create(string target)
+    {
+        var fields = BoundFields.Of(this);
+        if (ShouldProcess(target, Describe.Action("Create", fields))
+            && TryAwait(target, stop => MakeClient().CreateAsync(Resource, fields, stop), out var record))
+        {
+            WriteObject(record);
+        }
+    }
+
+    /// <summary>Changes fields of each record.</summary>
+    private protected void Update(IEnumerable<string> sids, string action, RequestFields fields) => ForEach(sids, sid =>
+    {
+        if (ShouldProcess(sid, Describe.Action(action, fields))
+            && TryAwait(sid, stop => MakeClient().UpdateAsync(Resource, sid, fields, stop), out var record))
+        {
+            WriteObject(record);
+        }
+    });
+
+    /// <summary>Deletes each record.</summary>
+    private protected void Delete(IEnumerable<string> sids, string action) => ForEach(sids, sid =>
+    {
+        if (ShouldProcess(sid, action))
+        {
+            TryAwait(sid, stop => MakeClient().DeleteAsync(Resource, sid, stop));
+        }
+    });
+
+    private void ForEach(IEnumerable<string> sids, Action<string> change)
+    {
+        foreach (var sid in sids.Where(sid => IsSidOf(Resource, sid)))
+        {
+            change(sid);
+        }
+    }
+}

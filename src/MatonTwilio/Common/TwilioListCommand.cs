@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that read a list, page by page.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+public abstract class TwilioListCommand<T> : TwilioCommand
+{
+    /// <summary>The parameter set that reads a list; every filter belongs to it.</summary>
+    protected const string ListSet = "List";
+
+    private ulong _toSkip;
+    private ulong _toWrite;
+
+    /// <summary>
+    /// How many records a request asks for, 1 to 1000. Without it: the number that -First names, or the largest page for a
+    /// list without an end.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, PagePlan.LargestPage)]
+    public int PageSize { get; set; }
+
+    private protected static ApiResource<T> Resource => ApiResources.Of<T>();
+
+    /// <summary>A narrower list of the resource that has a path of its own; null for the resource's list.</summary>
+    private protected virtual string? Subresource => null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _toSkip = PagingParameters.Skip;
+        _toWrite = PagingParameters.First;
+        if (PagingParameters.IncludeTotalCount)
+        {
+            // Twilio does not say how many there are.
+            WriteObject(PagingParameters.NewTotalCount(0, accuracy: 0));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
+        var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted);
+        using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan, Subresource);
+        while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
+        {
+            WritePage(page);
+        }
+    }
+
+    private void WritePage(IReadOnlyList<T> page)
+    {
+        foreach (var record in page)
+        {
+            if (_toSkip > 0)
+            {
+                _toSkip--;
+            }
+            else if (_toWrite > 0)
+            {
+                _toWrite--;
+                WriteObject(record);
+            }
+        }
+    }
+}

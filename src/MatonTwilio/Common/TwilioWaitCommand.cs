@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that wait: for all the records together, once the last of them has come in.</summary>
+/// <typeparam name="T">What is waited for.</typeparam>
+public abstract class TwilioWaitCommand<T> : TwilioCommand
+{
+    private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
+
+    /// <summary>The SIDs of the records; objects from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>How many seconds to wait in all. What is not final by then is an error each.</summary>
+    [Parameter, NotSent, ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <summary>How many seconds lie between two looks.</summary>
+    [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
+    public double PollSeconds { get; set; } = 2;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+        => _records.AddRange(Sid.Where(sid => IsSidOf(ApiResources.Of<T>(), sid)).Select(sid => (AccountSid, ConnectionId, sid)));
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        if (_records.Count == 0)
+        {
+            return;
+        }
+
+        var wait = new FinalWait<T>(RequireSession());
+        foreach (var (account, connection, sid) in _records)
+        {
+            wait.Add(MakeClient(account, connection), sid);
+        }
+
+        FinalWaiting.WriteAll(this, wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the account's phone numbers: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioPhoneNumber))]
+public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNumber>
+{
+    /// <summary>Only numbers that match: a number in E.164 form, or a pattern of digits and * for any digit.</summary>
+    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[+0-9a-zA-Z*]+$")]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>Only numbers with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Only numbers of this origin: twilio or hosted.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(NumberOriginCompleter))]
+    public string? Origin { get; set; }
+
+    /// <summary>Whether numbers that are new to Twilio's platform are listed; -Beta:$false leaves them out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Beta { get; set; }
+
+    /// <summary>Only numbers of this type.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent]
+    public PhoneNumberType? Type { get; set; }
+
+    private protected override string? Subresource => Type?.ToString();
+}

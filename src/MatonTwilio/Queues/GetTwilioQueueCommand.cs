@@ -1,0 +1,9 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets queues: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioQueue", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioQueue))]
+public sealed class GetTwilioQueueCommand : TwilioGetCommand<TwilioQueue>;

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes a queue in which callers wait.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource#create-a-queue-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioQueue", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioQueue))]
+public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
+{
+    /// <summary>The queue's name, unique in the account, up to 64 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateLength(1, 64)]
+    public string FriendlyName { get; set; } = "";
+
+    /// <summary>How many callers may wait, 1 to 5,000.</summary>
+    [Parameter, ValidateRange(1, 5000)]
+    public int MaxSize { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(FriendlyName);
+}

@@ -1,0 +1,11 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Deletes queues that nobody waits in.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioQueue", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveTwilioQueueCommand : TwilioRemoveCommand<TwilioQueue>
+{
+    private protected override string Action => "Remove queue";
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes queues and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource#update-a-queue-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioQueue", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioQueue))]
+public sealed class SetTwilioQueueCommand : TwilioItemCommand<TwilioQueue>
+{
+    /// <summary>A new name, unique in the account, up to 64 characters.</summary>
+    [Parameter, ValidateLength(1, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>How many callers may wait, 1 to 5,000.</summary>
+    [Parameter, ValidateRange(1, 5000)]
+    public int MaxSize { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change queue", BoundFields.Of(this));
+}
