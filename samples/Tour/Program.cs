@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Text;
+using Microsoft.PowerShell;
+
+namespace MatonTwilio.Samples;
+
+/// <summary>Runs samples/tour.ps1 on the PowerShell engine from NuGet, for machines without pwsh.</summary>
+internal static class Program
+{
+    private const string Manifest = "MatonTwilio.psd1";
+
+    public static int Main(string[] arguments)
+    {
+        if (arguments is not ([] or ["-Live"]))
+        {
+            Console.Error.WriteLine("Usage: dotnet run --project samples/Tour [-- -Live]");
+            return 2;
+        }
+
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var host = new TourHost();
+        var state = InitialSessionState.CreateDefault2();
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows runs no script files by default; this is for this process alone.
+            state.ExecutionPolicy = ExecutionPolicy.Bypass;
+        }
+
+        using var runspace = RunspaceFactory.CreateRunspace(host, state);
+        runspace.Open();
+        using var tour = PowerShell.Create(runspace);
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            // The script's finally blocks run before the process ends.
+            pressed.Cancel = true;
+            tour.BeginStop(callback: null, state: null);
+        };
+
+        tour.AddCommand(Path.Combine(RepositoryRoot(), "samples", "tour.ps1"));
+        if (arguments is ["-Live"])
+        {
+            tour.AddParameter("Live");
+        }
+
+        // As pwsh does: errors become text where output does, so that they appear in order.
+        tour.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        tour.AddCommand("Out-Default");
+        try
+        {
+            tour.Invoke();
+            return host.ExitCode;
+        }
+        catch (PipelineStoppedException)
+        {
+            return 130;
+        }
+        catch (RuntimeException error)
+        {
+            Show(runspace, error.ErrorRecord);
+            return 1;
+        }
+    }
+
+    private static void Show(Runspace runspace, ErrorRecord error)
+    {
+        using var output = PowerShell.Create(runspace);
+        output.AddCommand("Out-Host").AddParameter("InputObject", error).Invoke();
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Manifest)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new FileNotFoundException($"{Manifest} was not found above {AppContext.BaseDirectory}.");
+    }
+}
