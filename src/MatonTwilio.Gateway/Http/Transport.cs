@@ -35,7 +35,7 @@ internal sealed class Transport : IDisposable
     /// <exception cref="MatonException">The request failed, after the retries that are allowed.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
-        var key = _settings.ApiKey ?? throw new InvalidOperationException("A session without a key was used.");
+        var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
         var context = RetryRules.ContextFor(request, cancellation);
         try
         {
