@@ -3,6 +3,46 @@ namespace MatonTwilio.Gateway.Tests;
 /// <summary>The key is nowhere but in the request's header, whatever a server does.</summary>
 public sealed class SecretTests : GatewayTest
 {
+    private static readonly Dictionary<string, Answer> Echoes = new()
+    {
+        ["in Twilio's error"] = Answer.Refusal(20003, $"Bearer {Key} is not allowed", 403),
+        ["in the gateway's error"] = Answer.Json($$"""{"message": "Unknown key {{Key}}"}""", 401),
+        ["in the page about the error"] = Answer.Json($$"""{"code": 1, "message": "No.", "more_info": "https://a.example/?{{Key}}"}""", 400),
+        ["at the place where a text is cut"] = Answer.Refusal(20003, new string('x', 490) + Key, 403),
+        ["in an error's header"] = Answer.Status(404, $"X-Echo: Bearer {Key}"),
+        ["in a success's header"] = Answer.Json(Records.Message(), 200, $"X-Echo: {Key}"),
+        ["in a redirect"] = Answer.Status(302, $"Location: https://a.example/{Key}"),
+        ["in a type"] = Answer.Of(200, "x", $"Content-Type: text/{Key}"),
+        ["in a line that is no header"] = Answer.Raw($"HTTP/1.1 200 OK\r\n{Key}\r\n\r\n") with { Ending = Ending.Close },
+        ["in a line that is no status"] = Answer.Raw($"Bearer {Key}\r\n\r\n") with { Ending = Ending.Close },
+        ["in a name that is no header's"] = Answer.Raw($"HTTP/1.1 200 OK\r\n{Key} : 1\r\n\r\n") with { Ending = Ending.Close },
+        ["in a field's name"] = Answer.Json($$"""{"{{Key}}": broken}"""),
+        ["in a value"] = Answer.Json($$"""{"num_segments": "{{Key}}"}"""),
+    };
+
+    public static TheoryData<string> EveryEcho => [.. Echoes.Keys];
+
+    [Theory]
+    [MemberData(nameof(EveryEcho))]
+    public async Task A_server_that_repeats_the_key_does_not_get_it_shown(string where)
+    {
+        var answer = Echoes[where];
+        Assert.Contains(Key, System.Text.Encoding.Latin1.GetString(answer.Bytes), StringComparison.Ordinal);
+        Settings = Settings with { MaximumRetryCount = 1 };
+        Server.AnswersBy(_ => answer);
+
+        foreach (var method in new[] { "GET", "POST", "DELETE" })
+        {
+            var error = await Record.ExceptionAsync(() => DoAsync(method));
+            Assert.False(Shows(error?.ToString()), $"The key is in the error: {where}.");
+            Assert.False(Shows((error as MatonException)?.Hint), $"The key is in the hint: {where}.");
+            Assert.False(Shows((error as TwilioApiException)?.MoreInfo), $"The key is in the link: {where}.");
+        }
+
+        Assert.NotEmpty(Notes);
+        Assert.DoesNotContain(Notes, static note => Shows(note.Text));
+    }
+
     [Fact]
     public async Task A_debug_note_shows_the_headers_without_the_key()
     {
