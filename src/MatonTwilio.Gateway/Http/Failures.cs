@@ -20,7 +20,7 @@ internal static class Failures
         if (answer.IsSuccessStatusCode)
         {
             return IsJsonOrEmpty(answer) ? null : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, status,
-                $"The gateway answered with {answer.Content.Headers.ContentType?.MediaType} where JSON was expected.",
+                $"The gateway answered with {DisplayText.Visible(key.RemoveFrom(answer.Content.Headers.ContentType?.MediaType ?? ""))} where JSON was expected.",
                 "Check the gateway's address: Get-MatonSession shows it.");
         }
 
@@ -36,7 +36,7 @@ internal static class Failures
         return body.Code is { } code ? OfTwilio(request, status, code, body, wait) : OfGateway(request, status, body, wait);
     }
 
-    public static MatonGatewayException Of(ApiRequest request, HttpRequestException failure)
+    public static MatonGatewayException Of(ApiRequest request, HttpRequestException failure, ApiKey key)
     {
         var reason = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
@@ -46,8 +46,8 @@ internal static class Failures
         // Each of the first four happens before a byte of the request is written.
         return reason == MatonFailure.Unreachable
             ? Make(request, reason, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {failure.Message}",
-                "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", failure)
-            : Make(request, reason, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, failure);
+                "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", key.Withhold(failure))
+            : Make(request, reason, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
     }
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
@@ -55,10 +55,10 @@ internal static class Failures
             FormattableString.Invariant($"{request.Base.Authority} did not answer within {limit.TotalSeconds:0.###} s."),
             "Connect-Maton -TimeoutSec allows more time.");
 
-    public static MatonGatewayException BrokenAnswer(ApiRequest request, Exception failure)
+    public static MatonGatewayException BrokenAnswer(ApiRequest request, Exception failure, ApiKey key)
         => failure is IOException
-            ? Make(request, MatonFailure.ConnectionLost, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, failure)
-            : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, failure);
+            ? Make(request, MatonFailure.ConnectionLost, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure))
+            : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, key.Withhold(failure));
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailure.OutcomeUnknown, RequestFate.Unknown, cause.Status,

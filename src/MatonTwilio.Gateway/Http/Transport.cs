@@ -35,7 +35,7 @@ internal sealed class Transport : IDisposable
     /// <exception cref="MatonException">The request failed, after the retries that are allowed.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
-        var key = _settings.ApiKey ?? throw new InvalidOperationException("A session without a key was used.");
+        var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
         var context = RetryRules.ContextFor(request, cancellation);
         try
         {
@@ -68,10 +68,10 @@ internal sealed class Transport : IDisposable
         try
         {
             using var message = request.ToMessage(key);
-            SayHeaders(request, "request", message.Headers);
+            SayHeaders(request, "request", message.Headers, key);
             using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
-            SayHeaders(request, "answer", answer.Headers);
+            SayHeaders(request, "answer", answer.Headers, key);
             if (await Failures.InAsync(request, answer, key, _time, either.Token).ConfigureAwait(false) is { } error)
             {
                 throw error;
@@ -91,16 +91,16 @@ internal sealed class Transport : IDisposable
         catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
-            throw new OperationCanceledException(null, failure, cancellation);
+            throw new OperationCanceledException(cancellation);
         }
         catch (HttpRequestException failure)
         {
             SayOutcome(request, failure.HttpRequestError.ToString(), started);
-            throw Failures.Of(request, failure);
+            throw Failures.Of(request, failure, key);
         }
         catch (Exception failure) when (IsBrokenAnswer(failure))
         {
-            throw Failures.BrokenAnswer(request, failure);
+            throw Failures.BrokenAnswer(request, failure, key);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private static void SayHeaders(ApiRequest request, string what, HttpHeaders headers)
+    private static void SayHeaders(ApiRequest request, string what, HttpHeaders headers, ApiKey key)
     {
         if (request.Say is not { } say)
         {
@@ -126,7 +126,7 @@ internal sealed class Transport : IDisposable
         foreach (var (name, values) in headers)
         {
             var value = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "***" : string.Join(", ", values);
-            say(new Note(NoteKind.Debug, DisplayText.Visible($"{what} header {name}: {value}")));
+            say(new Note(NoteKind.Debug, DisplayText.Visible(key.RemoveFrom($"{what} header {name}: {value}"))));
         }
     }
 }
