@@ -35,8 +35,13 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 
-if ($Task -eq 'Publish' -and -not $Repository) {
-    throw 'Publish takes -Repository with the name of a registered repository: Get-PSResourceRepository shows them.'
+if ($Task -eq 'Publish') {
+    # Before minutes are spent on a build.
+    if (-not $Repository) {
+        throw 'Publish takes -Repository with the name of a registered repository: Get-PSResourceRepository shows them.'
+    }
+
+    $null = Get-PSResourceRepository -Name $Repository
 }
 
 Push-Location $PSScriptRoot

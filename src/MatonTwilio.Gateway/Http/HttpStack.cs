@@ -40,13 +40,13 @@ internal sealed class HttpStack : IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent());
     }
 
-    // Proxies come from the environment: that is the handler's own default.
     private static SocketsHttpHandler MakeHandler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = new OutwardProxy(),
         UseCookies = false,
     };
 
