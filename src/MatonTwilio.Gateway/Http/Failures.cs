@@ -70,6 +70,13 @@ internal static class Failures
             $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",
             "Look (for a message: Get-TwilioMessage -To <recipient>) before you run it again.", cause);
 
+    public static MatonGatewayException Defect(SendRow row, Exception defect)
+        => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached: {defect.Message}", defect)
+        {
+            Fate = RequestFate.Unknown,
+            Hint = "This is a defect of the module. Look with Get-TwilioMessage -To before you send it again, and report it.",
+        };
+
     private static TwilioApiException OfTwilio(ApiRequest request, int status, int code, ErrorBody body, TimeSpan? wait) => new(code, body.Message ?? $"Twilio's error {code}.")
     {
         Status = status,

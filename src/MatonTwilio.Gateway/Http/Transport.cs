@@ -13,6 +13,7 @@ internal sealed class Transport : IDisposable
     private readonly RateLimiter _limiter;
     private readonly ResiliencePipeline _retry;
     private readonly HttpStack _http = new();
+    private long _serverAhead;
     private volatile bool _isClosed;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
@@ -66,17 +67,24 @@ internal sealed class Transport : IDisposable
         }
     }
 
+    /// <summary>How far the server's clock is ahead of this machine's, by its last answer; zero before the first.</summary>
+    public TimeSpan ServerAhead => new(Volatile.Read(ref _serverAhead));
+
     private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
         using var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
         using var timeLimit = new CancellationTokenSource(_settings.Timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeLimit.Token);
+
+        // A change that is on its way is not hung up on: that would not undo it, only lose its outcome.
+        var hangUp = request.IsRepeatable ? cancellation : CancellationToken.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, timeLimit.Token);
         var started = _time.GetTimestamp();
         try
         {
             using var message = request.ToMessage(key);
             SayHeaders(request, "request", message.Headers, key);
             using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            Compare(answer.Headers.Date);
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
             SayHeaders(request, "answer", answer.Headers, key);
             if (await Failures.InAsync(request, answer, key, _time, either.Token).ConfigureAwait(false) is { } error)
@@ -90,12 +98,12 @@ internal sealed class Transport : IDisposable
                 return await read(body, either.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (timeLimit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeLimit.IsCancellationRequested && !hangUp.IsCancellationRequested)
         {
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
         }
-        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
+        catch (Exception failure) when (hangUp.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
             throw new OperationCanceledException(cancellation);
@@ -112,6 +120,14 @@ internal sealed class Transport : IDisposable
     }
 
     private static bool IsBrokenAnswer(Exception failure) => failure is JsonException || Failures.IsBrokenBody(failure);
+
+    private void Compare(DateTimeOffset? serverTime)
+    {
+        if (serverTime is { } time)
+        {
+            Volatile.Write(ref _serverAhead, (time - _time.GetUtcNow()).Ticks);
+        }
+    }
 
     private void SayOutcome(ApiRequest request, string outcome, long started)
     {

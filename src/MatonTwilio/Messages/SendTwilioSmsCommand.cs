@@ -22,7 +22,11 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private const int LongestBody = 1600;
 
-    /// <summary>The text, up to 1,600 characters.</summary>
+    private BodyTemplate? _template;
+
+    /// <summary>
+    /// The text, up to 1,600 characters. {Name} takes the property Name of the row; {{ and }} stand for braces where it has placeholders.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ServiceBody, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, LongestBody)]
@@ -143,11 +147,35 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override string Action => "Send SMS";
 
-    private protected override void AddFields(RequestFields fields)
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        if (IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
+        // A text that a row brings is that row's own: only the command's is a template.
+        _template = Body is null ? null : BodyTemplate.Parse(Body);
+        base.BeginProcessing();
+    }
+
+    private protected override bool TryComplete(RequestFields bound, object input, out RequestFields fields)
+    {
+        fields = IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)) ? bound.Add(nameof(ScheduleType), "fixed") : bound;
+        if (_template is null)
         {
-            fields.Add(nameof(ScheduleType), "fixed");
+            return true;
         }
+
+        if (!_template.TryRender(input, out var text, out var missing))
+        {
+            WriteError(ErrorRecords.InvalidInput("MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
+            return false;
+        }
+
+        if (text.Length is 0 or > LongestBody)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidBody", $"The row's text has {text.Length} characters; 1 to {LongestBody} can be sent.", input));
+            return false;
+        }
+
+        fields = fields.Without(nameof(Body)).Add(nameof(Body), text);
+        return true;
     }
 }
