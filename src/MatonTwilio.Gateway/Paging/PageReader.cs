@@ -12,6 +12,7 @@ public sealed class PageReader<T> : IDisposable
     private readonly CancellationTokenSource _stopReadAhead = new();
     private ulong _received;
     private bool _started;
+    private bool _ended;
     private string? _next;
     private Task<Page<T>>? _ahead;
 
@@ -56,6 +57,12 @@ public sealed class PageReader<T> : IDisposable
     /// <summary>Ends the list: a page that is on its way is dropped.</summary>
     public void Dispose()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         _stopReadAhead.Cancel();
 
         // Whatever becomes of the dropped page, nobody is left to be told.
