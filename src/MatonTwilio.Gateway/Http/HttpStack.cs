@@ -9,13 +9,14 @@ internal sealed class HttpStack : IDisposable
 {
     private const string Name = "maton";
 
+    private readonly SocketsHttpHandler _handler = MakeHandler();
     private readonly ServiceProvider _services;
 
     public HttpStack()
     {
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
-            .ConfigurePrimaryHttpMessageHandler(MakeHandler)
+            .ConfigurePrimaryHttpMessageHandler(() => _handler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         _services = services.BuildServiceProvider();
@@ -28,6 +29,9 @@ internal sealed class HttpStack : IDisposable
     {
         Client.Dispose();
         _services.Dispose();
+
+        // The factory leaves its handlers to the garbage collector; a session that has ended keeps no connection open.
+        _handler.Dispose();
     }
 
     private static void Configure(HttpClient client)

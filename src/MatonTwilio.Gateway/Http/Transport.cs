@@ -61,7 +61,7 @@ internal sealed class Transport : IDisposable
 
     private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
-        using var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+        using var permit = await PermitAsync(request, cancellation).ConfigureAwait(false);
         using var timeLimit = new CancellationTokenSource(_settings.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeLimit.Token);
         var started = _time.GetTimestamp();
@@ -88,6 +88,12 @@ internal sealed class Transport : IDisposable
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
         }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException && !cancellation.IsCancellationRequested)
+        {
+            // Neither the caller nor the time ended it. What is repeatable is not repeated either: there is no session left.
+            SayOutcome(request, "disconnected", started);
+            throw Failures.SessionEnded(request, request.IsRepeatable ? RequestFate.Answered : RequestFate.Unknown);
+        }
         catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
@@ -101,6 +107,19 @@ internal sealed class Transport : IDisposable
         catch (Exception failure) when (IsBrokenAnswer(failure))
         {
             throw Failures.BrokenAnswer(request, failure, key);
+        }
+    }
+
+    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+            return permit.IsAcquired ? permit : throw Failures.SessionEnded(request);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw Failures.SessionEnded(request);
         }
     }
 

@@ -60,8 +60,6 @@ public sealed class GatewaySession : IDisposable
         {
             _transport.Value.Dispose();
         }
-
-        _accounts.Dispose();
     }
 
     internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
@@ -74,10 +72,7 @@ public sealed class GatewaySession : IDisposable
     /// <summary>The HTTP stack, made at the first call.</summary>
     internal Transport Transport => Handle.IsConnected
         ? _transport.Value
-        : throw new MatonGatewayException(MatonFailure.NoApiKey, "The session is disconnected.")
-        {
-            Hint = "Connect again with Connect-Maton.",
-        };
+        : throw Failures.SessionEnded();
 
     /// <summary>The account that requests on a connection are for, looked up once.</summary>
     internal ValueTask<string> AccountSidAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
