@@ -45,10 +45,13 @@ internal static class Failures
 
         // Each of the first four happens before a byte of the request is written.
         return reason == MatonFailure.Unreachable
-            ? Make(request, reason, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {failure.Message}",
-                "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", key.Withhold(failure))
+            ? Unreachable(request, failure.Message, key.Withhold(failure))
             : Make(request, reason, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
     }
+
+    /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
+    public static MatonGatewayException NotConnected(ApiRequest request, TimeSpan limit)
+        => Unreachable(request, FormattableString.Invariant($"no connection within {limit.TotalSeconds:0.###} s."), cause: null);
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
         => Make(request, MatonFailure.TimedOut, RequestFate.Unknown, null,
@@ -104,6 +107,10 @@ internal static class Failures
         };
         return Make(request, reason, FateOf(status), status, message + said, hint, retryAfter: wait);
     }
+
+    private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
+        => Make(request, MatonFailure.Unreachable, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
+            "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", cause);
 
     private static RequestFate FateOf(int status) => status switch
     {

@@ -9,11 +9,12 @@ internal sealed class HttpStack : IDisposable
 {
     private const string Name = "maton";
 
-    private readonly SocketsHttpHandler _handler = MakeHandler();
+    private readonly SocketsHttpHandler _handler;
     private readonly ServiceProvider _services;
 
-    public HttpStack()
+    public HttpStack(TimeSpan connectTimeout)
     {
+        _handler = MakeHandler(connectTimeout);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .ConfigurePrimaryHttpMessageHandler(() => _handler)
@@ -45,11 +46,11 @@ internal sealed class HttpStack : IDisposable
     }
 
     // Proxies come from the environment: that is the handler's own default.
-    private static SocketsHttpHandler MakeHandler() => new()
+    private static SocketsHttpHandler MakeHandler(TimeSpan connectTimeout) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
+        ConnectTimeout = connectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
     };

@@ -12,13 +12,14 @@ internal sealed class Transport : IDisposable
     private readonly TimeProvider _time;
     private readonly RateLimiter _limiter;
     private readonly ResiliencePipeline _retry;
-    private readonly HttpStack _http = new();
+    private readonly HttpStack _http;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
     {
         _settings = settings;
         _time = time;
         _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
+        _http = new HttpStack(settings.ConnectTimeout);
         _retry = RetryRules.Create(settings.MaximumRetryCount, time);
     }
 
@@ -87,6 +88,11 @@ internal sealed class Transport : IDisposable
         {
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
+        }
+        catch (OperationCanceledException failure) when (failure.InnerException is TimeoutException && !cancellation.IsCancellationRequested)
+        {
+            SayOutcome(request, "no connection in time", started);
+            throw Failures.NotConnected(request, _settings.ConnectTimeout);
         }
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException && !cancellation.IsCancellationRequested)
         {

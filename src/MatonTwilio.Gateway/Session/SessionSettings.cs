@@ -30,6 +30,9 @@ public sealed record SessionSettings
     /// <summary>The sandbox behind <see cref="GatewayUri"/>, where there is one.</summary>
     public MatonSandbox? Sandbox { get; init; }
 
+    /// <summary>How long making a connection may take, within <see cref="Timeout"/>.</summary>
+    internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
     /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
     /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
