@@ -100,7 +100,7 @@ internal sealed class Transport : IDisposable
             SayOutcome(request, "disconnected", started);
             throw Failures.SessionEnded(request, request.IsRepeatable ? RequestFate.Answered : RequestFate.Unknown);
         }
-        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
+        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException or ObjectDisposedException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
             throw new OperationCanceledException(cancellation);

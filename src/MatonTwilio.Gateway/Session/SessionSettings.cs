@@ -42,7 +42,7 @@ public sealed record SessionSettings
         var defaults = new SessionSettings();
         return defaults with
         {
-            ApiKey = Variable("MATON_API_KEY") is { } key ? new ApiKey(key) : null,
+            ApiKey = Variable("MATON_API_KEY") is { } key ? Key("MATON_API_KEY", key) : null,
             GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
@@ -76,6 +76,18 @@ public sealed record SessionSettings
 
     private static string? Variable(string name)
         => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private static ApiKey Key(string variable, string value)
+    {
+        try
+        {
+            return new ApiKey(value);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"{variable}: {error.Message}");
+        }
+    }
 
     private static Uri Address(string variable, string value)
     {
