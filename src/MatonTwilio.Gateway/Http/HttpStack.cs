@@ -12,9 +12,9 @@ internal sealed class HttpStack : IDisposable
     private readonly SocketsHttpHandler _handler;
     private readonly ServiceProvider _services;
 
-    public HttpStack(TimeSpan connectTimeout)
+    public HttpStack(SessionSettings settings)
     {
-        _handler = MakeHandler(connectTimeout);
+        _handler = MakeHandler(settings);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .ConfigurePrimaryHttpMessageHandler(() => _handler)
@@ -45,13 +45,14 @@ internal sealed class HttpStack : IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent());
     }
 
-    // Proxies come from the environment: that is the handler's own default.
-    private static SocketsHttpHandler MakeHandler(TimeSpan connectTimeout) => new()
+    // Proxies come from the environment: that is the handler's own default, where no address is on this machine.
+    private static SocketsHttpHandler MakeHandler(SessionSettings settings) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = connectTimeout,
+        ConnectTimeout = settings.ConnectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = settings.GatewayUri.IsLoopback || settings.ControlUri.IsLoopback ? new DirectOnLoopback() : null,
         UseCookies = false,
     };
 

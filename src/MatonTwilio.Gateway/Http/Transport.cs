@@ -19,7 +19,7 @@ internal sealed class Transport : IDisposable
         _settings = settings;
         _time = time;
         _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
-        _http = new HttpStack(settings.ConnectTimeout);
+        _http = new HttpStack(settings);
         _retry = RetryRules.Create(settings.MaximumRetryCount, time);
     }
 
