@@ -25,7 +25,7 @@ internal static class Poll
 
             if (time.GetElapsedTime(started) + timing.Interval > timing.Limit)
             {
-                throw new MatonGatewayException(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{found} was not final within {timing.Limit.TotalSeconds:0.###} s."))
+                throw new MatonGatewayException(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{DisplayText.Visible(found?.ToString())} was not final within {timing.Limit.TotalSeconds:0.###} s."))
                 {
                     Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
                 };
