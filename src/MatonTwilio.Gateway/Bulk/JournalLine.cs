@@ -42,7 +42,7 @@ internal sealed record JournalLine
     {
         try
         {
-            var read = JsonSerializer.Deserialize(line, JournalJson.Readable.JournalLine);
+            var read = JsonSerializer.Deserialize(line, JournalFormat.Json.JournalLine);
             return read is { Journal: not null, Campaign: not null } or { Begin: not null, To: not null } or { End: not null, State: "Done" or "Failed" or "Unknown" } ? read : null;
         }
         catch (JsonException)
@@ -52,13 +52,16 @@ internal sealed record JournalLine
     }
 
     /// <summary>The line's bytes, with its end.</summary>
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, JournalJson.Readable.JournalLine), (byte)'\n'];
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, JournalFormat.Json.JournalLine), (byte)'\n'];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalLine))]
-internal sealed partial class JournalJson : JsonSerializerContext
+internal sealed partial class JournalJson : JsonSerializerContext;
+
+/// <summary>How lines are written.</summary>
+internal static class JournalFormat
 {
     /// <summary>Writes a plus sign as a plus sign, so that people find numbers in the file: it is never part of a web page.</summary>
-    public static JournalJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly JournalJson Json = new(new JsonSerializerOptions(JournalJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

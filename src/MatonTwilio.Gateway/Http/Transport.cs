@@ -12,21 +12,20 @@ internal sealed class Transport : IDisposable
     private readonly TimeProvider _time;
     private readonly RateLimiter _limiter;
     private readonly ResiliencePipeline _retry;
-    private readonly HttpStack _http = new();
+    private readonly HttpStack _http;
     private long _serverAhead;
-    private volatile bool _isClosed;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
     {
         _settings = settings;
         _time = time;
         _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
+        _http = new HttpStack(settings);
         _retry = RetryRules.Create(settings.MaximumRetryCount, time);
     }
 
     public void Dispose()
     {
-        _isClosed = true;
         _http.Dispose();
         _limiter.Dispose();
     }
@@ -56,11 +55,6 @@ internal sealed class Transport : IDisposable
         {
             throw Failures.OutcomeUnknown(request, error);
         }
-        catch (Exception failure) when (_isClosed && !cancellation.IsCancellationRequested && failure is ObjectDisposedException or OperationCanceledException)
-        {
-            // Another runspace has ended the session under the request.
-            throw request.IsRepeatable ? Failures.Disconnected() : Failures.OutcomeUnknown(request, Failures.Disconnected());
-        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
@@ -72,7 +66,7 @@ internal sealed class Transport : IDisposable
 
     private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
-        using var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+        using var permit = await PermitAsync(request, cancellation).ConfigureAwait(false);
         using var timeLimit = new CancellationTokenSource(_settings.Timeout, _time);
 
         // A change that is on its way is not hung up on: that would not undo it, only lose its outcome.
@@ -103,7 +97,18 @@ internal sealed class Transport : IDisposable
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
         }
-        catch (Exception failure) when (hangUp.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
+        catch (OperationCanceledException failure) when (failure.InnerException is TimeoutException && !hangUp.IsCancellationRequested)
+        {
+            SayOutcome(request, "no connection in time", started);
+            throw Failures.NotConnected(request, _settings.ConnectTimeout);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException && !hangUp.IsCancellationRequested)
+        {
+            // Neither the caller nor the time ended it. What is repeatable is not repeated either: there is no session left.
+            SayOutcome(request, "disconnected", started);
+            throw Failures.SessionEnded(request, request.IsRepeatable ? RequestFate.Answered : RequestFate.Unknown);
+        }
+        catch (Exception failure) when (hangUp.IsCancellationRequested && (failure is HttpRequestException or ObjectDisposedException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
             throw new OperationCanceledException(cancellation);
@@ -116,6 +121,19 @@ internal sealed class Transport : IDisposable
         catch (Exception failure) when (IsBrokenAnswer(failure))
         {
             throw Failures.BrokenAnswer(request, failure, key);
+        }
+    }
+
+    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+            return permit.IsAcquired ? permit : throw Failures.SessionEnded(request);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw Failures.SessionEnded(request);
         }
     }
 
