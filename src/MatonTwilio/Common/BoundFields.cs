@@ -11,30 +11,32 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class BoundFields
 {
-    private static readonly ConcurrentDictionary<Type, Dictionary<string, string>> NamesByCmdlet = new();
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> SentByCmdlet = new();
 
     /// <summary>The fields that a cmdlet's bound parameters make.</summary>
     public static RequestFields Of(PSCmdlet cmdlet)
     {
-        var names = NamesByCmdlet.GetOrAdd(cmdlet.GetType(), FindNames);
+        var sent = SentByCmdlet.GetOrAdd(cmdlet.GetType(), FindSent);
         var fields = new RequestFields();
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (names.TryGetValue(parameter, out var field))
+            if (sent.TryGetValue(parameter, out var property) && IsOfThisInput(property, cmdlet, value))
             {
-                fields.Add(field, Unwrap(value));
+                fields.Add(property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name, Unwrap(value));
             }
         }
 
         return fields;
     }
 
-    private static Dictionary<string, string> FindNames(Type cmdlet) => cmdlet.GetProperties()
+    // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this look, a row
+    // without a text would be sent the text of the row before it.
+    private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
+        => Equals(Unwrap(property.GetValue(cmdlet)), Unwrap(value));
+
+    private static Dictionary<string, PropertyInfo> FindSent(Type cmdlet) => cmdlet.GetProperties()
         .Where(static property => property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute)))
-        .ToDictionary(
-            static property => property.Name,
-            static property => property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name,
-            StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
 
     private static object? Unwrap(object? value) => value switch
     {
