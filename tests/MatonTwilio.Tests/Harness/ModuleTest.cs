@@ -60,10 +60,10 @@ public abstract class ModuleTest : IDisposable
     }
 
     /// <summary>Makes the default session with a sandbox, by its addresses, as with a real gateway.</summary>
-    private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key)
+    private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key, int retries = 0)
     {
         PowerShell["key"] = Secret(key);
-        return Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -RequestsPerSecond 10000 -MaximumRetryCount 0 {more}");
+        return Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -RequestsPerSecond 10000 -MaximumRetryCount {retries} {more}");
     }
 
     private protected static System.Security.SecureString Secret(string text) => new System.Net.NetworkCredential("", text).SecurePassword;

@@ -78,7 +78,7 @@ internal sealed class TestHostScreen : PSHostUserInterface
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
-        => throw new InvalidOperationException($"Nobody is there to type: {message}");
+        => throw new PSInvalidOperationException($"Nobody is there to type: {message}");
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)
         => throw new NotSupportedException();
