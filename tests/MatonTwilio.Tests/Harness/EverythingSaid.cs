@@ -11,7 +11,7 @@ internal static class EverythingSaid
             .. outcome.Warnings,
             .. outcome.Verbose,
             .. outcome.Debug,
-            .. outcome.Output.SelectMany(static item => new[] { item.ToString(), PSSerializer.Serialize(item, depth: 6) }),
+            .. outcome.Output.SelectMany(static item => new[] { item.ToString(), PSSerializer.Serialize(item, depth: 4) }),
             .. outcome.Progress.SelectMany(static record => new[] { record.ToString(), record.CurrentOperation }),
             .. outcome.Errors.Append(outcome.Failure).OfType<ErrorRecord>().SelectMany(InError),
         ];
@@ -21,7 +21,7 @@ internal static class EverythingSaid
     private static IEnumerable<object?> InError(ErrorRecord error)
     {
         yield return error;
-        yield return PSSerializer.Serialize(error, depth: 6);
+        yield return PSSerializer.Serialize(error, depth: 2);
         yield return error.ErrorDetails?.Message;
         yield return error.ErrorDetails?.RecommendedAction;
         yield return error.TargetObject;

@@ -17,6 +17,9 @@ public abstract class ModuleTest : IDisposable
     private readonly EnvironmentVariables _environment = new();
     private readonly List<IDisposable> _sandboxes = [];
 
+    // $PSStyle belongs to the process.
+    private readonly OutputRendering _rendering = PSStyle.Instance.OutputRendering;
+
     private protected ModuleRunspace PowerShell { get; } = new();
 
     public void Dispose()
@@ -25,6 +28,7 @@ public abstract class ModuleTest : IDisposable
         PowerShell.Dispose();
         _sandboxes.ForEach(static sandbox => sandbox.Dispose());
         _environment.Dispose();
+        PSStyle.Instance.OutputRendering = _rendering;
         GC.SuppressFinalize(this);
     }
 

@@ -41,7 +41,8 @@ internal sealed class TestHostScreen : PSHostUserInterface
     {
         lock (_text)
         {
-            _text.Append(value);
+            // As the real console does: without the colours where output is plain.
+            _text.Append(GetOutputString(value, SupportsVirtualTerminal));
         }
     }
 
