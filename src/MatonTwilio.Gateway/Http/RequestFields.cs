@@ -57,6 +57,15 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return Add(name, value);
     }
 
+    /// <summary>The fields that have a value.</summary>
+    /// <returns>New fields.</returns>
+    public RequestFields WithoutEmpty()
+    {
+        var rest = new RequestFields(this);
+        rest._pairs.RemoveAll(static pair => pair.Value.Length == 0);
+        return rest;
+    }
+
     /// <summary>A digest of all of them: the same for the same fields, and nothing of them can be read from it.</summary>
     /// <returns>32 hexadecimal digits.</returns>
     public string Digest() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery())), 0, 16);
