@@ -55,6 +55,17 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return Add(name, value);
     }
 
+    /// <summary>The value of a field; null where there is none of that name.</summary>
+    internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
+
+    /// <summary>The fields but for some.</summary>
+    internal RequestFields Without(params string[] names)
+    {
+        var rest = new RequestFields(this);
+        rest._pairs.RemoveAll(pair => names.Contains(pair.Key));
+        return rest;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _pairs.GetEnumerator();
 

@@ -27,6 +27,9 @@ public sealed class ApiResource<T>
 
     internal string Path { get; }
 
+    /// <summary>The time by which its list is ordered and can be cut; null where there is none.</summary>
+    internal TimeAxis<T>? Time { get; init; }
+
     internal JsonTypeInfo<T> Record => _record.Value;
 
     internal JsonTypeInfo<Page<T>> Page => _page.Value;
