@@ -169,6 +169,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
+    // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
+    private bool DebugStandsAlone
+        => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
+
     private void Write(Note note)
     {
         switch (note.Kind)
@@ -176,7 +180,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             case NoteKind.Warning:
                 WriteWarning(note.Text);
                 break;
-            case NoteKind.Verbose:
+            case NoteKind.Verbose when !DebugStandsAlone:
                 WriteVerbose(note.Text);
                 break;
             default:
