@@ -60,6 +60,11 @@ internal static class Failures
             ? Make(request, MatonFailure.ConnectionLost, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, failure)
             : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, failure);
 
+    public static MatonGatewayException Disconnected() => new(MatonFailure.NoApiKey, "The session is disconnected.")
+    {
+        Hint = "Connect again with Connect-Maton.",
+    };
+
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailure.OutcomeUnknown, RequestFate.Unknown, cause.Status,
             $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",

@@ -13,6 +13,7 @@ internal sealed class Transport : IDisposable
     private readonly RateLimiter _limiter;
     private readonly ResiliencePipeline _retry;
     private readonly HttpStack _http = new();
+    private volatile bool _isClosed;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
     {
@@ -24,6 +25,7 @@ internal sealed class Transport : IDisposable
 
     public void Dispose()
     {
+        _isClosed = true;
         _http.Dispose();
         _limiter.Dispose();
     }
@@ -52,6 +54,11 @@ internal sealed class Transport : IDisposable
         catch (MatonException error) when (error.Fate == RequestFate.Unknown && !request.IsRepeatable)
         {
             throw Failures.OutcomeUnknown(request, error);
+        }
+        catch (Exception failure) when (_isClosed && !cancellation.IsCancellationRequested && failure is ObjectDisposedException or OperationCanceledException)
+        {
+            // Another runspace has ended the session under the request.
+            throw request.IsRepeatable ? Failures.Disconnected() : Failures.OutcomeUnknown(request, Failures.Disconnected());
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
         if (_value.Length == 0 || !_value.All(static c => c is > ' ' and < '\u007F'))
         {
             // Without the value: an exception's text is output.
-            throw new ArgumentException("The API key is empty or holds characters that a key cannot have.", nameof(value));
+            throw new ArgumentException("The API key is empty or holds characters that a key cannot have.");
         }
     }
 

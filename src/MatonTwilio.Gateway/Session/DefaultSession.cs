@@ -35,7 +35,7 @@ public static class DefaultSession
             var settings = FromEnvironment();
             if (_current is null || _current.Settings != settings)
             {
-                _current?.Dispose();
+                LetGo(_current);
                 _current = GatewaySession.Open(settings);
                 _isFromEnvironment = true;
             }
@@ -44,7 +44,7 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>Makes a session the default one and ends the one before.</summary>
+    /// <summary>Makes a session the default one. The one before ends, unless a person holds it and may still want to work through it.</summary>
     /// <param name="session">The new default; null leaves none.</param>
     public static void Replace(GatewaySession? session)
     {
@@ -52,7 +52,7 @@ public static class DefaultSession
         {
             if (!ReferenceEquals(_current, session))
             {
-                _current?.Dispose();
+                LetGo(_current);
             }
 
             _current = session;
@@ -67,6 +67,14 @@ public static class DefaultSession
     {
         Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox.",
     };
+
+    private static void LetGo(GatewaySession? session)
+    {
+        if (session is { IsHeld: false })
+        {
+            session.Dispose();
+        }
+    }
 
     private static SessionSettings FromEnvironment()
     {

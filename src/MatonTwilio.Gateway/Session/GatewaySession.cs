@@ -33,6 +33,9 @@ public sealed class GatewaySession : IDisposable
     /// <summary>The handle that a user holds.</summary>
     public MatonSession Handle { get; }
 
+    /// <summary>Whether a person was given the handle: the session is then theirs to end.</summary>
+    internal bool IsHeld { get; private set; }
+
     internal SessionSettings Settings { get; }
 
     internal TimeProvider Time { get; }
@@ -50,6 +53,14 @@ public sealed class GatewaySession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(handle);
         return (GatewaySession)handle.Implementation;
+    }
+
+    /// <summary>Gives the handle to a person: the session stays open when another becomes the default one.</summary>
+    /// <returns>The handle.</returns>
+    public MatonSession HandOut()
+    {
+        IsHeld = true;
+        return Handle;
     }
 
     /// <summary>Ends the session: the connections are closed and later requests refused.</summary>
@@ -72,14 +83,9 @@ public sealed class GatewaySession : IDisposable
     }
 
     /// <summary>The HTTP stack, made at the first call.</summary>
-    internal Transport Transport => Handle.IsConnected
-        ? _transport.Value
-        : throw new MatonGatewayException(MatonFailure.NoApiKey, "The session is disconnected.")
-        {
-            Hint = "Connect again with Connect-Maton.",
-        };
+    internal Transport Transport => Handle.IsConnected ? _transport.Value : throw Failures.Disconnected();
 
     /// <summary>The account that requests on a connection are for, looked up once.</summary>
     internal ValueTask<string> AccountSidAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
-        => _accounts.FindAsync(connectionId, say, cancellation);
+        => Handle.IsConnected ? _accounts.FindAsync(connectionId, say, cancellation) : throw Failures.Disconnected();
 }

@@ -43,7 +43,7 @@ public sealed record SessionSettings
             GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
-            AccountSid = Variable("TWILIO_ACCOUNT_SID"),
+            AccountSid = Variable("TWILIO_ACCOUNT_SID") is { } sid ? Account("TWILIO_ACCOUNT_SID", sid) : null,
         };
     }
 
@@ -53,7 +53,7 @@ public sealed record SessionSettings
     public static Uri GatewayBase(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return address.AbsolutePath == "/" ? new Uri(address, "/twilio") : address;
+        return address.IsAbsoluteUri && address.AbsolutePath == "/" ? new Uri(address, "/twilio") : address;
     }
 
     /// <summary>Refuses an address to which the key must not go: it travels over https, or stays on this machine.</summary>
@@ -73,6 +73,11 @@ public sealed record SessionSettings
 
     private static string? Variable(string name)
         => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private static string Account(string variable, string value)
+        => value is ['A', 'C', ..] && value.Length == 34 && value.Skip(2).All(char.IsAsciiHexDigit)
+            ? value
+            : throw new ArgumentException($"{variable} is not an account's SID: it takes AC and 32 hexadecimal digits.");
 
     private static Uri Address(string variable, string value)
     {

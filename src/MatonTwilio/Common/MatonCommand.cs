@@ -99,6 +99,26 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         return true;
     }, out _);
 
+    /// <summary>Finds or makes a session; where that fails, nothing can work, so the pipeline ends.</summary>
+    /// <typeparam name="T">The session, or a session that may be missing.</typeparam>
+    private protected T OpenSession<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (MatonException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, target: null));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
+        }
+
+        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
+    }
+
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

@@ -15,20 +15,5 @@ public abstract class SessionCommand : MatonCommand
 
     /// <summary>The session behind <see cref="Session"/> or the default one.</summary>
     private protected GatewaySession RequireSession()
-    {
-        try
-        {
-            return Session is null ? DefaultSession.Require() : GatewaySession.Of(Session);
-        }
-        catch (MatonException error)
-        {
-            ThrowTerminatingError(ErrorRecords.From(error, target: null));
-        }
-        catch (ArgumentException error)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
-        }
-
-        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
-    }
+        => OpenSession(() => Session is null ? DefaultSession.Require() : GatewaySession.Of(Session));
 }

@@ -56,42 +56,24 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter]
     public SwitchParameter Test { get; set; }
 
-    /// <summary>Returns the session.</summary>
+    /// <summary>Returns the session, for -Session: it stays open beside later ones, until Disconnect-Maton ends it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var session = Open();
+        var session = OpenSession(() => GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway())));
         DefaultSession.Replace(session);
         if (PassThru)
         {
-            WriteObject(session.Handle);
+            WriteObject(session.HandOut());
         }
 
         if (Test)
         {
             this.WriteChecks(session);
         }
-    }
-
-    private GatewaySession Open()
-    {
-        try
-        {
-            return GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway()));
-        }
-        catch (MatonException error)
-        {
-            ThrowTerminatingError(ErrorRecords.From(error, target: null));
-        }
-        catch (ArgumentException error)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
-        }
-
-        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
     }
 
     private SessionSettings OfGateway()

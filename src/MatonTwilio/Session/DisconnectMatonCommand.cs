@@ -19,9 +19,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
         {
             DefaultSession.Replace(null);
         }
-        else
-        {
-            session?.Dispose();
-        }
+
+        session?.Dispose();
     }
 }

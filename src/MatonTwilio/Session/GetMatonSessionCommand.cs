@@ -13,7 +13,7 @@ public sealed class GetMatonSessionCommand : MatonCommand
     {
         if (DefaultSession.Current is { } session)
         {
-            WriteObject(session.Handle);
+            WriteObject(session.HandOut());
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class TestMatonSessionCommand : SessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => this.WriteChecks(FindSession());
 
-    private GatewaySession? FindSession()
+    private GatewaySession? FindSession() => OpenSession(() =>
     {
         try
         {
@@ -25,5 +25,5 @@ public sealed class TestMatonSessionCommand : SessionCommand
             // That there is none is the first check's outcome.
             return null;
         }
-    }
+    });
 }

@@ -34,6 +34,14 @@ public abstract class ModuleTest : IDisposable
     /// <inheritdoc cref="ModuleRunspace.Try"/>
     private protected Outcome Try(string script) => PowerShell.Try(script);
 
+    /// <summary>The error that ended a script's only statement: with try, PowerShell ends the script there.</summary>
+    private protected ErrorRecord EndedBy(string script)
+    {
+        PowerShell["ended"] = null;
+        Run($"try {{ {script} }} catch {{ $ended = $_ }}");
+        return PowerShell["ended"] as ErrorRecord ?? throw new InvalidOperationException("The script came to its end.");
+    }
+
     /// <summary>Starts a sandbox whose requests a test can look at; it ends with the test.</summary>
     private protected SandboxServer StartSandbox(Func<SandboxOptions, SandboxOptions>? change = null)
     {

@@ -35,9 +35,6 @@ internal sealed record Outcome
         return Assert.Single(Errors);
     }
 
-    /// <summary>The error that ended the script.</summary>
-    public ErrorRecord Ended() => Failure ?? throw new InvalidOperationException("The script came to its end.");
-
     /// <summary>The same, provided that nothing went wrong.</summary>
     public Outcome Clean()
     {

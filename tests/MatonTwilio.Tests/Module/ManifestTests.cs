@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace MatonTwilio.Tests;
 
 public class ManifestTests : ModuleTest
@@ -8,7 +10,7 @@ public class ManifestTests : ModuleTest
     public void The_manifest_exports_the_cmdlets_that_exist_and_no_others()
     {
         var exist = Module.ImplementingAssembly.GetExportedTypes()
-            .Select(static type => type.GetCustomAttributes(typeof(CmdletAttribute), inherit: false).SingleOrDefault())
+            .Select(static type => type.GetCustomAttribute<CmdletAttribute>())
             .OfType<CmdletAttribute>()
             .Select(static cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}");
 
@@ -16,5 +18,44 @@ public class ManifestTests : ModuleTest
         Assert.Empty(Module.ExportedFunctions);
         Assert.Empty(Module.ExportedAliases);
         Assert.Empty(Module.ExportedVariables);
+    }
+
+    [Fact]
+    public void The_manifest_names_every_view_that_is_shipped_and_no_other()
+    {
+        var shipped = Directory.GetFiles(Path.Combine(Repository.Payload, "views"));
+
+        Assert.NotEmpty(shipped);
+        Assert.Equal(shipped.Order(), Module.ExportedFormatFiles.Select(Path.GetFullPath).Order());
+    }
+
+    [Fact]
+    public void The_assemblies_have_the_manifests_version()
+    {
+        Assert.NotEqual(new Version(0, 0), Module.Version);
+        Assert.Equal(Module.Version.ToString(3), Module.ImplementingAssembly.GetName().Version?.ToString(3));
+    }
+
+    [Fact]
+    public void Every_verb_is_one_that_PowerShell_approves()
+    {
+        var approved = typeof(VerbsCommon).Assembly.GetExportedTypes()
+            .Where(static type => type.Namespace == typeof(VerbsCommon).Namespace && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(static type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(static verb => (string)verb.GetRawConstantValue()!);
+
+        Assert.Empty(Module.ExportedCmdlets.Values.Select(static cmdlet => cmdlet.Verb).Except(approved));
+    }
+
+    [Fact]
+    public void Every_noun_has_a_prefix_of_the_modules()
+        => Assert.All(Module.ExportedCmdlets.Values, static cmdlet => Assert.Matches("^(Twilio[A-Z]|Maton)", cmdlet.Noun));
+
+    [Fact]
+    public void A_removed_module_can_be_imported_and_used_again()
+    {
+        var version = Run("Remove-Module MatonTwilio; Import-Module $manifest; Start-MatonSandbox | Out-Null; Connect-Maton -Sandbox; Get-TwilioAccount -First 1");
+
+        Assert.Equal("Sandbox", version.One<TwilioAccount>().FriendlyName);
     }
 }

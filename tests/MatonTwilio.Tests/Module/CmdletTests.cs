@@ -1,0 +1,44 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>What every cmdlet promises by its declaration.</summary>
+public class CmdletTests : ModuleTest
+{
+    private static readonly string[] CannotBeUndone = ["Clear", "Remove"];
+    private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Get", "Test"];
+
+    private IReadOnlyList<CmdletInfo> Cmdlets => Run("Get-Command -Module MatonTwilio").All<CmdletInfo>();
+
+    [Fact]
+    public void Every_class_is_sealed_and_named_after_its_cmdlet() => Assert.All(Cmdlets, static cmdlet =>
+    {
+        Assert.True(cmdlet.ImplementingType.IsSealed, cmdlet.Name);
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.ImplementingType.Name);
+    });
+
+    [Fact]
+    public void What_changes_something_can_be_tried_without_changing_it() => Assert.All(Cmdlets, static cmdlet =>
+        Assert.Equal(!ReadOrLocal.Contains(cmdlet.Verb), cmdlet.Parameters.ContainsKey("WhatIf")));
+
+    [Fact]
+    public void Only_what_cannot_be_undone_asks_first() => Assert.All(Cmdlets, static cmdlet =>
+    {
+        var declared = (CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(CmdletAttribute))!;
+        var expected = ReadOrLocal.Contains(cmdlet.Verb) ? ConfirmImpact.None : CannotBeUndone.Contains(cmdlet.Verb) ? ConfirmImpact.High : ConfirmImpact.Medium;
+        Assert.Equal(expected, declared.ConfirmImpact);
+    });
+
+    [Fact]
+    public void Every_cmdlet_for_Twilio_takes_a_session_an_account_and_a_connection() => Assert.All(
+        Cmdlets.Where(static cmdlet => cmdlet.Noun.StartsWith("Twilio", StringComparison.Ordinal)),
+        static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "Session", "AccountSid", "ConnectionId" }));
+
+    [Fact]
+    public void Every_list_of_Twilios_takes_First_Skip_and_PageSize() => Assert.All(
+        Cmdlets.Where(static cmdlet => cmdlet.Verb == "Get" && cmdlet.Noun.StartsWith("Twilio", StringComparison.Ordinal)),
+        static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "First", "Skip", "PageSize" }));
+
+    [Fact]
+    public void What_returns_something_says_what() => Assert.All(
+        Cmdlets.Where(static cmdlet => cmdlet.Verb is not ("Remove" or "Disconnect") && cmdlet.Name != "Stop-MatonSandbox"),
+        static cmdlet => Assert.NotEmpty(cmdlet.OutputType));
+}

@@ -1,0 +1,63 @@
+namespace MatonTwilio.Tests;
+
+public class DisconnectTests : ModuleTest
+{
+    [Fact]
+    public void Disconnect_leaves_no_default_session()
+    {
+        var session = Connect(StartSandbox(), "-PassThru").One<MatonSession>();
+
+        Run("Disconnect-Maton");
+
+        Assert.False(session.IsConnected);
+        Assert.Empty(Run("Get-MatonSession").Output);
+        Assert.StartsWith("Maton.NoApiKey", EndedBy("Get-TwilioMessage").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Disconnecting_without_a_session_is_nothing_to_complain_about() => Run("Disconnect-Maton; Disconnect-Maton");
+
+    [Fact]
+    public void A_session_that_is_piped_in_is_the_one_that_ends()
+    {
+        var other = ConnectToOther();
+        Connect(StartSandbox());
+
+        PowerShell["other"] = other;
+        Run("$other | Disconnect-Maton");
+
+        Assert.False(other.IsConnected);
+        Assert.Single(Run("Get-TwilioAccount -First 1").Output);
+    }
+
+    [Fact]
+    public void A_session_that_has_ended_says_so()
+    {
+        PowerShell["other"] = ConnectToOther();
+
+        var error = EndedBy("Disconnect-Maton; Get-TwilioMessage -Session $other");
+
+        Assert.Contains("disconnected", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("Connect-Maton", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioMessage", "Maton.NoApiKey")]
+    [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello", "Twilio.OutcomeUnknown")]
+    public void A_request_that_is_on_its_way_ends_with_the_session(string script, string errorId)
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork));
+        using var other = new ModuleRunspace();
+        using var waiting = other.Start(script);
+        waiting.WaitUntil(() => sandbox.Requests.Count == 1);
+
+        Run("Disconnect-Maton");
+
+        var error = waiting.Finish().OneError();
+        Assert.StartsWith(errorId, error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("disconnected", error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    private MatonSession ConnectToOther() => Connect(StartSandbox(), "-PassThru").One<MatonSession>();
+}
