@@ -44,7 +44,7 @@ internal static class BoundFields
     // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this look, a row
     // without a text would be sent the text of the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
-        => Equals(Unwrap(property.GetValue(cmdlet)), Unwrap(value));
+        => Equals(property.GetValue(cmdlet), value is PSObject wrapped ? wrapped.BaseObject : value);
 
     private static Dictionary<string, PropertyInfo> FindSent(Type cmdlet) => cmdlet.GetProperties()
         .Where(static property => property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute)))
