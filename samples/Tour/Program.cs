@@ -12,7 +12,8 @@ internal static class Program
 
     public static int Main(string[] arguments)
     {
-        if (arguments is not ([] or ["-Live"]))
+        var live = arguments is [var only] && only.Equals("-Live", StringComparison.OrdinalIgnoreCase);
+        if (arguments.Length > 0 && !live)
         {
             Console.Error.WriteLine("Usage: dotnet run --project samples/Tour [-- -Live]");
             return 2;
@@ -38,7 +39,7 @@ internal static class Program
         };
 
         tour.AddCommand(Path.Combine(RepositoryRoot(), "samples", "tour.ps1"));
-        if (arguments is ["-Live"])
+        if (live)
         {
             tour.AddParameter("Live");
         }

@@ -22,32 +22,24 @@ public sealed class TwilioClient(GatewaySession session)
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; null for none.</param>
-    /// <param name="plan">How much is wanted.</param>
+    /// <param name="plan">How much is wanted, and how.</param>
     /// <param name="subresource">A narrower list with a path of its own, such as <c>Daily</c>; null for the resource's list.</param>
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
-    public PageReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan, string? subresource = null)
+    public ListReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan, string? subresource = null)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(plan);
-        var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
-        PageLinks? links = null;
-        return new PageReader<T>(ReadPageAsync, plan);
+        filter ??= new RequestFields();
+        return plan.IsParallel && resource.Time is { } axis && TimeSlice.Of(filter, axis.Field) is { } window
+            ? new WindowReader<T>(slice => Open(slice.Narrow(filter, axis.Field)), axis, window, plan)
+            : new PageReader<T>(Open(filter).ReadAsync, plan);
 
-        async Task<Page<T>> ReadPageAsync(string? link, CancellationToken cancellation)
+        PageSource<T> Open(RequestFields filter)
         {
-            ApiRequest request;
-            if (link is null)
-            {
-                var path = await PathAsync(resource, subresource, cancellation).ConfigureAwait(false);
-                links = new PageLinks(path);
-                request = Request(HttpMethod.Get, path) with { Query = query };
-            }
-            else
-            {
-                request = Request(HttpMethod.Get, links!.Check(link));
-            }
-
-            return await SendAsync(request, resource.Page, cancellation).ConfigureAwait(false);
+            var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
+            return new PageSource<T>(
+                cancellation => PathAsync(resource, subresource, cancellation),
+                (link, isFirst, cancellation) => SendAsync(Request(HttpMethod.Get, link) with { Query = isFirst ? query : null }, resource.Page, cancellation));
         }
     }
 

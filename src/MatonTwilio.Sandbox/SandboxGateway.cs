@@ -10,6 +10,19 @@ internal sealed class SandboxGateway(
 
     public async Task<HttpOutcome> HandleAsync(HttpRequest request, CancellationToken cancellation)
     {
+        try
+        {
+            return await AnswerAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // A defect of the sandbox itself: said in the answer, where whoever uses it looks, and not fatal to the host.
+            return GatewayError.Failed(defect);
+        }
+    }
+
+    private async Task<HttpOutcome> AnswerAsync(HttpRequest request, CancellationToken cancellation)
+    {
         bool isGateway = IsBelow(request, TwilioRoot);
         bool isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
         bool keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";

@@ -56,4 +56,7 @@ public sealed record SandboxOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>A short description; the key is not in it.</summary>
+    public override string ToString() => $"{nameof(SandboxOptions)} {{ Port = {Port}, Seed = {Seed}, MessageCount = {MessageCount}, CallCount = {CallCount} }}";
 }

@@ -49,6 +49,21 @@ public class AccountTests
     }
 
     [Fact]
+    public async Task A_subaccount_is_made_suspended_and_closed_for_good()
+    {
+        using var sandbox = new SandboxClient();
+        JsonObject made = await sandbox.PostAsync(Accounts, HttpStatusCode.Created, ("FriendlyName", "Project"));
+        string path = $"/2010-04-01/Accounts/{Text(made, "sid")}.json";
+
+        Assert.Equal(("Project", "active", sandbox.Server.AccountSid), (Text(made, "friendly_name"), Text(made, "status"), Text(made, "owner_account_sid")));
+        Assert.Equal(path, Text(made, "uri"));
+        Assert.Equal("suspended", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("Status", "suspended")), "status"));
+        Assert.Equal("closed", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("Status", "closed")), "status"));
+        Assert.Equal(20422, await sandbox.RefusedPostAsync(path, ("Status", "active")));
+        Assert.Equal(20422, await sandbox.RefusedPostAsync($"{sandbox.Account}.json", ("Status", "suspended")));
+    }
+
+    [Fact]
     public async Task A_suspended_account_changes_nothing()
     {
         using var sandbox = new SandboxClient();

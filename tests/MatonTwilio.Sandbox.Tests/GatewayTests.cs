@@ -63,6 +63,7 @@ public class GatewayTests
     [InlineData("GET", "/2010-04-01/Accounts/{0}/Messages")]
     [InlineData("GET", "/2008-08-01/Accounts.json")]
     [InlineData("GET", "/")]
+    [InlineData("GET", "/2010-04-01/Accounts/{0}/Usage/Records/Hourly.json")]
     [InlineData("DELETE", "/2010-04-01/Accounts/{0}/Messages.json")]
     [InlineData("DELETE", "/2010-04-01/Accounts/{0}.json")]
     [InlineData("POST", "/2010-04-01/Accounts/{0}/IncomingPhoneNumbers/Local.json")]
@@ -75,6 +76,25 @@ public class GatewayTests
 
         Assert.Equal(20404, await sandbox.RefusedAsync(new HttpMethod(method), full, HttpStatusCode.NotFound));
     }
+
+    [Fact]
+    public async Task A_defect_is_an_answer_and_the_next_request_is_served()
+    {
+        var clock = new BrokenClock();
+        using var sandbox = new SandboxClient(options => options with { TimeProvider = clock });
+        clock.IsBroken = true;
+
+        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("the clock is broken", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        clock.IsBroken = false;
+        await sandbox.GetAsync("/2010-04-01/Accounts.json");
+    }
+
+    [Fact]
+    public void Options_as_text_do_not_show_the_key() =>
+        Assert.DoesNotContain("hidden", new SandboxOptions { ApiKey = "hidden" }.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Over_the_rate_limit_is_429_until_the_second_is_over()
@@ -94,5 +114,12 @@ public class GatewayTests
         sandbox.Clock.Advance(TimeSpan.FromMilliseconds(500));
         Assert.Equal(HttpStatusCode.OK, await Ask());
         Assert.Equal(HttpStatusCode.TooManyRequests, await Ask());
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("the clock is broken") : SandboxClient.Start;
     }
 }

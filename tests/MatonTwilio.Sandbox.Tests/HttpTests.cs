@@ -77,10 +77,12 @@ public class HttpTests
     }
 
     [Fact]
-    public void Disposing_frees_the_port()
+    public async Task Disposing_frees_the_port_also_of_connections_that_were_in_use()
     {
         SandboxServer first = SandboxServer.Start();
         int port = first.ControlUri.Port;
+        using var client = new HttpClient();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(first.ControlUri)).StatusCode);
         Assert.Throws<IOException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
 
         first.Dispose();

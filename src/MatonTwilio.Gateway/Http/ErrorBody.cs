@@ -17,9 +17,9 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
             using var document = JsonDocument.Parse(bytes);
             return Of(document.RootElement, key);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // HTML or cut off: nothing in it is worth showing.
+            // HTML, cut off, or text with half a surrogate pair: nothing in it is worth showing.
             return new ErrorBody(null, null, null);
         }
     }

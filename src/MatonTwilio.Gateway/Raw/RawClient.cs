@@ -37,16 +37,14 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     /// <param name="query">Fields for the query; null for none.</param>
     /// <param name="recordProperty">The name of the list in a page; null takes the only list that a page holds.</param>
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
-    public PageReader<object?> List(string path, RequestFields? query, string? recordProperty)
+    public ListReader<object?> List(string path, RequestFields? query, string? recordProperty)
     {
-        PageLinks? links = null;
-        return new PageReader<object?>(ReadPageAsync, new PagePlan(PagePlan.LargestPage));
+        var source = new PageSource<object?>(cancellation => new(CompleteAsync(path, cancellation)), ReadPageAsync);
+        return new PageReader<object?>(source.ReadAsync, new PagePlan(PagePlan.LargestPage));
 
-        async Task<Page<object?>> ReadPageAsync(string? link, CancellationToken cancellation)
+        async Task<Page<object?>> ReadPageAsync(string link, bool isFirst, CancellationToken cancellation)
         {
-            var first = link is null ? await CompleteAsync(path, cancellation).ConfigureAwait(false) : null;
-            links ??= new PageLinks(first!.Split('?', 2)[0]);
-            var request = client.Request(HttpMethod.Get, first ?? links.Check(link!)) with { Query = first is null ? null : query };
+            var request = client.Request(HttpMethod.Get, link) with { Query = isFirst ? query : null };
             var page = await session.Transport.SendAsync(request, ReadAsync, cancellation).ConfigureAwait(false) as OrderedDictionary;
             return new Page<object?>
             {

@@ -1,21 +1,31 @@
 namespace MatonTwilio.Gateway;
 
-/// <summary>The resources that cmdlets work on, one line each: what a record becomes, the path under an account, the list's name in a
-/// page, and what its SIDs start with.</summary>
+/// <summary>
+/// The resources that cmdlets work on, one line each: what a record becomes, the path under an account, the list's name in a page, what
+/// its SIDs start with, the time that its list can be cut by, and how a send of unknown outcome is found again.
+/// </summary>
 public static class ApiResources
 {
     private static readonly Dictionary<Type, object> ByRecord = [];
 
     static ApiResources()
     {
-        Add<TwilioAccount>(path: "", "accounts", "AC");
-        Add<TwilioAddress>("Addresses", "addresses", "AD");
-        Add<TwilioApplication>("Applications", "applications", "AP");
-        Add<TwilioCall>("Calls", "calls", "CA");
-        Add<TwilioMessage>("Messages", "messages", "SM", "MM");
-        Add<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN");
-        Add<TwilioQueue>("Queues", "queues", "QU");
-        Add<TwilioUsage>("Usage/Records", "usage_records");
+        Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
+        Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
+        Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
+        Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
+        {
+            Time = new("StartTime", static call => call.StartTime),
+            Sends = SendTraits.OfCalls,
+        });
+        Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
+        {
+            Time = new("DateSent", static message => message.DateSent),
+            Sends = SendTraits.OfMessages,
+        });
+        Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
+        Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
+        Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
     }
 
     /// <summary>The resource whose records become <typeparamref name="T"/>.</summary>
@@ -23,6 +33,5 @@ public static class ApiResources
     /// <returns>The resource.</returns>
     public static ApiResource<T> Of<T>() => (ApiResource<T>)ByRecord[typeof(T)];
 
-    private static void Add<T>(string path, string listName, params string[] sidPrefixes)
-        => ByRecord.Add(typeof(T), new ApiResource<T>(path, listName, sidPrefixes));
+    private static void Add<T>(ApiResource<T> resource) => ByRecord.Add(typeof(T), resource);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MatonTwilio.Sandbox;
@@ -7,10 +8,13 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Writes records, pages and errors as JSON.</summary>
 internal static class JsonBody
 {
+    // As Twilio writes it: a plus and an ampersand as they are. The answers are never put into a page.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             content(json);

@@ -6,8 +6,12 @@ namespace MatonTwilio.Sandbox;
 internal static class WireTime
 {
     /// <summary><c>Mon, 09 Feb 2026 20:19:55 +0000</c>, as in Twilio's answers.</summary>
-    public static string Rfc2822(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
+    public static string Rfc2822(DateTimeOffset time)
+    {
+        // "r" is the fast way, with GMT at the end where Twilio has an offset.
+        string text = time.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
+        return string.Concat(text.AsSpan(0, text.Length - "GMT".Length), "+0000");
+    }
 
     /// <summary><c>2026-02-09T20:19:55.123456Z</c>, as in the gateway's answers about connections.</summary>
     public static string Iso8601(DateTimeOffset time) =>

@@ -23,11 +23,18 @@ internal sealed class FaultPlan(SandboxOptions options)
             for (int i = 0; i < _asked.Count; i++)
             {
                 (SandboxFault fault, int left) = _asked[i];
-                if (left > 0 && fault.Matches(request))
+                if (!fault.Matches(request))
                 {
-                    _asked[i] = (fault, left - 1);
-                    return fault;
+                    continue;
                 }
+
+                _asked[i] = (fault, left - 1);
+                if (left <= 1)
+                {
+                    _asked.RemoveAt(i);
+                }
+
+                return fault;
             }
 
             // Drawn also when there is no fault, so that the n-th request always meets the same.

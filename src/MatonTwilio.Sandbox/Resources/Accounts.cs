@@ -8,6 +8,7 @@ internal static class Accounts
 
     public const string Active = "active";
     public const string Suspended = "suspended";
+    private const string Closed = "closed";
 
     public static Resource Resource { get; } = new()
     {
@@ -18,10 +19,10 @@ internal static class Accounts
         Fields =
         [
             .. Field.Identity.Where(field => field.Name != "account_sid"),
-            Field.Kept("auth_token"),
+            Field.Kept("auth_token", initially: "not-a-token-this-is-a-sandbox"),
             Field.Text("friendly_name"),
             Field.Kept("owner_account_sid"),
-            Field.Kept("status", initially: Active),
+            Field.Settable("status", FormRules.OneOf("Status", Active, Suspended, Closed), initially: Active),
             Field.Kept("type", initially: "Full"),
             Field.Subresources(
                 ("addresses", "Addresses"),
@@ -46,5 +47,30 @@ internal static class Accounts
                 ("usage", "Usage")),
         ],
         Filters = [Filter.Same("FriendlyName", "friendly_name"), Filter.Same("Status", "status")],
+        Create = Create,
+        Update = Update,
     };
+
+    /// <summary>A new account belongs to the main one; the first account is the main one.</summary>
+    public static Record Create(Operation operation)
+    {
+        Record account = operation.NewRecord();
+        account.AccountSid = account.Sid;
+        account["status"] = Active;
+        IReadOnlyList<Record> accounts = operation.World.Records.List(Resource, Root);
+        account["owner_account_sid"] = accounts.Count == 0 ? account.Sid : accounts[0].Sid;
+        account["friendly_name"] ??= $"SubAccount Created at {operation.Now.UtcDateTime:yyyy-MM-dd HH:mm}";
+        return account;
+    }
+
+    private static void Update(Operation operation, Record account)
+    {
+        bool isMain = account.Text("owner_account_sid") == account.Sid;
+        if (operation.Form["Status"] is string status && (isMain || account.Text("status") == Closed))
+        {
+            throw TwilioError.InvalidParameter("Status", status);
+        }
+
+        operation.Apply(account);
+    }
 }

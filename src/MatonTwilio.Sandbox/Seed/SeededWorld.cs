@@ -6,14 +6,16 @@ internal static class SeededWorld
     /// <summary>Subaccounts have little, enough to see that theirs is not the main account's.</summary>
     private const int MostOfSubaccount = 5;
 
+    private static readonly TimeSpan Age = TimeSpan.FromDays(60);
+
     /// <summary>Fills an empty world and returns the SID of the main account.</summary>
     public static string Fill(World world)
     {
         SandboxOptions options = world.Options;
         var history = new Random(options.Seed);
-        Record main = AddAccount(world, "Sandbox", Accounts.Active, owner: null);
-        Record branch = AddAccount(world, "Sandbox branch office", Accounts.Active, main);
-        AddAccount(world, "Sandbox retired project", Accounts.Suspended, main);
+        Record main = AddAccount(world, "Sandbox");
+        Record branch = AddAccount(world, "Sandbox branch office");
+        AddAccount(world, "Sandbox retired project")["status"] = Accounts.Suspended;
 
         SeededNumbers.AddMain(world, main);
         SeededNumbers.AddBranch(world, branch);
@@ -25,24 +27,20 @@ internal static class SeededWorld
         return main.Sid;
     }
 
-    private static Record AddAccount(World world, string name, string status, Record? owner)
+    private static Record AddAccount(World world, string name)
     {
-        string sid = world.Sids.Next(Accounts.Resource.SidPrefix);
-        DateTimeOffset created = world.Now.AddDays(-60);
-        var account = new Record
+        Record account = Accounts.Create(new Operation
         {
+            World = world,
             Resource = Accounts.Resource,
-            Sid = sid,
-            AccountSid = sid,
             ParentPath = Accounts.Root,
-            Created = created,
-            Updated = created,
-            ["auth_token"] = "not-a-token-this-is-a-sandbox",
-            ["friendly_name"] = name,
-            ["owner_account_sid"] = owner?.Sid ?? sid,
-            ["status"] = status,
-            ["type"] = "Full",
-        };
+            AccountSid = string.Empty,
+            Path = string.Empty,
+            Query = FormFields.None,
+            Form = FormFields.None,
+            Now = world.Now - Age,
+        });
+        account["friendly_name"] = name;
         world.Records.Add(account);
         return account;
     }

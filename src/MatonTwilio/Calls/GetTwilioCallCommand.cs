@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioCall))]
-public sealed class GetTwilioCallCommand : TwilioGetCommand<TwilioCall>
+public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>
 {
     /// <summary>Only calls to this number (E.164), client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class GetTwilioMessageCommand : TwilioGetCommand<TwilioMessage>
+public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessage>
 {
     /// <summary>Only messages to this number (E.164) or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber]

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace MatonTwilio.Benchmarks;
+
+/// <summary>Reads thirty days of messages with several requests side by side.</summary>
+internal static class ParallelWindows
+{
+    public static Task<int> RunAsync(int lanes, Uri gateway)
+    {
+        var engine = new Engine();
+        var since = (PageServer.Newest - PageServer.Spread).ToString("o");
+        var command = $"Get-TwilioMessage -SentAfter '{since}' -ThrottleLimit {lanes}";
+        engine.Count(new Uri(gateway, "/twilio/5000/0"), command);
+        var watch = Stopwatch.StartNew();
+        var seen = engine.Count(gateway, command);
+        Measured.Now(watch, seen).Print();
+        return Task.FromResult(0);
+    }
+}

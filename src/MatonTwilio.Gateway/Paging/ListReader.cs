@@ -1,0 +1,52 @@
+namespace MatonTwilio.Gateway;
+
+/// <summary>Reads a list page by page; nothing is sent before the first page is asked for. Not for use by several threads at once.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+public abstract class ListReader<T> : IDisposable
+{
+    private readonly ulong? _wanted;
+    private readonly CancellationTokenSource _stop = new();
+    private ulong _received;
+    private bool _isDisposed;
+
+    private protected ListReader(PagePlan plan) => _wanted = plan.Wanted;
+
+    /// <summary>Cancelled when nobody reads any more.</summary>
+    private protected CancellationToken Stopped => _stop.Token;
+
+    /// <summary>Reads the next page.</summary>
+    /// <param name="cancellation">Ends the wait for it.</param>
+    /// <returns>The page's records, which may be none; null after the last page.</returns>
+    /// <exception cref="MatonException">The page could not be read, or its link is not to be followed.</exception>
+    public async Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellation)
+    {
+        var records = HasEnoughWith(0) ? null : await ReadNextAsync(cancellation).ConfigureAwait(false);
+        _received += (ulong)(records?.Count ?? 0);
+        return records;
+    }
+
+    /// <summary>Ends the list: pages that are on their way are dropped.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Whether as many records as are wanted have been read, with some more.</summary>
+    private protected bool HasEnoughWith(int more) => _wanted <= _received + (ulong)more;
+
+    /// <summary>Reads the next page that is wanted.</summary>
+    private protected abstract Task<IReadOnlyList<T>?> ReadNextAsync(CancellationToken cancellation);
+
+    /// <summary>Ends the list.</summary>
+    /// <param name="disposing">Always true: there is no finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+}
