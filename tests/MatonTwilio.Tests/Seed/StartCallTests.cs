@@ -88,12 +88,23 @@ public class StartCallTests : SeedTest
     }
 
     [Fact]
-    public void A_call_of_unknown_outcome_is_made_once()
+    public void A_call_whose_answer_was_lost_is_found_and_not_made_again()
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new(SandboxFaultKind.DropAfterWork));
+        var call = Run(CallSomeone).One<TwilioCall>();
 
-        Assert.StartsWith("Twilio.OutcomeUnknown,", Try(CallSomeone).OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal([call.Sid], Run($"Get-TwilioCall -To {Recipient} -From {Own} -First 50").All<TwilioCall>().Select(static made => made.Sid));
+    }
+
+    [Fact]
+    public void A_call_of_unknown_outcome_is_not_made_again()
+    {
+        var sandbox = ConnectWithRetries();
+        sandbox.InjectFault(new(SandboxFaultKind.DropBeforeWork));
+
+        Assert.StartsWith("Twilio.OutcomeUnknown,", Try(CallSomeone + " -SettleSec 0").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(1, sandbox.Posts());
     }
 }

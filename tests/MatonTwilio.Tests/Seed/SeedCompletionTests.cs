@@ -1,7 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>What Tab offers.</summary>
-public class CompletionTests : SeedTest
+public class SeedCompletionTests : SeedTest
 {
     private const string Verbs = "GET POST";
 
