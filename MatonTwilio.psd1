@@ -32,6 +32,7 @@
         'Get-TwilioMessage'
         'Get-TwilioPhoneNumber'
         'Get-TwilioQueue'
+        'Get-TwilioSendJournal'
         'Get-TwilioUsage'
         'Invoke-TwilioApi'
         'New-MatonConnection'

@@ -60,7 +60,7 @@ try {
         dotnet test --configuration $Configuration --no-build
 
         $files = @(Get-ChildItem -Path tests/pester -Filter *.Tests.ps1 -ErrorAction Ignore)
-        if (-not (Get-Module -Name Pester -ListAvailable | Where-Object Version -GE 5.0)) {
+        if (-not (Get-Module -Name Pester -ListAvailable | Where-Object Version -GE '5.0')) {
             $files | ForEach-Object { Write-Warning "Skipped $($_.Name): Pester 5 or newer is not installed (Install-PSResource Pester)." }
         } elseif ($files) {
             # In a process of its own, which loads the module as it is now and lets go of it at its end.

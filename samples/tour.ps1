@@ -65,15 +65,9 @@ try {
     $message = Send-TwilioSms -To +15559876543 -From +15551234567 -Body 'Your code is 482913.'
     $message | Out-Host
 
-    Say 'Watch it get delivered.'
-    $giveUp = [datetime]::Now.AddSeconds(30)
-    . {
-        do {
-            [System.Threading.Thread]::Sleep(500)
-            $message = Get-TwilioMessage $message.Sid
-            $message
-        } until ($message.Status -in 'delivered', 'undelivered', 'failed' -or [datetime]::Now -gt $giveUp)
-    } | Out-Host
+    Say 'Watch it get delivered: a look at it now, then a wait for its final status.'
+    Get-TwilioMessage $message.Sid | Out-Host
+    $message | Wait-TwilioMessage -PollSeconds 0.5 | Out-Host
 
     Say 'Redact: the code is gone from the records, the rest stays. -WhatIf says what would happen.'
     Clear-TwilioMessage $message.Sid -WhatIf
@@ -91,7 +85,7 @@ try {
     try { Get-TwilioMessage SM00000000000000000000000000000000 }
     catch [MatonTwilio.TwilioApiException] { "Caught $($_.Exception.ErrorId): $($_.Exception.Message)" | Out-Host }
 
-    if ($message.Status -ne 'delivered' -or $problems.Count -ne 1) {
+    if ((Get-TwilioMessage $message.Sid).Status -ne 'delivered' -or $problems.Count -ne 1) {
         throw 'The tour did not go as it should.'
     }
 } finally {

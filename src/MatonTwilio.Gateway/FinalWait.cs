@@ -9,12 +9,24 @@ namespace MatonTwilio.Gateway;
 /// <param name="Error">What went wrong; null where it became final.</param>
 public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error);
 
-/// <summary>Waits for several messages or calls at once until each one's status is final.</summary>
+/// <summary>
+/// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are looked for in a list
+/// of that time; the others, and those that a list does not show, one by one.
+/// </summary>
 /// <typeparam name="T">What is waited for.</typeparam>
 /// <param name="session">The session to look through.</param>
 public sealed class FinalWait<T>(GatewaySession session)
+    where T : TwilioResource
 {
-    private readonly List<(TwilioClient Client, string Sid)> _pending = [];
+    // Up to so many are looked at one by one in a round.
+    private const int OneByOne = 5;
+
+    private const int ListedRounds = 5;
+
+    // Times on the server are whole seconds, and something is listed by the time it was sent, which comes after it was made.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, Watched> _pending = new(StringComparer.Ordinal);
 
     /// <summary>How many are not final yet.</summary>
     public int Pending => _pending.Count;
@@ -22,7 +34,8 @@ public sealed class FinalWait<T>(GatewaySession session)
     /// <summary>Adds one to wait for.</summary>
     /// <param name="client">The client of its account.</param>
     /// <param name="sid">Its SID.</param>
-    public void Add(TwilioClient client, string sid) => _pending.Add((client, sid));
+    /// <param name="createdAt">When it was made; null where that is not known.</param>
+    public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null) => _pending[sid] = new Watched(client, sid, createdAt);
 
     /// <summary>Looks at all of them, again and again, and gives each as soon as it is final.</summary>
     /// <param name="timing">How often to look, and for how long.</param>
@@ -32,44 +45,96 @@ public sealed class FinalWait<T>(GatewaySession session)
     {
         ArgumentNullException.ThrowIfNull(timing);
         var started = session.Time.GetTimestamp();
-        while (_pending.Count > 0)
+        for (var round = 0; _pending.Count > 0; round++)
         {
-            foreach (var one in _pending.ToArray())
+            await foreach (var outcome in LookAsync(round, cancellation).ConfigureAwait(false))
             {
-                if (await LookAsync(one.Client, one.Sid, cancellation).ConfigureAwait(false) is { } outcome)
-                {
-                    _pending.Remove(one);
-                    yield return outcome;
-                }
+                _pending.Remove(outcome.Sid);
+                yield return outcome;
             }
 
-            if (session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
+            if (_pending.Count == 0 || session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
             {
                 break;
             }
 
-            if (_pending.Count > 0)
-            {
-                await Task.Delay(timing.Interval, session.Time, cancellation).ConfigureAwait(false);
-            }
+            await Task.Delay(timing.Interval, session.Time, cancellation).ConfigureAwait(false);
         }
 
-        foreach (var (_, sid) in _pending)
+        foreach (var sid in _pending.Keys.ToArray())
         {
+            _pending.Remove(sid);
             yield return new WaitOutcome<T>(sid, default, Poll.TimedOut(sid, timing.Limit));
         }
     }
 
-    private static async Task<WaitOutcome<T>?> LookAsync(TwilioClient client, string sid, CancellationToken cancellation)
+    private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int round, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var known = _pending.Values.Where(static one => one.CreatedAt is not null).ToList();
+        if (ApiResources.Of<T>().Time is { } axis && known.Count > OneByOne)
+        {
+            foreach (var group in known.GroupBy(static one => (one.Client.AccountSid, one.Client.ConnectionId)))
+            {
+                var filter = new RequestFields().Add(axis.Field + ">", group.Min(static one => one.CreatedAt)!.Value - Margin);
+                using var pages = group.First().Client.List(ApiResources.Of<T>(), filter, PagePlan.Of());
+                while (await NextAsync(pages, cancellation).ConfigureAwait(false) is { } page)
+                {
+                    foreach (var record in page.Where(record => record is IMoving { IsFinal: true } && record.Sid is { } sid && _pending.ContainsKey(sid)))
+                    {
+                        yield return new WaitOutcome<T>(record.Sid!, record, Error: null);
+                    }
+                }
+            }
+        }
+
+        foreach (var one in NotListed(known, round).Where(one => _pending.ContainsKey(one.Sid)).ToList())
+        {
+            if (await LookAsync(one, cancellation).ConfigureAwait(false) is { } outcome)
+            {
+                yield return outcome;
+            }
+        }
+    }
+
+    // What a list may not show: what has no time, a few of the rest, and now and then some of them in turn, so that each is looked at
+    // in the end, also what never gets a time by which it would be listed.
+    private IEnumerable<Watched> NotListed(List<Watched> known, int round)
+    {
+        var timeless = _pending.Values.Where(static one => one.CreatedAt is null);
+        if (known.Count <= OneByOne)
+        {
+            return timeless.Concat(known);
+        }
+
+        var isTheirTurn = round % ListedRounds == ListedRounds - 1;
+        return isTheirTurn ? timeless.Concat(known.Skip(round / ListedRounds * OneByOne % known.Count).Take(OneByOne)) : timeless;
+    }
+
+    // A list that cannot be read says nothing of the messages: they are looked at again.
+    private static async Task<IReadOnlyList<T>?> NextAsync(ListReader<T> pages, CancellationToken cancellation)
     {
         try
         {
-            var record = await client.GetAsync(ApiResources.Of<T>(), sid, cancellation).ConfigureAwait(false);
-            return record is IMoving { IsFinal: true } ? new WaitOutcome<T>(sid, record, Error: null) : null;
+            return await pages.NextAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (MatonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<WaitOutcome<T>?> LookAsync(Watched one, CancellationToken cancellation)
+    {
+        try
+        {
+            var record = await one.Client.GetAsync(ApiResources.Of<T>(), one.Sid, cancellation).ConfigureAwait(false);
+            return record is IMoving { IsFinal: true } ? new WaitOutcome<T>(one.Sid, record, Error: null) : null;
         }
         catch (MatonException error)
         {
-            return new WaitOutcome<T>(sid, default, error);
+            return new WaitOutcome<T>(one.Sid, default, error);
         }
     }
+
+    private sealed record Watched(TwilioClient Client, string Sid, DateTimeOffset? CreatedAt);
 }

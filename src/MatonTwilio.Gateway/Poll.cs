@@ -34,7 +34,7 @@ internal static class Poll
 
     /// <summary>The error for something that was not final in time.</summary>
     public static MatonGatewayException TimedOut(object? what, TimeSpan limit)
-        => new(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{what} was not final within {limit.TotalSeconds:0.###} s."))
+        => new(MatonFailure.WaitTimedOut, FormattableString.Invariant($"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s."))
         {
             Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
         };

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -249,6 +251,25 @@ public sealed class RetryTests : GatewayTest
         Assert.Equal(2, Clock.Waits.Count);
         Assert.Null(error.Status);
         Assert.Contains(away.Address.Authority, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_accepts_and_does_not_shake_hands_is_unreachable_and_tried_again()
+    {
+        // The kernel takes the connection; nobody answers the TLS greeting, so the connection is never made.
+        using var mute = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        mute.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        mute.Listen(8);
+        Settings = Settings with
+        {
+            GatewayUri = new UriBuilder("https", "127.0.0.1", ((IPEndPoint)mute.LocalEndPoint!).Port, "/twilio").Uri,
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            MaximumRetryCount = 1,
+        };
+
+        await FailAsync("POST", MatonFailure.Unreachable);
+
+        Assert.Single(Clock.Waits);
     }
 
     [Fact]

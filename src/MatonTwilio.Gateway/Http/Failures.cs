@@ -45,10 +45,13 @@ internal static class Failures
 
         // Each of the first four happens before a byte of the request is written.
         return reason == MatonFailure.Unreachable
-            ? Make(request, reason, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {failure.Message}",
-                "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", key.Withhold(failure))
+            ? Unreachable(request, failure.Message, key.Withhold(failure))
             : Make(request, reason, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
     }
+
+    /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
+    public static MatonGatewayException NotConnected(ApiRequest request, TimeSpan limit)
+        => Unreachable(request, FormattableString.Invariant($"no connection within {limit.TotalSeconds:0.###} s."), cause: null);
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
         => Make(request, MatonFailure.TimedOut, RequestFate.Unknown, null,
@@ -60,15 +63,27 @@ internal static class Failures
             ? Make(request, MatonFailure.ConnectionLost, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure))
             : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, key.Withhold(failure));
 
-    public static MatonGatewayException Disconnected() => new(MatonFailure.NoApiKey, "The session is disconnected.")
-    {
-        Hint = "Connect again with Connect-Maton.",
-    };
+    /// <summary>The session ended before the request did, or before it began.</summary>
+    public static MatonGatewayException SessionEnded(ApiRequest? request = null, RequestFate fate = RequestFate.Answered)
+        => new(MatonFailure.NoApiKey, "The session is disconnected.")
+        {
+            Fate = fate,
+            Method = request?.Method.Method,
+            Path = request?.BarePath,
+            Hint = "Connect again with Connect-Maton.",
+        };
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailure.OutcomeUnknown, RequestFate.Unknown, cause.Status,
             $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",
             "Look (for a message: Get-TwilioMessage -To <recipient>) before you run it again.", cause);
+
+    public static MatonGatewayException Defect(SendRow row, Exception defect)
+        => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached: {defect.Message}", defect)
+        {
+            Fate = RequestFate.Unknown,
+            Hint = "This is a defect of the module. Look with Get-TwilioMessage -To before you send it again, and report it.",
+        };
 
     private static TwilioApiException OfTwilio(ApiRequest request, int status, int code, ErrorBody body, TimeSpan? wait) => new(code, body.Message ?? $"Twilio's error {code}.")
     {
@@ -99,6 +114,10 @@ internal static class Failures
         };
         return Make(request, reason, FateOf(status), status, message + said, hint, retryAfter: wait);
     }
+
+    private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
+        => Make(request, MatonFailure.Unreachable, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
+            "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", cause);
 
     private static RequestFate FateOf(int status) => status switch
     {

@@ -9,13 +9,15 @@ internal sealed class HttpStack : IDisposable
 {
     private const string Name = "maton";
 
+    private readonly SocketsHttpHandler _handler;
     private readonly ServiceProvider _services;
 
-    public HttpStack()
+    public HttpStack(SessionSettings settings)
     {
+        _handler = MakeHandler(settings);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
-            .ConfigurePrimaryHttpMessageHandler(MakeHandler)
+            .ConfigurePrimaryHttpMessageHandler(() => _handler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         _services = services.BuildServiceProvider();
@@ -28,6 +30,9 @@ internal sealed class HttpStack : IDisposable
     {
         Client.Dispose();
         _services.Dispose();
+
+        // The factory leaves its handlers to the garbage collector; a session that has ended keeps no connection open.
+        _handler.Dispose();
     }
 
     private static void Configure(HttpClient client)
@@ -40,11 +45,11 @@ internal sealed class HttpStack : IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent());
     }
 
-    private static SocketsHttpHandler MakeHandler() => new()
+    private static SocketsHttpHandler MakeHandler(SessionSettings settings) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
+        ConnectTimeout = settings.ConnectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         Proxy = new OutwardProxy(),
         UseCookies = false,

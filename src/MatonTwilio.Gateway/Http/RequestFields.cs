@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace MatonTwilio.Gateway;
 
@@ -55,11 +57,26 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return Add(name, value);
     }
 
+    /// <summary>The fields that have a value.</summary>
+    /// <returns>New fields.</returns>
+    public RequestFields WithoutEmpty()
+    {
+        var rest = new RequestFields(this);
+        rest._pairs.RemoveAll(static pair => pair.Value.Length == 0);
+        return rest;
+    }
+
+    /// <summary>A digest of all of them: the same for the same fields, and nothing of them can be read from it.</summary>
+    /// <returns>32 hexadecimal digits.</returns>
+    public string Digest() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery())), 0, 16);
+
     /// <summary>The value of a field; null where there is none of that name.</summary>
     internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
 
     /// <summary>The fields but for some.</summary>
-    internal RequestFields Without(params string[] names)
+    /// <param name="names">The names to leave out.</param>
+    /// <returns>New fields.</returns>
+    public RequestFields Without(params string[] names)
     {
         var rest = new RequestFields(this);
         rest._pairs.RemoveAll(pair => names.Contains(pair.Key));

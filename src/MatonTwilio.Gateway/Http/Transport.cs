@@ -12,20 +12,20 @@ internal sealed class Transport : IDisposable
     private readonly TimeProvider _time;
     private readonly RateLimiter _limiter;
     private readonly ResiliencePipeline _retry;
-    private readonly HttpStack _http = new();
-    private volatile bool _isClosed;
+    private readonly HttpStack _http;
+    private long _serverAhead;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
     {
         _settings = settings;
         _time = time;
         _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
+        _http = new HttpStack(settings);
         _retry = RetryRules.Create(settings.MaximumRetryCount, time);
     }
 
     public void Dispose()
     {
-        _isClosed = true;
         _http.Dispose();
         _limiter.Dispose();
     }
@@ -55,28 +55,30 @@ internal sealed class Transport : IDisposable
         {
             throw Failures.OutcomeUnknown(request, error);
         }
-        catch (Exception failure) when (_isClosed && !cancellation.IsCancellationRequested && failure is ObjectDisposedException or OperationCanceledException)
-        {
-            // Another runspace has ended the session under the request.
-            throw request.IsRepeatable ? Failures.Disconnected() : Failures.OutcomeUnknown(request, Failures.Disconnected());
-        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
     }
 
+    /// <summary>How far the server's clock is ahead of this machine's, by its last answer; zero before the first.</summary>
+    public TimeSpan ServerAhead => new(Volatile.Read(ref _serverAhead));
+
     private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
-        using var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+        using var permit = await PermitAsync(request, cancellation).ConfigureAwait(false);
         using var timeLimit = new CancellationTokenSource(_settings.Timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeLimit.Token);
+
+        // A change that is on its way is not hung up on: that would not undo it, only lose its outcome.
+        var hangUp = request.IsRepeatable ? cancellation : CancellationToken.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, timeLimit.Token);
         var started = _time.GetTimestamp();
         try
         {
             using var message = request.ToMessage(key);
             SayHeaders(request, "request", message.Headers, key);
             using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            Compare(answer.Headers.Date);
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
             SayHeaders(request, "answer", answer.Headers, key);
             if (await Failures.InAsync(request, answer, key, _time, either.Token).ConfigureAwait(false) is { } error)
@@ -90,12 +92,23 @@ internal sealed class Transport : IDisposable
                 return await read(body, either.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (timeLimit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeLimit.IsCancellationRequested && !hangUp.IsCancellationRequested)
         {
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
         }
-        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is HttpRequestException || IsBrokenAnswer(failure)))
+        catch (OperationCanceledException failure) when (failure.InnerException is TimeoutException && !hangUp.IsCancellationRequested)
+        {
+            SayOutcome(request, "no connection in time", started);
+            throw Failures.NotConnected(request, _settings.ConnectTimeout);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException && !hangUp.IsCancellationRequested)
+        {
+            // Neither the caller nor the time ended it. What is repeatable is not repeated either: there is no session left.
+            SayOutcome(request, "disconnected", started);
+            throw Failures.SessionEnded(request, request.IsRepeatable ? RequestFate.Answered : RequestFate.Unknown);
+        }
+        catch (Exception failure) when (hangUp.IsCancellationRequested && (failure is HttpRequestException or ObjectDisposedException || IsBrokenAnswer(failure)))
         {
             // What breaks because the caller hangs up is no failure of the gateway's.
             throw new OperationCanceledException(cancellation);
@@ -111,7 +124,28 @@ internal sealed class Transport : IDisposable
         }
     }
 
+    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
+            return permit.IsAcquired ? permit : throw Failures.SessionEnded(request);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw Failures.SessionEnded(request);
+        }
+    }
+
     private static bool IsBrokenAnswer(Exception failure) => failure is JsonException || Failures.IsBrokenBody(failure);
+
+    private void Compare(DateTimeOffset? serverTime)
+    {
+        if (serverTime is { } time)
+        {
+            Volatile.Write(ref _serverAhead, (time - _time.GetUtcNow()).Ticks);
+        }
+    }
 
     private void SayOutcome(ApiRequest request, string outcome, long started)
     {

@@ -7,6 +7,7 @@ public abstract class ListReader<T> : IDisposable
     private readonly ulong? _wanted;
     private readonly CancellationTokenSource _stop = new();
     private ulong _received;
+    private bool _isDisposed;
 
     private protected ListReader(PagePlan plan) => _wanted = plan.Wanted;
 
@@ -41,7 +42,11 @@ public abstract class ListReader<T> : IDisposable
     /// <param name="disposing">Always true: there is no finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
-        _stop.Cancel();
-        _stop.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _stop.Cancel();
+            _stop.Dispose();
+        }
     }
 }

@@ -30,6 +30,9 @@ public sealed class ApiResource<T>
     /// <summary>The time by which its list is ordered and can be cut; null where there is none.</summary>
     internal TimeAxis<T>? Time { get; init; }
 
+    /// <summary>How to find out whether a send of it was carried out; null where it is not sent.</summary>
+    internal SendTraits<T>? Sends { get; init; }
+
     internal JsonTypeInfo<T> Record => _record.Value;
 
     internal JsonTypeInfo<Page<T>> Page => _page.Value;

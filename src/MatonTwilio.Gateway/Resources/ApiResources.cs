@@ -2,7 +2,7 @@ namespace MatonTwilio.Gateway;
 
 /// <summary>
 /// The resources that cmdlets work on, one line each: what a record becomes, the path under an account, the list's name in a page, what
-/// its SIDs start with, and the time that its list can be cut by.
+/// its SIDs start with, the time that its list can be cut by, and how a send of unknown outcome is found again.
 /// </summary>
 public static class ApiResources
 {
@@ -13,8 +13,16 @@ public static class ApiResources
         Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
-        Add(new ApiResource<TwilioCall>("Calls", "calls", "CA") { Time = new("StartTime", static call => call.StartTime) });
-        Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM") { Time = new("DateSent", static message => message.DateSent) });
+        Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
+        {
+            Time = new("StartTime", static call => call.StartTime),
+            Sends = SendTraits.OfCalls,
+        });
+        Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
+        {
+            Time = new("DateSent", static message => message.DateSent),
+            Sends = SendTraits.OfMessages,
+        });
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));

@@ -3,12 +3,14 @@ using System.Collections.Concurrent;
 namespace MatonTwilio.Gateway;
 
 /// <summary>Finds the account to work on: the session's, or the one that the connection sees, looked up once a connection.</summary>
-internal sealed class AccountLookup(GatewaySession session) : IDisposable
+#pragma warning disable CA1001 // The semaphore is left to the garbage collector, see there.
+internal sealed class AccountLookup(GatewaySession session)
+#pragma warning restore CA1001
 {
     private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _oneLookup = new(1);
 
-    public void Dispose() => _oneLookup.Dispose();
+    // Not disposed of with the session: whoever waits for it then would wait for ever. It holds nothing that needs disposing.
+    private readonly SemaphoreSlim _oneLookup = new(1);
 
     public ValueTask<string> FindAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
     {

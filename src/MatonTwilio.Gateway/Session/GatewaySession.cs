@@ -71,8 +71,6 @@ public sealed class GatewaySession : IDisposable
         {
             _transport.Value.Dispose();
         }
-
-        _accounts.Dispose();
     }
 
     internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
@@ -83,9 +81,11 @@ public sealed class GatewaySession : IDisposable
     }
 
     /// <summary>The HTTP stack, made at the first call.</summary>
-    internal Transport Transport => Handle.IsConnected ? _transport.Value : throw Failures.Disconnected();
+    internal Transport Transport => Handle.IsConnected
+        ? _transport.Value
+        : throw Failures.SessionEnded();
 
     /// <summary>The account that requests on a connection are for, looked up once.</summary>
     internal ValueTask<string> AccountSidAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
-        => Handle.IsConnected ? _accounts.FindAsync(connectionId, say, cancellation) : throw Failures.Disconnected();
+        => Handle.IsConnected ? _accounts.FindAsync(connectionId, say, cancellation) : throw Failures.SessionEnded();
 }

@@ -50,7 +50,7 @@ public static class SessionChecks
             {
                 var sid = await session.AccountSidAsync(connectionId: null, say, cancellation).ConfigureAwait(false);
                 var account = await client.GetAsync(ApiResources.Of<TwilioAccount>(), sid, cancellation).ConfigureAwait(false);
-                return $"{account.Sid} ({DisplayText.Visible(account.FriendlyName)}), {account.Status}.";
+                return DisplayText.Visible($"{account.Sid} ({account.FriendlyName}), {account.Status}.");
             }).ConfigureAwait(false);
         }
     }
@@ -61,7 +61,7 @@ public static class SessionChecks
         var candidates = connections.Where(connection => wanted is null || connection.ConnectionId == wanted).ToList();
         var active = candidates.FirstOrDefault(static connection => string.Equals(connection.Status, "ACTIVE", StringComparison.OrdinalIgnoreCase));
         return active is not null
-            ? new MatonCheck(Name, true, $"{active.ConnectionId} is ACTIVE.")
+            ? new MatonCheck(Name, true, $"{DisplayText.Visible(active.ConnectionId)} is ACTIVE.")
             : new MatonCheck(Name, false, $"None of {candidates.Count} Twilio connection(s) is ACTIVE.", "Make one with New-MatonConnection -Open.");
     }
 

@@ -30,6 +30,9 @@ public sealed record SessionSettings
     /// <summary>The sandbox behind <see cref="GatewayUri"/>, where there is one.</summary>
     public MatonSandbox? Sandbox { get; init; }
 
+    /// <summary>How long making a connection may take, within <see cref="Timeout"/>.</summary>
+    internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
     /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
     /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
@@ -39,7 +42,7 @@ public sealed record SessionSettings
         var defaults = new SessionSettings();
         return defaults with
         {
-            ApiKey = Variable("MATON_API_KEY") is { } key ? new ApiKey(key) : null,
+            ApiKey = Variable("MATON_API_KEY") is { } key ? Key("MATON_API_KEY", key) : null,
             GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
@@ -78,6 +81,18 @@ public sealed record SessionSettings
         => value is ['A', 'C', ..] && value.Length == 34 && value.Skip(2).All(char.IsAsciiHexDigit)
             ? value
             : throw new ArgumentException($"{variable} is not an account's SID: it takes AC and 32 hexadecimal digits.");
+
+    private static ApiKey Key(string variable, string value)
+    {
+        try
+        {
+            return new ApiKey(value);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"{variable}: {error.Message}");
+        }
+    }
 
     private static Uri Address(string variable, string value)
     {

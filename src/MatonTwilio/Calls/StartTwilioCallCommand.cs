@@ -18,8 +18,6 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private const string ApplicationSet = "Application";
     private const string SaySet = "Say";
 
-    private FinalWait<TwilioCall>? _wait;
-
     /// <summary>The caller: a number of the account's, a verified number, a client or a SIP address.</summary>
     [Parameter(Mandatory = true), PhoneNumber(AllowSender = true)]
     public string? From { get; set; }
@@ -176,47 +174,12 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, WebAddress]
     public string? ClientNotificationUrl { get; set; }
 
-    /// <summary>Waits until the calls have ended and returns them as they are then.</summary>
-    [Parameter, NotSent]
-    public SwitchParameter Wait { get; set; }
-
-    /// <summary>How many seconds -Wait waits in all.</summary>
-    [Parameter, NotSent, ValidateRange(1, 86_400)]
-    public int TimeoutSec { get; set; } = 600;
-
-    /// <summary>How many seconds lie between two looks of -Wait.</summary>
-    [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
-    public double PollSeconds { get; set; } = 2;
-
     private protected override string Action => "Call";
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override bool TryComplete(RequestFields bound, object input, out RequestFields fields)
     {
-        if (_wait is not null)
-        {
-            FinalWaiting.WriteAll(this, _wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
-        }
-    }
-
-    private protected override void AddFields(RequestFields fields)
-    {
-        if (Say is not null)
-        {
-            fields.Add(nameof(Twiml), MakeTwiml(Say));
-        }
-    }
-
-    private protected override void Sent(TwilioCall record)
-    {
-        if (!Wait)
-        {
-            WriteObject(record);
-            return;
-        }
-
-        _wait ??= new FinalWait<TwilioCall>(RequireSession());
-        _wait.Add(MakeClient(), record.Sid!);
+        fields = Say is null ? bound : bound.Add(nameof(Twiml), MakeTwiml(Say));
+        return true;
     }
 
     private string MakeTwiml(string text)

@@ -13,20 +13,21 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class BoundFields
 {
-    private static readonly ConcurrentDictionary<Type, Dictionary<string, string>> NamesByCmdlet = new();
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> SentByCmdlet = new();
 
     /// <summary>The fields that a cmdlet's bound parameters make.</summary>
     public static RequestFields Of(PSCmdlet cmdlet)
     {
-        var names = NamesByCmdlet.GetOrAdd(cmdlet.GetType(), FindNames);
+        var sent = SentByCmdlet.GetOrAdd(cmdlet.GetType(), FindSent);
         var fields = new RequestFields();
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (!names.TryGetValue(parameter, out var field))
+            if (!sent.TryGetValue(parameter, out var property) || !IsOfThisInput(property, cmdlet, value))
             {
                 continue;
             }
 
+            var field = property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name;
             if (value is SecureString secret)
             {
                 fields.AddSecret(field, new NetworkCredential("", secret).Password);
@@ -40,12 +41,14 @@ internal static class BoundFields
         return fields;
     }
 
-    private static Dictionary<string, string> FindNames(Type cmdlet) => cmdlet.GetProperties()
+    // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this look, a row
+    // without a text would be sent the text of the row before it.
+    private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
+        => Equals(Unwrap(property.GetValue(cmdlet)), Unwrap(value));
+
+    private static Dictionary<string, PropertyInfo> FindSent(Type cmdlet) => cmdlet.GetProperties()
         .Where(static property => property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute)))
-        .ToDictionary(
-            static property => property.Name,
-            static property => property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name,
-            StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
     public static object? Unwrap(object? value) => value switch

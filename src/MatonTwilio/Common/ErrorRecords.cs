@@ -18,14 +18,21 @@ internal static class ErrorRecords
         };
 
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
-    public static bool EndsThePipeline(MatonException error) => error is MatonGatewayException
+    public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {
         Reason: MatonFailure.NoApiKey or MatonFailure.Unauthorized or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.Unreachable,
     };
 
     private static string TextOf(MatonException error) => error is TwilioApiException twilio ? $"{error.Message} (Twilio {twilio.Code})" : error.Message;
 
-    private static ErrorCategory CategoryOf(MatonException error) => error is MatonGatewayException gateway ? CategoryOf(gateway.Reason) : error.Status switch
+    private static ErrorCategory CategoryOf(MatonException error) => error switch
+    {
+        MatonGatewayException gateway => CategoryOf(gateway.Reason),
+        MatonJournalException journal => CategoryOf(journal.Reason),
+        _ => CategoryOf(error.Status),
+    };
+
+    private static ErrorCategory CategoryOf(int? status) => status switch
     {
         401 => ErrorCategory.AuthenticationError,
         403 => ErrorCategory.PermissionDenied,
@@ -49,5 +56,13 @@ internal static class ErrorRecords
         MatonFailure.UntrustedLink => ErrorCategory.SecurityError,
         MatonFailure.RepeatedPage => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidResult,
+    };
+
+    private static ErrorCategory CategoryOf(MatonJournalFailure reason) => reason switch
+    {
+        MatonJournalFailure.InUse => ErrorCategory.ResourceBusy,
+        MatonJournalFailure.OfAnotherCampaign => ErrorCategory.InvalidOperation,
+        MatonJournalFailure.Corrupt => ErrorCategory.InvalidData,
+        _ => ErrorCategory.WriteError,
     };
 }

@@ -6,7 +6,8 @@ namespace MatonTwilio.Commands;
 /// <summary>Waits on the pipeline thread: shows how many are left, writes each record as it becomes final.</summary>
 internal static class FinalWaiting
 {
-    public static void WriteAll<T>(MatonCommand command, FinalWait<T> wait, PollTiming timing)
+    public static void WriteAll<T>(MatonCommand command, FinalWait<T> wait, PollTiming timing, Func<T, object>? decorate = null)
+        where T : TwilioResource
     {
         var total = wait.Pending;
         var progress = new ProgressRecord(0, "Waiting for a final status", $"0 of {total}");
@@ -22,7 +23,7 @@ internal static class FinalWaiting
             }
             else
             {
-                command.WriteObject(outcome.Record);
+                command.WriteObject(decorate is null ? outcome.Record : decorate(outcome.Record!));
             }
         }
 

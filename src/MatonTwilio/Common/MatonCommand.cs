@@ -15,6 +15,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // What the pipeline thread is asked to do while it waits; null means that the work has ended.
     private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
 
+    /// <summary>Cancelled when the pipeline ends.</summary>
+    internal CancellationToken Stop => _stop.Token;
+
     /// <summary>Ends the cmdlet's work. <c>Select-Object -First</c> ends a cmdlet in this way alone, without StopProcessing.</summary>
     public void Dispose()
     {
@@ -138,7 +141,37 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     internal void Tell(Note note) => Post(() => Write(note));
 
     /// <summary>Has the pipeline thread do something while it waits.</summary>
-    private protected void Post(Action action) => _mailbox.Writer.TryWrite(action);
+    internal void Post(Action action) => _mailbox.Writer.TryWrite(action);
+
+    /// <summary>Does on the pipeline thread what it was asked to do so far.</summary>
+    internal void Drain()
+    {
+        while (_mailbox.Reader.TryRead(out var say))
+        {
+            say?.Invoke();
+        }
+    }
+
+    /// <summary>Does on the pipeline thread what it is asked to do, until a condition holds that this brings about.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
+    internal void WaitUntil(Func<bool> condition)
+    {
+        try
+        {
+            while (!condition())
+            {
+                _mailbox.Reader.ReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult()?.Invoke();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
+    private bool DebugStandsAlone
+        => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
 
     private void Write(Note note)
     {
@@ -147,7 +180,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             case NoteKind.Warning:
                 WriteWarning(note.Text);
                 break;
-            case NoteKind.Verbose:
+            case NoteKind.Verbose when !DebugStandsAlone:
                 WriteVerbose(note.Text);
                 break;
             default:

@@ -6,6 +6,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The base of the cmdlets that wait: for all the records together, once the last of them has come in.</summary>
 /// <typeparam name="T">What is waited for.</typeparam>
 public abstract class TwilioWaitCommand<T> : TwilioCommand
+    where T : TwilioResource
 {
     private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
 

@@ -60,16 +60,16 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
         }
 
         var timing = new PollTiming(PollInterval, TimeSpan.FromSeconds(TimeoutSec));
-        var progress = new ProgressRecord(0, "Waiting for the authorization", DisplayText.Visible(connection.Url) + " ");
-        Action<MatonConnection> seen = found => Post(() =>
-        {
-            progress.CurrentOperation = found.Status;
-            WriteProgress(progress);
-        });
+        Action<MatonConnection> seen = found => Post(() => WriteProgress(Progress(found.Status)));
         var isFinal = TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, seen, stop), out final);
-        progress.RecordType = ProgressRecordType.Completed;
-        WriteProgress(progress);
+        var last = Progress(final?.Status);
+        last.RecordType = ProgressRecordType.Completed;
+        WriteProgress(last);
         return isFinal;
+
+        // A record of its own for each write: whoever listens keeps them.
+        ProgressRecord Progress(string? status)
+            => new(0, "Waiting for the authorization", DisplayText.Visible(connection.Url) + " ") { CurrentOperation = DisplayText.Visible(status) };
     }
 
     // The address came from the network: only a web page is opened, never a file or a program.

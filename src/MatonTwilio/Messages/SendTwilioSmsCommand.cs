@@ -8,76 +8,60 @@ namespace MatonTwilio.Commands;
 /// out. A send whose outcome is not known is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
-[Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromBody)]
+[Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromSet)]
 [OutputType(typeof(TwilioMessage))]
 public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 {
-    // Twilio takes one kind of sender and one kind of content; each pair is a parameter set.
-    private const string FromBody = "FromBody";
-    private const string FromMedia = "FromMedia";
-    private const string FromContent = "FromContent";
-    private const string ServiceBody = "ServiceBody";
-    private const string ServiceMedia = "ServiceMedia";
-    private const string ServiceContent = "ServiceContent";
+    // Twilio takes one kind of sender: each is a parameter set. What kind of content there is, each row may say for itself.
+    private const string FromSet = "From";
+    private const string ServiceSet = "Service";
 
     private const int LongestBody = 1600;
 
-    /// <summary>The text, up to 1,600 characters.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ServiceBody, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, LongestBody)]
+    private BodyTemplate? _template;
+
+    /// <summary>
+    /// The text, up to 1,600 characters. A message needs a text, media or a template. {Name} takes the property Name of the row; {{ and }}
+    /// stand for braces where it has placeholders.
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(0, LongestBody)]
     public string? Body { get; set; }
 
     /// <summary>The sender: a number of the account's, a short code, an alphanumeric sender or a channel address.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromBody)]
-    [Parameter(Mandatory = true, ParameterSetName = FromMedia)]
-    [Parameter(Mandatory = true, ParameterSetName = FromContent)]
+    [Parameter(Mandatory = true, ParameterSetName = FromSet)]
     [PhoneNumber(AllowSender = true)]
     public string? From { get; set; }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ServiceBody)]
-    [Parameter(Mandatory = true, ParameterSetName = ServiceMedia)]
-    [Parameter(Mandatory = true, ParameterSetName = ServiceContent)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
     [Sid("MG")]
     public string? MessagingServiceSid { get; set; }
 
     /// <summary>The addresses of up to ten media files to send, with or without a text.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromMedia, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, ParameterSetName = ServiceMedia, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = FromBody, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ServiceBody, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateCount(1, 10), WebAddress]
     public string[]? MediaUrl { get; set; }
 
     /// <summary>The content template (HX...) to send.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromContent)]
-    [Parameter(Mandatory = true, ParameterSetName = ServiceContent)]
-    [Sid("HX")]
+    [Parameter, Sid("HX")]
     public string? ContentSid { get; set; }
 
     /// <summary>The template's variables, as JSON text: '{"1": "Ann"}'.</summary>
-    [Parameter(ParameterSetName = FromContent, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ServiceContent, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContentVariables { get; set; }
 
     /// <summary>When to send it, 15 minutes to 35 days ahead; only a messaging service schedules.</summary>
-    [Parameter(ParameterSetName = ServiceBody)]
-    [Parameter(ParameterSetName = ServiceMedia)]
-    [Parameter(ParameterSetName = ServiceContent)]
+    [Parameter(ParameterSetName = ServiceSet)]
     public DateTimeOffset SendAt { get; set; }
 
     /// <summary>How it is scheduled; fixed is the only way so far, and is what -SendAt sends without it.</summary>
-    [Parameter(ParameterSetName = ServiceBody)]
-    [Parameter(ParameterSetName = ServiceMedia)]
-    [Parameter(ParameterSetName = ServiceContent)]
+    [Parameter(ParameterSetName = ServiceSet)]
     [ArgumentCompleter(typeof(ScheduleTypeCompleter))]
     public string? ScheduleType { get; set; }
 
     /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
-    [Parameter(ParameterSetName = ServiceBody)]
-    [Parameter(ParameterSetName = ServiceMedia)]
-    [Parameter(ParameterSetName = ServiceContent)]
+    [Parameter(ParameterSetName = ServiceSet)]
     [PhoneNumber(AllowSender = true)]
     public string? FallbackFrom { get; set; }
 
@@ -143,11 +127,59 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override string Action => "Send SMS";
 
-    private protected override void AddFields(RequestFields fields)
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
+        // A text that a row brings is that row's own: only the command's is a template.
+        _template = Body is null ? null : BodyTemplate.Parse(Body);
+        base.BeginProcessing();
+    }
+
+    private protected override bool TryComplete(RequestFields bound, object input, out RequestFields fields)
+    {
+        // An empty cell of a CSV file says nothing.
+        fields = bound.WithoutEmpty();
+        if (ContentProblem(fields) is { } problem)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidContent", problem, input));
+            return false;
+        }
+
         if (IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
         {
             fields.Add(nameof(ScheduleType), "fixed");
         }
+
+        if (_template is null)
+        {
+            return true;
+        }
+
+        if (!_template.TryRender(input, out var text, out var missing))
+        {
+            WriteError(ErrorRecords.InvalidInput("MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
+            return false;
+        }
+
+        if (text.Length is 0 or > LongestBody)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidBody", $"The row's text has {text.Length} characters; 1 to {LongestBody} can be sent.", input));
+            return false;
+        }
+
+        fields = fields.Without(nameof(Body)).Add(nameof(Body), text);
+        return true;
+    }
+
+    private static string? ContentProblem(RequestFields fields)
+    {
+        var hasText = fields.Any(static field => field.Key is nameof(Body) or nameof(MediaUrl));
+        var hasTemplate = fields.Any(static field => field.Key == nameof(ContentSid));
+        return (hasText, hasTemplate) switch
+        {
+            (false, false) => "A message needs a text (-Body), media (-MediaUrl) or a template (-ContentSid).",
+            (true, true) => "A message has either a text (-Body) and media (-MediaUrl) or a template (-ContentSid), which brings its own.",
+            _ => null,
+        };
     }
 }

@@ -33,6 +33,11 @@ public static class ViewText
     /// <returns>The day in a form that sorts.</returns>
     public static string Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>The day of a time, as the person's calendar shows it.</summary>
+    /// <param name="time">The time; null gives an empty string.</param>
+    /// <returns>The day in a form that sorts.</returns>
+    public static string Day(DateTimeOffset? time) => time?.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
     // The colours are the user's own, so that they fit the theme.
     private static string? Foreground(object? style, string color)
         => style is not null && PSObject.AsPSObject(style).Properties["Foreground"]?.Value is { } foreground

@@ -3,7 +3,7 @@ namespace MatonTwilio.Gateway.Tests;
 internal static class Watchdog
 {
     // No test waits this long; one that hangs is better failed than waited for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static Task OrHang(this Task task) => task.WaitAsync(Patience);
 

@@ -52,6 +52,13 @@ internal sealed class ModuleRunspace : IDisposable
         return run.Finish();
     }
 
+    /// <summary>What the Tab key suggests at the end of a text.</summary>
+    public IReadOnlyList<string> Complete(string text)
+    {
+        using var powershell = PowerShell.Create(_runspace);
+        return [.. CommandCompletion.CompleteInput(text, text.Length, null, powershell).CompletionMatches.Select(static match => match.CompletionText)];
+    }
+
     /// <summary>Starts a script.</summary>
     public ScriptRun Start(string script) => new(_runspace, script, Screen);
 }

@@ -17,6 +17,9 @@ public abstract class ModuleTest : IDisposable
     private readonly EnvironmentVariables _environment = new();
     private readonly List<IDisposable> _sandboxes = [];
 
+    // $PSStyle belongs to the process.
+    private readonly OutputRendering _rendering = PSStyle.Instance.OutputRendering;
+
     private protected ModuleRunspace PowerShell { get; } = new();
 
     public void Dispose()
@@ -25,6 +28,7 @@ public abstract class ModuleTest : IDisposable
         PowerShell.Dispose();
         _sandboxes.ForEach(static sandbox => sandbox.Dispose());
         _environment.Dispose();
+        PSStyle.Instance.OutputRendering = _rendering;
         GC.SuppressFinalize(this);
     }
 
@@ -60,10 +64,10 @@ public abstract class ModuleTest : IDisposable
     }
 
     /// <summary>Makes the default session with a sandbox, by its addresses, as with a real gateway.</summary>
-    private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key)
+    private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key, int retries = 0)
     {
         PowerShell["key"] = Secret(key);
-        return Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -RequestsPerSecond 10000 -MaximumRetryCount 0 {more}");
+        return Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -RequestsPerSecond 10000 -MaximumRetryCount {retries} {more}");
     }
 
     private protected static System.Security.SecureString Secret(string text) => new System.Net.NetworkCredential("", text).SecurePassword;

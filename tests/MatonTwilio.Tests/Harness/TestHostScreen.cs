@@ -41,7 +41,8 @@ internal sealed class TestHostScreen : PSHostUserInterface
     {
         lock (_text)
         {
-            _text.Append(value);
+            // As the real console does: without the colours where output is plain.
+            _text.Append(GetOutputString(value, SupportsVirtualTerminal));
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed class TestHostScreen : PSHostUserInterface
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
-        => throw new InvalidOperationException($"Nobody is there to type: {message}");
+        => throw new PSInvalidOperationException($"Nobody is there to type: {message}");
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)
         => throw new NotSupportedException();

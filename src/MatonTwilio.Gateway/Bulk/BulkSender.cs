@@ -1,0 +1,131 @@
+using System.Threading.Channels;
+
+namespace MatonTwilio.Gateway;
+
+/// <summary>Makes many sends, several at a time, each once; gives each result as soon as it is there.</summary>
+/// <typeparam name="T">What is sent.</typeparam>
+public sealed class BulkSender<T> : IDisposable
+    where T : TwilioResource
+{
+    private readonly Channel<SendRow> _rows = Channel.CreateUnbounded<SendRow>();
+    private readonly OnceSender<T> _sender;
+    private readonly SendJournal? _journal;
+    private readonly Action<SendResult<T>> _ended;
+    private readonly CancellationToken _stop;
+    private readonly List<Task> _lanes = [];
+    private readonly int _mostLanes;
+    private int _sending;
+
+    /// <summary>Prepares; nothing is sent.</summary>
+    /// <param name="session">The session to work through.</param>
+    /// <param name="lanes">How many sends may be on their way at once.</param>
+    /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
+    /// <param name="journal">Where each send is recorded, disposed with the last of them; null for nowhere.</param>
+    /// <param name="ended">Is told of each result, on a thread of the pool.</param>
+    /// <param name="stop">Ends it: what is on its way is finished, nothing else is begun.</param>
+    public BulkSender(GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)
+    {
+        _sender = new OnceSender<T>(session, settle, journal);
+        _journal = journal;
+        _ended = ended;
+        _stop = stop;
+        _mostLanes = lanes;
+    }
+
+    /// <summary>How many sends are on their way.</summary>
+    public int Sending => Volatile.Read(ref _sending);
+
+    /// <summary>Adds a send.</summary>
+    /// <param name="row">The send.</param>
+    public void Add(SendRow row)
+    {
+        _rows.Writer.TryWrite(row);
+        if (_lanes.Count < _mostLanes)
+        {
+            _lanes.Add(Task.Run(RunLaneAsync, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Begins nothing more; what is on its way is finished.</summary>
+    /// <returns>The sends that were added and not begun.</returns>
+    public IReadOnlyList<SendRow> Drop()
+    {
+        var dropped = new List<SendRow>();
+        while (_rows.Reader.TryRead(out var row))
+        {
+            dropped.Add(row);
+        }
+
+        return dropped;
+    }
+
+    /// <summary>Waits a little for what is on its way.</summary>
+    /// <param name="longest">The longest time to wait.</param>
+    public void WaitBriefly(TimeSpan longest) => Task.WhenAll(_lanes).Wait(longest);
+
+    /// <summary>Ends it. A send that is on its way is finished in the background and recorded: to hang up would not undo it.</summary>
+    public void Dispose()
+    {
+        Drop();
+        _rows.Writer.TryComplete();
+        Task.WhenAll(_lanes).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task RunLaneAsync()
+    {
+        try
+        {
+            while (await _rows.Reader.WaitToReadAsync(_stop).ConfigureAwait(false))
+            {
+                while (!_stop.IsCancellationRequested && _rows.Reader.TryRead(out var row))
+                {
+                    Interlocked.Increment(ref _sending);
+                    var result = await SendAsync(row).ConfigureAwait(false);
+                    Interlocked.Decrement(ref _sending);
+                            _ended(result);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it waited for the limiter or between two looks: a journal has it as begun.
+        }
+    }
+
+    private async Task<SendResult<T>> SendAsync(SendRow row)
+    {
+        try
+        {
+            var sent = await _sender.SendAsync(row, _stop).ConfigureAwait(false);
+            _journal?.End(row.Key!, TwilioSendState.Done, sent.Sid, error: null);
+            return new SendResult<T>(row, sent, Error: null);
+        }
+        catch (MatonJournalException error)
+        {
+            return new SendResult<T>(row, Record: null, error);
+        }
+        catch (MatonException error)
+        {
+            return new SendResult<T>(row, Record: null, Recorded(row, error));
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // A defect of this module's must neither end the lane nor pass for a refusal: the send may have been carried out.
+            return new SendResult<T>(row, Record: null, Recorded(row, Failures.Defect(row, defect)));
+        }
+    }
+
+    private MatonException Recorded(SendRow row, MatonException error)
+    {
+        try
+        {
+            var isUnknown = error is MatonGatewayException { Reason: MatonFailure.OutcomeUnknown };
+            _journal?.End(row.Key!, isUnknown ? TwilioSendState.Unknown : TwilioSendState.Failed, sid: null, error.ErrorId);
+            return error;
+        }
+        catch (MatonJournalException unrecorded)
+        {
+            return unrecorded;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+namespace MatonTwilio.Gateway;
+
+/// <summary>
+/// Sends, and never twice: where the outcome of a send is not known, it looks for what was sent before it decides (the design,
+/// "Sending, never twice").
+/// </summary>
+/// <param name="session">The session to work through.</param>
+/// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
+/// <param name="journal">Where each send is recorded; null for nowhere.</param>
+internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
+    where T : TwilioResource
+{
+    private const int LookPage = 50;
+
+    // Times on the server are whole seconds, and the two clocks are compared over a network.
+    private static readonly TimeSpan ClockMargin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    private readonly ApiResource<T> _resource = ApiResources.Of<T>();
+    private readonly SendLedger _ledger = MakeLedger(journal);
+
+    private SendTraits<T> Traits => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
+
+    public async Task<T> SendAsync(SendRow row, CancellationToken cancellation)
+    {
+        using var turn = await _ledger.TakeTurnAsync(row.Recipient, cancellation).ConfigureAwait(false);
+        DateTimeOffset? firstUnknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? earlier.BegunAt : null;
+        if (firstUnknown is { } begun && await FindAsync(row, begun, begun, cause: null, cancellation).ConfigureAwait(false) is { } sentBefore)
+        {
+            return sentBefore;
+        }
+
+        for (var repeats = 0; ; repeats++)
+        {
+            var began = session.Time.GetUtcNow();
+            firstUnknown ??= began;
+            journal?.Begin(row.Key!, row.Recipient, began);
+            try
+            {
+                var sent = await row.Client.CreateAsync(_resource, row.Fields, cancellation).ConfigureAwait(false);
+                _ledger.Account(sent.Sid);
+                return sent;
+            }
+            catch (MatonGatewayException unknown) when (unknown.Reason == MatonFailure.OutcomeUnknown)
+            {
+                row.Client.Say?.Invoke(new Note(NoteKind.Verbose, $"{row.Recipient}: {unknown.Message} Looking for it."));
+                if (await FindAsync(row, firstUnknown.Value, session.Time.GetUtcNow(), unknown, cancellation).ConfigureAwait(false) is { } found)
+                {
+                    return found;
+                }
+
+                if (repeats >= session.Settings.MaximumRetryCount)
+                {
+                    throw;
+                }
+
+                row.Client.Say?.Invoke(new Note(NoteKind.Verbose, $"{row.Recipient}: it is not there after {settle.TotalSeconds:0} s. Sending again."));
+            }
+        }
+    }
+
+    private static SendLedger MakeLedger(SendJournal? journal)
+    {
+        var ledger = new SendLedger();
+        foreach (var entry in journal?.Entries ?? [])
+        {
+            ledger.Account(entry.Sid);
+        }
+
+        return ledger;
+    }
+
+    /// <summary>Looks until it is found, or until its absence can be believed.</summary>
+    /// <param name="row">The send.</param>
+    /// <param name="begun">When its first try of unknown outcome began.</param>
+    /// <param name="unknownSince">From when on a list may lag.</param>
+    /// <param name="cause">Why its outcome is not known.</param>
+    /// <param name="cancellation">Ends the looks.</param>
+    /// <exception cref="MatonGatewayException">It cannot be told.</exception>
+    private async Task<T?> FindAsync(SendRow row, DateTimeOffset begun, DateTimeOffset unknownSince, MatonException? cause, CancellationToken cancellation)
+    {
+        if (!Traits.CanBeFound(row.Fields))
+        {
+            throw CannotTell(row, "Twilio does not keep the recipient, so it cannot be looked for.", cause);
+        }
+
+        var pause = FirstPause;
+        for (var looks = 1; ; looks++)
+        {
+            if (await LookAsync(row, begun, cause, cancellation).ConfigureAwait(false) is { } found)
+            {
+                return found;
+            }
+
+            if (settle == TimeSpan.Zero)
+            {
+                throw CannotTell(row, "It is not listed, and no time to settle was given (-SettleSec).", cause);
+            }
+
+            var left = unknownSince + settle - session.Time.GetUtcNow();
+            if (left <= TimeSpan.Zero && looks > 1)
+            {
+                return null;
+            }
+
+            var wait = left > TimeSpan.Zero && left < pause ? left : pause;
+            await Task.Delay(wait, session.Time, cancellation).ConfigureAwait(false);
+            pause *= 2;
+        }
+    }
+
+    private async Task<T?> LookAsync(SendRow row, DateTimeOffset begun, MatonException? cause, CancellationToken cancellation)
+    {
+        var filter = new RequestFields().Add("To", row.Recipient);
+        using var pages = row.Client.List(_resource, filter, PagePlan.Of(LookPage));
+        T? oldest = null;
+        try
+        {
+            while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
+            {
+                var since = begun + session.Transport.ServerAhead - ClockMargin;
+                foreach (var record in page)
+                {
+                    if (record.DateCreated < since)
+                    {
+                        return oldest is not null && _ledger.TryClaim(oldest.Sid) ? oldest : null;
+                    }
+
+                    if (_ledger.IsAccounted(record.Sid))
+                    {
+                        continue;
+                    }
+
+                    var isIt = Traits.IsOf(record, row.Fields);
+                    oldest = isIt switch
+                    {
+                        null => throw CannotTell(row, $"{record.Sid} may be it, but its text cannot be compared.", cause),
+                        true => record,
+                        false => oldest,
+                    };
+                }
+            }
+        }
+        catch (MatonException error) when (error is not MatonGatewayException { Reason: MatonFailure.OutcomeUnknown })
+        {
+            throw CannotTell(row, $"The look for it failed: {error.Message}", cause ?? error);
+        }
+
+        return oldest is not null && _ledger.TryClaim(oldest.Sid) ? oldest : null;
+    }
+
+    private static MatonGatewayException CannotTell(SendRow row, string why, MatonException? cause)
+        => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal), cause)
+        {
+            Fate = RequestFate.Unknown,
+            Status = cause?.Status,
+            Method = "POST",
+            Path = cause?.Path,
+            Hint = "Look with Get-TwilioMessage -To or Get-TwilioCall -To before you send it again.",
+        };
+}

@@ -1,0 +1,32 @@
+namespace MatonTwilio;
+
+/// <summary>What a journal knows of one row of a campaign.</summary>
+public sealed class TwilioSendEntry
+{
+    /// <summary>What the row is known by: the value of -JournalKey, or its position and a digest of its content.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>
+    /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: nobody could tell. Pending: begun, and its
+    /// end not recorded.
+    /// </summary>
+    public TwilioSendState State { get; set; }
+
+    /// <summary>The recipient.</summary>
+    public string To { get; set; } = "";
+
+    /// <summary>The SID of what was sent; null unless it is done.</summary>
+    public string? Sid { get; set; }
+
+    /// <summary>The id of the error; null where there was none.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>When the first try of which the end was not known began (UTC).</summary>
+    public DateTimeOffset BegunAt { get; set; }
+
+    /// <summary>When its end was recorded (UTC); null while it is pending.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Key}: {State}";
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The sends of one command: hands rows to the Gateway and writes the results on the pipeline thread, as they come.</summary>
+internal sealed class SendRun<T> : IDisposable
+    where T : TwilioResource
+{
+    private static readonly TimeSpan BriefWait = TimeSpan.FromMilliseconds(100);
+
+    private readonly MatonCommand _command;
+    private readonly GatewaySession _session;
+    private readonly BulkSender<T> _sender;
+    private readonly SendProgress _progress;
+    private readonly bool _waits;
+    private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
+    private int _open;
+    private (MatonException Error, object? Input)? _fatal;
+
+    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, bool waits)
+    {
+        _command = command;
+        _session = session;
+        _waits = waits;
+        _progress = new SendProgress(command, shows: lanes > 1 || journal is not null);
+        _sender = new BulkSender<T>(session, lanes, settle, journal, result => command.Post(() => Take(result)), command.Stop);
+    }
+
+    /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
+    public FinalWait<T>? Waiting { get; private set; }
+
+    public void Add(SendRow row)
+    {
+        _open++;
+        _sender.Add(row);
+    }
+
+    /// <summary>Writes results until at most so many sends are open; ends the pipeline where going on makes no sense.</summary>
+    public void WaitFor(int mostOpen)
+    {
+        try
+        {
+            _command.Drain();
+            _command.WaitUntil(() => _fatal is null ? _open <= mostOpen : _open == 0);
+        }
+        catch (PipelineStoppedException)
+        {
+            SayWhatIsLeft();
+            throw;
+        }
+
+        if (_open == 0)
+        {
+            _progress.End();
+        }
+
+        if (_fatal is var (error, input))
+        {
+            _command.Fail(error, input);
+        }
+    }
+
+    /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
+    public object WithInput(T record) => Attach(record, record.Sid is { } sid ? _inputs.GetValueOrDefault(sid) : null);
+
+    public void Dispose() => _sender.Dispose();
+
+    private static PSObject Attach(T record, object? input)
+    {
+        var made = PSObject.AsPSObject(record);
+        made.Properties.Add(new PSNoteProperty("InputObject", input));
+        return made;
+    }
+
+    private void Take(SendResult<T> result)
+    {
+        _open--;
+        _progress.Count(result.Error is null, _open);
+        if (result.Record is { } record)
+        {
+            Write(record, result.Row);
+        }
+        else if (ErrorRecords.EndsThePipeline(result.Error!))
+        {
+            // What is on its way still gets its result; the rest would fail in the same way.
+            _fatal ??= (result.Error!, result.Row.Input);
+            _open -= _sender.Drop().Count;
+        }
+        else
+        {
+            _command.Fail(result.Error!, result.Row.Input);
+        }
+    }
+
+    private void Write(T record, SendRow row)
+    {
+        if (!_waits)
+        {
+            _command.WriteObject(Attach(record, row.Input));
+            return;
+        }
+
+        Waiting ??= new FinalWait<T>(_session);
+        Waiting.Add(row.Client, record.Sid!, record.DateCreated);
+        _inputs[record.Sid!] = row.Input;
+    }
+
+    // The pipeline is stopped, so that only the host itself can still be written to.
+    private void SayWhatIsLeft()
+    {
+        var left = _sender.Drop();
+        var started = Stopwatch.StartNew();
+        while (_sender.Sending > 0 && started.Elapsed < BriefWait)
+        {
+            _sender.WaitBriefly(BriefWait - started.Elapsed);
+        }
+
+        var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
+        var text = $"Stopped. {_progress.Sent} sent, {left.Count} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_sender.Sending} on their way.";
+        _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));
+    }
+}

@@ -1,0 +1,126 @@
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Answers that succeed: what becomes of their JSON, and the forms in which they travel.</summary>
+public sealed class AnswerTests : GatewayTest
+{
+    private const string FullMessage = $$"""
+        {
+          "account_sid": "{{AccountSid}}", "api_version": "2010-04-01", "body": "Hello 👍 — \u00e9", "date_created": "Mon, 09 Feb 2026 20:19:54 +0000",
+          "date_sent": "Mon, 09 Feb 2026 20:19:55 +0000", "date_updated": "Mon, 09 Feb 2026 20:19:56 +0000", "direction": "outbound-api",
+          "error_code": null, "error_message": null, "from": "+15550002222", "messaging_service_sid": null, "num_media": "0", "num_segments": "1",
+          "price": "-0.00750", "price_unit": "USD", "sid": "{{MessageSid}}", "status": "sent", "to": "+15550001111",
+          "subresource_uris": {"media": "/2010-04-01/Accounts/{{AccountSid}}/Messages/{{MessageSid}}/Media.json"},
+          "uri": "/2010-04-01/Accounts/{{AccountSid}}/Messages/{{MessageSid}}.json",
+          "tags": {"nested": [1, 2, {"deep": null}]}, "some_new_field": "ignored"
+        }
+        """;
+
+    public static TheoryData<string> Forms => ["plain", "chunked", "chunked by the byte", "gzip", "deflate", "br"];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_message_is_read_whole_in_every_form_it_travels_in(string form)
+    {
+        Server.Answers(form switch
+        {
+            "plain" => Answer.Json(FullMessage),
+            "chunked" => Answer.Chunked(FullMessage, chunkSize: 100),
+            "chunked by the byte" => Answer.Chunked(FullMessage, chunkSize: 1),
+            _ => Answer.Compressed(FullMessage, form),
+        });
+
+        var message = await ReadAsync();
+
+        Assert.Equal((MessageSid, AccountSid, "sent", "outbound-api"), (message.Sid, message.AccountSid, message.Status, message.Direction));
+        Assert.Equal(("+15550002222", "+15550001111", "Hello 👍 — é"), (message.From, message.To, message.Body));
+        Assert.Equal((1, 0, -0.00750m, "USD"), (message.NumSegments, message.NumMedia, message.Price, message.PriceUnit));
+        Assert.Equal((null, null, null), (message.ErrorCode, message.ErrorMessage, message.MessagingServiceSid));
+        Assert.Equal([54, 55, 56], new[] { message.DateCreated, message.DateSent, message.DateUpdated }.Select(static time => time!.Value.Second));
+        Assert.Equal(("2010-04-01", MessagePath), (message.ApiVersion, message.Uri));
+        Assert.Equal("media", Assert.Single(message.SubresourceUris!).Key);
+        Assert.Equal(MessageSid, message.ToString());
+    }
+
+    [Fact]
+    public async Task An_error_that_comes_compressed_is_read_too()
+    {
+        var refusal = Answer.Compressed("""{"code": 20404, "message": "Not found"}""", "gzip");
+        Server.Answers(refusal with { Bytes = [.. "HTTP/1.1 404"u8, .. refusal.Bytes["HTTP/1.1 200".Length..]] });
+
+        Assert.Equal("Not found", (await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync())).Message);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("text/json")]
+    public async Task JSON_may_be_called_by_its_other_names(string type)
+    {
+        Server.Answers(Answer.Of(200, Records.Message(), $"Content-Type: {type}"));
+
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+    }
+
+    [Fact]
+    public async Task JSON_without_a_type_is_taken_for_JSON()
+    {
+        Server.Answers(Answer.Of(200, Records.Message()));
+
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    [InlineData(204)]
+    public async Task A_DELETE_succeeds_with_any_answer_of_success(int status)
+    {
+        Server.Answers(status == 204 ? Answer.NoContent : Answer.Status(status));
+
+        await DoAsync("DELETE");
+
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_thousand_records_comes_whole_and_in_order()
+    {
+        Server.Answers(Answer.Chunked(Records.Page("messages", next: null, Enumerable.Range(0, 1000).Select(static number => Records.Message($"SM{number}"))), chunkSize: 4099));
+        using var list = Client.List(Messages, filter: null, PagePlan.Of());
+
+        var page = await list.NextAsync(CancellationToken.None);
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(static number => $"SM{number}"), page!.Select(static message => message.Sid));
+    }
+
+    [Theory]
+    [InlineData("""{"next_page_uri": null}""")]
+    [InlineData("""{"messages": null}""")]
+    [InlineData("""{"messages": []}""")]
+    [InlineData("""{"accounts": [{"sid": "AC1"}]}""")]
+    [InlineData("{}")]
+    public async Task A_page_without_its_list_is_empty(string page)
+    {
+        Server.Answers(Answer.Json(page));
+        using var list = Client.List(Messages, filter: null, new PagePlan(50));
+
+        Assert.Equal([], await list.NextAsync(CancellationToken.None));
+        Assert.Null(await list.NextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_accounts_token_is_kept_nowhere()
+    {
+        Server.Answers(Answer.Json($$"""
+            {"sid": "{{AccountSid}}", "auth_token": "tok-secret", "owner_account_sid": "{{AccountSid}}", "friendly_name": "Main", "status": "active",
+             "type": "Full", "account_sid": "AC00000000000000000000000000000009", "subresource_uris": {"calls": "/Calls.json"} }
+            """));
+
+        var account = await Client.GetAsync(ApiResources.Of<TwilioAccount>(), AccountSid, CancellationToken.None);
+
+        Assert.Equal((AccountSid, AccountSid, "Main", "active", "Full"), (account.Sid, account.AccountSid, account.FriendlyName, account.Status, account.Type));
+        Assert.DoesNotContain("tok-secret", System.Text.Json.JsonSerializer.Serialize(account), StringComparison.Ordinal);
+        Assert.DoesNotContain(typeof(TwilioAccount).GetProperties(), static property => property.Name.Contains("Token", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Notes, static note => note.Text.Contains("tok-secret", StringComparison.Ordinal));
+    }
+}

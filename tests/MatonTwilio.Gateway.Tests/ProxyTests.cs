@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>The process's proxy, which comes from HTTP_PROXY and HTTPS_PROXY: it is read once, so the tests put theirs in its place.</summary>
+[Collection(nameof(Alone))]
+public sealed class ProxyTests : GatewayTest
+{
+    [Theory]
+    [InlineData("https://ctrl.example")]
+    [InlineData("http://127.0.0.1")]
+    public async Task The_proxy_of_the_environment_is_used_and_never_sees_the_key(string control)
+    {
+        using var proxy = new TestServer();
+        proxy.AnswersBy(static _ => Answer.Status(407));
+        Settings = Settings with { GatewayUri = new Uri("https://gateway.example/twilio"), ControlUri = new Uri(control), MaximumRetryCount = 0 };
+
+        await ThroughAsync(proxy, () => FailAsync("POST", MatonFailure.Unreachable));
+
+        var request = Assert.Single(proxy.Requests);
+        Assert.Equal("CONNECT gateway.example:443", $"{request.Method} {request.Target}");
+        Assert.Null(request.Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task What_stays_on_this_machine_goes_through_no_proxy()
+    {
+        using var proxy = new TestServer();
+        Server.Answers(Answer.Json(Records.Message()));
+
+        await ThroughAsync(proxy, () => ReadAsync());
+
+        Assert.Equal((1, 0), (Server.Requests.Count, proxy.Connected.Count));
+    }
+
+    private static async Task ThroughAsync(TestServer proxy, Func<Task> test)
+    {
+        var before = HttpClient.DefaultProxy;
+        try
+        {
+            HttpClient.DefaultProxy = new WebProxy(proxy.Address);
+            await test();
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+}

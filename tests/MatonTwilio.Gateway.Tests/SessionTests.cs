@@ -1,0 +1,135 @@
+using System.Threading.RateLimiting;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What a session is, and what is left of it once it has ended.</summary>
+public sealed class SessionTests : GatewayTest
+{
+    [Fact]
+    public async Task Opening_a_session_sends_nothing()
+    {
+        Settings = Settings with { AccountSid = null };
+        Assert.True(Session.Handle.IsConnected);
+        Server.Answers(Answer.Json("""{"connections": []}"""));
+
+        await Connections.ListAsync(app: null, status: null, CancellationToken.None);
+
+        Assert.Equal("/connections", Assert.Single(Server.Requests).Target);
+    }
+
+    [Fact]
+    public void The_handle_shows_what_the_session_was_made_from()
+    {
+        Settings = Settings with { ConnectionId = "con-1", MaximumRetryCount = 3 };
+
+        var handle = Session.Handle;
+
+        Assert.Same(Session, GatewaySession.Of(handle));
+        Assert.Equal((Settings.GatewayUri, Settings.ControlUri, "con-1", AccountSid), (handle.GatewayUri, handle.ControlUri, handle.ConnectionId, handle.AccountSid));
+        Assert.Equal((10_000, TestClock.TimeLimit, 3), (handle.RequestsPerSecond, handle.Timeout, handle.MaximumRetryCount));
+        Assert.Null(handle.Sandbox);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_refuses_requests_and_says_how_to_go_on()
+    {
+        Session.Dispose();
+
+        var error = await FailAsync("POST", MatonFailure.NoApiKey);
+
+        Assert.False(Session.Handle.IsConnected);
+        Assert.Contains("Connect-Maton", error.Hint, StringComparison.Ordinal);
+        Assert.Equal(0, Server.Connected.Count);
+    }
+
+    [Fact]
+    public async Task A_session_may_end_twice()
+    {
+        Server.Answers(Answer.Json(Records.Message()));
+        await ReadAsync();
+
+        Session.Dispose();
+        Session.Dispose();
+
+        Assert.False(Session.Handle.IsConnected);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_session_closes_its_connections()
+    {
+        Server.Answers(Answer.Json(Records.Message()));
+        await ReadAsync();
+
+        Session.Dispose();
+
+        await Server.Closed.ReachesAsync(1);
+    }
+
+    [Theory]
+    [InlineData("GET", MatonFailure.NoApiKey)]
+    [InlineData("POST", MatonFailure.OutcomeUnknown)]
+    [InlineData("DELETE", MatonFailure.NoApiKey)]
+    public async Task The_end_of_a_session_ends_a_request_that_waits_for_its_answer(string method, MatonFailure reason)
+    {
+        Server.AnswersBy(static _ => Answer.Never);
+        var running = DoAsync(method);
+        await Server.Arrived.ReachesAsync(1);
+
+        Session.Dispose();
+
+        await EndsWithAsync(reason, running);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_session_ends_a_request_that_waits_for_the_rate_limit()
+    {
+        var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1 });
+        Limiter = limiter;
+        Server.AnswersBy(static _ => Answer.Never);
+        var first = ReadAsync();
+        await Server.Arrived.ReachesAsync(1);
+        var second = SendAsync();
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentQueuedCount);
+
+        Session.Dispose();
+
+        await EndsWithAsync(MatonFailure.NoApiKey, first);
+        await EndsWithAsync(MatonFailure.NoApiKey, second);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_session_ends_a_request_that_waits_to_be_repeated()
+    {
+        Clock.IsHeld = true;
+        Server.AnswersBy(static _ => Answer.Status(429, "Retry-After: 5"));
+        var running = SendAsync();
+        await Clock.Waiting.ReachesAsync(1);
+
+        Session.Dispose();
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await EndsWithAsync(MatonFailure.NoApiKey, running);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_session_ends_every_wait_for_the_account()
+    {
+        Settings = Settings with { AccountSid = null };
+        Server.AnswersBy(static _ => Answer.Never);
+        var waiting = Enumerable.Range(0, 16).Select(_ => Session.AccountSidAsync(connectionId: null, say: null, CancellationToken.None).AsTask()).ToList();
+        await Server.Arrived.ReachesAsync(1);
+
+        Session.Dispose();
+
+        foreach (var one in waiting)
+        {
+            await EndsWithAsync(MatonFailure.NoApiKey, one.OrHang());
+        }
+    }
+
+    private static async Task EndsWithAsync(MatonFailure reason, Task task)
+        => Assert.Equal(reason, (await Assert.ThrowsAsync<MatonGatewayException>(() => task)).Reason);
+}

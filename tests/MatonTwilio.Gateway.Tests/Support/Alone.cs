@@ -1,0 +1,5 @@
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Tests that change what the whole process shares (its environment, its proxy, the default session): nothing runs beside them.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -1,0 +1,51 @@
+namespace MatonTwilio.Tests;
+
+public class GetConnectionTests : ModuleTest
+{
+    [Fact]
+    public void The_list_is_of_Twilios_connections()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var connection = Run("Get-MatonConnection").One<MatonConnection>();
+
+        Assert.Equal("twilio", connection.App);
+        Assert.Equal("ACTIVE", connection.Status);
+        Assert.Equal("OAUTH2", connection.Method);
+        Assert.NotNull(connection.CreationTime);
+        Assert.Equal(["app=twilio"], Assert.Single(sandbox.Requests).Query());
+    }
+
+    [Fact]
+    public void App_and_status_narrow_the_list()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Empty(Run("Get-MatonConnection -App google-mail -Status pending").Output);
+        Assert.Equal(["app=google-mail", "status=PENDING"], Assert.Single(sandbox.Requests).Query());
+    }
+
+    [Fact]
+    public void Connections_are_read_by_their_ids()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["id"] = Run("Get-MatonConnection").One<MatonConnection>().ConnectionId;
+
+        Assert.Equal(PowerShell["id"], Run("Get-MatonConnection $id").One<MatonConnection>().ConnectionId);
+        Assert.Equal(2, Run("$id, $id | Get-MatonConnection").Output.Count);
+        Assert.Equal($"/connections/{PowerShell["id"]}", sandbox.Requests[^1].Path);
+    }
+
+    [Fact]
+    public void An_id_that_is_not_there_is_one_error_and_the_others_come()
+    {
+        ConnectToSandbox();
+        PowerShell["id"] = Run("Get-MatonConnection").One<MatonConnection>().ConnectionId;
+
+        var outcome = Try("Get-MatonConnection nobody, $id");
+
+        Assert.Single(outcome.Output);
+        Assert.StartsWith("Maton.NotFound", outcome.OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("nobody", outcome.OneError().TargetObject);
+    }
+}

@@ -1,0 +1,61 @@
+namespace MatonTwilio.Tests;
+
+public class NewConnectionTests : ModuleTest
+{
+    [Fact]
+    public void A_new_connection_comes_with_the_page_to_authorize_it_on()
+    {
+        ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
+
+        var connection = Run("New-MatonConnection").One<MatonConnection>();
+
+        Assert.Equal("PENDING", connection.Status);
+        Assert.Matches("^http://127.0.0.1:[0-9]+/connect/", connection.Url);
+    }
+
+    [Fact]
+    public void WhatIf_makes_none()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Contains("What if", Run("New-MatonConnection -WhatIf").Screen, StringComparison.Ordinal);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void Wait_tells_where_to_authorize_it_and_shows_progress_until_it_is_active()
+    {
+        var sandbox = ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
+        using var run = PowerShell.Start("New-MatonConnection -Wait");
+
+        // Whoever opens the page authorizes the connection.
+        run.WaitUntil(() => run.Streams.Progress.Count > 0);
+        var page = run.Streams.Warning.ReadAll().Single().Message.Split(' ')[^1];
+        using (var browser = new HttpClient())
+        {
+            using var opened = browser.Send(new HttpRequestMessage(HttpMethod.Get, page));
+            Assert.True(opened.IsSuccessStatusCode);
+        }
+
+        var outcome = run.Finish().Clean();
+        Assert.Equal("ACTIVE", outcome.One<MatonConnection>().Status);
+        Assert.Equal("PENDING", outcome.Progress[0].CurrentOperation);
+        Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);
+        Assert.Contains("POST /connections", sandbox.Requests.Select(static request => $"{request.Method} {request.Path}"));
+    }
+
+    [Fact]
+    public void Wait_ends_with_an_error_that_says_that_nothing_was_undone()
+    {
+        ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
+
+        var outcome = Try("New-MatonConnection -Wait -TimeoutSec 1");
+
+        Assert.Empty(outcome.Output);
+        var error = outcome.OneError();
+        Assert.StartsWith("Maton.WaitTimedOut", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
+        Assert.Contains("-TimeoutSec", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);
+    }
+}

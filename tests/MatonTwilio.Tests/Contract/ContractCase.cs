@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>One line that a person types for an operation, and what must arrive for it.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Command">The cmdlet.</param>
+/// <param name="Field">The field that is given besides those that must be; null for none.</param>
+/// <param name="Sample">Its value.</param>
+internal sealed record ContractCase(Operation Operation, Command Command, WireField? Field = null, Sample? Sample = null)
+{
+    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+
+    /// <summary>Every case that the table makes, by the name that its test shows.</summary>
+    public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
+
+    public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
+
+    /// <summary>The line to type, and the fields that it sends, encoded and sorted.</summary>
+    public (string Line, IReadOnlyList<string> Pairs) In(CommandParameterSetInfo set, bool canAsk)
+    {
+        var given = new List<(WireField Field, Sample Sample)>();
+        foreach (var field in Operation.AllFields)
+        {
+            if (field == Field)
+            {
+                given.Add((field, Sample!));
+            }
+            else if (Command.Sends is null && set.Parameters.Any(parameter => parameter.IsMandatory && parameter.Name == field.Parameter))
+            {
+                given.Add((field, Samples.Of(field)[0]));
+            }
+        }
+
+        return Compose(given, canAsk);
+    }
+
+    /// <summary>The line that gives every field of a parameter set at once.</summary>
+    public (string Line, IReadOnlyList<string> Pairs) WithEverythingOf(CommandParameterSetInfo set, bool canAsk) => Compose(
+        [.. Operation.AllFields
+            .Where(field => field.Kind != WireField.None && set.Parameters.Any(parameter => parameter.Name == field.Parameter))
+            .Select(static field => (field, Samples.Of(field)[^1]))],
+        canAsk);
+
+    /// <summary>Whether a line of this case can be typed in a parameter set.</summary>
+    public bool Fits(CommandParameterSetInfo set)
+    {
+        var isOfRecord = set.Parameters.Any(static parameter => parameter.IsMandatory && parameter.Name == "Sid");
+        return isOfRecord == Operation.SidPrefix is not null
+            && (Field is null || set.Parameters.Any(parameter => parameter.Name == Field.Parameter))
+            && set.Parameters.Where(static parameter => parameter.IsMandatory && parameter.Name != "Sid")
+                .All(parameter => Operation.AllFields.Any(field => field.Parameter == parameter.Name));
+    }
+
+    private static IEnumerable<ContractCase> OfOperation(Operation operation)
+    {
+        foreach (var command in operation.Commands)
+        {
+            yield return new ContractCase(operation, command);
+            foreach (var field in operation.AllFields.Where(field => command.Sends is null && field.Kind != WireField.None))
+            {
+                foreach (var sample in Samples.Of(field))
+                {
+                    yield return new ContractCase(operation, command, field, sample);
+                }
+            }
+        }
+    }
+
+    private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(WireField Field, Sample Sample)> given, bool canAsk)
+    {
+        var line = new StringBuilder(Command.Line);
+        if (Operation.SidPrefix is { } prefix)
+        {
+            line.Append(" -Sid ").Append(Samples.Sid(prefix));
+        }
+
+        foreach (var (field, sample) in given)
+        {
+            line.Append(" -").Append(field.Parameter).Append(sample.Typed);
+        }
+
+        line.Append(canAsk ? " -Confirm:$false" : "");
+        return (line.ToString(), [.. Expected(given).Order(StringComparer.Ordinal)]);
+    }
+
+    private IEnumerable<string> Expected(IReadOnlyList<(WireField Field, Sample Sample)> given)
+    {
+        var pairs = given.SelectMany(static one => one.Sample.Wire.Select(value => (one.Field.Name, value))).ToList();
+        foreach (var also in given.Select(static one => OperationTable.Companions.GetValueOrDefault(one.Field.Name)).Append(Command.Sends).OfType<string>())
+        {
+            var (name, value) = also.Split('=') is [var before, var after] ? (before, after) : throw new InvalidOperationException(also);
+            if (!pairs.Any(pair => pair.Name == name))
+            {
+                pairs.Add((name, value));
+            }
+        }
+
+        if (Operation.IsList && !pairs.Any(static pair => pair.Name == "PageSize"))
+        {
+            // A list without an end asks for the largest pages.
+            pairs.Add(("PageSize", "1000"));
+        }
+
+        return pairs.Select(pair => $"{Encode(pair.Name)}={Encode(pair.value)}");
+    }
+
+    private string Encode(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(one =>
+        Unreserved.Contains((char)one, StringComparison.Ordinal) ? ((char)one).ToString() : one == ' ' && Operation.Method == "POST" ? "+" : $"%{one:X2}"));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>A field of a record.</summary>
+/// <param name="Name">Twilio's name.</param>
+/// <param name="Kind">What it is to a user.</param>
+internal sealed record RecordField(string Name, string Kind)
+{
+    /// <summary>The ways in which the API gives a value: the same field comes in one today and in another tomorrow.</summary>
+    public static IReadOnlyList<string> Forms { get; } = ["text", "number", "boolean", "other number", "empty", "null", "missing"];
+
+    public string Property => string.Concat(Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    public Type Type => Kind switch
+    {
+        "text" => typeof(string),
+        "int" => typeof(int?),
+        "amount" => typeof(decimal?),
+        "flag" => typeof(bool?),
+        "seconds" => typeof(TimeSpan?),
+        "time" => typeof(DateTimeOffset?),
+        "day" => typeof(DateTime?),
+        "map" => typeof(IReadOnlyDictionary<string, string?>),
+        "capabilities" => typeof(TwilioCapabilities),
+        _ => throw new InvalidOperationException($"There is no kind {Kind}."),
+    };
+
+    /// <summary>The field in JSON in one of the <see cref="Forms"/>, and the value that must arrive, written as text; null for none.</summary>
+    public (string Json, string? Value) In(string form) => form switch
+    {
+        "empty" => ("\"\"", Kind == "text" ? "" : null),
+        "null" or "missing" => ("null", null),
+        _ => (Kind, form) switch
+        {
+            ("text", "text") => ($"\"\\u007b{Name}\\u007d \\\"é\\\" \\u001b[31m\"", $"{{{Name}}} \"é\" \u001b[31m"),
+            ("text", "number") => ("42", "42"),
+            ("text", "other number") => ("-0.10", "-0.10"),
+            ("text", "boolean") => ("true", "true"),
+            ("int", "text" or "boolean") => ("\"30007\"", "30007"),
+            ("int", "number") => ("30007", "30007"),
+            ("int", "other number") => ("0", "0"),
+            ("amount", "text" or "boolean") => ("\"-0.00750\"", "-0.00750"),
+            ("amount", "number") => ("-0.00750", "-0.00750"),
+            ("amount", "other number") => ("12345678901234567.0123456789", "12345678901234567.0123456789"),
+            ("flag", "text") => ("\"true\"", "True"),
+            ("flag", "boolean") => ("true", "True"),
+            ("flag", "number") => ("1", "True"),
+            ("flag", "other number") => ("false", "False"),
+            ("seconds", "text" or "boolean") => ("\"3661\"", "01:01:01"),
+            ("seconds", "number") => ("3661", "01:01:01"),
+            ("seconds", "other number") => ("0", "00:00:00"),
+            ("time", "text") => ("\"Mon, 09 Feb 2026 20:19:55 +0000\"", "2026-02-09 20:19:55Z"),
+            ("time", "number") => ("\"2026-02-09T20:19:55+00:00\"", "2026-02-09 20:19:55Z"),
+            ("time", _) => ("\"Mon, 09 Feb 2026 22:19:55 +0200\"", "2026-02-09 20:19:55Z"),
+            ("day", _) => ("\"2026-02-09\"", "2026-02-09 00:00:00Z"),
+            ("map", "text") => ("{\"media\": \"/2010-04-01/Media.json\", \"none\": null}", "media=/2010-04-01/Media.json; none="),
+            ("map", _) => ("{\"count\": 5, \"is\": true}", "count=5; is=true"),
+            ("capabilities", "text") => ("{\"voice\": true, \"sms\": \"true\", \"mms\": false, \"fax\": null}", "True True False "),
+            ("capabilities", _) => ("{\"SMS\": 1, \"MMS\": 0}", " True False "),
+            _ => throw new InvalidOperationException($"There is no {form} of {Kind}."),
+        },
+    };
+
+    /// <summary>A value as <see cref="In"/> writes it.</summary>
+    public static string? Written(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset time => time.Offset == TimeSpan.Zero ? time.ToString("u", CultureInfo.InvariantCulture) : $"not UTC: {time}",
+        DateTime day => day.ToString("u", CultureInfo.InvariantCulture),
+        IReadOnlyDictionary<string, string?> map => string.Join("; ", map.Select(static pair => $"{pair.Key}={pair.Value}")),
+        TwilioCapabilities can => $"{can.Voice} {can.Sms} {can.Mms} {can.Fax}",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,55 @@
+using MatonTwilio.Gateway.Tests;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>What goes on the wire for every parameter of every operation of the table.</summary>
+public class RequestContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+{
+    public static TheoryData<string> Cases => new(ContractCase.All.Keys);
+
+    public static TheoryData<string> BareCases => new(ContractCase.All.Where(static made => made.Value.Field is null).Select(static made => made.Key));
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_bound_parameter_is_a_field_and_nothing_else_is_sent(string name)
+    {
+        var made = ContractCase.All[name];
+        var cmdlet = gateway.Cmdlet(made.Command.Name);
+        var set = cmdlet.ParameterSets.OrderByDescending(static set => set.IsDefault).FirstOrDefault(made.Fits);
+        Assert.True(set is not null, "No parameter set has all that this takes.");
+
+        var (line, pairs) = made.In(set, cmdlet.Parameters.ContainsKey("Confirm"));
+        AssertSends(made.Operation, line, pairs);
+    }
+
+    [Theory, MemberData(nameof(BareCases))]
+    public void All_parameters_of_a_set_go_together(string name)
+    {
+        var made = ContractCase.All[name];
+        var cmdlet = gateway.Cmdlet(made.Command.Name);
+        foreach (var set in cmdlet.ParameterSets.Where(made.Fits))
+        {
+            var (line, pairs) = made.Command.Sends is null
+                ? made.WithEverythingOf(set, cmdlet.Parameters.ContainsKey("Confirm"))
+                : made.In(set, canAsk: true);
+            AssertSends(made.Operation, line, pairs);
+        }
+    }
+
+    private void AssertSends(Operation operation, string line, IReadOnlyList<string> pairs)
+    {
+        gateway.AnswersWith("{}");
+        gateway.Run(line);
+
+        var request = Assert.Single(gateway.TakeRequests());
+        Assert.Equal($"{operation.Method} {operation.FullPath}", $"{request.Method} {request.Path}");
+        AssertPairs(pairs, request, operation.Method == "POST");
+    }
+
+    private static void AssertPairs(IReadOnlyList<string> pairs, ArrivedRequest request, bool inForm)
+    {
+        var (full, empty) = inForm ? (request.Body, request.Query) : (request.Query, request.Body);
+        Assert.Equal(pairs, full.Split('&', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+        Assert.Equal("", empty);
+        Assert.Equal(inForm ? "application/x-www-form-urlencoded" : null, request.Header("Content-Type"));
+    }
+}

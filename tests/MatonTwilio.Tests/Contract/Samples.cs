@@ -1,0 +1,61 @@
+using System.Security;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>A value of a field: how a person types it, and what it is on the wire.</summary>
+/// <param name="Typed">What follows the parameter's name, its separator included; empty for a switch.</param>
+/// <param name="Wire">The values, one for each time that the field is sent.</param>
+internal sealed record Sample(string Typed, params string[] Wire);
+
+/// <summary>The kinds of fields: the type of their parameters, and values to try.</summary>
+internal static class Samples
+{
+    /// <summary>What the variable $secret holds.</summary>
+    public const string Secret = "s3cret & word";
+
+    // Everything that an encoding can get wrong, in fewer characters than the shortest limit of a text.
+    private const string Difficult = "Zoë's & 50 % + \"x\"=?#/ 日本 \U0001F600";
+
+    private const string Address = "https://example.com/tw?a=1&b=%20c+d";
+
+    public static Type TypeOf(WireField field) => field.Kind switch
+    {
+        "boolean" => typeof(SwitchParameter),
+        "integer" => typeof(int),
+        "amount" => typeof(decimal),
+        "time" => typeof(DateTimeOffset),
+        "day" => typeof(DateTime),
+        "secret" => typeof(SecureString),
+        "each" or "texts" or "urls" => typeof(string[]),
+        _ => typeof(string),
+    };
+
+    public static IReadOnlyList<Sample> Of(WireField field) => field.Kind switch
+    {
+        "boolean" => [new("", "true"), new(":$false", "false")],
+        "integer" => [Bare(field.Detail)],
+        "amount" => [new(" 0.0075", "0.0075"), new(" 12", "12")],
+        "time" => [new(" '2026-02-01T01:30:00+02:00'", "2026-01-31T23:30:00Z"), new(" ([datetimeoffset]'2026-02-28T22:59:59-01:30')", "2026-03-01T00:29:59Z")],
+        "day" => [new(" '2026-02-01'", "2026-02-01"), new(" ([datetime]'2026-12-31T23:59:59')", "2026-12-31")],
+        "secret" => [new(" $secret", Secret)],
+        "text" => field.Detail.Length > 0 ? [Quoted(field.Detail)] : [Quoted(Difficult)],
+        "clearable" => [Quoted(Difficult), Quoted("")],
+        "texts" => [Quoted("initiated"), Quoted("answered", Difficult, "answered")],
+        "enum" => [.. field.Detail.Split('|').Select(static word => Quoted(word))],
+        "url" => [Quoted(Address), Quoted("")],
+        "page" => [Quoted(Address)],
+        "urls" => [Quoted("https://example.com/1.png"), Quoted("https://example.com/1.png?a=b&c", "https://example.com/2.png")],
+        "each" or "number" => [Quoted("+15559876543")],
+        "sid" => [Quoted(Sid(field.Detail))],
+        "sidOrNone" => [Quoted(Sid(field.Detail)), Quoted("")],
+        _ => throw new InvalidOperationException($"The table has a kind {field.Kind} that there are no samples of."),
+    };
+
+    /// <summary>A SID of the kind with these two letters.</summary>
+    public static string Sid(string prefix) => prefix + "0123456789abcdef0123456789abcdef";
+
+    private static Sample Bare(string value) => new(" " + value, value);
+
+    private static Sample Quoted(params string[] values)
+        => new(" " + string.Join(", ", values.Select(static value => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'")), values);
+}

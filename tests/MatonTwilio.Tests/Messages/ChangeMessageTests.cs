@@ -1,0 +1,100 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Clear-, Stop- and Remove-TwilioMessage.</summary>
+public class ChangeMessageTests : ModuleTest
+{
+    private const string Service = "MG0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void Clear_redacts_the_text_and_returns_the_rest()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["message"] = Run("Get-TwilioMessage -First 1").One<TwilioMessage>();
+
+        var cleared = Run("$message | Clear-TwilioMessage -Confirm:$false").One<TwilioMessage>();
+
+        Assert.Equal("", cleared.Body);
+        Assert.Equal(((TwilioMessage)PowerShell["message"]!).To, cleared.To);
+        Assert.Equal(["Body="], sandbox.Requests[^1].Fields());
+    }
+
+    [Fact]
+    public void Stop_cancels_what_is_scheduled()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["time"] = DateTimeOffset.UtcNow.AddHours(2);
+
+        var stopped = Run($"Send-TwilioSms {Recipient} Hello -MessagingServiceSid {Service} -SendAt $time | Stop-TwilioMessage").One<TwilioMessage>();
+
+        Assert.Equal("canceled", stopped.Status);
+        Assert.Equal(["Status=canceled"], sandbox.Requests[^1].Fields());
+        Assert.Empty(PowerShell.Screen.Questions);
+    }
+
+    [Fact]
+    public void Stop_of_what_was_sent_is_an_error()
+    {
+        ConnectToSandbox();
+
+        Assert.StartsWith("Twilio.30409", Try("Get-TwilioMessage -First 1 | Stop-TwilioMessage").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Remove_deletes_and_returns_nothing()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["sid"] = Run("Get-TwilioMessage -First 1").One<TwilioMessage>().Sid;
+
+        Assert.Empty(Run("Remove-TwilioMessage $sid -Confirm:$false").Output);
+
+        Assert.Equal("DELETE", sandbox.Requests[^1].Method);
+        Assert.StartsWith("Twilio.20404", Try("Get-TwilioMessage $sid").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Clear-TwilioMessage")]
+    [InlineData("Remove-TwilioMessage")]
+    public void What_cannot_be_undone_asks_first(string cmdlet)
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["sid"] = Run("Get-TwilioMessage -First 1").One<TwilioMessage>().Sid;
+        PowerShell.Screen.Answer = "&No";
+
+        Run($"{cmdlet} $sid");
+
+        Assert.Single(PowerShell.Screen.Questions);
+        Assert.Single(sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("Clear-TwilioMessage")]
+    [InlineData("Stop-TwilioMessage")]
+    [InlineData("Remove-TwilioMessage")]
+    public void Messages_that_are_piped_in_keep_their_account(string cmdlet)
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["branch"] = Run("Get-TwilioAccount -FriendlyName 'Sandbox branch office'").One<TwilioAccount>().Sid;
+
+        Try($"Get-TwilioMessage -AccountSid $branch -First 1 | {cmdlet} -Confirm:$false");
+
+        Assert.StartsWith($"/twilio/2010-04-01/Accounts/{PowerShell["branch"]}/Messages/", sandbox.Requests[^1].Path, StringComparison.Ordinal);
+        Assert.NotEqual("GET", sandbox.Requests[^1].Method);
+    }
+
+    [Theory]
+    [InlineData("Clear-TwilioMessage")]
+    [InlineData("Stop-TwilioMessage")]
+    [InlineData("Remove-TwilioMessage")]
+    public void One_that_cannot_be_is_one_error_and_the_rest_are_changed(string cmdlet)
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["time"] = DateTimeOffset.UtcNow.AddHours(2);
+        PowerShell["sid"] = Run($"Send-TwilioSms {Recipient} Hello -MessagingServiceSid {Service} -SendAt $time").One<TwilioMessage>().Sid;
+
+        // A scheduled message can be cancelled at once; redacting and deleting it comes to the end that it has not reached.
+        var outcome = Try($"'nonsense', $sid | {cmdlet} -Confirm:$false");
+
+        Assert.StartsWith("Maton.InvalidSid", outcome.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(2, sandbox.Requests.Count);
+    }
+}

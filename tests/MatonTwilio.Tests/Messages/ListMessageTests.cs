@@ -1,0 +1,105 @@
+namespace MatonTwilio.Tests;
+
+public class ListMessageTests : ModuleTest
+{
+    [Theory]
+    [InlineData("-To +15559876543", "To=+15559876543")]
+    [InlineData("-From +15551234567", "From=+15551234567")]
+    [InlineData("-To whatsapp:+15559876543", "To=whatsapp:+15559876543")]
+    [InlineData("-From 12345", "From=12345")]
+    [InlineData("-From 'My Company'", "From=My Company")]
+    [InlineData("-DateSent 2026-02-10", "DateSent=2026-02-10")]
+    [InlineData("-DateSent '2026-02-10 23:30'", "DateSent=2026-02-10")]
+    [InlineData("-SentAfter 2026-02-10T10:00:00+02:00", "DateSent>=2026-02-10T08:00:00Z")]
+    [InlineData("-SentBefore 2026-02-10T10:00:00Z", "DateSent<=2026-02-10T10:00:00Z")]
+    public void A_filter_goes_to_Twilio(string parameter, string field)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"Get-TwilioMessage {parameter}");
+
+        Assert.Equal([field, "PageSize=1000"], Assert.Single(sandbox.Requests).Query());
+    }
+
+    [Fact]
+    public void Filters_can_be_combined()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run("Get-TwilioMessage -To +15559876543 -SentAfter 2026-02-01T00:00:00Z -SentBefore 2026-02-08T00:00:00Z");
+
+        Assert.Equal(["To=+15559876543", "DateSent>=2026-02-01T00:00:00Z", "DateSent<=2026-02-08T00:00:00Z", "PageSize=1000"], Assert.Single(sandbox.Requests).Query());
+    }
+
+    [Fact]
+    public void A_local_time_is_sent_as_UTC()
+    {
+        var sandbox = ConnectToSandbox();
+        var time = new DateTime(2026, 2, 10, 10, 0, 0, DateTimeKind.Local);
+        PowerShell["time"] = time;
+
+        Run("Get-TwilioMessage -SentAfter $time");
+
+        Assert.Equal($"DateSent>={time.ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ}", Assert.Single(sandbox.Requests).Query()[0]);
+    }
+
+    [Theory]
+    [InlineData("-To 555-1234")]
+    [InlineData("-To 15559876543")]
+    [InlineData("-From 'no/such/sender'")]
+    [InlineData("-PageSize 0")]
+    [InlineData("-PageSize 1001")]
+    [InlineData("-SentAfter yesterday-ish")]
+    [InlineData("-AccountSid SM00000000000000000000000000000000")]
+    [InlineData("-Sid SM00000000000000000000000000000000 -To +15559876543")]
+    public void What_cannot_be_is_refused_before_any_request(string parameter)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet)", EndedBy($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void Messages_come_newest_first_with_every_field_in_its_own_type()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var messages = Run("Get-TwilioMessage").All<TwilioMessage>();
+
+        Assert.Equal(30, messages.Count);
+        Assert.Equal(messages.OrderByDescending(static message => message.DateCreated).Select(static message => message.Sid), messages.Select(static message => message.Sid));
+        Assert.All(messages, message =>
+        {
+            Assert.Equal(sandbox.AccountSid, message.AccountSid);
+            Assert.Equal("USD", message.PriceUnit);
+            Assert.NotNull(message.NumSegments);
+            Assert.NotNull(message.NumMedia);
+            Assert.Equal($"/2010-04-01/Accounts/{sandbox.AccountSid}/Messages/{message.Sid}.json", message.Uri);
+            Assert.Contains("media", message.SubresourceUris!.Keys);
+        });
+        Assert.Contains(messages, static message => message.Price < 0);
+    }
+
+    [Fact]
+    public void Another_account_is_read_where_one_is_named()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["branch"] = Run("Get-TwilioAccount -FriendlyName 'Sandbox branch office'").One<TwilioAccount>().Sid;
+
+        Assert.Equal(5, Run("Get-TwilioMessage -AccountSid $branch").Output.Count);
+        Assert.Equal($"/twilio/2010-04-01/Accounts/{PowerShell["branch"]}/Messages.json", sandbox.Requests[^1].Path);
+    }
+
+    [Fact]
+    public void Another_connection_is_used_where_one_is_named()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["id"] = Run("Get-MatonConnection").One<MatonConnection>().ConnectionId;
+
+        Run("Get-TwilioMessage -First 1 -ConnectionId $id | Out-Null");
+
+        Assert.Equal(["GET /connections", "GET /Accounts.json", "GET /Messages.json"], sandbox.Asked());
+        Assert.All(sandbox.Requests.Skip(1), request => Assert.Equal(PowerShell["id"], request.Headers["Maton-Connection"]));
+    }
+}

@@ -1,0 +1,167 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>What Send-TwilioSms takes, and what it refuses before it sends anything.</summary>
+public class SendInputTests : ModuleTest
+{
+    [Theory]
+    [InlineData("-Body Hello", "MissingMandatoryParameter")]
+    [InlineData("-From +15551234567 -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body Hello", "AmbiguousParameterSet")]
+    [InlineData("-From +15551234567 -Body Hello -SendAt 2030-01-01", "AmbiguousParameterSet")]
+    [InlineData("-From 555-1234 -Body Hello", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body ('x' * 1601)", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -MediaUrl not-an-address", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -MediaUrl ftp://pictures.example/1", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -MediaUrl (1..11 | ForEach-Object { \"https://pictures.example/$_\" })", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -StatusCallback /relative", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -ApplicationSid MG0123456789abcdef0123456789abcdef", "ParameterArgumentValidationError")]
+    [InlineData("-MessagingServiceSid MG123 -Body Hello", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -ValidityPeriod 36001", "ParameterArgumentValidationError")]
+    [InlineData("-From +15551234567 -Body Hello -Attempt 0", "ParameterArgumentValidationError")]
+    public void What_cannot_be_sent_is_refused_before_any_request(string parameters, string errorId)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Matches($"^({errorId})", EndedBy($"Send-TwilioSms -To {Recipient} {parameters}").FullyQualifiedErrorId);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void A_text_of_1600_characters_goes_out()
+    {
+        ConnectToSandbox();
+
+        Assert.Equal(1600, Run($"Send-TwilioSms {Recipient} ('x' * 1600) -From {Own}").One<TwilioMessage>().Body?.Length);
+    }
+
+    [Theory]
+    [InlineData("555-1234")]
+    [InlineData("15559876543")]
+    [InlineData("+1 555 987 6543")]
+    [InlineData("+0555987654")]
+    [InlineData("Ann")]
+    public void A_number_that_cannot_be_one_is_an_error_without_a_request(string number)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = Try($"Send-TwilioSms -To '{number}' -From {Own} -Body Hello").OneError();
+
+        Assert.StartsWith("Maton.InvalidPhoneNumber", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Equal(number, error.TargetObject);
+        Assert.Contains("E.164", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("To")]
+    [InlineData("Phone")]
+    [InlineData("PhoneNumber")]
+    [InlineData("Mobile")]
+    [InlineData("mobile")]
+    public void Rows_with_a_column_for_the_number_can_be_piped_in(string column)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($$"""
+            [pscustomobject]@{ Name = 'Ann'; {{column}} = '+15559876543' }, [pscustomobject]@{ Name = 'Bob'; {{column}} = '+15559876544' } |
+                Send-TwilioSms -From {{Own}} -Body Hello
+            """);
+
+        Assert.Equal(["+15559876543", "+15559876544"], sandbox.CreatedMessages.Select(static message => message.To));
+        Assert.All(sandbox.CreatedMessages, static message => Assert.Equal("Hello", message.Body));
+    }
+
+    [Fact]
+    public void Rows_can_bring_their_own_text()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($$"""
+            [pscustomobject]@{ To = '+15559876543'; Body = 'Hello Ann' }, [pscustomobject]@{ To = '+15559876544'; Body = 'Hello Bob' } | Send-TwilioSms -From {{Own}}
+            """);
+
+        Assert.Equal(["Hello Ann", "Hello Bob"], sandbox.CreatedMessages.Select(static message => message.Body));
+    }
+
+    [Theory]
+    [InlineData("-From +15551234567")]
+    [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef")]
+    public void Rows_can_bring_text_and_media_and_none_gets_those_of_another(string sender)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""
+            [pscustomobject]@{ To = '+15559876541'; Body = 'Hello'; MediaUrl = 'https://pictures.example/1' },
+            [pscustomobject]@{ To = '+15559876542'; MediaUrl = 'https://pictures.example/2' },
+            [pscustomobject]@{ To = '+15559876543'; Body = 'Bye' },
+            [pscustomobject]@{ To = '+15559876544' },
+            [pscustomobject]@{ To = '+15559876545'; Body = ''; MediaUrl = 'https://pictures.example/5' },
+            [pscustomobject]@{ To = '+15559876546'; Body = 'Last'; MediaUrl = '' } | Send-TwilioSms {{sender}}
+            """);
+
+        Assert.Equal(
+            [
+                "Body=Hello MediaUrl=https://pictures.example/1 To=+15559876541",
+                "MediaUrl=https://pictures.example/2 To=+15559876542",
+                "Body=Bye To=+15559876543",
+                "MediaUrl=https://pictures.example/5 To=+15559876545",
+                "Body=Last To=+15559876546",
+            ],
+            sandbox.Requests.Select(static request => string.Join(' ', request.Fields().Where(static field => field[0] is 'B' or 'T' || field.StartsWith("Media", StringComparison.Ordinal)).Order())));
+        Assert.Equal("+15559876544", outcome.OneError().TargetObject);
+    }
+
+    [Theory]
+    [InlineData("-From +15551234567")]
+    [InlineData("-From +15551234567 -Body ''")]
+    [InlineData("-From +15551234567 -MediaUrl ''")]
+    [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef")]
+    [InlineData("-From +15551234567 -Body Hello -ContentSid HX0123456789abcdef0123456789abcdef")]
+    [InlineData("-From +15551234567 -MediaUrl https://pictures.example/1 -ContentSid HX0123456789abcdef0123456789abcdef")]
+    public void A_message_without_content_or_with_two_kinds_is_an_error_that_names_the_choices(string parameters)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = Try($"Send-TwilioSms -To {Recipient} {parameters}").OneError();
+
+        Assert.StartsWith("Maton.InvalidContent", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.All(["-Body", "-MediaUrl", "-ContentSid"], choice => Assert.Contains(choice, error.ErrorDetails.Message, StringComparison.Ordinal));
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void Many_numbers_come_as_an_argument_or_through_the_pipeline()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal(2, Run($"Send-TwilioSms -To +15559876543, +15559876544 -From {Own} -Body Hello").Output.Count);
+        Assert.Equal(2, Run($"'+15559876543', '+15559876544' | Send-TwilioSms -From {Own} -Body Hello").Output.Count);
+
+        Assert.Equal(4, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void One_bad_number_of_many_is_one_error_and_the_rest_goes_out()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($"'+15559876543', 'nonsense', '+15005550001', '+15559876544' | Send-TwilioSms -From {Own} -Body Hello");
+
+        Assert.Equal(["+15559876543", "+15559876544"], outcome.All<TwilioMessage>().Select(static message => message.To));
+        Assert.Equal(["nonsense", "+15005550001"], outcome.Errors.Select(static error => error.TargetObject));
+        Assert.Equal(3, sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public void A_row_without_a_number_is_one_error_and_the_rest_goes_out()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""
+            [pscustomobject]@{ To = '' }, [pscustomobject]@{ To = '+15559876543' } | Send-TwilioSms -From {{Own}} -Body Hello
+            """);
+
+        Assert.Single(outcome.Errors);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+}

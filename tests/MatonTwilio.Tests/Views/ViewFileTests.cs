@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>What the view files declare.</summary>
+public class ViewFileTests : ModuleTest
+{
+    private static readonly List<XElement> Views = [.. Directory.GetFiles(Path.Combine(Repository.Payload, "views")).SelectMany(static file => XDocument.Load(file).Descendants("View"))];
+
+    [Fact]
+    public void Every_type_that_a_cmdlet_returns_has_a_view()
+    {
+        var returned = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
+
+        Assert.Empty(returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)));
+    }
+
+    [Fact]
+    public void Every_table_has_four_to_seven_columns_and_as_many_headings() => Assert.All(Views, static view =>
+    {
+        var columns = view.Descendants("TableColumnItem").Count();
+        Assert.InRange(columns, 4, 7);
+        Assert.Equal(columns, view.Descendants("TableColumnHeader").Count());
+    });
+}
