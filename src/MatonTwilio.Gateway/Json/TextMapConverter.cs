@@ -18,7 +18,7 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
         var map = new Dictionary<string, string?>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = RepeatedText.Read(ref reader)!;
             reader.Read();
             map[name] = reader.TokenType switch
             {

@@ -69,34 +69,9 @@ internal sealed class SecondsConverter : LenientConverter<TimeSpan>
             : null;
 }
 
-/// <summary>Times come in RFC 2822 form from Twilio, in ISO 8601 form from the gateway; both are read as UTC.</summary>
-internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
-{
-    protected override DateTimeOffset? Parse(ReadOnlySpan<byte> text)
-        => DateTimeOffset.TryParse(
-            Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value) ? value : null;
-}
-
 /// <summary>Days without a time, as usage records have them.</summary>
 internal sealed class DateConverter : LenientConverter<DateTime>
 {
     protected override DateTime? Parse(ReadOnlySpan<byte> text)
         => DateTime.TryParseExact(Encoding.UTF8.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
-}
-
-/// <summary>Text that sometimes comes as a bare number or boolean.</summary>
-internal sealed class TextConverter : JsonConverter<string?>
-{
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Null => null,
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
-        _ => throw new JsonException($"A {reader.TokenType} stands where text was expected."),
-    };
-
-    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
 }

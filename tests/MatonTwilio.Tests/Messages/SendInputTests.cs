@@ -45,7 +45,7 @@ public class SendInputTests : ModuleTest
 
         var error = Try($"Send-TwilioSms -To '{number}' -From {Own} -Body Hello").OneError();
 
-        Assert.StartsWith("Maton.InvalidPhoneNumber", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(number, error.TargetObject);
         Assert.Contains("E.164", error.ErrorDetails.Message, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public class SendInputTests : ModuleTest
 
         var error = Try($"Send-TwilioSms -To {Recipient} {parameters}").OneError();
 
-        Assert.StartsWith("Maton.InvalidContent", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidContent", error.Id());
         Assert.All(["-Body", "-MediaUrl", "-ContentSid"], choice => Assert.Contains(choice, error.ErrorDetails.Message, StringComparison.Ordinal));
         Assert.Empty(sandbox.Requests);
     }

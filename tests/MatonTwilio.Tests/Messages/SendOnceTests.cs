@@ -18,7 +18,7 @@ public class SendOnceTests : ModuleTest
 
         var error = Try($"Send-TwilioSms -To {Recipient} -From {Own} -Body Hello").OneError();
 
-        Assert.StartsWith("Twilio.OutcomeUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Twilio.OutcomeUnknown", error.Id());
         Assert.Equal(Recipient, error.TargetObject);
         Assert.Contains("not repeated", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Get-TwilioMessage -To", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
