@@ -17,7 +17,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly ApiResource<T> _resource = ApiResources.Of<T>();
-    private readonly SendLedger _ledger = MakeLedger(journal);
+    private readonly SendLedger _ledger = Accounted(session.Sends, journal);
 
     private SendTraits<T> Traits => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
 
@@ -59,9 +59,8 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
         }
     }
 
-    private static SendLedger MakeLedger(SendJournal? journal)
+    private static SendLedger Accounted(SendLedger ledger, SendJournal? journal)
     {
-        var ledger = new SendLedger();
         foreach (var entry in journal?.Entries ?? [])
         {
             ledger.Account(entry.Sid);
