@@ -79,7 +79,7 @@ try {
 
     Say 'Errors are objects: a stable id, the input that failed, Twilio''s code, and what to do about it.'
     $problems | Out-Host
-    $problems | ForEach-Object { [pscustomobject]@{ Id = $_.Exception.ErrorId; Code = $_.Exception.Code; Input = $_.TargetObject } } | Out-Host
+    $problems | ForEach-Object { [pscustomobject]@{ Id = $_.Exception.ErrorId; Code = $_.Exception.Code; To = $_.TargetObject.Phone } } | Out-Host
 
     Say 'Catch one by its type.'
     try { Get-TwilioMessage SM00000000000000000000000000000000 }
