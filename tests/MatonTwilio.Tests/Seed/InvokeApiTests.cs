@@ -101,6 +101,9 @@ public class InvokeApiTests : SeedTest
 
         Assert.Equal(Run("(Get-TwilioMessage).Sid").All<string>(), records.Select(static record => record.Properties["sid"].Value));
         Assert.Equal(5, sandbox.Requests.Count - 1);
+
+        // The link to a page is followed as it is.
+        Assert.All(sandbox.Requests.Take(5), static request => Assert.Single(request.Query(), "PageSize=7"));
     }
 
     [Fact]
