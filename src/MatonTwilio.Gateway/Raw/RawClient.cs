@@ -39,6 +39,11 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
     public ListReader<object?> List(string path, RequestFields? query, string? recordProperty)
     {
+        if (query?.Find(PageSize) is null && !path.Contains(PageSize + "=", StringComparison.Ordinal))
+        {
+            query = new RequestFields(query).Add(PageSize, PagePlan.LargestPage);
+        }
+
         var source = new PageSource<object?>(cancellation => new(CompleteAsync(path, cancellation)), ReadPageAsync);
         return new PageReader<object?>(source.ReadAsync, new PagePlan(PagePlan.LargestPage));
 

@@ -117,6 +117,11 @@ internal sealed class SendRun<T> : IDisposable
             _sender.WaitBriefly(BriefWait - started.Elapsed);
         }
 
+        if (left.Count == 0 && _sender.Sending == 0)
+        {
+            return;
+        }
+
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
         var text = $"Stopped. {_progress.Sent} sent, {left.Count} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_sender.Sending} on their way.";
         _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));

@@ -108,7 +108,7 @@ public class SendInputTests : ModuleTest
                 "Body=Last To=+15559876546",
             ],
             sandbox.Requests.Select(static request => string.Join(' ', request.Fields().Where(static field => field[0] is 'B' or 'T' || field.StartsWith("Media", StringComparison.Ordinal)).Order())));
-        Assert.Equal("+15559876544", outcome.OneError().TargetObject);
+        Assert.Equal("+15559876544", PSObject.AsPSObject(outcome.OneError().TargetObject).Properties["To"].Value);
     }
 
     [Theory]
