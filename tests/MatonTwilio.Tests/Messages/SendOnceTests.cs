@@ -1,3 +1,5 @@
+using MatonTwilio.Sandbox;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>A send whose outcome is not known is looked for, and repeated only where its absence can be believed.</summary>
