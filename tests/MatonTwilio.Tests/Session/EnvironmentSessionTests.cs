@@ -1,3 +1,5 @@
+using MatonTwilio.Sandbox;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>Without Connect-Maton, the first cmdlet makes the session from the environment.</summary>
@@ -101,7 +103,7 @@ public class EnvironmentSessionTests : ModuleTest
         Assert.Empty(sandbox.Requests);
     }
 
-    private static void Set(MatonTwilio.Sandbox.SandboxServer sandbox)
+    private static void Set(SandboxServer sandbox)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", sandbox.GatewayUri.AbsoluteUri);

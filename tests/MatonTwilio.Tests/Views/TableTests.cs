@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
@@ -101,7 +102,7 @@ public partial class TableTests : ModuleTest
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} queued ", lines[2]);
     }
 
-    private void Prepare(OutputRendering rendering, Func<MatonTwilio.Sandbox.SandboxOptions, MatonTwilio.Sandbox.SandboxOptions>? change = null)
+    private void Prepare(OutputRendering rendering, Func<SandboxOptions, SandboxOptions>? change = null)
     {
         var sandbox = ConnectToSandbox(options => (change?.Invoke(options) ?? options) with { MessageCount = 100 });
         PowerShell["sandbox"] = sandbox.ToHandle();
