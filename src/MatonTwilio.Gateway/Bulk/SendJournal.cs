@@ -110,19 +110,20 @@ public sealed class SendJournal : IDisposable
     private static SendJournal Open(string path, string campaign, FileStream @lock, FileStream file)
     {
         var content = JournalContent.Read(ReadAll(file));
+        if (content.Campaign is not null && content.Campaign != campaign)
+        {
+            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text or another sender.")
+            {
+                Hint = "Name another file for a new campaign. To resume, run the very same command again.",
+            };
+        }
+
         var journal = new SendJournal(path, @lock, file, content);
         file.SetLength(content.WholeLength);
         file.Position = content.WholeLength;
         if (content.Campaign is null)
         {
             journal.Append(new JournalLine { Journal = Version, Campaign = campaign, At = DateTimeOffset.UtcNow });
-        }
-        else if (content.Campaign != campaign)
-        {
-            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text or another sender.")
-            {
-                Hint = "Name another file for a new campaign. To resume, run the very same command again.",
-            };
         }
 
         return journal;
