@@ -178,8 +178,9 @@ public sealed class SendJournal : IDisposable
                 _file.Write(line.ToBytes());
                 _file.Flush(flushToDisk: true);
             }
-            catch (Exception error) when (IsDiskError(error))
+            catch (Exception error)
             {
+                // Whatever it is: a file over the system's limit, for one, is no IOException in .NET.
                 _failure = error;
                 throw Unusable(_path, error);
             }
