@@ -110,13 +110,15 @@ internal sealed class SendRun<T> : IDisposable
     // The pipeline is stopped, so that only the host itself can still be written to.
     private void SayWhatIsLeft()
     {
-        var left = _sender.Drop();
+        List<SendRow> left = [.. _sender.Drop()];
         var started = Stopwatch.StartNew();
         while (_sender.Sending > 0 && started.Elapsed < BriefWait)
         {
             _sender.WaitBriefly(BriefWait - started.Elapsed);
         }
 
+        // What waited for the limiter is not on its way either.
+        left.AddRange(_sender.Drop());
         if (left.Count == 0 && _sender.Sending == 0)
         {
             return;
