@@ -59,7 +59,7 @@ Cat,+15559876544
             $sent = Import-Csv $file | Send-TwilioSms -From $own -Body 'Maintenance at 22:00' -ErrorVariable failures -ErrorAction SilentlyContinue
             $sent.To | Should -Be '+15559876543', '+15559876544'
             $failures | Should -HaveCount 1
-            $failures[0].TargetObject | Should -Be '555-1234'
+            $failures[0].TargetObject.Name | Should -Be 'Bob'
         }
 
         It 'say with -WhatIf what would go out, and do not' {
