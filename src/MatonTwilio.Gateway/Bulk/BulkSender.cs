@@ -8,6 +8,8 @@ namespace MatonTwilio.Gateway;
 public sealed class BulkSender<T> : IDisposable
     where T : TwilioResource
 {
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(5);
+
     private readonly Channel<SendRow> _rows = Channel.CreateUnbounded<SendRow>();
     private readonly ConcurrentQueue<SendRow> _unsent = new();
     private readonly OnceSender<T> _sender;
@@ -70,7 +72,12 @@ public sealed class BulkSender<T> : IDisposable
     {
         Drop();
         _rows.Writer.TryComplete();
-        Task.WhenAll(_lanes).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var closed = Task.WhenAll(_lanes).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (Sending == 0)
+        {
+            // The lanes are idle and end at once: the next command finds the journal free.
+            closed.Wait(LongestClose);
+        }
     }
 
     private async Task RunLaneAsync()
