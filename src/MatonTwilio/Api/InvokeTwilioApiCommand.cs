@@ -16,7 +16,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     private const string OneSet = "One";
     private const string AllSet = "All";
     private const string Get = "GET";
-    private const string Post = "POST";
+    private const string PostMethod = "POST";
 
     /// <summary>
     /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
@@ -27,7 +27,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public string Path { get; set; } = "";
 
     /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET.</summary>
-    [Parameter(ParameterSetName = OneSet), ValidateSet(Get, Post, "DELETE")]
+    [Parameter(ParameterSetName = OneSet), ValidateSet(Get, PostMethod, "DELETE")]
     public string? Method { get; set; }
 
     /// <summary>Fields for the query. An array sends its field once a value; a DateTimeOffset is sent as a time, a DateTime as a day.</summary>
@@ -49,7 +49,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Body is not null && Method is not null && !Method.Equals(Post, StringComparison.OrdinalIgnoreCase))
+        if (Body is not null && Method is not null && !Method.Equals(PostMethod, StringComparison.OrdinalIgnoreCase))
         {
             ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} has no body: give the fields as -Query, or leave out -Method.", Body));
         }
@@ -65,7 +65,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
             return;
         }
 
-        var method = Method?.ToUpperInvariant() ?? (Body is null ? Get : Post);
+        var method = Method?.ToUpperInvariant() ?? (Body is null ? Get : PostMethod);
         var form = Body is null ? null : FieldsOf(Body);
         if ((method == Get || ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())))
             && TryAwait(Path, stop => client.SendAsync(method, Path, Query is null ? null : FieldsOf(Query), form, stop), out var answer)
