@@ -14,6 +14,9 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
     /// <summary>Every case that the table makes, by the name that its test shows.</summary>
     public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
 
+    /// <summary>Whether it names a record to change and nothing that changes.</summary>
+    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", SidPrefix: not null };
+
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 
     /// <summary>The line to type, and the fields that it sends, encoded and sorted.</summary>

@@ -15,6 +15,13 @@ public class RequestContractTests(RecordingGateway gateway) : IClassFixture<Reco
         var made = ContractCase.All[name];
         var cmdlet = gateway.Cmdlet(made.Command.Name);
         var (line, pairs) = made.In(made.SetsOf(cmdlet)[0], cmdlet.Parameters.ContainsKey("Confirm"));
+        if (made.ChangesNothing)
+        {
+            Assert.StartsWith("Maton.NothingToChange,", gateway.Try(line).OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Empty(gateway.TakeRequests());
+            return;
+        }
+
         AssertSends(made.Operation, line, pairs);
     }
 
