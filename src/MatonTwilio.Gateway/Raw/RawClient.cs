@@ -14,7 +14,6 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     private const string AnyAccount = "AC";
     private const string PageSize = "PageSize";
 
-    private const string PageSize = "PageSize";
 
     /// <summary>Sends one request.</summary>
     /// <param name="method">GET, POST or DELETE.</param>
