@@ -54,7 +54,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
 
                 if (repeats >= session.Settings.MaximumRetryCount)
                 {
-                    throw;
+                    throw CannotTell(row, FormattableString.Invariant($"{repeats + 1} tries, and none is listed."), unknown);
                 }
 
                 row.Client.Say?.Invoke(new Note(NoteKind.Verbose, $"{row.Recipient}: it is not there after {settle.TotalSeconds:0} s. Sending again."));
