@@ -1,7 +1,8 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using Microsoft.Extensions.Http;
+using System.Threading.RateLimiting;
+using MatonTwilio.Gateway.Tests;
 using Polly;
 
 namespace MatonTwilio.Tests;
@@ -25,6 +26,12 @@ internal static class Probes
         Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello | ForEach-Object { "sent $($_.To)" }
         Disconnect-Maton
         Stop-MatonSandbox
+        """;
+
+    private static string TryAgain(TestServer server) => $$"""
+        Connect-Maton -ApiKey probe -GatewayUri {{server.GatewayUri}} -AccountSid AC0123456789abcdef0123456789abcdef
+        Get-TwilioMessage | ForEach-Object { "again $($_.Sid)" }
+        Disconnect-Maton
         """;
 
     public static IEnumerable<string> Run(string probe) => probe switch
@@ -56,9 +63,14 @@ internal static class Probes
     private static string[] UseBesideOthers()
     {
         LoadOthers();
+
+        // What waits and tries again is loaded by the first failure.
+        using var server = new TestServer();
+        server.Answers(Answer.Status(429, "Retry-After: 0"), Answer.Json("""{"messages": [{"sid": "SM"}]}"""));
         using var powershell = new ModuleRunspace();
         var said = powershell.Run(UseModule).All<string>();
-        return [.. said, .. AssemblyLoadContext.All.SelectMany(Describe)];
+        var again = powershell.Run(TryAgain(server)).All<string>();
+        return [.. said, .. again, .. AssemblyLoadContext.All.SelectMany(Describe)];
 
         static IEnumerable<string> Describe(AssemblyLoadContext context)
             => context.Assemblies.Select(assembly => $"{context.Name}: {assembly.GetName().Name} {(assembly.IsDynamic ? "" : assembly.Location)}");
@@ -67,7 +79,7 @@ internal static class Probes
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void LoadOthers()
     {
-        foreach (var type in (Type[])[typeof(HttpClientFactoryOptions), typeof(Microsoft.Extensions.Options.Options), typeof(Microsoft.Extensions.Logging.ILogger), typeof(ResiliencePipeline)])
+        foreach (var type in (Type[])[typeof(ResiliencePipeline), typeof(RateLimiter)])
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Polly;
 
 namespace MatonTwilio.Gateway;
 
@@ -11,8 +11,8 @@ internal sealed class Transport : IDisposable
     private readonly SessionSettings _settings;
     private readonly TimeProvider _time;
     private readonly RateLimiter _limiter;
-    private readonly ResiliencePipeline _retry;
     private readonly HttpStack _http;
+    private Retries? _retries;
     private long _serverAhead;
 
     public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
@@ -21,7 +21,6 @@ internal sealed class Transport : IDisposable
         _time = time;
         _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
         _http = new HttpStack(settings);
-        _retry = RetryRules.Create(settings.MaximumRetryCount, time);
     }
 
     public void Dispose()
@@ -38,31 +37,30 @@ internal sealed class Transport : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
         var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
-        var context = RetryRules.ContextFor(request, cancellation);
         try
         {
-            return await _retry.ExecuteAsync(
-                async (resilience, state) => await TryAsync(state.request, state.key, state.read, resilience.CancellationToken).ConfigureAwait(false),
-                context,
-                (request, key, read)).ConfigureAwait(false);
-        }
-        catch (MatonException error) when (error.Status == 404 && request.Method == HttpMethod.Delete && RetryRules.MayHaveHappenedBefore(context))
-        {
-            // The first try deleted it and its answer was lost.
-            return default!;
+            try
+            {
+                return await TryAsync(request, key, read, cancellation).ConfigureAwait(false);
+            }
+            catch (MatonException error) when (_settings.MaximumRetryCount > 0 && RetryRules.MayRepeat(request, error))
+            {
+                return await TryAgainAsync(request, error, stop => TryAsync(request, key, read, stop), cancellation).ConfigureAwait(false);
+            }
         }
         catch (MatonException error) when (error.Fate == RequestFate.Unknown && !request.IsRepeatable)
         {
             throw Failures.OutcomeUnknown(request, error);
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
     /// <summary>How far the server's clock is ahead of this machine's, by its last answer; zero before the first.</summary>
     public TimeSpan ServerAhead => new(Volatile.Read(ref _serverAhead));
+
+    // A method of its own: what it names is loaded when it is first called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<T> TryAgainAsync<T>(ApiRequest request, MatonException first, Func<CancellationToken, Task<T>> tryAgain, CancellationToken cancellation)
+        => (_retries ??= new Retries(_settings.MaximumRetryCount, _time)).AfterAsync(request, first, tryAgain, cancellation);
 
     private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {

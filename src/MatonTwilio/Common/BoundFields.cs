@@ -13,28 +13,30 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class BoundFields
 {
-    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> SentByCmdlet = new();
+    // By cmdlet, then by parameter: null for one that is not sent. Only what is bound is ever looked at, once.
+    private static readonly ConcurrentDictionary<Type, ConcurrentDictionary<string, Sent?>> SentByCmdlet = new();
 
     /// <summary>The fields that a cmdlet's bound parameters make.</summary>
     public static RequestFields Of(PSCmdlet cmdlet)
     {
-        var sent = SentByCmdlet.GetOrAdd(cmdlet.GetType(), FindSent);
+        var type = cmdlet.GetType();
+        var known = SentByCmdlet.GetOrAdd(type, static _ => new(StringComparer.Ordinal));
         var fields = new RequestFields();
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (!sent.TryGetValue(parameter, out var property) || !IsOfThisInput(property, cmdlet, value))
+            var sent = known.GetOrAdd(parameter, static (name, owner) => Find(owner, name), type);
+            if (sent is null || !IsOfThisInput(sent.Property, cmdlet, value))
             {
                 continue;
             }
 
-            var field = property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name;
             if (value is SecureString secret)
             {
-                fields.AddSecret(field, new NetworkCredential("", secret).Password);
+                fields.AddSecret(sent.Field, new NetworkCredential("", secret).Password);
             }
             else
             {
-                fields.Add(field, Unwrap(value));
+                fields.Add(sent.Field, Unwrap(value));
             }
         }
 
@@ -46,9 +48,10 @@ internal static class BoundFields
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Unwrap(property.GetValue(cmdlet)), Unwrap(value));
 
-    private static Dictionary<string, PropertyInfo> FindSent(Type cmdlet) => cmdlet.GetProperties()
-        .Where(static property => property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute)))
-        .ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
+    private static Sent? Find(Type cmdlet, string parameter)
+        => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))
+            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name)
+            : null;
 
     /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
     public static object? Unwrap(object? value) => value switch
@@ -58,4 +61,6 @@ internal static class BoundFields
         object?[] many => Array.ConvertAll(many, Unwrap),
         _ => value,
     };
+
+    private sealed record Sent(PropertyInfo Property, string Field);
 }

@@ -15,6 +15,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // What the pipeline thread is asked to do while it waits; null means that the work has ended.
     private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
 
+    // Found on the pipeline thread before work starts, for the threads on which the work runs.
+    // Not a NoteKind: PowerShell loads this class before the Gateway can be found.
+    private int? _leastHeard;
+
     /// <summary>Cancelled when the pipeline ends.</summary>
     internal CancellationToken Stop => _stop.Token;
 
@@ -43,6 +47,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
     internal T Await<T>(Func<CancellationToken, Task<T>> work)
     {
+        _leastHeard ??= LeastHeard();
         var stop = _stop.Token;
         var task = Task.Run(() => work(stop), stop);
         task.ContinueWith(_ => _mailbox.Writer.TryWrite(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -138,7 +143,14 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Says a note on the pipeline thread, from whichever thread the work runs on.</summary>
-    internal void Tell(Note note) => Post(() => Write(note));
+    internal void Tell(Note note)
+    {
+        // A note that nobody hears would wake the pipeline thread for nothing: a page of a list alone has a dozen.
+        if ((int)note.Kind >= (_leastHeard ?? 0))
+        {
+            Post(() => Write(note));
+        }
+    }
 
     /// <summary>Has the pipeline thread do something while it waits.</summary>
     internal void Post(Action action) => _mailbox.Writer.TryWrite(action);
@@ -172,6 +184,13 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
     private bool DebugStandsAlone
         => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
+
+    private int LeastHeard() => (int)(IsHeard("Debug") ? NoteKind.Debug : IsHeard("Verbose") ? NoteKind.Verbose : NoteKind.Warning);
+
+    // A preference may be plain text: in a script's own scope nothing turns it into an ActionPreference.
+    private bool IsHeard(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter flag
+        ? flag.IsPresent
+        : GetVariableValue(stream + "Preference")?.ToString()?.ToUpperInvariant() is not (null or "SILENTLYCONTINUE" or "IGNORE");
 
     private void Write(Note note)
     {

@@ -7,10 +7,7 @@ public class LoadContextTests
     private const string Own = "MatonTwilio";
     private const string Default = "Default";
 
-    private static readonly string[] Packages =
-    [
-        "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
-    ];
+    private static readonly string[] Packages = ["Polly.Core", "System.Threading.RateLimiting"];
 
     private static readonly IReadOnlyList<string> Facts = FreshProcess.Run(Probes.Conflict);
 
@@ -28,7 +25,7 @@ public class LoadContextTests
 
     [Fact]
     public void The_module_works_beside_other_versions_of_its_packages()
-        => Assert.Equal(["message SM", "message SM", "sent +15559876543"], Facts.Where(static fact => fact.StartsWith("message ", StringComparison.Ordinal) || fact.StartsWith("sent ", StringComparison.Ordinal)));
+        => Assert.Equal(["message SM", "message SM", "sent +15559876543", "again SM"], Facts.Where(static fact => fact.Split(' ')[0] is "message" or "sent" or "again"));
 
     [Theory]
     [InlineData(Own, "MatonTwilio.Gateway", "deps")]
