@@ -7,4 +7,21 @@ internal sealed record TimeAxis<T>(string Field, Func<T, DateTimeOffset?> TimeOf
 {
     /// <summary>The second in which a record's time lies; the filters know no finer time.</summary>
     public long? SecondOf(T record) => TimeOf(record)?.ToUnixTimeSeconds();
+
+    /// <summary>The second of the last record, where there is one and the records are in the order of their times; else null.</summary>
+    public long? EdgeOf(List<T> records)
+    {
+        long? last = null;
+        foreach (var record in records)
+        {
+            if (SecondOf(record) is not { } second || second > last)
+            {
+                return null;
+            }
+
+            last = second;
+        }
+
+        return last;
+    }
 }

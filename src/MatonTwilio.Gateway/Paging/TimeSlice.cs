@@ -7,6 +7,12 @@ namespace MatonTwilio.Gateway;
 /// <param name="Newest">Its newest second; null leaves it open.</param>
 internal readonly record struct TimeSlice(long Oldest, long? Newest)
 {
+    /// <summary>How many seconds it has; very many where it is open.</summary>
+    public long Seconds => Newest is { } newest ? newest - Oldest + 1 : long.MaxValue;
+
+    /// <summary>Whether a second lies in it.</summary>
+    public bool Holds(long? second) => second >= Oldest && !(second > Newest);
+
     /// <summary>The stretch that filters name; null where they leave its older end open, or name a day besides.</summary>
     public static TimeSlice? Of(RequestFields filter, string field)
         => filter.Find(field) is null && SecondOf(filter.Find(field + ">")) is { } oldest ? new TimeSlice(oldest, SecondOf(filter.Find(field + "<"))) : null;

@@ -5,28 +5,31 @@ namespace MatonTwilio.Gateway;
 /// </summary>
 /// <remarks>
 /// A page names only the page after it, so one list is one chain of requests. But its filters cut a window into slices that share
-/// no second, each a list of its own. Slices are cut one page wide, by how close together the records just read lie, so that the
-/// slices after the one being used can be read ahead in little memory. Where a slice holds more than a page, what is left of it
-/// is cut again. The first page is asked for alone: often it is all that is wanted.
+/// no second, each a list of its own. Slices are cut one page wide, by how close together the records lie, so that those after the
+/// one being used are read ahead in little memory. One that holds more than a page is cut again.
+/// <para>
+/// The first page is asked for alone: often it is all that is wanted. What it holds is read again with the rest and left out by SID.
+/// That costs one request, and no record depends on the list being in the order of its times: each belongs to one slice, by its
+/// time. The order of times only makes the slices' order the list's. Where the first page shows another order, its chain is followed.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 internal sealed class WindowReader<T> : ListReader<T>
 {
-    // A slice is cut to fill a page to this part, so that records a little closer together than the last ones still fit.
-    private const double Fill = 0.9;
-
     // Where records become sparse, the next slice is at the most so many times as wide.
     private const double Growth = 8;
 
     private readonly Func<TimeSlice, PageSource<T>> _open;
     private readonly TimeAxis<T> _axis;
+    private readonly TimeSlice _window;
     private readonly int _pageSize;
     private readonly int _lanes;
 
-    // What is left of the window, newest first: pages that were read or are being read, and stretches not cut yet.
-    private readonly LinkedList<Part> _parts = new();
-    private double _width;
-    private bool _started;
+    // What is left of the window, newest first: pages that were read or are being read, and stretches that are not cut yet.
+    private readonly LinkedList<WindowPart<T>> _parts = new();
+    private FirstPage<T>? _first;
+    private double _width = 1;
+    private bool _isAskedForMore;
 
     /// <param name="open">Opens the list of a slice.</param>
     /// <param name="axis">The time by which it is cut.</param>
@@ -37,61 +40,149 @@ internal sealed class WindowReader<T> : ListReader<T>
     {
         _open = open;
         _axis = axis;
+        _window = window;
         _pageSize = plan.PageSize;
         _lanes = plan.Lanes;
-        _parts.AddLast(new Part(window, open(window)));
+        _parts.AddLast(WindowPart<T>.Of(window, open(window)));
     }
+
+    // A slice is cut to fill a page to this part: where records come at random, hardly one in a thousand holds more than a page.
+    private double Fill => Math.Max(0.5, 1 - (3 / Math.Sqrt(_pageSize)));
 
     private protected override async Task<IReadOnlyList<T>?> ReadNextAsync(CancellationToken cancellation)
     {
         while (_parts.First is not null)
         {
+            TakeIn();
             ReadAhead();
-            while (_parts.First.Value.Reading is { IsCompleted: false })
+            var head = _parts.First!.Value;
+            if (head.Records is { } records)
             {
-                await Task.WhenAny(Running()).WaitAsync(cancellation).ConfigureAwait(false);
-                if (_started)
+                _parts.RemoveFirst();
+                if (records.Count > 0)
                 {
-                    ReadAhead();
+                    _isAskedForMore = true;
+                    return records;
                 }
             }
-
-            var head = _parts.First;
-            await SettleAsync(head).ConfigureAwait(false);
-            _parts.Remove(head);
-            _started = true;
-            if (head.Value.Records is { Count: > 0 } records)
+            else if (head.Reading!.IsCompleted)
             {
-                return records;
+                // It has failed, else it had been taken in. Failures of later parts wait for their turn.
+                await head.Reading.ConfigureAwait(false);
+            }
+            else
+            {
+                await Task.WhenAny(Running()).WaitAsync(cancellation).ConfigureAwait(false);
             }
         }
 
         return null;
     }
 
-    // Puts what the pages that have come in leave to be read in its place, and asks for as much as may be on its way.
-    private void ReadAhead()
+    // Puts what the pages that have come in leave to be read in its place.
+    private void TakeIn()
     {
-        for (var node = _parts.First; node is not null; node = node.Next)
+        for (var node = _parts.First; node is not null;)
         {
-            if (node.Value.Reading is { IsCompletedSuccessfully: true })
+            var next = node.Next;
+            if (node.Value is { Records: null, Reading.IsCompletedSuccessfully: true })
             {
-                // Completed already, so that this does not wait.
-                _ = SettleAsync(node);
+                TakeIn(node, node.Value.Reading.Result);
+                next = node.Next;
+            }
+
+            node = next;
+        }
+    }
+
+    private void TakeIn(LinkedListNode<WindowPart<T>> node, Page<T> page)
+    {
+        var part = node.Value;
+        var records = page.Records ?? [];
+        var link = page.NextPageUri is { Length: > 0 } next ? next : null;
+        if (part.IsSlice && records.Exists(record => !part.Slice.Holds(_axis.SecondOf(record))))
+        {
+            // The server does not know times that finely: what is left can be read in one chain only.
+            var rest = part.Slice with { Oldest = _window.Oldest };
+            while (node.Next is not null)
+            {
+                _parts.Remove(node.Next);
+            }
+
+            node.Value = WindowPart<T>.Of(rest, _open(rest));
+        }
+        else if (link is null)
+        {
+            Measure(part, records);
+            part.Records = Left(part, records);
+        }
+        else if (part is { IsSlice: true, Slice: { Newest: not null, Seconds: > 1 } } && _axis.EdgeOf(records) is not null)
+        {
+            // More than a page: it is cut again, and the page is dropped. Only the page's own order would tell what of it to keep.
+            Measure(part, records);
+            node.Value = WindowPart<T>.Stretch(part.Slice, part.Slice.Seconds / 2);
+        }
+        else
+        {
+            part.Records = Left(part, records);
+            if (_first is not null || part.Link is not null || !CutAfter(node, records))
+            {
+                _parts.AddAfter(node, part.After(link));
             }
         }
+    }
 
+    // Cuts what comes after the window's first page; false where only the chain tells what comes next.
+    private bool CutAfter(LinkedListNode<WindowPart<T>> node, List<T> records)
+    {
+        if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest)
+        {
+            return false;
+        }
+
+        _first = new FirstPage<T>(_axis, records, edge);
+        var seconds = _first.Newest - edge;
+        var newer = records.Count(record => _axis.SecondOf(record) > edge);
+        if (newer > 0)
+        {
+            _width = Math.Max(1, Fill * _pageSize * seconds / newer);
+        }
+
+        // The second of the last record may go on in the next page. What is newer is looked at again as the list is now.
+        var rest = _parts.AddAfter(node, WindowPart<T>.Stretch(new TimeSlice(_window.Oldest, edge), long.MaxValue));
+        if (!(_window.Newest <= edge))
+        {
+            var again = _window with { Oldest = edge + 1 };
+            _parts.AddBefore(rest, WindowPart<T>.OfSlice(again, _open(again)));
+        }
+
+        return true;
+    }
+
+    private List<T> Left(WindowPart<T> part, List<T> records)
+    {
+        if (_first is { } first)
+        {
+            records.RemoveAll(record => first.IsKnown(record) || (!part.IsSlice && _axis.SecondOf(record) > part.Slice.Newest));
+        }
+
+        return records;
+    }
+
+    private void ReadAhead()
+    {
         for (var node = _parts.First; node is not null && MayStart(node);)
         {
             var next = node.Next;
             if (node.Value.Reading is null)
             {
-                if (node.Value.Source is not null)
+                if (node.Value.Source is { } source)
                 {
-                    Start(node.Value);
+                    node.Value.Reading = source.ReadAsync(node.Value.Link, Stopped);
                 }
                 else
                 {
+                    // Its newest slice is a part of its own now, which is started next.
                     next = CutNewest(node);
                 }
             }
@@ -101,98 +192,48 @@ internal sealed class WindowReader<T> : ListReader<T>
     }
 
     // The first part is what the reader waits for: it is read whatever is held already.
-    private bool MayStart(LinkedListNode<Part> node)
-        => node == _parts.First || (Running().Count() < _lanes && _parts.Count(static part => part.Reading is not null) < 2 * _lanes);
+    private bool MayStart(LinkedListNode<WindowPart<T>> node)
+        => node == _parts.First || (_isAskedForMore && Running().Count() < _lanes && _parts.Count(static part => part.Reading is not null) < MostHeld());
+
+    // Twice the lanes keep them busy while the first part is slow; what is more than is wanted is not asked for.
+    private int MostHeld() => Math.Min(2 * _lanes, (int)Math.Min(int.MaxValue / 2, StillWanted / (ulong)_pageSize) + 2);
 
     private IEnumerable<Task> Running() => _parts.Select(static part => part.Reading).OfType<Task>().Where(static reading => !reading.IsCompleted);
 
-    private void Start(Part part) => part.Reading = part.Source!.ReadAsync(part.Link, Stopped);
-
-    // Starts the newest slice of a stretch; what is left of the stretch comes after it.
-    private LinkedListNode<Part>? CutNewest(LinkedListNode<Part> node)
+    private LinkedListNode<WindowPart<T>> CutNewest(LinkedListNode<WindowPart<T>> node)
     {
         var (oldest, newest) = (node.Value.Slice.Oldest, node.Value.Slice.Newest!.Value);
-        var from = Math.Max(oldest, newest - (long)Math.Max(0, Math.Min(_width, long.MaxValue / 4.0) - 1));
-        var slice = new TimeSlice(from, newest);
-        Start(_parts.AddBefore(node, new Part(slice, _open(slice))).Value);
-        if (from > oldest)
+        var seconds = (long)Math.Min(_width, Math.Min(node.Value.Widest, newest - oldest + 1));
+        var slice = new TimeSlice(newest - seconds + 1, newest);
+        var cut = _parts.AddBefore(node, WindowPart<T>.OfSlice(slice, _open(slice)));
+        if (slice.Oldest > oldest)
         {
-            node.Value = new Part(new TimeSlice(oldest, from - 1), source: null);
-            return node;
+            node.Value = WindowPart<T>.Stretch(new TimeSlice(oldest, slice.Oldest - 1), node.Value.Widest);
+        }
+        else
+        {
+            _parts.Remove(node);
         }
 
-        var next = node.Next;
-        _parts.Remove(node);
-        return next;
+        return cut;
     }
 
-    private async Task SettleAsync(LinkedListNode<Part> node)
+    // How wide the next slices are to be, from how close together the records of this one lie.
+    private void Measure(WindowPart<T> part, List<T> records)
     {
-        var part = node.Value;
-        if (part.Records is not null)
+        if (!part.IsSlice || part.Slice.Newest is null)
         {
             return;
         }
 
-        var page = await part.Reading!.ConfigureAwait(false);
-        part.Records = page.Records ?? [];
-        var link = page.NextPageUri is { Length: > 0 } next ? next : null;
-        if (link is not null && EdgeOf(part.Records) is { } edge && edge > part.Slice.Oldest && part.Records.FindIndex(record => _axis.SecondOf(record) == edge) is > 0 and var cut)
+        var seconds = part.Slice.Seconds;
+        if (records.Count >= _pageSize && _axis.EdgeOf(records) is { } edge)
         {
-            // The records of the last second may go on in the next page: that second is read again, whole.
-            Measure(_axis.SecondOf(part.Records[0])!.Value - edge, cut);
-            part.Records.RemoveRange(cut, part.Records.Count - cut);
-            _parts.AddAfter(node, new Part(new TimeSlice(part.Slice.Oldest, edge), source: null));
-        }
-        else if (link is not null)
-        {
-            // One second holds more than a page, or times are not in order: then only the chain tells what comes next.
-            _parts.AddAfter(node, new Part(part.Slice, part.Source) { Link = link });
-        }
-        else if (part.Slice.Newest is { } newest)
-        {
-            Measure(newest - part.Slice.Oldest + 1, part.Records.Count);
-        }
-    }
-
-    // The second of the last record, where the records are in the order of their times.
-    private long? EdgeOf(List<T> records)
-    {
-        var last = long.MaxValue;
-        foreach (var record in records)
-        {
-            if (_axis.SecondOf(record) is not { } second || second > last)
-            {
-                return null;
-            }
-
-            last = second;
+            // A full page says only how close together its own records lie.
+            seconds = Math.Max(1, part.Slice.Newest.Value - edge);
         }
 
-        return last;
-    }
-
-    // How wide the next slice is to be, from how far apart the records of this one lie.
-    private void Measure(long seconds, int records)
-    {
-        var width = records == 0 ? double.MaxValue : Fill * _pageSize * seconds / records;
-        _width = Math.Max(1, _started && _width > 0 ? Math.Min(width, Growth * Math.Max(seconds, 1)) : width);
-    }
-
-    private sealed class Part(TimeSlice slice, PageSource<T>? source)
-    {
-        public TimeSlice Slice { get; } = slice;
-
-        /// <summary>Where its pages come from; null for a stretch that is not cut yet.</summary>
-        public PageSource<T>? Source { get; } = source;
-
-        /// <summary>The page of the source to read; null for its first.</summary>
-        public string? Link { get; init; }
-
-        /// <summary>The page on its way; null before it was asked for.</summary>
-        public Task<Page<T>>? Reading { get; set; }
-
-        /// <summary>The page's records, once what the page leaves to be read has its place.</summary>
-        public List<T>? Records { get; set; }
+        var width = records.Count == 0 ? double.MaxValue : Fill * _pageSize * seconds / records.Count;
+        _width = Math.Max(1, Math.Min(width, Growth * part.Slice.Seconds));
     }
 }

@@ -1,0 +1,50 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>-ThrottleLimit: the same list, from several requests side by side.</summary>
+public class WindowTests : ModuleTest
+{
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(2, 20)]
+    [InlineData(3, 1000)]
+    public void Messages_of_a_window_are_the_same_with_8_requests_at_once(int seed, int pageSize)
+    {
+        ConnectToSandbox(options => options with { MessageCount = 400, Seed = seed });
+        PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-20);
+
+        var chain = Run($"Get-TwilioMessage -SentAfter $since -PageSize {pageSize} | ForEach-Object Sid").All<string>();
+        var sideBySide = Run($"Get-TwilioMessage -SentAfter $since -PageSize {pageSize} -ThrottleLimit 8 | ForEach-Object Sid").All<string>();
+
+        Assert.NotEmpty(chain);
+        Assert.Equal(chain, sideBySide);
+    }
+
+    [Fact]
+    public void Calls_of_a_closed_window_are_the_same_with_8_requests_at_once()
+    {
+        ConnectToSandbox(static options => options with { CallCount = 300 });
+        PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-25);
+        PowerShell["until"] = DateTimeOffset.UtcNow.AddDays(-5);
+
+        var chain = Run("Get-TwilioCall -StartedAfter $since -StartedBefore $until -PageSize 10 | ForEach-Object Sid").All<string>();
+        var sideBySide = Run("Get-TwilioCall -StartedAfter $since -StartedBefore $until -PageSize 10 -ThrottleLimit 8 | ForEach-Object Sid").All<string>();
+
+        Assert.NotEmpty(chain);
+        Assert.Equal(chain, sideBySide);
+    }
+
+    [Fact]
+    public void A_first_page_that_is_enough_is_one_request()
+    {
+        var sandbox = ConnectToSandbox();
+        Run("Get-TwilioAccount | Out-Null");
+        PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-40);
+        Run("Get-TwilioMessage -First 1 | Out-Null");
+        var before = sandbox.Requests.Count;
+
+        Assert.Equal(5, Run("Get-TwilioMessage -SentAfter $since -ThrottleLimit 8 -First 5").Output.Count);
+        Assert.Equal(5, Run("Get-TwilioMessage -SentAfter $since -ThrottleLimit 8 -PageSize 10 | Select-First -Count 5").Output.Count);
+
+        Assert.Equal(2, sandbox.Requests.Count - before);
+    }
+}
