@@ -21,13 +21,11 @@ internal sealed class Engine
     public static string ManifestPath([CallerFilePath] string here = "")
         => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "MatonTwilio.psd1"));
 
-    public int Count(Uri gateway) => Count(gateway, "Get-TwilioMessage");
-
-    public int Count(Uri gateway, string command)
+    public int Count(Uri gateway, string command = "Get-TwilioMessage", int requestsPerSecond = 100_000)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "benchmark");
         Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001");
-        Run($"Connect-Maton -GatewayUri {gateway} -RequestsPerSecond 100000");
+        Run($"Connect-Maton -GatewayUri {gateway} -RequestsPerSecond {requestsPerSecond}");
         return (int)Run($"{command} | Measure-Count").Single().BaseObject;
     }
 

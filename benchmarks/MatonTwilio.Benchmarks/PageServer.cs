@@ -55,11 +55,12 @@ internal static class PageServer
 
         var query = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
         var size = query.TryGetValue("PageSize", out var asked) ? int.Parse(asked.ToString(), CultureInfo.InvariantCulture) : 50;
-        var step = Spread / records;
+        var step = Spread.Ticks / records;
 
-        // Record i was sent i steps before the newest one: a window of time is a range of numbers.
-        var first = query.TryGetValue("DateSent<", out var before) ? (int)Math.Max(0, Math.Ceiling((Newest - Time(before!)) / step)) : 0;
-        var end = query.TryGetValue("DateSent>", out var after) ? (int)Math.Min(records, Math.Floor((Newest - Time(after!)) / step) + 1) : records;
+        // Record i was sent i steps before the newest one, and its time is shown in whole seconds, by which filters compare: a
+        // window of time is a range of numbers.
+        var first = query.TryGetValue("DateSent<", out var before) ? (int)Math.Max(0, FirstAfter((Newest - Time(before!).AddSeconds(1)).Ticks, step)) : 0;
+        var end = query.TryGetValue("DateSent>", out var after) ? (int)Math.Clamp(FirstAfter((Newest - Time(after!)).Ticks, step), 0, records) : records;
         var start = query.TryGetValue("PageToken", out var token) ? int.Parse(token.ToString(), CultureInfo.InvariantCulture) : first;
         var stop = Math.Min(start + size, end);
 
@@ -73,7 +74,7 @@ internal static class PageServer
                 writer.Write(","u8);
             }
 
-            WriteRecord(writer, i, Newest - (step * i));
+            WriteRecord(writer, i, Newest - new TimeSpan(step * i));
             if (i % 64 == 0)
             {
                 await writer.FlushAsync();
@@ -85,6 +86,9 @@ internal static class PageServer
         writer.Write(Encoding.UTF8.GetBytes($"],\"end\":{stop - 1},\"page\":0,\"page_size\":{size},\"start\":{start},\"next_page_uri\":{next},\"previous_page_uri\":null}}"));
         await writer.FlushAsync();
     }
+
+    // The first record that lies more than so many ticks before the newest one.
+    private static long FirstAfter(long ticks, long step) => ticks < 0 ? 0 : (ticks / step) + 1;
 
     private static int Route(HttpContext context, string name) => int.Parse((string)context.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
 

@@ -13,17 +13,20 @@ internal static class Report
 
     public static async Task<int> RunAsync(bool quick)
     {
-        using var server = StartSelf("serve");
+        using var server = Process.Start(Self("serve"))!;
         var address = (await server.StandardOutput.ReadLineAsync())!;
         try
         {
             var text = new StringBuilder();
             text.AppendLine("# Results").AppendLine();
-            text.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.MachineName}: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.");
-            text.AppendLine("Made by `dotnet run -c Release --project benchmarks/MatonTwilio.Benchmarks`" + (quick ? " `-- run --quick`." : ".")).AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.");
+            text.AppendLine("Made by `dotnet run -c Release --project benchmarks/MatonTwilio.Benchmarks`" + (quick ? " `-- run --quick`." : ".") + " What was gained by what: [gains.md](gains.md).").AppendLine();
+            var load = Load();
             AppendLists(text, address, quick);
+            AppendPageSizes(text, address, quick);
             AppendWindows(text, address, quick);
             AppendStarts(text, address, quick);
+            text.AppendLine(CultureInfo.InvariantCulture, $"Waiting processes of the machine (load average) when it began: {load}; when it ended: {Load()}. More than there are cores make times long and unsteady; processor times and ratios less so.");
             Console.WriteLine(text);
             if (!quick)
             {
@@ -44,21 +47,40 @@ internal static class Report
     private static void AppendLists(StringBuilder text, string address, bool quick)
     {
         text.AppendLine("## Lists").AppendLine();
-        text.AppendLine("Time of the floor in seconds; the others as ratios to it, run by run, medians. Peak memory of the whole process.").AppendLine();
-        text.AppendLine("| records | ms a page | runs | floor s | pager | cmdlet | floor MB | pager MB | cmdlet MB |");
-        text.AppendLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine("Pages of 1,000 records of 1.1 KB. The floor in seconds; pager and cmdlet as ratios to it, run by run, medians: by the clock, and in processor time. Peak memory is of the whole process; the cmdlet's holds the PowerShell engine.").AppendLine();
+        text.AppendLine("| records | ms a page | runs | floor s | pager | cmdlet | floor CPU s | pager CPU | cmdlet CPU | floor MB | pager MB | cmdlet MB |");
+        text.AppendLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         (int Records, int Latency, int Runs)[] cases = quick
             ? [(10_000, 0, 3), (100_000, 0, 5)]
-            : [(10_000, 0, 7), (100_000, 0, 7), (1_000_000, 0, 3), (10_000, 50, 3), (100_000, 50, 3), (10_000, 300, 3), (100_000, 300, 1)];
+            : [(10_000, 0, 5), (100_000, 0, 7), (1_000_000, 0, 2), (10_000, 50, 3), (100_000, 50, 2), (10_000, 300, 2), (100_000, 300, 1)];
         foreach (var (records, latency, runs) in cases)
         {
             var measured = Enumerable.Range(0, runs)
-                .Select(_ => Readers.Select(reader => Measure("list", reader, Text(records), $"{address}/twilio/{records}/{latency}")).ToArray())
+                .Select(_ => Readers.Select(reader => Measure("list", reader, Text(records), "1000", $"{address}/twilio/{records}/{latency}")).ToArray())
                 .ToList();
             var floor = Median(measured.Select(static row => row[0].Milliseconds));
-            string Ratio(int reader) => Median(measured.Select(row => row[reader].Milliseconds / row[0].Milliseconds)).ToString("0.00", CultureInfo.InvariantCulture);
+            var floorCpu = Median(measured.Select(static row => row[0].CpuMilliseconds));
+            string Ratio(int reader, Func<Measured, double> of) => Median(measured.Select(row => of(row[reader]) / of(row[0]))).ToString("0.00", CultureInfo.InvariantCulture);
+            string Time(int reader) => Ratio(reader, static one => one.Milliseconds);
+            string Cpu(int reader) => Ratio(reader, static one => one.CpuMilliseconds);
             string Memory(int reader) => Megabytes(Median(measured.Select(row => (double)row[reader].PeakBytes)));
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {records:N0} | {latency} | {runs} | {floor / 1000:0.00} | {Ratio(1)} | {Ratio(2)} | {Memory(0)} | {Memory(1)} | {Memory(2)} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {records:N0} | {latency} | {runs} | {floor / 1000:0.00} | {Time(1)} | {Time(2)} | {floorCpu / 1000:0.00} | {Cpu(1)} | {Cpu(2)} | {Memory(0)} | {Memory(1)} | {Memory(2)} |");
+        }
+
+        text.AppendLine();
+    }
+
+    private static void AppendPageSizes(StringBuilder text, string address, bool quick)
+    {
+        text.AppendLine("## Page size").AppendLine();
+        text.AppendLine("10,000 records by the cmdlet, in seconds; medians.").AppendLine();
+        text.AppendLine("| -PageSize | runs | 0 ms a page | 50 ms a page |");
+        text.AppendLine("|--:|--:|--:|--:|");
+        var runs = quick ? 1 : 3;
+        foreach (var size in new[] { 50, 100, 500, 1000 })
+        {
+            double Time(int latency) => Median(Enumerable.Range(0, latency == 0 ? runs : 1).Select(_ => Measure("list", "cmdlet", "10000", Text(size), $"{address}/twilio/10000/{latency}").Milliseconds));
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {size} | {runs} and 1 | {Time(0) / 1000:0.00} | {Time(50) / 1000:0.0} |");
         }
 
         text.AppendLine();
@@ -67,16 +89,18 @@ internal static class Report
     private static void AppendWindows(StringBuilder text, string address, bool quick)
     {
         text.AppendLine("## Windows in parallel").AppendLine();
-        text.AppendLine("Thirty days of 100,000 evenly spread messages, 300 ms a page, by the cmdlet.").AppendLine();
-        text.AppendLine("| -ThrottleLimit | runs | s | faster than 1 |");
-        text.AppendLine("|--:|--:|--:|--:|");
-        var runs = quick ? 1 : 3;
-        double? alone = null;
-        foreach (var lanes in new[] { 1, 4, 8 })
+        text.AppendLine("Thirty days of evenly spread messages by the cmdlet, 300 ms a page of 1,000; each run is checked to give every record. Without a rate limit, but for the last rows: at the gateway's 10 requests a second.").AppendLine();
+        text.AppendLine("| messages | requests a second | -ThrottleLimit | runs | s | faster than 1 |");
+        text.AppendLine("|--:|--:|--:|--:|--:|--:|");
+        foreach (var (records, rate, runs) in quick ? [(100_000, 100_000, 1)] : new[] { (20_000, 100_000, 3), (100_000, 100_000, 2), (100_000, 10, 1) })
         {
-            var time = Median(Enumerable.Range(0, runs).Select(_ => Measure("window", Text(lanes), $"{address}/twilio/100000/300").Milliseconds));
-            alone ??= time;
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {lanes} | {runs} | {time / 1000:0.0} | {alone / time:0.0} |");
+            double? alone = null;
+            foreach (var lanes in new[] { 1, 4, 8 })
+            {
+                var time = Median(Enumerable.Range(0, lanes == 1 ? 1 : runs).Select(_ => Measure("window", Text(lanes), Text(records), Text(rate), $"{address}/twilio/{records}/300").Milliseconds));
+                alone ??= time;
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {records:N0} | {(rate == 10 ? "10" : "any")} | {lanes} | {(lanes == 1 ? 1 : runs)} | {time / 1000:0.0} | {alone / time:0.0} |");
+            }
         }
 
         text.AppendLine();
@@ -85,41 +109,68 @@ internal static class Report
     private static void AppendStarts(StringBuilder text, string address, bool quick)
     {
         text.AppendLine("## Cold start").AppendLine();
-        text.AppendLine("Milliseconds in a fresh process, after the engine's own first command; medians (lowest to highest).").AppendLine();
-        text.AppendLine("| what | runs | ms |");
-        text.AppendLine("|---|--:|--:|");
+        text.AppendLine("Milliseconds in a fresh process, after the engine's own first command; medians (lowest to highest). The engine on NuGet is not precompiled: it compiles its own Import-Module here. The other module is an assembly with one cmdlet.").AppendLine();
+        text.AppendLine("| engine | what | runs | ms |");
+        text.AppendLine("|---|---|--:|--:|");
         var runs = quick ? 7 : 15;
-        string[] kinds = ["empty", "import", "first"];
-        var measured = Enumerable.Range(0, runs).Select(_ => kinds.Select(kind => Measure("start", kind, $"{address}/twilio/1000/0").Milliseconds).ToArray()).ToList();
-        for (var i = 1; i < kinds.Length; i++)
+        (string Kind, string Name)[] kinds =
+        [
+            ("empty", "nothing"), ("control", "Import-Module of another module"), ("import", "Import-Module MatonTwilio"), ("first", "first command after it (two requests)"),
+        ];
+        var pages = $"{address}/twilio/1000/0";
+        var engines = new List<(string Name, Func<string, ProcessStartInfo> Start)> { ("NuGet", kind => Self("start", kind, pages)) };
+        if (HasPwsh())
         {
-            var times = measured.Select(row => row[i]).ToList();
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {(kinds[i] == "import" ? "Import-Module" : "first command, after the import (two requests)")} | {runs} | {Median(times):0} ({times.Min():0} to {times.Max():0}) |");
+            engines.Add(("pwsh", kind => Info("pwsh", "-NoProfile", "-NonInteractive", "-File", Beside("start.ps1"), kind, Engine.ManifestPath(), Starts.Control, pages)));
+        }
+
+        foreach (var (engine, start) in engines)
+        {
+            var measured = Enumerable.Range(0, runs).Select(_ => kinds.Select(kind => Measure(start(kind.Kind)).Milliseconds).ToArray()).ToList();
+            for (var i = 0; i < kinds.Length; i++)
+            {
+                var times = measured.Select(row => row[i]).ToList();
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {engine} | {kinds[i].Name} | {runs} | {Median(times):0} ({times.Min():0} to {times.Max():0}) |");
+            }
         }
 
         text.AppendLine();
     }
 
-    private static Measured Measure(params string[] arguments)
+    private static Measured Measure(params string[] arguments) => Measure(Self(arguments));
+
+    private static Measured Measure(ProcessStartInfo start)
     {
-        using var child = StartSelf(arguments);
+        using var child = Process.Start(start)!;
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0
             ? Measured.Parse(output.TrimEnd().Split('\n')[^1])
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {child.ExitCode}: {output}");
+            : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {child.ExitCode}: {output}");
     }
 
-    private static Process StartSelf(params string[] arguments)
+    private static ProcessStartInfo Self(params string[] arguments) => Info(Environment.ProcessPath!, arguments);
+
+    private static ProcessStartInfo Info(string program, params string[] arguments)
+        => new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+
+    private static bool HasPwsh()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in arguments)
+        try
         {
-            start.ArgumentList.Add(argument);
+            using var pwsh = Process.Start(Info("pwsh", "-NoProfile", "-Command", "exit 0"));
+            pwsh?.WaitForExit();
+            return pwsh?.ExitCode == 0;
         }
-
-        return Process.Start(start)!;
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
+
+    private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
     private static double Median(IEnumerable<double> values)
     {

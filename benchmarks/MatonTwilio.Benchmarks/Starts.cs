@@ -7,6 +7,9 @@ namespace MatonTwilio.Benchmarks;
 /// <summary>What a fresh process spends on the import and on the first command, beside an engine that does neither.</summary>
 internal static class Starts
 {
+    /// <summary>An assembly with one cmdlet: what importing it takes is the engine's own share of any import.</summary>
+    public static string Control => typeof(MeasureCountCommand).Assembly.Location;
+
     public static int Run(string what, Uri gateway)
     {
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
@@ -18,6 +21,11 @@ internal static class Starts
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", gateway.AbsoluteUri);
         var watch = Stopwatch.StartNew();
         var seen = 0;
+        if (what == "control")
+        {
+            Invoke(runspace, $"Import-Module '{Control}'");
+        }
+
         if (what is "import" or "first")
         {
             Invoke(runspace, $"Import-Module '{Engine.ManifestPath()}'");

@@ -38,7 +38,8 @@ internal static class Probes
         """;
 
     private static string TryAgain(TestServer server) => $$"""
-        Connect-Maton -ApiKey probe -GatewayUri {{server.GatewayUri}} -AccountSid AC0123456789abcdef0123456789abcdef
+        $env:MATON_API_KEY = 'probe'
+        Connect-Maton -GatewayUri {{server.GatewayUri}} -AccountSid AC0123456789abcdef0123456789abcdef
         Get-TwilioMessage | ForEach-Object { "again $($_.Sid)" }
         Disconnect-Maton
         """;
