@@ -28,7 +28,7 @@ Describe 'Messages' {
 
         It 'are filtered and exported' {
             $file = Join-Path $TestDrive 'failed.csv'
-            Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Out-Null
+            Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSeconds 0.1 | Out-Null
             Get-TwilioMessage -To $recipient -SentAfter (Get-Date).AddDays(-7) | Where-Object Status -EQ delivered | Export-Csv $file
             $rows = Import-Csv $file
             $rows | Should -Not -BeNullOrEmpty
