@@ -16,6 +16,7 @@
         'bin/views/Messages.Format.ps1xml'
         'bin/views/PhoneNumbers.Format.ps1xml'
         'bin/views/Queues.Format.ps1xml'
+        'bin/views/Sending.Format.ps1xml'
         'bin/views/Session.Format.ps1xml'
         'bin/views/Usage.Format.ps1xml'
     )

@@ -53,6 +53,7 @@ if ($Live) {
 }
 
 $sandbox = Start-MatonSandbox
+$journal = [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), "tour-$PID.jsonl")
 try {
     Say 'Connect. With -Sandbox to a gateway on this machine; with MATON_API_KEY set, this step can be left out.'
     Connect-Maton -Sandbox
@@ -79,11 +80,35 @@ try {
 
     Say 'Errors are objects: a stable id, the input that failed, Twilio''s code, and what to do about it.'
     $problems | Out-Host
-    $problems | ForEach-Object { [pscustomobject]@{ Id = $_.Exception.ErrorId; Code = $_.Exception.Code; Input = $_.TargetObject } } | Out-Host
+    $problems | ForEach-Object { [pscustomobject]@{ Id = $_.Exception.ErrorId; Code = $_.Exception.Code; To = $_.TargetObject.Phone } } | Out-Host
 
     Say 'Catch one by its type.'
     try { Get-TwilioMessage SM00000000000000000000000000000000 }
     catch [MatonTwilio.TwilioApiException] { "Caught $($_.Exception.ErrorId): $($_.Exception.Message)" | Out-Host }
+
+    Say 'Many people, four at a time, each by name. The journal makes the second run skip who was reached.'
+    $team = 1..4 | ForEach-Object { [pscustomobject]@{ Name = "Person $_"; Phone = "+1555987000$_" } }
+    $team | Send-TwilioSms -From +15551234567 -Body 'Hi {Name}' -ThrottleLimit 4 -Journal $journal | Out-Host
+    $team | Send-TwilioSms -From +15551234567 -Body 'Hi {Name}' -ThrottleLimit 4 -Journal $journal -PassThru | Out-Host
+
+    Say 'Call, and wait for the end. -Say makes the instructions of a text.'
+    Start-TwilioCall -To +15559876543 -From +15551234567 -Say 'The server room is at 41 degrees' -Wait -PollSeconds 0.5 | Out-Host
+    Get-TwilioCall -Status busy -First 3 | Out-Host
+
+    Say 'Numbers: one pipeline gives every one of them an address for its messages.'
+    Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms | Out-Host
+
+    Say 'Applications, queues and addresses are made, changed and removed in the same way.'
+    New-TwilioApplication -FriendlyName Menu2 -VoiceUrl https://example.com/menu | Out-Host
+    New-TwilioQueue Nights -MaxSize 10 | Set-TwilioQueue -MaxSize 20 | Out-Host
+    New-TwilioAddress -CustomerName Ann -Street '1 Main Street' -City Springfield -Region CA -PostalCode 94000 -IsoCountry US | Out-Host
+    Get-TwilioQueue | Where-Object FriendlyName -EQ Nights | Remove-TwilioQueue -Confirm:$false
+
+    Say 'What did the messages of the last days cost?'
+    Get-TwilioUsage sms -Interval Daily -First 3 | Out-Host
+
+    Say 'What has no cmdlet is a request with the same session, limits and errors.'
+    (Invoke-TwilioApi Queues).queues | ForEach-Object { $_.friendly_name } | Out-Host
 
     if ((Get-TwilioMessage $message.Sid).Status -ne 'delivered' -or $problems.Count -ne 1) {
         throw 'The tour did not go as it should.'
@@ -91,4 +116,6 @@ try {
 } finally {
     Disconnect-Maton
     $sandbox | Stop-MatonSandbox
+    [System.IO.File]::Delete($journal)
+    [System.IO.File]::Delete("$journal.lock")
 }

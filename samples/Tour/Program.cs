@@ -10,6 +10,9 @@ internal static class Program
 {
     private const string Manifest = "MatonTwilio.psd1";
 
+    // What shells expect of a process that Ctrl+C ended.
+    private const int Interrupted = 130;
+
     public static int Main(string[] arguments)
     {
         var live = arguments is [var only] && only.Equals("-Live", StringComparison.OrdinalIgnoreCase);
@@ -50,11 +53,11 @@ internal static class Program
         try
         {
             tour.Invoke();
-            return host.ExitCode;
+            return tour.InvocationStateInfo.State == PSInvocationState.Completed ? host.ExitCode : Interrupted;
         }
         catch (PipelineStoppedException)
         {
-            return 130;
+            return Interrupted;
         }
         catch (RuntimeException error)
         {

@@ -18,7 +18,7 @@ public sealed class AccountLookupTests : GatewayTest
         await ReadAsync();
 
         Assert.Equal(
-            ["/twilio/2010-04-01/Accounts.json?PageSize=20", "/twilio" + MessagePath, "/twilio" + MessagePath],
+            ["/twilio/2010-04-01/Accounts.json?PageSize=1000", "/twilio" + MessagePath, "/twilio" + MessagePath],
             Server.Requests.Select(static request => request.Target));
     }
 

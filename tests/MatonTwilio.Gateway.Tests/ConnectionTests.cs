@@ -84,14 +84,32 @@ public sealed class ConnectionTests : GatewayTest
     [Fact]
     public async Task An_answer_without_a_connection_is_an_error()
     {
-        Server.Answers(Answer.Json("{}"), Answer.Json("{}"));
+        Server.Answers(Answer.Json("{}"), Answer.Json("{}"), Answer.Json("""{"connections": []}"""));
 
         var read = await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.GetAsync("con-1", CancellationToken.None));
         var made = await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.CreateAsync("twilio", CancellationToken.None));
 
         Assert.Equal((MatonFailure.UnexpectedAnswer, "GET", "/connections/con-1"), (read.Reason, read.Method, read.Path));
         Assert.Equal((MatonFailure.UnexpectedAnswer, "POST", "/connections"), (made.Reason, made.Method, made.Path));
-        Assert.Equal(2, Server.Requests.Count);
+        Assert.Equal(3, Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public async Task A_connection_that_the_answer_does_not_name_is_the_newest_pending_one(string body)
+    {
+        Server.Answers(
+            Answer.Json(body),
+            Answer.Json("""
+                {"connections": [{"connection_id": "con-1", "url": "https://connect.example/1", "creation_time": "2026-02-01T00:00:00.000000"},
+                {"connection_id": "con-2", "url": "https://connect.example/2", "creation_time": "2026-02-02T00:00:00.000000"}]}
+                """));
+
+        var made = await Connections.CreateAsync("twilio", CancellationToken.None);
+
+        Assert.Equal("con-2", made.ConnectionId);
+        Assert.Contains("status=PENDING", Server.Requests[1].Target, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -69,19 +69,11 @@ public sealed class ConverterTests : GatewayTest
     [InlineData("null", null)]
     public void A_time_is_read_as_UTC_from_both_forms_in_every_culture(string json, string? expected)
     {
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
-            var time = Read<DateTimeOffset?>(json);
+        using var culture = new InCulture("th-TH");
+        var time = Read<DateTimeOffset?>(json);
 
-            Assert.Equal(expected, time?.ToString("O", CultureInfo.InvariantCulture));
-            Assert.Equal(TimeSpan.Zero, time?.Offset ?? TimeSpan.Zero);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        Assert.Equal(expected, time?.ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(TimeSpan.Zero, time?.Offset ?? TimeSpan.Zero);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class EnvironmentTests : IDisposable
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "https://api.example/twilio");
         Environment.SetEnvironmentVariable("MATON_CONTROL_URL", "https://ctrl.example");
         Environment.SetEnvironmentVariable("MATON_CONNECTION_ID", "con-1");
-        Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC1");
+        Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC" + new string('1', 32));
 
         var expected = new SessionSettings
         {
@@ -54,7 +54,7 @@ public sealed class EnvironmentTests : IDisposable
             GatewayUri = new Uri("https://api.example/twilio"),
             ControlUri = new Uri("https://ctrl.example"),
             ConnectionId = "con-1",
-            AccountSid = "AC1",
+            AccountSid = "AC" + new string('1', 32),
         };
         Assert.Equal(expected, SessionSettings.FromEnvironment());
     }
@@ -122,7 +122,7 @@ public sealed class EnvironmentTests : IDisposable
     [Theory]
     [InlineData("MATON_API_KEY", "mk-2")]
     [InlineData("MATON_CONNECTION_ID", "con-2")]
-    [InlineData("TWILIO_ACCOUNT_SID", "AC2")]
+    [InlineData("TWILIO_ACCOUNT_SID", "AC22222222222222222222222222222222")]
     [InlineData("MATON_GATEWAY_URL", "https://api.example")]
     public void The_environments_session_follows_a_change(string name, string value)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>Lists over the wire, and which links they follow.</summary>
@@ -100,7 +102,12 @@ public sealed class PagingTests : GatewayTest
     {
         Server.AnswersBy(request =>
         {
-            var page = request.Query.Split("Page=") is [_, var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 0;
+            if (Server.Requests.Count > 100)
+            {
+                return Answer.Status(404);
+            }
+
+            var page = request.Query.Split("Page=") is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
             var next = page + 1 < before + length ? page + 1 : before;
             return Answer.Json(Records.Page("messages", $"{MessagesPath}?Page={next}", Records.Message()));
         });

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>What a request looks like when it arrives.</summary>
@@ -212,29 +210,21 @@ public sealed class WireTests : GatewayTest
     [Fact]
     public void Values_are_written_as_Twilio_reads_them_in_every_culture()
     {
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
-            var fields = new RequestFields()
-                .Add("Yes", true)
-                .Add("No", false)
-                .Add("Time", new DateTimeOffset(2026, 2, 9, 23, 59, 59, 999, TimeSpan.FromHours(-5)))
-                .Add("Day", new DateTime(2026, 2, 9, 23, 0, 0, DateTimeKind.Local))
-                .Add("Duration", TimeSpan.FromMinutes(90))
-                .Add("Count", 1234567)
-                .Add("Price", -0.0075m)
-                .Add("Address", new Uri("https://a.example"))
-                .Add("Nothing", null)
-                .Add("None", Array.Empty<string>());
+        using var culture = new InCulture("ar-SA");
+        var fields = new RequestFields()
+            .Add("Yes", true)
+            .Add("No", false)
+            .Add("Time", new DateTimeOffset(2026, 2, 9, 23, 59, 59, 999, TimeSpan.FromHours(-5)))
+            .Add("Day", new DateTime(2026, 2, 9, 23, 0, 0, DateTimeKind.Local))
+            .Add("Duration", TimeSpan.FromMinutes(90))
+            .Add("Count", 1234567)
+            .Add("Price", -0.0075m)
+            .Add("Address", new Uri("https://a.example"))
+            .Add("Nothing", null)
+            .Add("None", Array.Empty<string>());
 
-            Assert.Equal(
-                "Yes=true, No=false, Time=2026-02-10T04:59:59Z, Day=2026-02-09, Duration=5400, Count=1234567, Price=-0.0075, Address=https://a.example, Nothing=",
-                fields.ToString());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        Assert.Equal(
+            "Yes=true, No=false, Time=2026-02-10T04:59:59Z, Day=2026-02-09, Duration=5400, Count=1234567, Price=-0.0075, Address=https://a.example, Nothing=",
+            fields.ToString());
     }
 }

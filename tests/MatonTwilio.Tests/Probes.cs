@@ -19,6 +19,15 @@ internal static class Probes
     /// <summary>Uses the module beside packages of other versions; facts: each assembly, its context, its file.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>Sends a campaign with a journal, to be killed; arguments: the gateway's address, the account, the journal.</summary>
+    public const string Campaign = "campaign";
+
+    private const string SendCampaign = """
+        Connect-Maton -ApiKey $key -GatewayUri $gateway -AccountSid $account -RequestsPerSecond 10000
+        1..100 | ForEach-Object { [pscustomobject]@{ To = "+1555000$($_ + 1000)"; Name = "N$_" } } |
+            Send-TwilioSms -From +15551234567 -Body 'Hi {Name}' -ThrottleLimit 4 -Journal $journal -SettleSec 1
+        """;
+
     private const string UseModule = """
         $null = Start-MatonSandbox -MessageCount 3
         Connect-Maton -Sandbox
@@ -35,12 +44,21 @@ internal static class Probes
         Disconnect-Maton
         """;
 
-    public static IEnumerable<string> Run(string probe) => probe switch
+    public static IEnumerable<string> Run(string probe, string[] arguments) => probe switch
     {
         Import => ImportOnly(),
         Conflict => UseBesideOthers(),
+        Campaign => Send(arguments),
         _ => throw new ArgumentException($"There is no probe {probe}.", nameof(probe)),
     };
+
+    private static string[] Send(string[] arguments)
+    {
+        using var powershell = new ModuleRunspace();
+        powershell["key"] = new System.Net.NetworkCredential("", "sandbox-key").SecurePassword;
+        (powershell["gateway"], powershell["account"], powershell["journal"]) = (arguments[0], arguments[1], arguments[2]);
+        return [.. powershell.Run(SendCampaign).Output.Select(static sent => "sent " + sent.Properties["To"].Value)];
+    }
 
     private static string[] ImportOnly()
     {

@@ -5,7 +5,7 @@ internal static class Program
 {
     public static int Main(string[] arguments)
     {
-        foreach (var fact in Probes.Run(arguments[0]))
+        foreach (var fact in Probes.Run(arguments[0], arguments[1..]))
         {
             Console.Out.WriteLine(fact);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace MatonTwilio.Gateway;
@@ -7,7 +8,10 @@ namespace MatonTwilio.Gateway;
 public sealed class BulkSender<T> : IDisposable
     where T : TwilioResource
 {
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(5);
+
     private readonly Channel<SendRow> _rows = Channel.CreateUnbounded<SendRow>();
+    private readonly ConcurrentQueue<SendRow> _unsent = new();
     private readonly OnceSender<T> _sender;
     private readonly SendJournal? _journal;
     private readonly Action<SendResult<T>> _ended;
@@ -47,11 +51,11 @@ public sealed class BulkSender<T> : IDisposable
     }
 
     /// <summary>Begins nothing more; what is on its way is finished.</summary>
-    /// <returns>The sends that were added and not begun.</returns>
+    /// <returns>The sends that were added and whose requests have not left, each once.</returns>
     public IReadOnlyList<SendRow> Drop()
     {
         var dropped = new List<SendRow>();
-        while (_rows.Reader.TryRead(out var row))
+        while (_unsent.TryDequeue(out var row) || _rows.Reader.TryRead(out row))
         {
             dropped.Add(row);
         }
@@ -68,7 +72,12 @@ public sealed class BulkSender<T> : IDisposable
     {
         Drop();
         _rows.Writer.TryComplete();
-        Task.WhenAll(_lanes).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var closed = Task.WhenAll(_lanes).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (Sending == 0)
+        {
+            // The lanes are idle and end at once: the next command finds the journal free.
+            closed.Wait(LongestClose);
+        }
     }
 
     private async Task RunLaneAsync()
@@ -79,21 +88,23 @@ public sealed class BulkSender<T> : IDisposable
             {
                 while (!_stop.IsCancellationRequested && _rows.Reader.TryRead(out var row))
                 {
-                    Interlocked.Increment(ref _sending);
-                    var result = await SendAsync(row).ConfigureAwait(false);
-                    Interlocked.Decrement(ref _sending);
-                            _ended(result);
+                    if (await SendAsync(row).ConfigureAwait(false) is { } result)
+                    {
+                        _ended(result);
+                    }
                 }
             }
         }
         catch (OperationCanceledException)
         {
-            // Stopped while it waited for the limiter or between two looks: a journal has it as begun.
+            // Stopped while it waited for rows.
         }
     }
 
-    private async Task<SendResult<T>> SendAsync(SendRow row)
+    // Null where it was stopped before its request left.
+    private async Task<SendResult<T>?> SendAsync(SendRow row)
     {
+        Interlocked.Increment(ref _sending);
         try
         {
             var sent = await _sender.SendAsync(row, _stop).ConfigureAwait(false);
@@ -108,10 +119,19 @@ public sealed class BulkSender<T> : IDisposable
         {
             return new SendResult<T>(row, Record: null, Recorded(row, error));
         }
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            _unsent.Enqueue(row);
+            return null;
+        }
+        catch (Exception defect)
         {
             // A defect of this module's must neither end the lane nor pass for a refusal: the send may have been carried out.
             return new SendResult<T>(row, Record: null, Recorded(row, Failures.Defect(row, defect)));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _sending);
         }
     }
 

@@ -26,17 +26,15 @@ internal sealed class JournalContent
             var line = JournalLine.Parse(bytes.Slice(content.WholeLength, length));
             if (line is null || (number == 1) != (line.Campaign is not null))
             {
-                throw new MatonJournalException(MatonJournalFailure.Corrupt, $"Line {number} of the journal is not a line of a journal.")
-                {
-                    Hint = "Is it the right file? A journal that was changed by hand cannot be trusted: look with Get-TwilioMessage at what was sent.",
-                };
+                throw NoJournal(number);
             }
 
             content.Add(line);
             content.WholeLength += length + 1;
         }
 
-        return content;
+        // A torn first line is cut off like any other; a text that was never one is somebody's file.
+        return number > 0 || JournalLine.IsTornFirst(bytes) ? content : throw NoJournal(1);
     }
 
     public TwilioSendEntry? Find(string key) => _entries.GetValueOrDefault(key);
@@ -56,6 +54,11 @@ internal sealed class JournalContent
             entry.EndedAt = line.At;
         }
     }
+
+    private static MatonJournalException NoJournal(int line) => new(MatonJournalFailure.Corrupt, $"Line {line} of the journal is not a line of a journal.")
+    {
+        Hint = "Is it the right file? A journal that was changed by hand cannot be trusted: look with Get-TwilioMessage at what was sent.",
+    };
 
     private void Begin(string key, JournalLine line)
     {

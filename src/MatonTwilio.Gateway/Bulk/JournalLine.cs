@@ -51,6 +51,13 @@ internal sealed record JournalLine
         }
     }
 
+    /// <summary>Whether bytes without an end of a line can be the beginning of a first line.</summary>
+    public static bool IsTornFirst(ReadOnlySpan<byte> bytes)
+    {
+        var start = "{\"journal\":"u8;
+        return bytes.Length < start.Length ? start.StartsWith(bytes) : bytes.StartsWith(start);
+    }
+
     /// <summary>The line's bytes, with its end.</summary>
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, JournalFormat.Json.JournalLine), (byte)'\n'];
 }

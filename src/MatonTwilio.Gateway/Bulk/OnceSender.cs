@@ -17,7 +17,10 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly ApiResource<T> _resource = ApiResources.Of<T>();
-    private readonly SendLedger _ledger = MakeLedger(journal);
+    private readonly SendLedger _ledger = Accounted(session.Sends, journal);
+
+    // What an earlier run sent left before now, and maybe just before: its begin says nothing of that, since it may have waited for the limiter.
+    private readonly DateTimeOffset _started = session.Time.GetUtcNow();
 
     private SendTraits<T> Traits => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
 
@@ -25,7 +28,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
     {
         using var turn = await _ledger.TakeTurnAsync(row.Recipient, cancellation).ConfigureAwait(false);
         DateTimeOffset? firstUnknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? earlier.BegunAt : null;
-        if (firstUnknown is { } begun && await FindAsync(row, begun, begun, cause: null, cancellation).ConfigureAwait(false) is { } sentBefore)
+        if (firstUnknown is { } begun && await FindAsync(row, begun, _started, cause: null, cancellation).ConfigureAwait(false) is { } sentBefore)
         {
             return sentBefore;
         }
@@ -51,7 +54,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
 
                 if (repeats >= session.Settings.MaximumRetryCount)
                 {
-                    throw;
+                    throw CannotTell(row, FormattableString.Invariant($"{repeats + 1} tries, and none is listed."), unknown);
                 }
 
                 row.Client.Say?.Invoke(new Note(NoteKind.Verbose, $"{row.Recipient}: it is not there after {settle.TotalSeconds:0} s. Sending again."));
@@ -59,9 +62,8 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
         }
     }
 
-    private static SendLedger MakeLedger(SendJournal? journal)
+    private static SendLedger Accounted(SendLedger ledger, SendJournal? journal)
     {
-        var ledger = new SendLedger();
         foreach (var entry in journal?.Entries ?? [])
         {
             ledger.Account(entry.Sid);
@@ -104,7 +106,15 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
             }
 
             var wait = left > TimeSpan.Zero && left < pause ? left : pause;
-            await Task.Delay(wait, session.Time, cancellation).ConfigureAwait(false);
+            try
+            {
+                await Task.Delay(wait, session.Time, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                throw CannotTell(row, "The looks for it were stopped.", cause);
+            }
+
             pause *= 2;
         }
     }
@@ -140,6 +150,11 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
                     };
                 }
             }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped here, it may have been sent: only what was stopped before its request left was not.
+            throw CannotTell(row, "The look for it was stopped.", cause);
         }
         catch (MatonException error) when (error is not MatonGatewayException { Reason: MatonFailure.OutcomeUnknown })
         {

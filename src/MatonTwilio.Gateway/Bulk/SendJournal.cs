@@ -110,19 +110,20 @@ public sealed class SendJournal : IDisposable
     private static SendJournal Open(string path, string campaign, FileStream @lock, FileStream file)
     {
         var content = JournalContent.Read(ReadAll(file));
+        if (content.Campaign is not null && content.Campaign != campaign)
+        {
+            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text or another sender.")
+            {
+                Hint = "Name another file for a new campaign. To resume, run the very same command again.",
+            };
+        }
+
         var journal = new SendJournal(path, @lock, file, content);
         file.SetLength(content.WholeLength);
         file.Position = content.WholeLength;
         if (content.Campaign is null)
         {
             journal.Append(new JournalLine { Journal = Version, Campaign = campaign, At = DateTimeOffset.UtcNow });
-        }
-        else if (content.Campaign != campaign)
-        {
-            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text or another sender.")
-            {
-                Hint = "Name another file for a new campaign. To resume, run the very same command again.",
-            };
         }
 
         return journal;
@@ -177,8 +178,9 @@ public sealed class SendJournal : IDisposable
                 _file.Write(line.ToBytes());
                 _file.Flush(flushToDisk: true);
             }
-            catch (Exception error) when (IsDiskError(error))
+            catch (Exception error)
             {
+                // Whatever it is: a file over the system's limit, for one, is no IOException in .NET.
                 _failure = error;
                 throw Unusable(_path, error);
             }

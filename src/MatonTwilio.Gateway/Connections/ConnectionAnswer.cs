@@ -29,8 +29,15 @@ internal sealed class ConnectionAnswer
 
     public IReadOnlyDictionary<string, string?>? Metadata { get; set; }
 
+    /// <summary>Reads an answer; an empty one holds nothing.</summary>
     public static async ValueTask<ConnectionAnswer> ReadAsync(Stream body, CancellationToken cancellation)
-        => await JsonSerializer.DeserializeAsync(body, GatewayJson.Default.ConnectionAnswer, cancellation).ConfigureAwait(false) ?? new ConnectionAnswer();
+    {
+        using var bytes = new MemoryStream();
+        await body.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+        return bytes.Length == 0
+            ? new ConnectionAnswer()
+            : JsonSerializer.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), GatewayJson.Default.ConnectionAnswer) ?? new ConnectionAnswer();
+    }
 
     /// <summary>The one connection of the answer; null where it names none.</summary>
     public MatonConnection? One() => Connection ?? (ConnectionId is null ? null : new MatonConnection

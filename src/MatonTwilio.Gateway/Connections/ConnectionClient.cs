@@ -58,7 +58,9 @@ public sealed class ConnectionClient(GatewaySession session)
         {
             Content = () => new StringContent($$"""{"app": "{{JsonEncodedText.Encode(app)}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
-        var made = (await SendAsync(request, cancellation).ConfigureAwait(false)).One() ?? throw NoConnectionIn(request);
+        var made = (await SendAsync(request, cancellation).ConfigureAwait(false)).One()
+            ?? await NewestPendingAsync(app, cancellation).ConfigureAwait(false)
+            ?? throw NoConnectionIn(request);
 
         // Some deployments answer with the id alone; the page to authorize it on is what a person needs.
         return made.Url is null && made.ConnectionId is { } id ? await GetAsync(id, cancellation).ConfigureAwait(false) : made;
@@ -92,6 +94,13 @@ public sealed class ConnectionClient(GatewaySession session)
         Method = request.Method.Method,
         Path = request.BarePath,
     };
+
+    // Some deployments answer with nothing: what they made is the newest that waits for its authorization.
+    private async Task<MatonConnection?> NewestPendingAsync(string app, CancellationToken cancellation)
+    {
+        var pending = await ListAsync(app, "PENDING", cancellation).ConfigureAwait(false);
+        return pending.MaxBy(static connection => connection.CreationTime);
+    }
 
     private Task<ConnectionAnswer> SendAsync(ApiRequest request, CancellationToken cancellation)
         => session.Transport.SendAsync(request, ConnectionAnswer.ReadAsync, cancellation);

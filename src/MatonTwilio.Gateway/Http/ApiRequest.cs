@@ -29,7 +29,7 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         var address = Base.AbsoluteUri.TrimEnd('/') + Path;
         if (Query is { IsEmpty: false })
         {
-            address += "?" + Query.ToQuery();
+            address += (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Query.ToQuery();
         }
 
         var message = new HttpRequestMessage(Method, new Uri(address)) { Content = Content?.Invoke() };

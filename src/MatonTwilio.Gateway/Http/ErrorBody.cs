@@ -10,6 +10,9 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
 {
     private const int LongestMessage = 500;
 
+    // Twilio's codes have five digits; a gateway that repeats its status as a code has three.
+    private const int LowestTwilioCode = 10_000;
+
     public static ErrorBody Parse(ReadOnlyMemory<byte> bytes, ApiKey key)
     {
         try
@@ -40,7 +43,7 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
             text = Member(inner, "message") ?? Member(inner, "detail");
         }
 
-        var code = Member(root, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : (int?)null;
+        var code = Member(root, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= LowestTwilioCode ? value : (int?)null;
         return new ErrorBody(code, Text(text, key), Text(Member(root, "more_info"), key));
     }
 

@@ -11,6 +11,10 @@ namespace MatonTwilio.Gateway;
 /// <param name="client">Names the account and the connection.</param>
 public sealed class RawClient(GatewaySession session, TwilioClient client)
 {
+    private const string AnyAccount = "AC";
+    private const string PageSize = "PageSize";
+
+
     /// <summary>Sends one request.</summary>
     /// <param name="method">GET, POST or DELETE.</param>
     /// <param name="path">The path, with or without the version and the account.</param>
@@ -37,6 +41,11 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
     public ListReader<object?> List(string path, RequestFields? query, string? recordProperty)
     {
+        if (query?.Find(PageSize) is null && !path.Contains(PageSize + "=", StringComparison.Ordinal))
+        {
+            query = new RequestFields(query).Add(PageSize, PagePlan.LargestPage);
+        }
+
         var source = new PageSource<object?>(cancellation => new(CompleteAsync(path, cancellation)), ReadPageAsync);
         return new PageReader<object?>(source.ReadAsync, new PagePlan(PagePlan.LargestPage));
 
@@ -81,7 +90,14 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
 
     private async Task<string> CompleteAsync(string path, CancellationToken cancellation)
     {
-        var account = RawPath.NeedsAccount(path) ? await client.AccountAsync(cancellation).ConfigureAwait(false) : null;
-        return RawPath.Complete(path, account, session.Settings.GatewayUri);
+        var gateway = session.Settings.GatewayUri;
+        if (!RawPath.NeedsAccount(path))
+        {
+            return RawPath.Complete(path, accountSid: null, gateway);
+        }
+
+        // Refused before the account is looked up, if it is: where the path leads does not hang on which account it is.
+        RawPath.Complete(path, AnyAccount, gateway);
+        return RawPath.Complete(path, await client.AccountAsync(cancellation).ConfigureAwait(false), gateway);
     }
 }

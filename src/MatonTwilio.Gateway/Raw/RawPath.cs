@@ -27,7 +27,8 @@ internal static class RawPath
 
         // As the address is understood, not as it is spelled: dots and escapes count.
         var root = gateway.AbsoluteUri.TrimEnd('/');
-        return Uri.TryCreate(root + full, UriKind.Absolute, out var address)
+        return !NamesAnotherPlace(path.Split('?', 2)[0])
+            && Uri.TryCreate(root + full, UriKind.Absolute, out var address)
             && address.AbsoluteUri.StartsWith(root + Version, StringComparison.Ordinal)
             && address.Fragment.Length == 0
             ? address.AbsoluteUri[root.Length..]
@@ -37,6 +38,13 @@ internal static class RawPath
                 Hint = "Give a path such as Messages.json, or one that starts with /2010-04-01/.",
             };
     }
+
+    // An address with a host, or an escaped slash, which a server on the way may read as a slash.
+    private static bool NamesAnotherPlace(string path)
+        => path.StartsWith("//", StringComparison.Ordinal)
+            || path.Contains("://", StringComparison.Ordinal)
+            || path.Contains("%2f", StringComparison.OrdinalIgnoreCase)
+            || path.Contains("%5c", StringComparison.OrdinalIgnoreCase);
 
     private static string WithEnding(string path)
     {

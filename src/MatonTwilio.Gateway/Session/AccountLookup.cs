@@ -39,7 +39,7 @@ internal sealed class AccountLookup(GatewaySession session)
             }
 
             var client = new TwilioClient(session) { ConnectionId = connectionId, Say = say };
-            var page = await client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of(pageSize: 20)).NextAsync(cancellation).ConfigureAwait(false);
+            var page = await client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of()).NextAsync(cancellation).ConfigureAwait(false);
             var sid = MainAccount(page)?.Sid ?? throw new MatonGatewayException(MatonFailure.NoAccount, "The connection sees no Twilio account.")
             {
                 Hint = "Check the connection with Get-MatonConnection, or name an account with -AccountSid or TWILIO_ACCOUNT_SID.",

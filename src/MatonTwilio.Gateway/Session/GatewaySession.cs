@@ -10,6 +10,7 @@ public sealed class GatewaySession : IDisposable
 {
     private readonly Lazy<Transport> _transport;
     private readonly AccountLookup _accounts;
+    private readonly Lazy<SendLedger> _sends = new();
 
     private GatewaySession(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
     {
@@ -39,6 +40,9 @@ public sealed class GatewaySession : IDisposable
     internal SessionSettings Settings { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>What of the messages on the server is accounted for by the session's sends.</summary>
+    internal SendLedger Sends => _sends.Value;
 
     /// <summary>Makes a session; nothing is sent.</summary>
     /// <param name="settings">What it is made from.</param>

@@ -15,7 +15,8 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
 {
     private const string OneSet = "One";
     private const string AllSet = "All";
-    private const string Get = "GET";
+    private const string GetMethod = "GET";
+    private const string PostMethod = "POST";
 
     /// <summary>
     /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
@@ -25,9 +26,9 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>GET, POST or DELETE.</summary>
-    [Parameter(ParameterSetName = OneSet), ValidateSet(Get, "POST", "DELETE")]
-    public string Method { get; set; } = Get;
+    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET.</summary>
+    [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, "DELETE")]
+    public string? Method { get; set; }
 
     /// <summary>Fields for the query. An array sends its field once a value; a DateTimeOffset is sent as a time, a DateTime as a day.</summary>
     [Parameter]
@@ -46,6 +47,15 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public string? RecordProperty { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Body is not null && Method is not null && !Method.Equals(PostMethod, StringComparison.OrdinalIgnoreCase))
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} has no body: give the fields as -Query, or leave out -Method.", Body));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var client = new RawClient(RequireSession(), MakeClient());
@@ -55,9 +65,9 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
             return;
         }
 
-        var method = Method.ToUpperInvariant();
+        var method = Method?.ToUpperInvariant() ?? (Body is null ? GetMethod : PostMethod);
         var form = Body is null ? null : FieldsOf(Body);
-        if ((method == Get || ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())))
+        if ((method == GetMethod || ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())))
             && TryAwait(Path, stop => client.SendAsync(method, Path, Query is null ? null : FieldsOf(Query), form, stop), out var answer)
             && answer is not null)
         {

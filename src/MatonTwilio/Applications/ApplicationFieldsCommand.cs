@@ -3,48 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>The fields of an application that can be given when it is made and changed later.</summary>
-public abstract class ApplicationFieldsCommand : TwilioChangeCommand<TwilioApplication>
+public abstract class ApplicationFieldsCommand : WebhookFieldsCommand<TwilioApplication>
 {
-    /// <summary>A name for the application, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
-    public string? FriendlyName { get; set; }
-
-    /// <summary>The address that Twilio asks what to do with a call. Empty text clears it, as for every address here.</summary>
-    [Parameter, WebAddress]
-    public string? VoiceUrl { get; set; }
-
-    /// <summary>The HTTP method for -VoiceUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? VoiceMethod { get; set; }
-
-    /// <summary>The address that Twilio asks where -VoiceUrl fails.</summary>
-    [Parameter, WebAddress]
-    public string? VoiceFallbackUrl { get; set; }
-
-    /// <summary>The HTTP method for -VoiceFallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? VoiceFallbackMethod { get; set; }
-
-    /// <summary>Whether the caller's name is looked up, for a fee.</summary>
-    [Parameter]
-    public SwitchParameter VoiceCallerIdLookup { get; set; }
-
-    /// <summary>The address that Twilio asks what to do with a message.</summary>
-    [Parameter, WebAddress]
-    public string? SmsUrl { get; set; }
-
-    /// <summary>The HTTP method for -SmsUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? SmsMethod { get; set; }
-
-    /// <summary>The address that Twilio asks where -SmsUrl fails.</summary>
-    [Parameter, WebAddress]
-    public string? SmsFallbackUrl { get; set; }
-
-    /// <summary>The HTTP method for -SmsFallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? SmsFallbackMethod { get; set; }
-
     /// <summary>The address that Twilio calls when a text message changes.</summary>
     [Parameter, WebAddress]
     public string? SmsStatusCallback { get; set; }
@@ -53,19 +13,7 @@ public abstract class ApplicationFieldsCommand : TwilioChangeCommand<TwilioAppli
     [Parameter, WebAddress]
     public string? MessageStatusCallback { get; set; }
 
-    /// <summary>The address that Twilio calls when a call changes.</summary>
-    [Parameter, WebAddress]
-    public string? StatusCallback { get; set; }
-
-    /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? StatusCallbackMethod { get; set; }
-
     /// <summary>Whether other accounts may connect calls to it.</summary>
     [Parameter]
     public SwitchParameter PublicApplicationConnectEnabled { get; set; }
-
-    /// <summary>The version of the API that its calls use: 2010-04-01 or 2008-08-01.</summary>
-    [Parameter]
-    public string? ApiVersion { get; set; }
 }

@@ -186,12 +186,20 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     {
         try
         {
-            return Gateway.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+            var twiml = Gateway.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+            return twiml.Length <= TwimlLimit.Characters
+                ? twiml
+                : throw Refused($"The text for -Say makes instructions of {twiml.Length} characters; Twilio takes {TwimlLimit.Characters}.", text);
         }
         catch (ArgumentException)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidText", "The text for -Say holds a control character, which cannot be read aloud.", text));
-            throw;
+            throw Refused("The text for -Say, or its voice or language, holds a control character, which cannot be read aloud.", text);
         }
+    }
+
+    private InvalidOperationException Refused(string message, string text)
+    {
+        ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidText", message, text));
+        return new InvalidOperationException("Not reached: a terminating error was thrown.");
     }
 }

@@ -46,7 +46,7 @@ internal static class BoundFields
     // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this look, a row
     // without a text would be sent the text of the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
-        => Equals(Unwrap(property.GetValue(cmdlet)), Unwrap(value));
+        => Equals(Bare(property.GetValue(cmdlet)), Bare(value));
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))
@@ -54,11 +54,13 @@ internal static class BoundFields
             : null;
 
     /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
-    public static object? Unwrap(object? value) => value switch
+    public static object? Unwrap(object? value) => Bare(value) is object?[] many ? Array.ConvertAll(many, Unwrap) : Bare(value);
+
+    // An array stays the one that it is, so that it can be compared with itself.
+    private static object? Bare(object? value) => value switch
     {
-        PSObject wrapped => Unwrap(wrapped.BaseObject),
+        PSObject wrapped => Bare(wrapped.BaseObject),
         SwitchParameter flag => flag.ToBool(),
-        object?[] many => Array.ConvertAll(many, Unwrap),
         _ => value,
     };
 

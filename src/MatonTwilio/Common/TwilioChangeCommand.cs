@@ -23,7 +23,11 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     /// <summary>Changes fields of each record.</summary>
     private protected void Update(IEnumerable<string> sids, string action, RequestFields fields) => ForEach(sids, sid =>
     {
-        if (ShouldProcess(sid, Describe.Action(action, fields))
+        if (fields.IsEmpty)
+        {
+            WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
+        }
+        else if (ShouldProcess(sid, Describe.Action(action, fields))
             && TryAwait(sid, stop => MakeClient().UpdateAsync(Resource, sid, fields, stop), out var record))
         {
             WriteObject(record);

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
     /// <summary>The ids of the connections; connections from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, ConnectionId]
     public string[] ConnectionId { get; set; } = [];
 
     /// <inheritdoc/>

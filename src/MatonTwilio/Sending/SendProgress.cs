@@ -9,7 +9,6 @@ internal sealed class SendProgress(MatonCommand command, bool shows)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly ProgressRecord _record = new(0, "Sending", "Starting");
     private TimeSpan _shown;
 
     public int Sent { get; private set; }
@@ -30,10 +29,10 @@ internal sealed class SendProgress(MatonCommand command, bool shows)
 
         _shown = _watch.Elapsed;
         var rate = (Sent + Failed) / _shown.TotalSeconds;
-        _record.StatusDescription = FormattableString.Invariant($"{Sent} sent, {Failed} failed, {rate:0.0} a second");
-        _record.SecondsRemaining = (int)Math.Min(int.MaxValue, open / rate);
-        _record.PercentComplete = 100 * (Sent + Failed) / (Sent + Failed + open);
-        command.WriteProgress(_record);
+        var record = Make(FormattableString.Invariant($"{Sent} sent, {Failed} failed, {rate:0.0} a second"));
+        record.SecondsRemaining = (int)Math.Min(int.MaxValue, open / rate);
+        record.PercentComplete = 100 * (Sent + Failed) / (Sent + Failed + open);
+        command.WriteProgress(record);
     }
 
     public void End()
@@ -41,9 +40,12 @@ internal sealed class SendProgress(MatonCommand command, bool shows)
         if (shows && _shown > TimeSpan.Zero)
         {
             _shown = TimeSpan.Zero;
-            _record.RecordType = ProgressRecordType.Completed;
-            command.WriteProgress(_record);
-            _record.RecordType = ProgressRecordType.Processing;
+            var record = Make("Done");
+            record.RecordType = ProgressRecordType.Completed;
+            command.WriteProgress(record);
         }
     }
+
+    // A new one each time: whoever collects the stream keeps what it was given.
+    private static ProgressRecord Make(string status) => new(0, "Sending", status);
 }

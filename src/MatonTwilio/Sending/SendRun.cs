@@ -17,6 +17,7 @@ internal sealed class SendRun<T> : IDisposable
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
     private int _open;
+    private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
     public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, bool waits)
@@ -25,7 +26,7 @@ internal sealed class SendRun<T> : IDisposable
         _session = session;
         _waits = waits;
         _progress = new SendProgress(command, shows: lanes > 1 || journal is not null);
-        _sender = new BulkSender<T>(session, lanes, settle, journal, result => command.Post(() => Take(result)), command.Stop);
+        _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
     /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
@@ -65,7 +66,16 @@ internal sealed class SendRun<T> : IDisposable
     /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
     public object WithInput(T record) => Attach(record, record.Sid is { } sid ? _inputs.GetValueOrDefault(sid) : null);
 
-    public void Dispose() => _sender.Dispose();
+    public void Dispose()
+    {
+        if (_open > 0 && !_hasSaid)
+        {
+            // Ctrl+C came between two rows, or something downstream ended the pipeline.
+            SayWhatIsLeft();
+        }
+
+        _sender.Dispose();
+    }
 
     private static PSObject Attach(T record, object? input)
     {
@@ -74,9 +84,16 @@ internal sealed class SendRun<T> : IDisposable
         return made;
     }
 
-    private void Take(SendResult<T> result)
+    // On a thread of the pool: a lane must not take the next row before the rest is dropped.
+    private void Ended(SendResult<T> result)
     {
-        _open--;
+        var dropped = result.Error is { } error && ErrorRecords.EndsThePipeline(error) ? _sender.Drop().Count : 0;
+        _command.Post(() => Take(result, dropped));
+    }
+
+    private void Take(SendResult<T> result, int dropped)
+    {
+        _open -= 1 + dropped;
         _progress.Count(result.Error is null, _open);
         if (result.Record is { } record)
         {
@@ -86,7 +103,6 @@ internal sealed class SendRun<T> : IDisposable
         {
             // What is on its way still gets its result; the rest would fail in the same way.
             _fatal ??= (result.Error!, result.Row.Input);
-            _open -= _sender.Drop().Count;
         }
         else
         {
@@ -110,11 +126,19 @@ internal sealed class SendRun<T> : IDisposable
     // The pipeline is stopped, so that only the host itself can still be written to.
     private void SayWhatIsLeft()
     {
-        var left = _sender.Drop();
+        _hasSaid = true;
+        List<SendRow> left = [.. _sender.Drop()];
         var started = Stopwatch.StartNew();
         while (_sender.Sending > 0 && started.Elapsed < BriefWait)
         {
             _sender.WaitBriefly(BriefWait - started.Elapsed);
+        }
+
+        // What waited for the limiter is not on its way either.
+        left.AddRange(_sender.Drop());
+        if (left.Count == 0 && _sender.Sending == 0)
+        {
+            return;
         }
 
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");

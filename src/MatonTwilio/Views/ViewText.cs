@@ -46,7 +46,7 @@ public static class ViewText
 
     private static string? ColorOf(string? status) => status switch
     {
-        "DELIVERED" or "READ" or "RECEIVED" or "COMPLETED" or "ACTIVE" or "SENT" or "TRUE" => "Green",
+        "DELIVERED" or "READ" or "RECEIVED" or "COMPLETED" or "ACTIVE" or "SENT" or "DONE" or "TRUE" => "Green",
         "FAILED" or "UNDELIVERED" or "BUSY" or "NO-ANSWER" or "CLOSED" or "FALSE" => "Red",
         "CANCELED" or "SUSPENDED" => "Yellow",
         null or "" => null,

@@ -12,17 +12,21 @@ public abstract class GatewayTest : IDisposable
     protected const string MessagesPath = $"/2010-04-01/Accounts/{AccountSid}/Messages.json";
     protected const string MessagePath = $"/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}.json";
 
-    private GatewaySession? _session;
+    private readonly Lazy<GatewaySession> _session;
 
-    private protected GatewayTest() => Settings = new SessionSettings
+    private protected GatewayTest()
     {
-        ApiKey = new ApiKey(Key),
-        GatewayUri = Server.GatewayUri,
-        ControlUri = Server.Address,
-        AccountSid = AccountSid,
-        Timeout = TestClock.TimeLimit,
-        RequestsPerSecond = 10_000,
-    };
+        Settings = new SessionSettings
+        {
+            ApiKey = new ApiKey(Key),
+            GatewayUri = Server.GatewayUri,
+            ControlUri = Server.Address,
+            AccountSid = AccountSid,
+            Timeout = TestClock.TimeLimit,
+            RequestsPerSecond = 10_000,
+        };
+        _session = new Lazy<GatewaySession>(() => GatewaySession.Open(Settings, Clock, Limiter));
+    }
 
     private protected static ApiResource<TwilioMessage> Messages { get; } = ApiResources.Of<TwilioMessage>();
 
@@ -35,7 +39,7 @@ public abstract class GatewayTest : IDisposable
     /// <summary>What the session is opened with, at its first use.</summary>
     private protected SessionSettings Settings { get; set; }
 
-    private protected GatewaySession Session => _session ??= GatewaySession.Open(Settings, Clock, Limiter);
+    private protected GatewaySession Session => _session.Value;
 
     private protected ConcurrentQueue<Note> Notes { get; } = new();
 
@@ -45,7 +49,11 @@ public abstract class GatewayTest : IDisposable
 
     public void Dispose()
     {
-        _session?.Dispose();
+        if (_session.IsValueCreated)
+        {
+            Session.Dispose();
+        }
+
         Limiter?.Dispose();
         Server.Dispose();
         GC.SuppressFinalize(this);

@@ -45,7 +45,7 @@ public class GetConnectionTests : ModuleTest
         var outcome = Try("Get-MatonConnection nobody, $id");
 
         Assert.Single(outcome.Output);
-        Assert.StartsWith("Maton.NotFound", outcome.OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.NotFound", outcome.OneError().Id());
         Assert.Equal("nobody", outcome.OneError().TargetObject);
     }
 }

@@ -53,7 +53,7 @@ public class NewConnectionTests : ModuleTest
 
         Assert.Empty(outcome.Output);
         var error = outcome.OneError();
-        Assert.StartsWith("Maton.WaitTimedOut", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.WaitTimedOut", error.Id());
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
         Assert.Contains("-TimeoutSec", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);

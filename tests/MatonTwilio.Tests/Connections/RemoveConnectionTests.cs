@@ -10,7 +10,7 @@ public class RemoveConnectionTests : ModuleTest
         Assert.Empty(Run("Get-MatonConnection | Remove-MatonConnection -Confirm:$false").Output);
 
         Assert.Empty(Run("Get-MatonConnection").Output);
-        Assert.StartsWith("Maton.NoConnection", EndedBy("Get-TwilioMessage").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.NoConnection", EndedBy("Get-TwilioMessage").Id());
     }
 
     [Theory]

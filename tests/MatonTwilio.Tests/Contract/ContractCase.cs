@@ -14,6 +14,9 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
     /// <summary>Every case that the table makes, by the name that its test shows.</summary>
     public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
 
+    /// <summary>Whether it names a record to change and nothing that changes.</summary>
+    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", SidPrefix: not null };
+
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 
     /// <summary>The line to type, and the fields that it sends, encoded and sorted.</summary>
@@ -26,7 +29,7 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
             {
                 given.Add((field, Sample!));
             }
-            else if (Command.Sends is null && set.Parameters.Any(parameter => parameter.IsMandatory && parameter.Name == field.Parameter))
+            else if (Command.Sends is null && (field.IsAlways || set.Parameters.Any(parameter => parameter.IsMandatory && parameter.Name == field.Parameter)))
             {
                 given.Add((field, Samples.Of(field)[0]));
             }
@@ -42,14 +45,12 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
             .Select(static field => (field, Samples.Of(field)[^1]))],
         canAsk);
 
-    /// <summary>Whether a line of this case can be typed in a parameter set.</summary>
-    public bool Fits(CommandParameterSetInfo set)
+    /// <summary>The parameter sets in which a line of this case can be typed, the default one first; there is one at least.</summary>
+    public IReadOnlyList<CommandParameterSetInfo> SetsOf(CmdletInfo cmdlet)
     {
-        var isOfRecord = set.Parameters.Any(static parameter => parameter.IsMandatory && parameter.Name == "Sid");
-        return isOfRecord == Operation.SidPrefix is not null
-            && (Field is null || set.Parameters.Any(parameter => parameter.Name == Field.Parameter))
-            && set.Parameters.Where(static parameter => parameter.IsMandatory && parameter.Name != "Sid")
-                .All(parameter => Operation.AllFields.Any(field => field.Parameter == parameter.Name));
+        var sets = cmdlet.ParameterSets.Where(Fits).OrderByDescending(static set => set.IsDefault).ToList();
+        Assert.NotEmpty(sets);
+        return sets;
     }
 
     private static IEnumerable<ContractCase> OfOperation(Operation operation)
@@ -65,6 +66,15 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
                 }
             }
         }
+    }
+
+    private bool Fits(CommandParameterSetInfo set)
+    {
+        var isOfRecord = set.Parameters.Any(static parameter => parameter.IsMandatory && parameter.Name == "Sid");
+        return isOfRecord == Operation.SidPrefix is not null
+            && Operation.AllFields.Where(field => field == Field || field.IsAlways).All(field => set.Parameters.Any(parameter => parameter.Name == field.Parameter))
+            && set.Parameters.Where(static parameter => parameter.IsMandatory && parameter.Name != "Sid")
+                .All(parameter => Operation.AllFields.Any(field => field.Parameter == parameter.Name));
     }
 
     private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(WireField Field, Sample Sample)> given, bool canAsk)

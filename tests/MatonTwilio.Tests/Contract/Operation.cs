@@ -7,6 +7,9 @@ namespace MatonTwilio.Tests;
 /// <param name="Commands">The cmdlets.</param>
 internal sealed record Operation(string Method, string Path, string Fields, params Command[] Commands)
 {
+    /// <summary>Which of several ways of the operation this row has, where not all its fields go together.</summary>
+    public string? Variant { get; init; }
+
     public IReadOnlyList<WireField> AllFields { get; } = WireField.Parse(Fields);
 
     /// <summary>The letters of the SID in the path; null where it names no record.</summary>
@@ -23,7 +26,7 @@ internal sealed record Operation(string Method, string Path, string Fields, para
 
     public bool IsList => AllFields.Any(static one => one.Name == "PageSize");
 
-    public override string ToString() => $"{Method} {Path}";
+    public override string ToString() => $"{Method} {Path}{(Variant is null ? "" : $" ({Variant})")}";
 }
 
 /// <summary>A cmdlet, with what a person types to have it carry out one operation.</summary>

@@ -43,6 +43,12 @@ internal static class OperationTable
         ["Voice"] = "is in the Twiml of -Say",
         ["Language"] = "is in the Twiml of -Say",
         ["Loop"] = "is in the Twiml of -Say",
+        ["InputObject"] = "the row from which the others are bound",
+        ["ThrottleLimit"] = "how many requests are under way at once",
+        ["SettleSec"] = "how long a lost send is looked for",
+        ["Journal"] = "where sends are recorded",
+        ["JournalKey"] = "what tells rows apart in the journal",
+        ["PassThru"] = "whether what was sent before is returned",
         ["Wait"] = "what happens after the request",
         ["TimeoutSec"] = "how long -Wait waits",
         ["PollSeconds"] = "how often -Wait looks",
@@ -61,11 +67,12 @@ internal static class OperationTable
 
         new("GET", "Messages", "To:number From:number DateSent:day DateSent<:time=SentBefore DateSent>:time=SentAfter" + Paging, new Command("Get-TwilioMessage")),
         new("POST", "Messages",
-            "To:each From:number MessagingServiceSid:sid(MG) FallbackFrom:number Body:text MediaUrl:urls ContentSid:sid(HX) ContentVariables:text StatusCallback:url "
+            "To:each From:number MessagingServiceSid:sid(MG) FallbackFrom:number Body:text! MediaUrl:urls StatusCallback:page "
             + "ApplicationSid:sid(AP) MaxPrice:amount ProvideFeedback:boolean Attempt:integer(2) ValidityPeriod:integer(36000) ForceDelivery:boolean "
             + "ContentRetention:enum(retain|discard) AddressRetention:enum(retain|obfuscate) SmartEncoded:boolean PersistentAction:texts TrafficType:enum(free) "
             + "ShortenUrls:boolean ScheduleType:enum(fixed) SendAt:time SendAsMms:boolean RiskCheck:enum(enable|disable)",
             new Command("Send-TwilioSms")),
+        new("POST", "Messages", "To:each From:number ContentSid:sid(HX)! ContentVariables:text", new Command("Send-TwilioSms")) { Variant = "template" },
         new("GET", "Messages/{SM}", "", new Command("Get-TwilioMessage")),
         new("POST", "Messages/{SM}", "Body:none Status:none",
             new Command("Clear-TwilioMessage") { Sends = "Body=" },

@@ -3,8 +3,8 @@ namespace MatonTwilio.Tests;
 /// <summary>The table and the parameters are the same, in both directions.</summary>
 public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
 {
-    // These work on paths that other cmdlets have, or on any.
-    private static readonly string[] WithoutOperation = ["Invoke-TwilioApi", "Wait-TwilioCall", "Wait-TwilioMessage"];
+    // These work on paths that other cmdlets have, on any, or on none.
+    private static readonly string[] WithoutOperation = ["Get-TwilioSendJournal", "Invoke-TwilioApi", "Wait-TwilioCall", "Wait-TwilioMessage"];
 
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
 

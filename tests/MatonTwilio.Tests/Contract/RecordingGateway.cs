@@ -38,6 +38,9 @@ public sealed class RecordingGateway : IDisposable
     /// <summary>Types a line in which nothing goes wrong.</summary>
     internal Outcome Run(string line) => _powershell.Run(line);
 
+    /// <summary>Types a line, whatever becomes of it.</summary>
+    internal Outcome Try(string line) => _powershell.Try(line);
+
     /// <summary>What arrived since the last call.</summary>
     internal IReadOnlyList<ArrivedRequest> TakeRequests()
     {

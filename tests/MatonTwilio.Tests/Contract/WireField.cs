@@ -7,11 +7,12 @@ namespace MatonTwilio.Tests;
 /// <param name="Kind">What it holds (see <see cref="Samples"/>); <see cref="None"/> where no cmdlet sends it.</param>
 /// <param name="Detail">What more there is to say of the kind: the words of an enum, the letters of a SID, an example.</param>
 /// <param name="Parameter">The parameter that it comes from.</param>
-internal sealed partial record WireField(string Name, string Kind, string Detail, string Parameter)
+/// <param name="IsAlways">Whether nothing can be sent without it although its parameter is not mandatory.</param>
+internal sealed partial record WireField(string Name, string Kind, string Detail, string Parameter, bool IsAlways)
 {
     public const string None = "none";
 
-    /// <summary>Reads fields from text: <c>To:number DateSent&gt;:time=SentAfter Status:enum(a|b)</c>.</summary>
+    /// <summary>Reads fields from text: <c>To:number Body:text! DateSent&gt;:time=SentAfter Status:enum(a|b)</c>.</summary>
     public static IReadOnlyList<WireField> Parse(string fields) => [.. fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
 
     private static WireField ParseOne(string text)
@@ -20,9 +21,9 @@ internal sealed partial record WireField(string Name, string Kind, string Detail
         Assert.True(parts.Success, text);
         var name = parts.Groups["name"].Value;
         var parameter = parts.Groups["parameter"] is { Success: true, Value: var given } ? given : name;
-        return new WireField(name, parts.Groups["kind"].Value, parts.Groups["detail"].Value, parameter);
+        return new WireField(name, parts.Groups["kind"].Value, parts.Groups["detail"].Value, parameter, parts.Groups["always"].Success);
     }
 
-    [GeneratedRegex(@"^(?<name>\w+[<>]?):(?<kind>\w+)(\((?<detail>.*)\))?(=(?<parameter>\w+))?$")]
+    [GeneratedRegex(@"^(?<name>\w+[<>]?):(?<kind>\w+)(\((?<detail>.*)\))?(?<always>!)?(=(?<parameter>\w+))?$")]
     private static partial Regex Form();
 }

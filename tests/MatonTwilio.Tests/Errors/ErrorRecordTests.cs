@@ -19,7 +19,7 @@ public class ErrorRecordTests : ModuleTest
 
         Assert.Single(outcome.Output);
         var error = outcome.OneError();
-        Assert.StartsWith(errorId + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(errorId, error.Id());
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.Equal(((string[])PowerShell["sids"]!)[0], error.TargetObject);
         IsReadable(error);
@@ -65,7 +65,7 @@ public class ErrorRecordTests : ModuleTest
 
         var error = Try("1..2 | ForEach-Object { Get-TwilioMessage -First 1 } | Out-Null").OneError();
 
-        Assert.StartsWith("Maton.RateLimited,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.RateLimited", error.Id());
         Assert.Contains("-RequestsPerSecond", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public class ErrorRecordTests : ModuleTest
     private ErrorRecord EndsAtOnce(string errorId, ErrorCategory category)
     {
         var error = EndedBy("'SM00000000000000000000000000000001', 'SM00000000000000000000000000000002' | Get-TwilioMessage");
-        Assert.StartsWith(errorId + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(errorId, error.Id());
         Assert.Equal(category, error.CategoryInfo.Category);
         IsReadable(error);
         return error;

@@ -25,10 +25,13 @@ internal static class FreshProcess
         }
     }
 
-    private static ProcessStartInfo StartInfo(string probe, string folder)
+    /// <summary>Starts a probe, for whoever starts it to end; its files go to a folder.</summary>
+    public static Process Start(string folder, string probe, params string[] arguments) => Process.Start(StartInfo(probe, folder, arguments))!;
+
+    private static ProcessStartInfo StartInfo(string probe, string folder, params string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [typeof(FreshProcess).Assembly.Location, probe])
+        var start = new ProcessStartInfo(dotnet, [typeof(FreshProcess).Assembly.Location, probe, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

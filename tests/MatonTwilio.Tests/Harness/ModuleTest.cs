@@ -24,9 +24,10 @@ public abstract class ModuleTest : IDisposable
 
     public void Dispose()
     {
+        // First the sandboxes: a script that still waits for one ends with it.
+        _sandboxes.ForEach(static sandbox => sandbox.Dispose());
         PowerShell.Try("Disconnect-Maton; Stop-MatonSandbox");
         PowerShell.Dispose();
-        _sandboxes.ForEach(static sandbox => sandbox.Dispose());
         _environment.Dispose();
         PSStyle.Instance.OutputRendering = _rendering;
         GC.SuppressFinalize(this);

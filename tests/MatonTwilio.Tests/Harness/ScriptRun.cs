@@ -30,10 +30,17 @@ internal sealed class ScriptRun : IDisposable
 
     public PSDataStreams Streams => _powershell.Streams;
 
-    public void Dispose() => _powershell.Dispose();
+    public void Dispose()
+    {
+        // One that hangs would hang the tests as well; its failure was reported.
+        if (!IsRunning)
+        {
+            _powershell.Dispose();
+        }
+    }
 
     /// <summary>What Ctrl+C does.</summary>
-    public void Stop() => _powershell.Stop();
+    public void Stop() => Assert.True(_powershell.BeginStop(null, null).AsyncWaitHandle.WaitOne(Bound), "Ctrl+C did not end the script.");
 
     /// <summary>Waits until something is so while the script runs.</summary>
     public void WaitUntil(Func<bool> condition)

@@ -9,6 +9,7 @@ namespace MatonTwilio.Tests;
 internal sealed class TestHostScreen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
+    private readonly List<string> _warnings = [];
     private readonly TestHostWindow _window = new();
 
     /// <summary>The label of the answer to every question, such as <c>&amp;Yes</c>; a question without an answer is a failure.</summary>
@@ -16,6 +17,18 @@ internal sealed class TestHostScreen : PSHostUserInterface
 
     /// <summary>The questions that were asked.</summary>
     public List<string> Questions { get; } = [];
+
+    /// <summary>The warnings that the host was given, those past the streams included.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            lock (_text)
+            {
+                return [.. _warnings];
+            }
+        }
+    }
 
     public int Width
     {
@@ -76,6 +89,10 @@ internal sealed class TestHostScreen : PSHostUserInterface
 
     public override void WriteWarningLine(string message)
     {
+        lock (_text)
+        {
+            _warnings.Add(message);
+        }
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)

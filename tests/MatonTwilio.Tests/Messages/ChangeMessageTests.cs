@@ -36,7 +36,7 @@ public class ChangeMessageTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.StartsWith("Twilio.30409", Try("Get-TwilioMessage -First 1 | Stop-TwilioMessage").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Twilio.30409", Try("Get-TwilioMessage -First 1 | Stop-TwilioMessage").OneError().Id());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ChangeMessageTests : ModuleTest
         Assert.Empty(Run("Remove-TwilioMessage $sid -Confirm:$false").Output);
 
         Assert.Equal("DELETE", sandbox.Requests[^1].Method);
-        Assert.StartsWith("Twilio.20404", Try("Get-TwilioMessage $sid").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Twilio.20404", Try("Get-TwilioMessage $sid").OneError().Id());
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class ChangeMessageTests : ModuleTest
         // A scheduled message can be cancelled at once; redacting and deleting it comes to the end that it has not reached.
         var outcome = Try($"'nonsense', $sid | {cmdlet} -Confirm:$false");
 
-        Assert.StartsWith("Maton.InvalidSid", outcome.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSid", outcome.Errors[0].Id());
         Assert.Equal(2, sandbox.Requests.Count);
     }
 }

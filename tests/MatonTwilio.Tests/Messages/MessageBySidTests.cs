@@ -14,7 +14,7 @@ public class MessageBySidTests : ModuleTest
 
         Assert.Equal((string[])PowerShell["sids"]!, outcome.All<TwilioMessage>().Select(static message => message.Sid));
         var error = outcome.OneError();
-        Assert.StartsWith("Twilio.20404", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Twilio.20404", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
         Assert.Equal(Missing, error.TargetObject);
         Assert.Equal(4, sandbox.Requests.Count);
@@ -40,7 +40,7 @@ public class MessageBySidTests : ModuleTest
 
         var error = Try($"Get-TwilioMessage '{sid}'").OneError();
 
-        Assert.StartsWith("Maton.InvalidSid", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSid", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(sid, error.TargetObject);
         Assert.Contains("SM or MM", error.ErrorDetails.Message, StringComparison.Ordinal);

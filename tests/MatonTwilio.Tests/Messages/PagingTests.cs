@@ -99,7 +99,7 @@ public class PagingTests : ModuleTest
         var outcome = Try("Get-TwilioMessage -PageSize 10");
 
         Assert.Equal(20, outcome.Output.Count);
-        Assert.StartsWith("Twilio.20500", outcome.OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Twilio.20500", outcome.OneError().Id());
     }
 
     private IReadOnlyList<PSObject> ListWith(string parameters)

@@ -45,7 +45,7 @@ public class SendInputTests : ModuleTest
 
         var error = Try($"Send-TwilioSms -To '{number}' -From {Own} -Body Hello").OneError();
 
-        Assert.StartsWith("Maton.InvalidPhoneNumber", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(number, error.TargetObject);
         Assert.Contains("E.164", error.ErrorDetails.Message, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public class SendInputTests : ModuleTest
                 "Body=Last To=+15559876546",
             ],
             sandbox.Requests.Select(static request => string.Join(' ', request.Fields().Where(static field => field[0] is 'B' or 'T' || field.StartsWith("Media", StringComparison.Ordinal)).Order())));
-        Assert.Equal("+15559876544", outcome.OneError().TargetObject);
+        Assert.Equal("+15559876544", PSObject.AsPSObject(outcome.OneError().TargetObject).Properties["To"].Value);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public class SendInputTests : ModuleTest
 
         var error = Try($"Send-TwilioSms -To {Recipient} {parameters}").OneError();
 
-        Assert.StartsWith("Maton.InvalidContent", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidContent", error.Id());
         Assert.All(["-Body", "-MediaUrl", "-ContentSid"], choice => Assert.Contains(choice, error.ErrorDetails.Message, StringComparison.Ordinal));
         Assert.Empty(sandbox.Requests);
     }

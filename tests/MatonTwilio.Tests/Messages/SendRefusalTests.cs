@@ -40,7 +40,7 @@ public class SendRefusalTests : ModuleTest
 
     private static void IsTwilios(ErrorRecord error, int code, string target)
     {
-        Assert.StartsWith($"Twilio.{code},", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal($"Twilio.{code}", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(target, error.TargetObject);
         Assert.EndsWith($"(Twilio {code})", error.ErrorDetails.Message, StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public class ConnectTests : ModuleTest
         PowerShell["key"] = Secret(Key);
         var error = EndedBy($"Connect-Maton $key {setting}");
 
-        Assert.StartsWith("Maton.InvalidSetting", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Empty(Run("Get-MatonSession").Output);
     }
 
@@ -100,7 +100,7 @@ public class ConnectTests : ModuleTest
 
         var error = EndedBy("Connect-Maton -ApiKey $key");
 
-        Assert.StartsWith("Maton.InvalidSetting", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.DoesNotContain("Parameter", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
@@ -114,7 +114,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(Key);
 
-        Assert.StartsWith("ParameterArgumentValidationError", EndedBy($"Connect-Maton $key {setting}").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("ParameterArgumentValidationError", EndedBy($"Connect-Maton $key {setting}").Id());
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(Key);
 
-        Assert.StartsWith("AmbiguousParameterSet", EndedBy($"Connect-Maton -Sandbox {setting}").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("AmbiguousParameterSet", EndedBy($"Connect-Maton -Sandbox {setting}").Id());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class DisconnectTests : ModuleTest
 
         Assert.False(session.IsConnected);
         Assert.Empty(Run("Get-MatonSession").Output);
-        Assert.StartsWith("Maton.NoApiKey", EndedBy("Get-TwilioMessage").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.NoApiKey", EndedBy("Get-TwilioMessage").Id());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class DisconnectTests : ModuleTest
         Run("Disconnect-Maton");
 
         var error = waiting.Finish().OneError();
-        Assert.StartsWith(errorId, error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(errorId, error.Id());
         Assert.Contains("disconnected", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 

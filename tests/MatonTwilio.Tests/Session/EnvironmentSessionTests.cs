@@ -1,3 +1,5 @@
+using MatonTwilio.Sandbox;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>Without Connect-Maton, the first cmdlet makes the session from the environment.</summary>
@@ -36,7 +38,7 @@ public class EnvironmentSessionTests : ModuleTest
         var sandbox = StartSandbox();
         Set(sandbox);
         Environment.SetEnvironmentVariable("MATON_API_KEY", "an-old-key");
-        Assert.StartsWith("Maton.Unauthorized", EndedBy("Get-TwilioAccount -First 1").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.Unauthorized", EndedBy("Get-TwilioAccount -First 1").Id());
 
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
 
@@ -65,7 +67,7 @@ public class EnvironmentSessionTests : ModuleTest
     {
         var error = EndedBy(script);
 
-        Assert.StartsWith("Maton.NoApiKey", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.NoApiKey", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
         Assert.Contains("https://maton.ai/settings", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("$env:MATON_API_KEY", error.ErrorDetails.Message, StringComparison.Ordinal);
@@ -83,7 +85,7 @@ public class EnvironmentSessionTests : ModuleTest
 
         var error = EndedBy("Get-TwilioMessage");
 
-        Assert.StartsWith("Maton.InvalidSetting", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Contains(variable, error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
@@ -96,12 +98,12 @@ public class EnvironmentSessionTests : ModuleTest
 
         var error = EndedBy("Get-TwilioMessage");
 
-        Assert.StartsWith("Maton.InvalidSetting", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Contains("TWILIO_ACCOUNT_SID", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Empty(sandbox.Requests);
     }
 
-    private static void Set(MatonTwilio.Sandbox.SandboxServer sandbox)
+    private static void Set(SandboxServer sandbox)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", sandbox.GatewayUri.AbsoluteUri);

@@ -71,6 +71,6 @@ public class TestSessionTests : ModuleTest
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "http://gateway.example");
 
-        Assert.StartsWith("Maton.InvalidSetting", EndedBy("Test-MatonSession").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Maton.InvalidSetting", EndedBy("Test-MatonSession").Id());
     }
 }

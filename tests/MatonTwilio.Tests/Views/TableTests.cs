@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
@@ -12,7 +13,6 @@ public partial class TableTests : ModuleTest
     [InlineData("Get-TwilioAccount")]
     [InlineData("Get-MatonSession")]
     [InlineData("Get-MatonConnection")]
-    [InlineData("Test-MatonSession")]
     [InlineData("$sandbox")]
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body 'A text that is quite a bit longer than its column, whatever the width'")]
     public void A_table_has_whole_headings_and_a_line_for_each_object(string script)
@@ -32,6 +32,17 @@ public partial class TableTests : ModuleTest
             Assert.Equal(Run("$shown.Count").One<int>(), lines.Count - 2);
             Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
         }
+    }
+
+    [Fact]
+    public void A_check_is_shown_whole_on_as_many_lines_as_it_takes()
+    {
+        Prepare(OutputRendering.PlainText);
+        PowerShell.Screen.Width = 80;
+
+        var screen = string.Concat(Lines("Test-MatonSession | Out-Default"));
+
+        Assert.DoesNotContain('…', screen);
     }
 
     [Fact]
@@ -91,7 +102,7 @@ public partial class TableTests : ModuleTest
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} queued ", lines[2]);
     }
 
-    private void Prepare(OutputRendering rendering, Func<MatonTwilio.Sandbox.SandboxOptions, MatonTwilio.Sandbox.SandboxOptions>? change = null)
+    private void Prepare(OutputRendering rendering, Func<SandboxOptions, SandboxOptions>? change = null)
     {
         var sandbox = ConnectToSandbox(options => (change?.Invoke(options) ?? options) with { MessageCount = 100 });
         PowerShell["sandbox"] = sandbox.ToHandle();

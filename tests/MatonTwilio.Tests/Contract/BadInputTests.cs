@@ -1,0 +1,139 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>What cannot be right is one clear error before anything is sent.</summary>
+public class BadInputTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+{
+    private const string Call = "Start-TwilioCall +15559876543 -From +15551234567 -Say Hello";
+    private const string Address = "New-TwilioAddress -CustomerName A -Street B -City C -Region D -PostalCode E";
+
+    public static TheoryData<string, string> Lines => new()
+    {
+        // SIDs: of another kind, too short, not hexadecimal. Those of records are an error each, the rest goes on.
+        { "Get-TwilioCall SM0123456789abcdef0123456789abcdef", "SM0123456789abcdef0123456789abcdef" },
+        { "Get-TwilioPhoneNumber PN1", "PN1" },
+        { "Set-TwilioCall CA0123456789abcdef0123456789abcdeg -Url https://example.com", "abcdeg" },
+        { "Stop-TwilioCall nonsense", "nonsense" },
+        { "Remove-TwilioCall '' -Confirm:$false", "empty string" },
+        { "Set-TwilioPhoneNumber +15551234567 -FriendlyName x", "+15551234567" },
+        { "Remove-TwilioPhoneNumber CA0123456789abcdef0123456789abcdef -Confirm:$false", "PN" },
+        { "Get-TwilioApplication nonsense", "AP" },
+        { "Set-TwilioApplication nonsense -FriendlyName x", "AP" },
+        { "Remove-TwilioApplication nonsense -Confirm:$false", "AP" },
+        { "Get-TwilioQueue Support", "QU" },
+        { "Set-TwilioQueue Support -MaxSize 5", "QU" },
+        { "Remove-TwilioQueue Support -Confirm:$false", "QU" },
+        { "Get-TwilioAddress nonsense", "AD" },
+        { "Set-TwilioAddress nonsense -City x", "AD" },
+        { "Remove-TwilioAddress nonsense -Confirm:$false", "AD" },
+        { "Wait-TwilioCall SM0123456789abcdef0123456789abcdef", "CA" },
+        { "Wait-TwilioMessage CA0123456789abcdef0123456789abcdef", "SM or MM" },
+        { "Get-TwilioCall -AccountSid nonsense", "AC" },
+        { "Get-TwilioCall -ParentCallSid nonsense", "CA" },
+        { "Start-TwilioCall +15559876543 -From +15551234567 -ApplicationSid nonsense", "AP" },
+        { Call + " -Byoc nonsense", "BY" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -SmsApplicationSid nonsense", "AP" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -VoiceApplicationSid nonsense", "AP" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -TrunkSid nonsense", "TK" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -AddressSid nonsense", "AD" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -EmergencyAddressSid nonsense", "AD" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -BundleSid nonsense", "BU" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -IdentitySid nonsense", "RI" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -NewAccountSid nonsense", "AC" },
+
+        // Numbers.
+        { "Start-TwilioCall 0171-123 -From +15551234567 -Say Hello", "E.164" },
+        { "Start-TwilioCall +15559876543 -From '555 123' -Say Hello", "E.164" },
+        { "Get-TwilioCall -To '+1 555'", "E.164" },
+        { "Get-TwilioCall -From '+1 555'", "E.164" },
+        { "Get-TwilioPhoneNumber -PhoneNumber '(555) 123'", "PhoneNumber" },
+
+        // Ranges and lengths.
+        { Call + " -Timeout 0", "Timeout" },
+        { Call + " -Timeout 601", "Timeout" },
+        { Call + " -TimeLimit 0", "TimeLimit" },
+        { Call + " -MachineDetectionTimeout 2", "MachineDetectionTimeout" },
+        { Call + " -MachineDetectionTimeout 60", "MachineDetectionTimeout" },
+        { Call + " -MachineDetectionSpeechThreshold 999", "MachineDetectionSpeechThreshold" },
+        { Call + " -MachineDetectionSpeechEndThreshold 5001", "MachineDetectionSpeechEndThreshold" },
+        { Call + " -MachineDetectionSilenceTimeout 1999", "MachineDetectionSilenceTimeout" },
+        { Call + " -Loop -1", "Loop" },
+        { Call + " -SendDigits abc", "SendDigits" },
+        { Call + " -CallReason ('x' * 51)", "CallReason" },
+        { Call + " -PollSeconds 0", "PollSeconds" },
+        { Call + " -TimeoutSec 0", "TimeoutSec" },
+        { "Start-TwilioCall +15559876543 -From +15551234567 -Say ''", "Say" },
+        { "Start-TwilioCall +15559876543 -From +15551234567 -Twiml ('x' * 4001)", "Twiml" },
+        { $"Set-TwilioCall {Samples.Sid("CA")} -Twiml ('x' * 4001)", "Twiml" },
+        { $"Set-TwilioCall {Samples.Sid("CA")} -TimeLimit 0", "TimeLimit" },
+        { $"Wait-TwilioCall {Samples.Sid("CA")} -TimeoutSec 0", "TimeoutSec" },
+        { $"Wait-TwilioCall {Samples.Sid("CA")} -PollSeconds 0.01", "PollSeconds" },
+        { "New-TwilioQueue ''", "FriendlyName" },
+        { "New-TwilioQueue ('x' * 65)", "FriendlyName" },
+        { "New-TwilioQueue Night -MaxSize 0", "MaxSize" },
+        { "New-TwilioQueue Night -MaxSize 5001", "MaxSize" },
+        { $"Set-TwilioQueue {Samples.Sid("QU")} -MaxSize 5001", "MaxSize" },
+        { "New-TwilioApplication -FriendlyName ('x' * 65)", "FriendlyName" },
+        { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -FriendlyName ('x' * 65)", "FriendlyName" },
+        { Address + " -IsoCountry Germany", "IsoCountry" },
+        { Address + " -IsoCountry ''", "IsoCountry" },
+        { "Get-TwilioAddress -IsoCountry D", "IsoCountry" },
+        { $"Set-TwilioAddress {Samples.Sid("AD")} -City ''", "City" },
+        { "Get-TwilioCall -PageSize 1001", "PageSize" },
+
+        // What is none of the values that there are.
+        { "Get-TwilioUsage -Interval Hourly", "Interval" },
+        { "Get-TwilioUsage -StartDate tomorrow", "StartDate" },
+        { "Get-TwilioPhoneNumber -Type Fax", "Type" },
+        { "Get-TwilioCall -StartedAfter yesterday", "StartedAfter" },
+        { "Invoke-TwilioApi Queues -Method PUT", "Method" },
+        { "Invoke-TwilioApi ''", "Path" },
+        { "Invoke-TwilioApi Queues -All -Method POST", "Parameter set" },
+        { "Invoke-TwilioApi Queues -Query nonsense", "Query" },
+        { Call + " -SipAuthPassword secret", "SipAuthPassword" },
+    };
+
+    public static TheoryData<string, string> Addresses
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var made in ContractCase.All.Values.Where(static made => made.Operation.Method == "POST" && made.Field is { Kind: "url" or "page" } && made.Sample!.Wire[0].Length > 0))
+            {
+                data.Add(made.Command.Name, made.Field!.Parameter);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Lines))]
+    public void It_is_said_what_is_wrong_and_nothing_is_sent(string line, string about)
+    {
+        var error = ErrorOf(line);
+
+        Assert.Contains(about, error.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(gateway.TakeRequests());
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public void An_address_takes_http_or_https(string cmdlet, string parameter)
+    {
+        foreach (var address in (string[])["example.com/path", "ftp://example.com/", "javascript:alert(1)", "/relative"])
+        {
+            var error = ErrorOf($"{cmdlet} -{parameter} '{address}'");
+
+            Assert.StartsWith("ParameterArgumentValidationError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains($"'{address}' is not a web address", error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(gateway.TakeRequests());
+    }
+
+    // PowerShell's own errors end the statement, the module's do not.
+    private ErrorRecord ErrorOf(string line)
+    {
+        var outcome = gateway.Try(line);
+        Assert.Empty(outcome.Output);
+        return Assert.Single(outcome.Errors.Append(outcome.Failure).OfType<ErrorRecord>());
+    }
+}

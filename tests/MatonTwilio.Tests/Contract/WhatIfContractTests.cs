@@ -1,0 +1,73 @@
+using System.Web;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>-WhatIf of every cmdlet that changes something: nothing is sent, and what would be sent is said.</summary>
+public class WhatIfContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+{
+    // Those that carry out no operation of the table, or any: a line of theirs, and what they say.
+    private static readonly Dictionary<string, (string Line, string Says)> Others = new()
+    {
+        ["Invoke-TwilioApi"] = ("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night' }", "POST (FriendlyName=Night)"),
+        ["New-MatonConnection"] = ("New-MatonConnection", "twilio"),
+        ["Remove-MatonConnection"] = ("Remove-MatonConnection 0123", "0123"),
+        ["Start-MatonSandbox"] = ("Start-MatonSandbox", "127.0.0.1"),
+        ["Stop-MatonSandbox"] = ("Stop-MatonSandbox (Start-MatonSandbox -MessageCount 0 -CallCount 0 -WhatIf:$false)", "127.0.0.1"),
+    };
+
+    public static TheoryData<string> Changes => new(ContractCase.All
+        .Where(static made => made.Value.Field is null && made.Value.Operation.Method != "GET")
+        .Select(static made => made.Key));
+
+    public static TheoryData<string> OtherNames => new(Others.Keys);
+
+    [Theory, MemberData(nameof(Changes))]
+    public void WhatIf_says_what_would_be_sent_and_sends_nothing(string name)
+    {
+        var made = ContractCase.All[name];
+        foreach (var set in made.SetsOf(gateway.Cmdlet(made.Command.Name)))
+        {
+            var (line, pairs) = made.Command.Sends is null ? made.WithEverythingOf(set, canAsk: false) : made.In(set, canAsk: false);
+            var said = SaidBy(line);
+
+            Assert.StartsWith("What if:", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Samples.Secret, said, StringComparison.Ordinal);
+            Assert.Contains(made.Operation.SidPrefix is { } prefix ? Samples.Sid(prefix) : "\"", said, StringComparison.Ordinal);
+
+            // The recipient is what it is done to.
+            Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(pair), said, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, MemberData(nameof(OtherNames))]
+    public void So_does_WhatIf_of_the_others(string name)
+    {
+        var said = SaidBy(Others[name].Line);
+
+        Assert.StartsWith("What if:", said, StringComparison.Ordinal);
+        Assert.Contains(Others[name].Says, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_cmdlet_that_changes_something_is_tried()
+    {
+        var tried = ContractCase.All.Values.Where(static made => made.Operation.Method != "GET").Select(static made => made.Command.Name).Distinct();
+        var changing = gateway.Cmdlets().Where(static cmdlet => cmdlet.Parameters.ContainsKey("WhatIf")).Select(static cmdlet => cmdlet.Name);
+
+        Assert.Equal(changing.Order(), tried.Concat(Others.Keys).Order());
+    }
+
+    private string SaidBy(string line)
+    {
+        var outcome = gateway.Run(line + " -WhatIf");
+        Assert.Empty(outcome.Output);
+        Assert.Empty(gateway.TakeRequests());
+        return outcome.Screen;
+    }
+
+    private static string Shown(string pair)
+    {
+        var (name, value) = (pair.Split('=')[0], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        return name == "To" ? value : name == "SipAuthPassword" ? "SipAuthPassword=***" : pair;
+    }
+}

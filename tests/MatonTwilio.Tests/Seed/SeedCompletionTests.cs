@@ -1,0 +1,57 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>What Tab offers.</summary>
+public class SeedCompletionTests : SeedTest
+{
+    private const string Verbs = "GET POST";
+
+    [Theory]
+    [InlineData("Get-TwilioCall -Status ", "queued ringing in-progress completed busy failed no-answer canceled")]
+    [InlineData("Get-TwilioCall -Status c", "completed canceled")]
+    [InlineData("Get-TwilioCall -Status 'Co", "completed")]
+    [InlineData("Start-TwilioCall -Say x -Language de", "de-DE")]
+    [InlineData("Start-TwilioCall -Say x -Voice al", "alice")]
+    [InlineData("Start-TwilioCall -Say x -Voice Polly.J", "Polly.Joanna Polly.Joey")]
+    [InlineData("Start-TwilioCall -StatusCallbackEvent ", "initiated ringing answered completed")]
+    [InlineData("Start-TwilioCall -RecordingStatusCallbackEvent ", "in-progress completed absent")]
+    [InlineData("Start-TwilioCall -RecordingChannels ", "mono dual")]
+    [InlineData("Start-TwilioCall -RecordingTrack ", "inbound outbound both")]
+    [InlineData("Start-TwilioCall -MachineDetection ", "Enable DetectMessageEnd")]
+    [InlineData("Start-TwilioCall -Trim ", "trim-silence do-not-trim")]
+    [InlineData("Get-TwilioAccount -Status ", "active suspended closed")]
+    [InlineData("Get-TwilioPhoneNumber -Type ", "Local Mobile TollFree")]
+    [InlineData("Get-TwilioPhoneNumber -Origin ", "hosted twilio")]
+    [InlineData("Set-TwilioPhoneNumber -EmergencyStatus ", "Active Inactive")]
+    [InlineData("Set-TwilioPhoneNumber -VoiceReceiveMode ", "voice fax")]
+    [InlineData("Get-TwilioUsage -Category sms-out", "sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-content-inspection")]
+    [InlineData("Get-TwilioUsage total", "totalprice")]
+    [InlineData("Get-TwilioUsage -Interval ", "AllTime Daily LastMonth Monthly None ThisMonth Today Yearly Yesterday")]
+    [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
+    public void Known_values_are_offered(string line, string values) => AssertOffers(line, values);
+
+    [Fact]
+    public void Every_HTTP_method_of_a_webhook_is_offered()
+    {
+        var methods = Run("Get-Command -Module MatonTwilio | ForEach-Object { $cmdlet = $_; $_.Parameters.Keys | Where-Object { $_ -like '?*Method' } | ForEach-Object { \"$cmdlet -$_ \" } }").All<string>();
+
+        Assert.True(methods.Count > 15);
+        Assert.All(methods, method => AssertOffers(method, Verbs));
+    }
+
+    [Fact]
+    public void Other_values_are_sent_all_the_same()
+    {
+        var sandbox = ConnectHeld();
+        Run("Get-TwilioCall -Status brand-new; Get-TwilioUsage brand-new");
+
+        Assert.Contains("Status=brand-new", sandbox.Requests[0].Query());
+        Assert.Contains("Category=brand-new", sandbox.Requests[1].Query());
+    }
+
+    private void AssertOffers(string line, string values)
+    {
+        PowerShell["line"] = line;
+        var offered = Run("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText").All<string>().Select(static text => text.Trim('\''));
+        Assert.Equal(values.Split(' ').Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
+    }
+}

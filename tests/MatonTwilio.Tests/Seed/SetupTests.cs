@@ -1,0 +1,71 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Applications, queues and addresses: made, read, changed, deleted.</summary>
+public class SetupTests : SeedTest
+{
+    private const string Address = "-CustomerName Contoso -Street 'Hauptstr. 1' -City Köln -Region NRW -PostalCode 50667 -IsoCountry DE";
+
+    [Theory]
+    [InlineData("Application", "-FriendlyName Shop -VoiceUrl https://example.com/a -VoiceMethod GET", "Shop https://example.com/a GET", "FriendlyName VoiceUrl VoiceMethod",
+        "-VoiceUrl https://example.com/b", "Shop https://example.com/b GET")]
+    [InlineData("Queue", "Shop -MaxSize 7", "Shop 7", "FriendlyName MaxSize", "-MaxSize 8", "Shop 8")]
+    [InlineData("Address", Address + " -FriendlyName Shop", "Shop Köln DE", "FriendlyName City IsoCountry", "-City Bonn", "Shop Bonn DE")]
+    public void It_is_made_read_changed_and_deleted(string noun, string given, string made, string properties, string change, string changed)
+    {
+        var sandbox = ConnectHeld();
+        var show = $"ForEach-Object {{ {string.Join("; ", properties.Split(' ').Select(static property => $"[string]$_.{property}"))} }}";
+        string Shown(string line) => string.Join(' ', Run($"{line} | {show}").All<string>());
+
+        Assert.Equal(made, Shown($"New-Twilio{noun} {given} -OutVariable made"));
+        Assert.Equal(made, Shown($"Get-Twilio{noun} $made.Sid"));
+        Assert.Single(Run($"Get-Twilio{noun} | Where-Object FriendlyName -eq Shop").Output);
+        Assert.Equal(changed, Shown($"$made | Set-Twilio{noun} {change}"));
+        Assert.Equal(changed, Shown($"Get-Twilio{noun} $made.Sid"));
+        Assert.Empty(Run($"$made | Remove-Twilio{noun} -Confirm:$false").Output);
+        AssertRefusal(Try($"Get-Twilio{noun} $made.Sid").OneError(), 20404);
+        Assert.Equal(["POST", "GET", "GET", "POST", "GET", "DELETE", "GET"], sandbox.Requests.Select(static request => request.Method));
+    }
+
+    [Theory]
+    [InlineData("Application", "-FriendlyName Menu", 1)]
+    [InlineData("Application", "-FriendlyName menus", 0)]
+    [InlineData("Address", "-CustomerName 'Contoso GmbH'", 1)]
+    [InlineData("Address", "-FriendlyName 'Head office'", 1)]
+    [InlineData("Address", "-IsoCountry US", 1)]
+    [InlineData("Address", "-EmergencyEnabled", 0)]
+    [InlineData("Address", "-EmergencyEnabled:$false", 2)]
+    [InlineData("Queue", "", 2)]
+    public void A_filter_lists_what_it_says(string noun, string filter, int count)
+    {
+        ConnectHeld();
+        Assert.Equal(count, Run($"Get-Twilio{noun} {filter}").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("New-TwilioQueue Support")]
+    [InlineData("Get-TwilioQueue | Where-Object FriendlyName -eq Sales | Set-TwilioQueue -FriendlyName Support")]
+    public void A_queue_name_that_exists_is_refused_by_Twilio(string line)
+    {
+        ConnectHeld();
+        AssertRefusal(Try(line).OneError(), 22003);
+    }
+
+    [Fact]
+    public void Addresses_of_an_application_are_cleared()
+    {
+        ConnectHeld();
+        var cleared = Run("Get-TwilioApplication -FriendlyName Menu | Set-TwilioApplication -VoiceUrl '' -FriendlyName ''").One<TwilioApplication>();
+
+        Assert.Equal(("", "", "https://example.com/sms"), (cleared.VoiceUrl, cleared.FriendlyName, cleared.SmsUrl));
+    }
+
+    [Fact]
+    public void Several_queues_are_removed_in_one_pipeline()
+    {
+        var sandbox = ConnectHeld();
+        Run("Get-TwilioQueue | Remove-TwilioQueue -Confirm:$false");
+
+        Assert.Empty(Run("Get-TwilioQueue").Output);
+        Assert.Equal(2, sandbox.Requests.Count(static request => request.Method == "DELETE"));
+    }
+}

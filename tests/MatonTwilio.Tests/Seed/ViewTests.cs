@@ -1,0 +1,33 @@
+using System.Management.Automation.Internal;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>The tables of the seed's records, as wide as a person's terminal.</summary>
+public class ViewTests : SeedTest
+{
+    [Theory]
+    [InlineData("Get-TwilioCall -First 3", 80, "StartTime Status From To Direction Duration")]
+    [InlineData("Get-TwilioCall -First 3", 120, "StartTime Status From To Direction Duration Sid")]
+    [InlineData("Get-TwilioPhoneNumber", 80, "PhoneNumber FriendlyName Capabilities Sid")]
+    [InlineData("Get-TwilioPhoneNumber", 120, "PhoneNumber FriendlyName Capabilities Sid SmsUrl VoiceUrl")]
+    [InlineData("Get-TwilioApplication", 80, "Sid FriendlyName VoiceUrl")]
+    [InlineData("Get-TwilioApplication", 120, "Sid FriendlyName VoiceUrl SmsUrl")]
+    [InlineData("Get-TwilioQueue", 80, "Sid FriendlyName CurrentSize MaxSize AvgWait")]
+    [InlineData("Get-TwilioQueue", 120, "Sid FriendlyName CurrentSize MaxSize AvgWait")]
+    [InlineData("Get-TwilioAddress", 80, "Sid CustomerName Street")]
+    [InlineData("Get-TwilioAddress", 120, "Sid CustomerName Street City Region PostalCode Country")]
+    [InlineData("Get-TwilioUsage", 80, "Category StartDate EndDate Count Usage Price Unit")]
+    [InlineData("Get-TwilioUsage", 120, "Category StartDate EndDate Count Usage Price Unit")]
+    public void A_table_fits(string line, int width, string headers)
+    {
+        ConnectHeld();
+        PowerShell.Screen.Width = width;
+        var screen = new StringDecorated(Run($"{line} | Out-Host").Screen).ToString(OutputRendering.PlainText);
+        var lines = screen.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var columns = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(headers.Split(' '), columns);
+        Assert.Equal(Run($"@({line}).Count").One<int>(), lines.Length - 2);
+        Assert.All(lines, text => Assert.InRange(text.TrimEnd().Length, 1, width - 1));
+    }
+}

@@ -1,0 +1,123 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>-Journal: the same command again sends what is not done, and says what it knows.</summary>
+public sealed class JournalTests : ModuleTest, IDisposable
+{
+    private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}' -Journal $file";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-journal-");
+
+    public JournalTests()
+    {
+        PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
+        Run("$rows = 'Ann,7', 'Bob,8', 'Cid,9' | ForEach-Object { $name, $id = $_ -split ','; [pscustomobject]@{ To = \"+1555000000$id\"; Name = $name; CustomerId = $id } }");
+    }
+
+    void IDisposable.Dispose()
+    {
+        Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void The_same_command_again_sends_nothing_twice_and_PassThru_says_so()
+    {
+        var sandbox = ConnectToSandbox();
+        var sent = Run($"$rows[0, 1] | {Send}").All<TwilioMessage>();
+
+        Assert.Equal("Hi Cid", Run($"$rows | {Send}").One<TwilioMessage>().Body);
+        Assert.Empty(Run($"$rows | {Send}").Output);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+        var known = Run($"$rows | {Send} -PassThru").All<TwilioSendEntry>();
+        Assert.Equal(sent.Select(static message => message.Sid), known.Take(2).Select(static entry => entry.Sid));
+        Assert.All(known, static entry => Assert.Equal(TwilioSendState.Done, entry.State));
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void What_failed_is_sent_once_it_can_be()
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.TooManyRequests) { Method = "POST" });
+        Assert.Equal(2, Try($"$rows | {Send} -JournalKey CustomerId").Output.Count);
+        Assert.Equal("7", Run("Get-TwilioSendJournal $file -State Failed").One<TwilioSendEntry>().Key);
+
+        Assert.Equal("Hi Ann", Run($"$rows | {Send} -JournalKey CustomerId").One<TwilioMessage>().Body);
+
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+        Assert.Equal(["7", "8", "9"], Run("Get-TwilioSendJournal $file").All<TwilioSendEntry>().Select(static entry => entry.Key));
+        Assert.Equal(3, Run("[pscustomobject]@{ FullName = $file } | Get-TwilioSendJournal -State Done").Output.Count);
+    }
+
+    [Fact]
+    public void With_a_key_the_order_does_not_matter()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send} -JournalKey CustomerId");
+
+        Assert.Empty(Run($"$rows[2, 0, 1] | {Send} -JournalKey CustomerId").Output);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("Name = 'Dan'; CustomerId = ''", "Maton.MissingKey")]
+    [InlineData("Name = 'Dan'", "Maton.MissingKey")]
+    [InlineData("Name = 'Dan'; CustomerId = 8", "Maton.RepeatedKey")]
+    public void A_row_that_the_journal_could_not_tell_from_others_is_not_sent(string row, string id)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = Try($$"""$rows + [pscustomobject]@{ To = '+15550000010'; {{row}} } | {{Send}} -JournalKey CustomerId""").OneError();
+
+        Assert.Equal(id, error.Id());
+        Assert.Equal("Dan", PSObject.AsPSObject(error.TargetObject).Properties["Name"].Value);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("-From +15551234567 -Body 'Bye {Name}'")]
+    [InlineData("-From +15005550006 -Body 'Hi {Name}'")]
+    public void A_journal_of_another_campaign_is_refused(string campaign)
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send}");
+
+        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | Send-TwilioSms {campaign} -Journal $file").Id());
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void A_journal_that_cannot_be_written_ends_it_before_anything_is_sent()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell["file"] = Path.Combine(_folder.FullName, "none", "campaign.jsonl");
+
+        Assert.Equal("Maton.JournalUnusable", EndedBy($"$rows | {Send}").Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void WhatIf_leaves_no_file()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"$rows | {Send} -WhatIf");
+
+        Assert.Empty(_folder.GetFileSystemInfos());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void Neither_texts_nor_the_key_are_in_it()
+    {
+        ConnectToSandbox();
+        Run($"$rows | {Send}");
+
+        var text = File.ReadAllText((string)PowerShell["file"]!);
+
+        Assert.Contains("+15550000007", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hi", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
+    }
+}

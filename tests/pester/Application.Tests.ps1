@@ -1,0 +1,24 @@
+Describe 'Applications' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'are made, changed and removed' {
+        $made = New-TwilioApplication -FriendlyName Shop -VoiceUrl https://example.com/voice -VoiceMethod GET -VoiceCallerIdLookup
+        $made.VoiceCallerIdLookup | Should -BeTrue
+        ($made | Set-TwilioApplication -VoiceUrl '' -VoiceCallerIdLookup:$false).VoiceUrl | Should -BeNullOrEmpty
+        (Get-TwilioApplication $made.Sid).VoiceMethod | Should -Be 'GET'
+        Get-TwilioApplication -FriendlyName Shop | Remove-TwilioApplication -Confirm:$false
+        Get-TwilioApplication -FriendlyName Shop | Should -BeNullOrEmpty
+    }
+
+    It 'handle calls' {
+        $menu = Get-TwilioApplication -FriendlyName Menu
+        (Start-TwilioCall -To +15559876543 -From +15551234567 -ApplicationSid $menu.Sid).To | Should -Be '+15559876543'
+    }
+}

@@ -1,0 +1,102 @@
+Describe 'Calls' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:own = '+15551234567'
+        $script:recipient = '+15559876543'
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    Context 'read' {
+        It 'are filtered' {
+            $all = Get-TwilioCall
+            Get-TwilioCall -Status completed | Should -HaveCount ($all | Where-Object Status -EQ completed).Count
+            $weekAgo = (Get-Date).AddDays(-7)
+            Get-TwilioCall -StartedAfter $weekAgo | Should -HaveCount @($all | Where-Object StartTime -GE $weekAgo).Count
+        }
+
+        It 'are added up like any object' {
+            ($answered = Get-TwilioCall | Where-Object Duration) | Should -Not -BeNullOrEmpty
+            ($answered.Duration | Measure-Object TotalSeconds -Sum).Sum | Should -BeGreaterThan 0
+        }
+    }
+
+    Context 'made' {
+        It 'say what they are told to' {
+            $call = Start-TwilioCall -To $recipient -From $own -Say 'The server room is at 41 degrees'
+            $call | Should -BeOfType MatonTwilio.TwilioCall
+            $call.To | Should -Be $recipient
+        }
+
+        It 'come back as they ended with -Wait' {
+            $call = Start-TwilioCall -To $recipient -From $own -Say 'Tom & Jerry < 5' -Voice Polly.Joanna -Language en-GB -Loop 2 -Wait -PollSeconds 0.1
+            $call.Status | Should -Be 'completed'
+            $call.Duration | Should -BeOfType timespan
+        }
+
+        It 'reach everyone in a CSV file' {
+            $file = Join-Path $TestDrive 'people.csv'
+            'Name,Phone', 'Ann,+15559876543', 'Bob,555-1234' | Set-Content $file
+            $calls = Import-Csv $file | Start-TwilioCall -From $own -Say 'Fire drill' -ErrorVariable failures -ErrorAction SilentlyContinue
+            $calls.To | Should -Be '+15559876543'
+            $failures | Should -HaveCount 1
+        }
+
+        It 'are refused where the text holds a control character' {
+            { Start-TwilioCall -To $recipient -From $own -Say "bell `a" } | Should -Throw -ErrorId 'Maton.InvalidText*'
+        }
+
+        It 'are refused from a number that is not yours, with an error that a script can catch' {
+            $code = try {
+                Start-TwilioCall -To $recipient -From '+15550009999' -Say 'Hello' -ErrorAction Stop
+            }
+            catch [MatonTwilio.TwilioApiException] {
+                $_.Exception.Code
+            }
+            $code | Should -Be 21210
+        }
+
+        It 'say with -WhatIf what would be done, and are not made' {
+            $before = @(Get-TwilioCall).Count
+            Start-TwilioCall -To $recipient -From $own -Say 'Hello' -WhatIf | Should -BeNullOrEmpty
+            @(Get-TwilioCall).Count | Should -Be $before
+        }
+    }
+
+    Context 'that have ended' {
+        It 'cannot be stopped or changed' {
+            $call = Get-TwilioCall -Status completed -First 1
+            { $call | Stop-TwilioCall -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
+            { $call | Set-TwilioCall -Url https://example.com/voice -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
+        }
+
+        It 'are removed' {
+            $call = Get-TwilioCall -Status completed -First 1
+            $call | Remove-TwilioCall -Confirm:$false
+            { Get-TwilioCall $call.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+        }
+    }
+
+    Context 'that go on' {
+        BeforeAll {
+            # A sandbox in which a call is answered at once and goes on for as long as a test can take.
+            $script:slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
+            Connect-TestSandbox
+        }
+
+        AfterAll {
+            $slow | Stop-MatonSandbox
+            Connect-TestSandbox
+        }
+
+        It 'are stopped in one pipeline' {
+            1..3 | ForEach-Object { $null = Start-TwilioCall -To $recipient -From $own -Say 'Hello' }
+            (Get-TwilioCall -Status queued | Stop-TwilioCall -Cancel).Status | Should -Be 'canceled', 'canceled', 'canceled'
+            Get-TwilioCall -Status queued | Should -BeNullOrEmpty
+            Get-TwilioCall -Status in-progress | Stop-TwilioCall | Should -BeNullOrEmpty
+        }
+    }
+}

@@ -1,0 +1,36 @@
+Describe 'A connection' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is listed with its status' {
+        $connection = Get-MatonConnection -Status ACTIVE
+        $connection.App | Should -Be 'twilio'
+        Get-MatonConnection $connection.ConnectionId | Select-Object -ExpandProperty Status | Should -Be 'ACTIVE'
+    }
+
+    It 'is made with the page to authorize it on, and removed again' {
+        $connection = New-MatonConnection
+        $connection.Url | Should -Match '^http://127\.0\.0\.1:'
+        $connection | Remove-MatonConnection -Confirm:$false
+        Get-MatonConnection | Should -Not -Contain $connection.ConnectionId
+    }
+
+    It 'stays with -WhatIf' {
+        Get-MatonConnection | Remove-MatonConnection -WhatIf
+        Get-MatonConnection | Should -HaveCount 1
+    }
+
+    It 'that is not there is one error, and the others come' {
+        $id = (Get-MatonConnection).ConnectionId
+        $found = 'nobody', $id | Get-MatonConnection -ErrorVariable failures -ErrorAction SilentlyContinue
+        $found | Should -HaveCount 1
+        $failures | Should -HaveCount 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'Maton.NotFound*'
+    }
+}

@@ -1,0 +1,104 @@
+Describe 'Messages' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:own = '+15551234567'
+        $script:recipient = '+15559876543'
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    Context 'read' {
+        It 'cost one request where Select-Object -First ends the pipeline' {
+            $null = Get-TwilioMessage -First 1
+            $said = & { Get-TwilioMessage -PageSize 10 -Verbose | Select-Object -First 5 } 4>&1
+            $said | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Should -HaveCount 1
+            $said | Where-Object { $_ -is [MatonTwilio.TwilioMessage] } | Should -HaveCount 5
+        }
+
+        It 'come with -First as many as asked for' {
+            Get-TwilioMessage -First 5 | Should -HaveCount 5
+        }
+
+        It 'come to the end over many pages' {
+            Get-TwilioMessage -PageSize 7 | Sort-Object Sid -Unique | Should -HaveCount 60
+        }
+
+        It 'are filtered and exported' {
+            $file = Join-Path $TestDrive 'failed.csv'
+            Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSeconds 0.1 | Out-Null
+            Get-TwilioMessage -To $recipient -SentAfter (Get-Date).AddDays(-7) | Where-Object Status -EQ delivered | Export-Csv $file
+            $rows = Import-Csv $file
+            $rows | Should -Not -BeNullOrEmpty
+            $rows.To | Sort-Object -Unique | Should -Be $recipient
+            $rows[0].Body | Should -Be 'Hello'
+        }
+
+        It 'are measured like any object' {
+            (Get-TwilioMessage | Measure-Object NumSegments -Sum).Sum | Should -BeGreaterThan 59
+        }
+    }
+
+    Context 'sent' {
+        It 'go to one person' {
+            $message = Send-TwilioSms -To $recipient -From $own -Body 'Hello'
+            $message | Should -BeOfType MatonTwilio.TwilioMessage
+            (Get-TwilioMessage $message.Sid).Body | Should -Be 'Hello'
+        }
+
+        It 'go to everyone in a CSV file' {
+            $file = Join-Path $TestDrive 'people.csv'
+            @'
+Name,Mobile
+Ann,+15559876543
+Bob,555-1234
+Cat,+15559876544
+'@ | Set-Content $file
+            $sent = Import-Csv $file | Send-TwilioSms -From $own -Body 'Maintenance at 22:00' -ErrorVariable failures -ErrorAction SilentlyContinue
+            $sent.To | Should -Be '+15559876543', '+15559876544'
+            $failures | Should -HaveCount 1
+            $failures[0].TargetObject.Name | Should -Be 'Bob'
+        }
+
+        It 'say with -WhatIf what would go out, and do not' {
+            $before = (Get-TwilioMessage).Count
+            Send-TwilioSms -To $recipient -From $own -Body 'Hello' -WhatIf | Should -BeNullOrEmpty
+            (Get-TwilioMessage).Count | Should -Be $before
+        }
+
+        It 'are refused with an error that a script can catch' {
+            $code = try {
+                Send-TwilioSms -To '+15005550001' -From $own -Body 'Hello' -ErrorAction Stop
+            }
+            catch [MatonTwilio.TwilioApiException] {
+                $_.Exception.Code
+            }
+            $code | Should -Be 21211
+        }
+
+        It 'are refused before any request where they cannot be' {
+            { Send-TwilioSms -To $recipient -From $own -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Hello' } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
+            { Send-TwilioSms -To $recipient -From $own -Body ('x' * 1601) } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+            { Send-TwilioSms -To $recipient -From '555-1234' -Body 'Hello' } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        }
+    }
+
+    Context 'changed' {
+        It 'lose their text for good' {
+            (Get-TwilioMessage -First 1 | Clear-TwilioMessage -Confirm:$false).Body | Should -BeNullOrEmpty
+        }
+
+        It 'are cancelled while they are scheduled' {
+            $message = Send-TwilioSms -To $recipient -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Later' -SendAt (Get-Date).AddHours(2)
+            ($message | Stop-TwilioMessage).Status | Should -Be 'canceled'
+        }
+
+        It 'are removed' {
+            $message = Get-TwilioMessage -First 1
+            $message | Remove-TwilioMessage -Confirm:$false
+            { Get-TwilioMessage $message.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+        }
+    }
+}

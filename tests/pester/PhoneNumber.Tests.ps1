@@ -1,0 +1,48 @@
+Describe 'Phone numbers' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'are listed by type' {
+        (Get-TwilioPhoneNumber -Type TollFree).PhoneNumber | Should -Be '+18005550199'
+        (Get-TwilioPhoneNumber -Type Mobile).Capabilities.Sms | Should -BeTrue
+        Get-TwilioPhoneNumber -Type Local | Should -HaveCount 3
+    }
+
+    It 'get one webhook in one pipeline, all of them' {
+        Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms | Should -HaveCount 5
+        (Get-TwilioPhoneNumber).SmsUrl | Sort-Object -Unique | Should -Be 'https://example.com/sms'
+    }
+
+    It 'lose a webhook to empty text' {
+        $number = Get-TwilioPhoneNumber -PhoneNumber +15551234567
+        ($number | Set-TwilioPhoneNumber -SmsUrl '' -VoiceUrl https://example.com/voice).SmsUrl | Should -BeNullOrEmpty
+        (Get-TwilioPhoneNumber $number.Sid).VoiceUrl | Should -Be 'https://example.com/voice'
+    }
+
+    It 'say with -WhatIf what would change, and do not' {
+        Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -FriendlyName Changed -WhatIf | Should -BeNullOrEmpty
+        Get-TwilioPhoneNumber -FriendlyName Changed | Should -BeNullOrEmpty
+    }
+
+    It 'are released' {
+        Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Remove-TwilioPhoneNumber -Confirm:$false
+        Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Should -BeNullOrEmpty
+    }
+
+    It 'of another account are not found in this one' {
+        $branch = Get-TwilioAccount -FriendlyName 'Sandbox branch office'
+        $number = Get-TwilioPhoneNumber -AccountSid $branch.Sid
+        { Set-TwilioPhoneNumber $number.Sid -FriendlyName Mine -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+        ($number | Set-TwilioPhoneNumber -FriendlyName Theirs).AccountSid | Should -Be $branch.Sid
+    }
+
+    It 'are refused before any request where an address is none' {
+        { Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl example.com } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+    }
+}

@@ -1,0 +1,38 @@
+Describe 'A sandbox' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is deterministic by its seed' {
+        $one, $two = 7, 7 | ForEach-Object { Start-MatonSandbox -Seed $_ }
+        $one.AccountSid | Should -Be $two.AccountSid
+        $one, $two | Stop-MatonSandbox
+    }
+
+    It 'answers any HTTP client that has its key' {
+        $sandbox = Start-MatonSandbox -ApiKey 'my-own-key'
+        $answer = Invoke-RestMethod "$($sandbox.GatewayUri)/2010-04-01/Accounts.json" -Headers @{ Authorization = 'Bearer my-own-key' }
+        $answer.accounts[0].sid | Should -Be $sandbox.AccountSid
+        $sandbox | Stop-MatonSandbox
+    }
+
+    It 'no longer answers once it is stopped' {
+        $sandbox = Start-MatonSandbox
+        $sandbox | Stop-MatonSandbox
+        $sandbox.IsRunning | Should -BeFalse
+        { Invoke-RestMethod $sandbox.ControlUri } | Should -Throw
+    }
+
+    It 'does wrong on demand' {
+        $sandbox = Start-MatonSandbox -FaultRate 1 -Fault TruncatedJson
+        $session = Connect-ByAddress $sandbox
+        { Get-TwilioAccount -Session $session -ErrorAction Stop } | Should -Throw -ErrorId 'Maton.UnexpectedAnswer*'
+        $session | Disconnect-Maton
+        $sandbox | Stop-MatonSandbox
+    }
+}

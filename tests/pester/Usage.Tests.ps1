@@ -1,0 +1,39 @@
+Describe 'Usage' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'adds up from the messages, exactly' {
+        $billed = Get-TwilioMessage | Where-Object { $null -ne $_.Price -and $_.NumMedia -eq 0 }
+        $sum = [decimal]0
+        $billed | ForEach-Object { $sum -= $_.Price }
+        $usage = Get-TwilioUsage sms -IncludeSubaccounts:$false
+        $usage.Count | Should -Be @($billed).Count
+        $usage.Price | Should -BeOfType decimal
+        $usage.Price | Should -Be $sum
+    }
+
+    It 'comes day by day, and the days add up' {
+        $from = (Get-Date).ToUniversalTime().Date.AddDays(-20)
+        $days = Get-TwilioUsage totalprice -StartDate $from -Interval Daily
+        $days | Should -HaveCount 21
+        ($days | Measure-Object Price -Sum).Sum | Should -Be (Get-TwilioUsage totalprice -StartDate $from).Price
+    }
+
+    It 'comes for <_>' -ForEach Monthly, Yearly, AllTime, Today, Yesterday, ThisMonth, LastMonth {
+        Get-TwilioUsage calls -Interval $_ | Should -Not -BeNullOrEmpty
+    }
+
+    It 'offers categories on Tab' {
+        (TabExpansion2 'Get-TwilioUsage -Category calls-in' 34).CompletionMatches.CompletionText | Should -Contain 'calls-inbound'
+    }
+
+    It 'is read of each account' {
+        (Get-TwilioAccount -Status active | Get-TwilioUsage totalprice -IncludeSubaccounts:$false).AccountSid | Should -Be (Get-TwilioAccount -Status active).Sid
+    }
+}

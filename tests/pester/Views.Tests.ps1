@@ -1,0 +1,75 @@
+Describe 'Tables' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:escape = [char]27
+        $script:rendering = $PSStyle.OutputRendering
+    }
+
+    AfterEach {
+        $PSStyle.OutputRendering = $rendering
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'show <_> columns wide a line for each message' -ForEach 80, 120 {
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = (Get-TwilioMessage -First 5 | Out-String -Width $_).Split("`n").Trim() | Where-Object { $_ }
+        $lines | Should -HaveCount 7
+        $lines[0] | Should -Match '^DateSent +Status +From +To +Body'
+    }
+
+    It 'colour a status' {
+        $PSStyle.OutputRendering = 'Ansi'
+        Get-TwilioMessage | Out-String | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Green)delivered$($PSStyle.Reset)"))
+    }
+
+    It 'show control characters as pictures' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $table = Get-TwilioMessage | Where-Object Body -Like '*PAY NOW*' | Out-String
+        $table | Should -Match "$([char]0x241B)\[31mPAY NOW"
+        $table | Should -Not -Match $escape
+    }
+
+    It 'have no escape sequence in a file' {
+        $file = Join-Path $TestDrive 'messages.txt'
+        Get-TwilioMessage > $file
+        Get-TwilioAccount >> $file
+        $text = Get-Content $file -Raw
+        $text | Should -Match 'delivered'
+        $text | Should -Not -Match $escape
+    }
+
+    Context 'in a PowerShell of its own' {
+        BeforeAll {
+            $script:show = {
+                param($manifest)
+                Import-Module $manifest
+                Connect-Maton -Sandbox
+                Get-TwilioMessage | Out-String
+            }
+            $script:manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
+            $script:pwsh = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
+            $script:noColor = $env:NO_COLOR
+        }
+
+        AfterEach {
+            $env:NO_COLOR = $noColor
+        }
+
+        It 'are plain with NO_COLOR' {
+            $env:NO_COLOR = '1'
+            $text = & $pwsh -NoProfile -Command $show -args $manifest
+            "$text" | Should -Match 'delivered'
+            "$text" | Should -Not -Match $escape
+        }
+
+        It 'are coloured where a person asks for it' {
+            $env:NO_COLOR = $null
+            $text = & $pwsh -NoProfile -Command ([scriptblock]::Create("$show".Replace('Import-Module', '$PSStyle.OutputRendering = "Ansi"; Import-Module'))) -args $manifest
+            "$text" | Should -Match $escape
+        }
+    }
+}

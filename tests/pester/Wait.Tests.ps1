@@ -1,0 +1,40 @@
+Describe 'Waiting' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:own = '+15551234567'
+        $script:recipient = '+15559876543'
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'returns calls as they ended' {
+        $calls = 1..3 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' } | Wait-TwilioCall -PollSeconds 0.1
+        $calls.Status | Should -Be 'completed', 'completed', 'completed'
+    }
+
+    It 'returns messages as they were delivered' {
+        (Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSeconds 0.1).Status | Should -Be 'delivered'
+    }
+
+    It 'takes SIDs' {
+        $message = Get-TwilioMessage -First 1
+        (Wait-TwilioMessage $message.Sid).Sid | Should -Be $message.Sid
+    }
+
+    It 'gives up in time, one error for each' {
+        $slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
+        try {
+            Connect-TestSandbox
+            $calls = 1..2 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' }
+            $calls | Wait-TwilioCall -TimeoutSec 1 -PollSeconds 2 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $late.TargetObject | Should -Be $calls.Sid
+            $late[0].FullyQualifiedErrorId | Should -BeLike 'Maton.WaitTimedOut*'
+        } finally {
+            $slow | Stop-MatonSandbox
+            Connect-TestSandbox
+        }
+    }
+}
