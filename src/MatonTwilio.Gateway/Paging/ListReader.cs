@@ -9,10 +9,14 @@ public abstract class ListReader<T> : IDisposable
     private ulong _received;
     private bool _isDisposed;
 
-    private protected ListReader(PagePlan plan) => _wanted = plan.Wanted;
+    private protected ListReader(PagePlan plan)
+    {
+        _wanted = plan.Wanted;
+        Stopped = _stop.Token;
+    }
 
     /// <summary>Cancelled when nobody reads any more.</summary>
-    private protected CancellationToken Stopped => _stop.Token;
+    private protected CancellationToken Stopped { get; }
 
     /// <summary>Reads the next page.</summary>
     /// <param name="cancellation">Ends the wait for it.</param>

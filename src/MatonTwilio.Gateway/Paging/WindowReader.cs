@@ -73,6 +73,9 @@ internal sealed class WindowReader<T> : ListReader<T>
             else
             {
                 await Task.WhenAny(Running()).WaitAsync(cancellation).ConfigureAwait(false);
+
+                // The end of the list ends what is on its way: the lanes that become free are not for more of it.
+                Stopped.ThrowIfCancellationRequested();
             }
         }
 
