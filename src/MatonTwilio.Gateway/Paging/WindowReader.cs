@@ -72,7 +72,8 @@ internal sealed class WindowReader<T> : ListReader<T>
             }
             else
             {
-                await Task.WhenAny(Running()).WaitAsync(cancellation).ConfigureAwait(false);
+                // The first part's own page is named, for it may come in at this moment and be no longer among those on their way.
+                await Task.WhenAny([head.Reading, .. Running()]).WaitAsync(cancellation).ConfigureAwait(false);
 
                 // The end of the list ends what is on its way: the lanes that become free are not for more of it.
                 Stopped.ThrowIfCancellationRequested();
