@@ -46,11 +46,11 @@ public sealed class TwilioClient(GatewaySession session)
     /// <summary>Reads one record.</summary>
     /// <typeparam name="T">What it becomes.</typeparam>
     /// <param name="resource">The resource.</param>
-    /// <param name="sid">The record's SID.</param>
+    /// <param name="sid">The record's SID; null for a resource that is a single record.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <returns>The record.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
-    public async Task<T> GetAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
+    public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
         return await SendAsync(Request(HttpMethod.Get, path), resource.Record, cancellation).ConfigureAwait(false);

@@ -6,21 +6,37 @@ namespace MatonTwilio.Gateway;
 /// <typeparam name="T">What a record of it becomes.</typeparam>
 public sealed class ApiResource<T>
 {
-    private readonly Lazy<JsonTypeInfo<T>> _record = new(GatewayJson.Record<T>);
+    private readonly Lazy<JsonTypeInfo<T>> _record;
     private readonly Lazy<JsonTypeInfo<Page<T>>> _page;
 
-    /// <param name="path">The path under an account, such as <c>Messages</c>; empty for the accounts themselves.</param>
+    /// <param name="path">The path under an account or an owner, such as <c>Messages</c>; empty for the accounts themselves.</param>
     /// <param name="listName">The name of the list in a page.</param>
     /// <param name="sidPrefixes">What its SIDs start with.</param>
     internal ApiResource(string path, string listName, params string[] sidPrefixes)
     {
         Path = path;
         SidPrefixes = sidPrefixes;
+        _record = new(GatewayJson.Record<T>);
         _page = new(() => GatewayJson.Page<T>(listName));
+    }
+
+    private ApiResource(ApiResource<T> other, string path)
+    {
+        Path = path;
+        SidPrefixes = other.SidPrefixes;
+        Time = other.Time;
+        Sends = other.Sends;
+        _record = other._record;
+        _page = other._page;
     }
 
     /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
     public IReadOnlyList<string> SidPrefixes { get; }
+
+    /// <summary>The resource as it belongs to a record of another: the recordings of one call.</summary>
+    /// <param name="owner">The other's path under the account, such as <c>Calls/CA...</c>, of a checked SID; null where it belongs to the account.</param>
+    /// <returns>The resource under that path; this one for null.</returns>
+    public ApiResource<T> Under(string? owner) => owner is null ? this : new ApiResource<T>(this, $"{owner}/{Path}");
 
     /// <summary>Whether it is the list of accounts, which stands under no account.</summary>
     internal bool IsAccounts => Path.Length == 0;

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is changed.</typeparam>
 public abstract class TwilioChangeCommand<T> : TwilioCommand
 {
-    private protected static ApiResource<T> Resource => ApiResources.Of<T>();
+    private protected ApiResource<T> Resource => ResourceOf<T>();
 
     /// <summary>Makes a record of the bound parameters.</summary>
     /// <param name="target">What -WhatIf and questions call it.</param>

@@ -17,6 +17,15 @@ public abstract class TwilioCommand : SessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId]
     public string? ConnectionId { get; set; }
 
+    /// <summary>
+    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs; null where
+    /// they are the account's.
+    /// </summary>
+    private protected virtual string? Owner => null;
+
+    /// <summary>The resource whose records become <typeparamref name="T"/>, under the current input's <see cref="Owner"/>.</summary>
+    private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner);
+
     /// <summary>A client for the account and connection of the current input.</summary>
     private protected TwilioClient MakeClient() => MakeClient(AccountSid, ConnectionId);
 

@@ -20,7 +20,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, PagePlan.LargestPage)]
     public int PageSize { get; set; }
 
-    private protected static ApiResource<T> Resource => ApiResources.Of<T>();
+    private protected ApiResource<T> Resource => ResourceOf<T>();
 
     /// <summary>A narrower list of the resource that has a path of its own; null for the resource's list.</summary>
     private protected virtual string? Subresource => null;

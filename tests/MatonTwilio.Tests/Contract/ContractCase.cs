@@ -15,7 +15,7 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
     public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
 
     /// <summary>Whether it names a record to change and nothing that changes.</summary>
-    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", SidPrefix: not null };
+    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", IsOfRecord: true };
 
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 
@@ -70,19 +70,19 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
 
     private bool Fits(CommandParameterSetInfo set)
     {
-        var isOfRecord = set.Parameters.Any(static parameter => parameter.IsMandatory && parameter.Name == "Sid");
-        return isOfRecord == Operation.SidPrefix is not null
+        var inPath = Operation.Sids.Select(static sid => sid.Parameter).ToHashSet();
+        return inPath.All(name => set.Parameters.Any(parameter => parameter.Name == name))
             && Operation.AllFields.Where(field => field == Field || field.IsAlways).All(field => set.Parameters.Any(parameter => parameter.Name == field.Parameter))
-            && set.Parameters.Where(static parameter => parameter.IsMandatory && parameter.Name != "Sid")
+            && set.Parameters.Where(parameter => parameter.IsMandatory && !inPath.Contains(parameter.Name))
                 .All(parameter => Operation.AllFields.Any(field => field.Parameter == parameter.Name));
     }
 
     private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(WireField Field, Sample Sample)> given, bool canAsk)
     {
         var line = new StringBuilder(Command.Line);
-        if (Operation.SidPrefix is { } prefix)
+        foreach (var (prefix, parameter) in Operation.Sids)
         {
-            line.Append(" -Sid ").Append(Samples.Sid(prefix));
+            line.Append(" -").Append(parameter).Append(' ').Append(Samples.Sid(prefix));
         }
 
         foreach (var (field, sample) in given)

@@ -40,13 +40,15 @@ public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<Re
     [Theory, MemberData(nameof(CommandNames))]
     public void Every_parameter_is_a_field_of_the_table_or_has_another_purpose(string name)
     {
-        var fields = OperationTable.All
+        var operations = OperationTable.All.Where(operation => operation.Commands.Any(command => command.Name == name)).ToList();
+        var fields = operations
             .Where(operation => operation.Commands.Any(command => command.Name == name && command.Sends is null))
             .SelectMany(static operation => operation.AllFields)
             .Where(static field => field.Kind != WireField.None)
             .Select(static field => field.Parameter);
+        var inPath = operations.SelectMany(static operation => operation.Sids).Select(static sid => sid.Parameter);
 
-        var known = fields.Concat(OperationTable.OwnParameters.Keys).ToHashSet();
+        var known = fields.Concat(inPath).Concat(OperationTable.OwnParameters.Keys).ToHashSet();
         Assert.Empty(gateway.Cmdlet(name).Parameters.Keys.Except(OfPowerShell).Except(known));
     }
 

@@ -32,7 +32,7 @@ public class WhatIfContractTests(RecordingGateway gateway) : IClassFixture<Recor
 
             Assert.StartsWith("What if:", said, StringComparison.Ordinal);
             Assert.DoesNotContain(Samples.Secret, said, StringComparison.Ordinal);
-            Assert.Contains(made.Operation.SidPrefix is { } prefix ? Samples.Sid(prefix) : "\"", said, StringComparison.Ordinal);
+            Assert.Contains(made.Operation.IsOfRecord ? Samples.Sid(made.Operation.Sids[^1].Prefix) : "\"", said, StringComparison.Ordinal);
 
             // The recipient is what it is done to.
             Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(pair), said, StringComparison.Ordinal));
