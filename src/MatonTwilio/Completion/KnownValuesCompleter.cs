@@ -12,7 +12,10 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var typed = (wordToComplete ?? "").Trim('\'', '"');
+        var typed = Bare(wordToComplete);
         return values.Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(static value => new CompletionResult(value));
     }
+
+    /// <summary>What is typed of a value, without the quotes around it.</summary>
+    internal static string Bare(string? wordToComplete) => (wordToComplete ?? "").Trim('\'', '"');
 }

@@ -19,6 +19,22 @@ public class CompletionTests : ModuleTest
     public void Known_values_are_suggested(string typed, params string[] suggested)
         => Assert.Equal(suggested, PowerShell.Complete(typed).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("Get-TwilioAddress -IsoCountry g", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "DE")]
+    [InlineData("New-TwilioAddress -IsoCountry Germ", "DE")]
+    [InlineData("New-TwilioAddress -IsoCountry 'united ", "AE", "GB", "US")]
+    [InlineData("New-TwilioAddress -IsoCountry cote", "CI")]
+    [InlineData("New-TwilioAddress -IsoCountry nowhere")]
+    public void Countries_are_suggested_by_code_and_by_name_those_by_code_first(string typed, params string[] suggested)
+        => Assert.Equal(suggested, PowerShell.Complete(typed));
+
+    [Fact]
+    public void A_countrys_name_is_shown_beside_its_code()
+        => Assert.Equal("Åland Islands", Run("(TabExpansion2 'Get-TwilioAddress -IsoCountry ax' 32).CompletionMatches[0].ToolTip").One<string>());
+
+    [Fact]
+    public void Every_country_is_suggested() => Assert.Equal(249, PowerShell.Complete("Get-TwilioAddress -IsoCountry ").Distinct().Count());
+
     [Fact]
     public void A_value_that_is_not_known_is_accepted()
     {
