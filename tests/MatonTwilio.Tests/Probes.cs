@@ -22,6 +22,9 @@ internal static class Probes
     /// <summary>Sends a campaign with a journal, to be killed; arguments: the gateway's address, the account, the journal.</summary>
     public const string Campaign = "campaign";
 
+    /// <summary>Reads a list that takes a while, its output redirected; facts: how many progress records each host was given.</summary>
+    public const string Progress = "progress";
+
     private const string SendCampaign = """
         Connect-Maton -ApiKey $key -GatewayUri $gateway -AccountSid $account -RequestsPerSecond 10000
         1..100 | ForEach-Object { [pscustomobject]@{ To = "+1555000$($_ + 1000)"; Name = "N$_" } } |
@@ -49,6 +52,7 @@ internal static class Probes
         Import => ImportOnly(),
         Conflict => UseBesideOthers(),
         Campaign => Send(arguments),
+        Progress => ReadSlowly(),
         _ => throw new ArgumentException($"There is no probe {probe}.", nameof(probe)),
     };
 
@@ -59,6 +63,14 @@ internal static class Probes
         (powershell["gateway"], powershell["account"], powershell["journal"]) = (arguments[0], arguments[1], arguments[2]);
         return [.. powershell.Run(SendCampaign).Output.Select(static sent => "sent " + sent.Properties["To"].Value)];
     }
+
+    private static string[] ReadSlowly() => [.. ((string[])["ConsoleHost", "Tests"]).Select(static host =>
+    {
+        using var powershell = new ModuleRunspace(host);
+        powershell.Run("Start-MatonSandbox -LatencyMilliseconds 700 | Out-Null; Connect-Maton -Sandbox");
+        var progress = powershell.Run("Get-TwilioMessage -PageSize 100; Disconnect-Maton; Stop-MatonSandbox").Progress;
+        return $"{host}: {(progress.Count > 0 ? "shown" : "none")}";
+    })];
 
     private static string[] ImportOnly()
     {

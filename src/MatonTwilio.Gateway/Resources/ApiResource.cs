@@ -15,6 +15,7 @@ public sealed class ApiResource<T>
     internal ApiResource(string path, string listName, params string[] sidPrefixes)
     {
         Path = path;
+        ListName = listName;
         SidPrefixes = sidPrefixes;
         _record = new(GatewayJson.Record<T>);
         _page = new(() => GatewayJson.Page<T>(listName));
@@ -23,12 +24,16 @@ public sealed class ApiResource<T>
     private ApiResource(ApiResource<T> other, string path)
     {
         Path = path;
+        ListName = other.ListName;
         SidPrefixes = other.SidPrefixes;
         Time = other.Time;
         Sends = other.Sends;
         _record = other._record;
         _page = other._page;
     }
+
+    /// <summary>The name of the list in a page, such as <c>usage_records</c>.</summary>
+    public string ListName { get; }
 
     /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
     public IReadOnlyList<string> SidPrefixes { get; }

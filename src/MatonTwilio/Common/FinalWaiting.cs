@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
@@ -9,14 +8,11 @@ internal static class FinalWaiting
     public static void WriteAll<T>(MatonCommand command, FinalWait<T> wait, PollTiming timing, Func<T, object>? decorate = null)
         where T : TwilioResource
     {
-        var total = wait.Pending;
-        var progress = new ProgressRecord(0, "Waiting for a final status", $"0 of {total}");
-        command.WriteProgress(progress);
+        using var progress = new WorkProgress(command, "Waiting for a final status", static progress => $"{progress.Done} of {progress.Total}") { Total = wait.Pending };
         foreach (var outcome in command.Pull(wait.RunAsync(timing)))
         {
-            progress.PercentComplete = 100 * (total - wait.Pending) / total;
-            progress.StatusDescription = $"{total - wait.Pending} of {total}";
-            command.WriteProgress(progress);
+            progress.Add();
+            progress.ShowIfDue();
             if (outcome.Error is { } error)
             {
                 command.Fail(error, outcome.Sid);
@@ -26,8 +22,5 @@ internal static class FinalWaiting
                 command.WriteObject(decorate is null ? outcome.Record : decorate(outcome.Record!));
             }
         }
-
-        progress.RecordType = ProgressRecordType.Completed;
-        command.WriteProgress(progress);
     }
 }

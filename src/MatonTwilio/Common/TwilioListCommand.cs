@@ -46,16 +46,19 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, Lanes);
         using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan, Subresource);
+        using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");
         while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {
-            WritePage(page);
+            WritePage(page, progress);
         }
     }
 
-    private void WritePage(IReadOnlyList<T> page)
+    private void WritePage(IReadOnlyList<T> page, WorkProgress progress)
     {
         foreach (var record in page)
         {
+            progress.Add();
+            progress.ShowIfDue();
             if (_toSkip > 0)
             {
                 _toSkip--;

@@ -60,16 +60,9 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
         }
 
         var timing = new PollTiming(PollInterval, TimeSpan.FromSeconds(TimeoutSec));
-        Action<MatonConnection> seen = found => Post(() => WriteProgress(Progress(found.Status)));
-        var isFinal = TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, seen, stop), out final);
-        var last = Progress(final?.Status);
-        last.RecordType = ProgressRecordType.Completed;
-        WriteProgress(last);
-        return isFinal;
-
-        // A record of its own for each write: whoever listens keeps them.
-        ProgressRecord Progress(string? status)
-            => new(0, "Waiting for the authorization", DisplayText.Visible(connection.Url) + " ") { CurrentOperation = DisplayText.Visible(status) };
+        var status = connection.Status;
+        using var progress = new WorkProgress(this, "Waiting for the authorization", _ => $"{status}: {connection.Url}");
+        return TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, found => status = found.Status, stop), out final);
     }
 
     // The address came from the network: only a web page is opened, never a file or a program.

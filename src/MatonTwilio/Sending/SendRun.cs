@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
 using MatonTwilio.Gateway;
 
@@ -13,10 +14,12 @@ internal sealed class SendRun<T> : IDisposable
     private readonly MatonCommand _command;
     private readonly GatewaySession _session;
     private readonly BulkSender<T> _sender;
-    private readonly SendProgress _progress;
+    private readonly WorkProgress? _progress;
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
     private int _open;
+    private int _sent;
+    private int _failed;
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
@@ -25,7 +28,7 @@ internal sealed class SendRun<T> : IDisposable
         _command = command;
         _session = session;
         _waits = waits;
-        _progress = new SendProgress(command, shows: lanes > 1 || journal is not null);
+        _progress = lanes > 1 || journal is not null ? new WorkProgress(command, "Sending", Say) : null;
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
@@ -52,15 +55,17 @@ internal sealed class SendRun<T> : IDisposable
             throw;
         }
 
-        if (_open == 0)
-        {
-            _progress.End();
-        }
-
         if (_fatal is var (error, input))
         {
             _command.Fail(error, input);
         }
+    }
+
+    /// <summary>Writes the results of all that is open, after which nothing more is sent.</summary>
+    public void Finish()
+    {
+        WaitFor(0);
+        _progress?.Dispose();
     }
 
     /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
@@ -74,6 +79,7 @@ internal sealed class SendRun<T> : IDisposable
             SayWhatIsLeft();
         }
 
+        _progress?.Dispose();
         _sender.Dispose();
     }
 
@@ -94,7 +100,7 @@ internal sealed class SendRun<T> : IDisposable
     private void Take(SendResult<T> result, int dropped)
     {
         _open -= 1 + dropped;
-        _progress.Count(result.Error is null, _open);
+        Count(result.Error is null);
         if (result.Record is { } record)
         {
             Write(record, result.Row);
@@ -109,6 +115,20 @@ internal sealed class SendRun<T> : IDisposable
             _command.Fail(result.Error!, result.Row.Input);
         }
     }
+
+    private void Count(bool isSent)
+    {
+        _sent += isSent ? 1 : 0;
+        _failed += isSent ? 0 : 1;
+        if (_progress is not null)
+        {
+            _progress.Add();
+            _progress.Total = _progress.Done + _open;
+            _progress.ShowIfDue();
+        }
+    }
+
+    private string Say(WorkProgress progress) => string.Create(CultureInfo.InvariantCulture, $"{_sent} sent, {_failed} failed, {progress.Rate:0.0} a second");
 
     private void Write(T record, SendRow row)
     {
@@ -142,7 +162,7 @@ internal sealed class SendRun<T> : IDisposable
         }
 
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
-        var text = $"Stopped. {_progress.Sent} sent, {left.Count} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_sender.Sending} on their way.";
+        var text = $"Stopped. {_sent} sent, {left.Count} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_sender.Sending} on their way.";
         _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));
     }
 }

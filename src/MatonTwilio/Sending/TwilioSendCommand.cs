@@ -110,7 +110,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
             return;
         }
 
-        _run.WaitFor(0);
+        _run.Finish();
         if (_run.Waiting is { Pending: > 0 } waiting)
         {
             FinalWaiting.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput);

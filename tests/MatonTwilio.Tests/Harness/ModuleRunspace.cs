@@ -6,11 +6,13 @@ namespace MatonTwilio.Tests;
 /// <summary>A PowerShell of its own that has imported the module as a user does, by its manifest.</summary>
 internal sealed class ModuleRunspace : IDisposable
 {
-    private readonly TestHost _host = new();
+    private readonly TestHost _host;
     private readonly Runspace _runspace;
 
-    public ModuleRunspace()
+    /// <param name="hostName">What the host calls itself: ConsoleHost is pwsh itself.</param>
+    public ModuleRunspace(string hostName = "Tests")
     {
+        _host = new TestHost(hostName);
         _runspace = RunspaceFactory.CreateRunspace(_host, MakeState());
         _runspace.Open();
         _runspace.SessionStateProxy.SetVariable("manifest", Repository.Manifest);

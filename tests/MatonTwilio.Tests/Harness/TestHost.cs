@@ -4,7 +4,7 @@ using System.Management.Automation.Host;
 namespace MatonTwilio.Tests;
 
 /// <summary>The terminal of a test: so wide, with colours, remembering what is written to it.</summary>
-internal sealed class TestHost : PSHost
+internal sealed class TestHost(string name) : PSHost
 {
     public TestHostScreen Screen { get; } = new();
 
@@ -14,7 +14,7 @@ internal sealed class TestHost : PSHost
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
-    public override string Name => "Tests";
+    public override string Name => name;
 
     public override PSHostUserInterface UI => Screen;
 

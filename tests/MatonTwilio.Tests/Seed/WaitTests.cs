@@ -15,9 +15,23 @@ public class WaitTests : SeedTest
         var outcome = Run(line);
 
         Assert.Equal(status, Assert.Single(outcome.Output).Properties["Status"].Value);
-        Assert.NotEmpty(outcome.Progress);
-        Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);
-        Assert.Contains(outcome.Progress, static record => record is { StatusDescription: "1 of 1", PercentComplete: 100 });
+    }
+
+    [Fact]
+    public void A_wait_shows_how_many_have_come_to_their_end()
+    {
+        ConnectHeld();
+        Run($"$over = {CallSomeone}");
+        HangUp();
+        Run($"$going = {CallSomeone}");
+        using var run = PowerShell.Start("$over, $going | Wait-TwilioCall -PollSeconds 0.1");
+
+        run.WaitUntil(() => run.Streams.Progress.Count > 1);
+        HangUp();
+        var progress = run.Finish().Clean().Progress;
+
+        Assert.All(progress.SkipLast(1), static record => Assert.Equal(("1 of 2", 50), (record.StatusDescription, record.PercentComplete)));
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
     }
 
     [Theory]

@@ -61,7 +61,7 @@ public class BulkTests : ModuleTest
     [Fact]
     public void Progress_tells_what_was_sent_and_how_long_it_takes_and_one_send_has_none()
     {
-        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(30) });
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(150) });
 
         var progress = Run($"{Rows} | {Send} -ThrottleLimit 2").Progress.Where(static record => record.Activity == "Sending").ToList();
 

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>What takes a while shows how far it is, and takes that off the screen again, in whichever way it ends.</summary>
+public class ProgressTests : ModuleTest
+{
+    [Fact]
+    public void A_long_list_tells_how_many_there_were_so_far_until_Ctrl_C()
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { PathFragment = "Page=1" });
+        using var run = PowerShell.Start("Get-TwilioMessage -PageSize 10");
+
+        run.WaitUntil(() => run.Streams.Progress.Count > 1);
+        run.Stop();
+        var progress = run.Finish().Progress;
+
+        Assert.All(progress.SkipLast(1), static record =>
+        {
+            Assert.Equal(("Reading messages", ProgressRecordType.Processing), (record.Activity, record.RecordType));
+            Assert.Matches("^10 so far, [0-9]+ a second$", record.StatusDescription);
+        });
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+    }
+
+    [Fact]
+    public void Select_First_takes_it_off_the_screen_and_it_changes_five_times_a_second_at_the_most()
+    {
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(500) });
+        var watch = Stopwatch.StartNew();
+
+        var outcome = Run("Get-TwilioMessage -PageSize 1 | Select-First 5");
+
+        Assert.Equal(5, outcome.Output.Count);
+        Assert.InRange(outcome.Progress.Count, 2, 2 + (5 * watch.Elapsed.TotalSeconds));
+        Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);
+    }
+
+    [Fact]
+    public void A_slow_reader_sees_it_in_the_middle_of_a_page()
+    {
+        ConnectToSandbox();
+        using var gate = new ManualResetEventSlim();
+        PowerShell["gate"] = gate;
+        using var run = PowerShell.Start("Get-TwilioMessage -PageSize 30 | ForEach-Object { $gate.Wait(1500) }");
+
+        run.WaitUntil(() => run.Streams.Progress.Count > 0);
+        gate.Set();
+
+        Assert.Matches("^[1-9][0-9]? so far", run.Finish().Progress[0].StatusDescription);
+    }
+
+    [Fact]
+    public void A_console_whose_output_is_redirected_has_nobody_to_show_it_to()
+        => Assert.Equal(["ConsoleHost: none", "Tests: shown"], FreshProcess.Run(Probes.Progress));
+}
