@@ -50,6 +50,13 @@ Describe 'A session' {
         "$said" | Should -Not -Match $secret
     }
 
+    It 'takes no key in plain text and does not repeat it' {
+        $plain = 'k3y-zebra-7f9c-quagga'
+        $failure = { Connect-Maton -ApiKey $plain } | Should -Throw -ErrorId 'CannotConvertArgument*' -PassThru
+        ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Match 'SecureString'
+        ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Not -Match $plain
+    }
+
     It 'is missing with one error that says where to get a key' {
         Disconnect-Maton
         $failure = { Get-TwilioMessage } | Should -Throw -ErrorId 'Maton.NoApiKey*' -PassThru
@@ -69,5 +76,63 @@ Describe 'A session' {
             Remove-Item Env:MATON_*
             Connect-TestSandbox
         }
+    }
+}
+
+Describe 'Sessions with names' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $script:prod = Enter-TestSandbox
+        $script:trial = Start-MatonSandbox -MessageCount 3
+
+        # A stand-in for SecretManagement's cmdlet, which gives a text as a SecureString too. What it takes from a real vault is not tried here.
+        function Get-Secret {
+            param([Parameter(Mandatory)] [string] $Name)
+            [System.Net.NetworkCredential]::new('', @{ MatonProd = $prod.ApiKey; MatonTrial = $trial.ApiKey }[$Name]).SecurePassword
+        }
+    }
+
+    BeforeEach {
+        Connect-Maton -Name prod -ApiKey (Get-Secret MatonProd) -GatewayUri $prod.GatewayUri -ControlUri $prod.ControlUri
+        Connect-Maton -Name trial -ApiKey (Get-Secret MatonTrial) -GatewayUri $trial.GatewayUri -ControlUri $trial.ControlUri
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'work side by side, the last one without being named' {
+        Get-TwilioMessage -Session prod | Should -HaveCount 60
+        Get-TwilioMessage -Session trial | Should -HaveCount 3
+        Get-TwilioMessage | Should -HaveCount 3
+    }
+
+    It 'serve ForEach-Object -Parallel by name' {
+        $manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
+        $counts = 'prod', 'trial' | ForEach-Object -Parallel {
+            Import-Module $using:manifest
+            "$_ $(@(Get-TwilioMessage -Session $_).Count)"
+        }
+        $counts | Sort-Object | Should -Be 'prod 60', 'trial 3'
+    }
+
+    It 'take the place of the default one for a scope, by PowerShell''s own means' {
+        $PSDefaultParameterValues = @{ '*-Twilio*:Session' = 'prod' }
+        Get-TwilioMessage | Should -HaveCount 60
+    }
+
+    It 'are listed with a star' {
+        (Get-MatonSession *).Name | Should -Be 'prod', 'trial'
+        (Get-MatonSession).Name | Should -Be 'trial'
+    }
+
+    It 'end by name' {
+        Disconnect-Maton prod
+        { Get-TwilioMessage -Session prod } | Should -Throw -ErrorId 'Maton.NoSession*'
+        Get-TwilioMessage -Session trial | Should -HaveCount 3
+    }
+
+    It 'complete at the prompt' {
+        (TabExpansion2 'Get-TwilioMessage -Session p').CompletionMatches.CompletionText | Should -Be prod
     }
 }

@@ -20,7 +20,7 @@ function Connect-ByAddress {
 }
 
 function Exit-TestSandbox {
-    Disconnect-Maton
+    Disconnect-Maton -Name *
     Stop-MatonSandbox
     $script:kept | ForEach-Object { Set-Item "Env:$($_.Name)" $_.Value }
 }

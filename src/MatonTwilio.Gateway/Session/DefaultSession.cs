@@ -3,9 +3,11 @@ namespace MatonTwilio.Gateway;
 /// <summary>The session that cmdlets use when none is named; one for the process, so that every runspace shares it.</summary>
 public static class DefaultSession
 {
-    private static readonly object Gate = new();
     private static GatewaySession? _current;
     private static bool _isFromEnvironment;
+
+    /// <summary>Held while it is decided which sessions there are, the named ones included.</summary>
+    internal static object Gate { get; } = new();
 
     /// <summary>The default session as it is now; null where none was made yet.</summary>
     public static GatewaySession? Current
@@ -33,31 +35,48 @@ public static class DefaultSession
 
             // A session of the environment follows it: whoever mends MATON_API_KEY after a 401 need not know of sessions.
             var settings = FromEnvironment();
-            if (_current is null || _current.Settings != settings)
+            if (_current is not null && _current.Settings == settings)
             {
-                LetGo(_current);
-                _current = GatewaySession.Open(settings);
-                _isFromEnvironment = true;
+                return _current;
             }
 
-            return _current;
+            var made = GatewaySession.Open(settings);
+            Become(made, isFromEnvironment: true);
+            return made;
         }
     }
 
-    /// <summary>Makes a session the default one. The one before ends, unless a person holds it and may still want to work through it.</summary>
+    /// <summary>
+    /// Makes a session the default one. The one before ends, unless it has a name or a person holds it and may still want to work
+    /// through it. A session with a name ends the one that had the name before.
+    /// </summary>
     /// <param name="session">The new default; null leaves none.</param>
     public static void Replace(GatewaySession? session)
     {
         lock (Gate)
         {
-            if (!ReferenceEquals(_current, session))
+            if (session?.Settings.Name is not null)
             {
-                LetGo(_current);
+                NamedSessions.Keep(session);
             }
 
-            _current = session;
-            _isFromEnvironment = false;
+            Become(session, isFromEnvironment: false);
         }
+    }
+
+    /// <summary>Ends a session. Where it is the default one, there is none then.</summary>
+    /// <param name="session">The session; null ends nothing.</param>
+    public static void End(GatewaySession? session)
+    {
+        lock (Gate)
+        {
+            if (ReferenceEquals(_current, session))
+            {
+                Become(session: null, isFromEnvironment: false);
+            }
+        }
+
+        session?.Dispose();
     }
 
     /// <summary>The error for a missing key: it says where to get one and how to set it.</summary>
@@ -65,14 +84,27 @@ public static class DefaultSession
     public static MatonGatewayException NoApiKey() => new(MatonFailure.NoApiKey,
         "There is no Maton API key. Copy yours from https://maton.ai/settings, then set it: $env:MATON_API_KEY = '<key>'.")
     {
-        Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox.",
+        Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox."
+            + (NamedSessions.List() is { Length: > 0 } names ? $" To work through a session that is open, name it with -Session: {names}." : ""),
     };
 
-    private static void LetGo(GatewaySession? session)
+    private static void Become(GatewaySession? session, bool isFromEnvironment)
     {
-        if (session is { IsHeld: false })
+        var before = _current;
+        if (before is not null && !ReferenceEquals(before, session))
         {
-            session.Dispose();
+            before.Handle.IsDefault = false;
+            if (!before.IsHeld)
+            {
+                before.Dispose();
+            }
+        }
+
+        _current = session;
+        _isFromEnvironment = isFromEnvironment;
+        if (session is not null)
+        {
+            session.Handle.IsDefault = true;
         }
     }
 

@@ -26,7 +26,9 @@ public sealed class GatewaySession : IDisposable
             Timeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,
             Sandbox = settings.Sandbox,
+            Name = settings.Name,
         };
+        IsHeld = settings.Name is not null;
         _accounts = new AccountLookup(this);
         _transport = new Lazy<Transport>(() => new Transport(settings, time, limiter));
     }
@@ -34,7 +36,7 @@ public sealed class GatewaySession : IDisposable
     /// <summary>The handle that a user holds.</summary>
     public MatonSession Handle { get; }
 
-    /// <summary>Whether a person was given the handle: the session is then theirs to end.</summary>
+    /// <summary>Whether a person was given the handle or gave the session a name: it is then theirs to end.</summary>
     internal bool IsHeld { get; private set; }
 
     internal SessionSettings Settings { get; }
@@ -53,10 +55,11 @@ public sealed class GatewaySession : IDisposable
     /// <summary>The session behind a handle.</summary>
     /// <param name="handle">The handle.</param>
     /// <returns>The session, whether or not it is still connected.</returns>
+    /// <exception cref="MatonGatewayException">The handle stands for a name that no session has.</exception>
     public static GatewaySession Of(MatonSession handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return (GatewaySession)handle.Implementation;
+        return handle.Implementation as GatewaySession ?? throw NamedSessions.NoSession(handle.Name!);
     }
 
     /// <summary>Gives the handle to a person: the session stays open when another becomes the default one.</summary>
@@ -67,10 +70,11 @@ public sealed class GatewaySession : IDisposable
         return Handle;
     }
 
-    /// <summary>Ends the session: the connections are closed and later requests refused.</summary>
+    /// <summary>Ends the session: the connections are closed, later requests refused and its name free again.</summary>
     public void Dispose()
     {
         Handle.IsConnected = false;
+        NamedSessions.Forget(this);
         if (_transport.IsValueCreated)
         {
             _transport.Value.Dispose();

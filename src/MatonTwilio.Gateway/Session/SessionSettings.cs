@@ -3,6 +3,9 @@ namespace MatonTwilio.Gateway;
 /// <summary>What a session is made from.</summary>
 public sealed record SessionSettings
 {
+    /// <summary>The name under which the session is kept beside the default one; null for none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The key that Maton gave; null makes the first request fail with an error that says where to get one.</summary>
     public ApiKey? ApiKey { get; init; }
 

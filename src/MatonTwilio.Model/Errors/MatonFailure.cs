@@ -6,6 +6,9 @@ public enum MatonFailure
     /// <summary>There is no API key: neither a session nor <c>MATON_API_KEY</c>.</summary>
     NoApiKey,
 
+    /// <summary>No session has the name that was asked for.</summary>
+    NoSession,
+
     /// <summary>The gateway refused the API key (401).</summary>
     Unauthorized,
 

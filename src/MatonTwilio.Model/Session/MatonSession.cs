@@ -5,7 +5,13 @@ namespace MatonTwilio;
 /// </summary>
 public sealed class MatonSession
 {
-    internal MatonSession(object implementation) => Implementation = implementation;
+    internal MatonSession(object? implementation) => Implementation = implementation;
+
+    /// <summary>The name that <c>Connect-Maton -Name</c> gave it, which every <c>-Session</c> takes too; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether commands without <c>-Session</c> use it.</summary>
+    public bool IsDefault { get; internal set; }
 
     /// <summary>The gateway's base address, to which Twilio's own paths are appended.</summary>
     public required Uri GatewayUri { get; init; }
@@ -34,9 +40,11 @@ public sealed class MatonSession
     /// <summary>Whether the session can be used: false after <c>Disconnect-Maton</c>.</summary>
     public bool IsConnected { get; internal set; } = true;
 
-    /// <summary>The gateway's side of the handle; kept as an object so that the Model knows nothing of HTTP.</summary>
-    internal object Implementation { get; }
+    /// <summary>The gateway's side of the handle; kept as an object so that the Model knows nothing of HTTP. Null where the handle
+    /// stands for a name that no session has.</summary>
+    internal object? Implementation { get; }
 
-    /// <inheritdoc/>
-    public override string ToString() => GatewayUri.ToString();
+    /// <summary>The session's name; where it has none, its gateway's address.</summary>
+    /// <returns>A text for people.</returns>
+    public override string ToString() => Name ?? GatewayUri.ToString();
 }

@@ -20,7 +20,7 @@ internal static class ErrorRecords
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
     public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {
-        Reason: MatonFailure.NoApiKey or MatonFailure.Unauthorized or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.Unreachable,
+        Reason: MatonFailure.NoApiKey or MatonFailure.NoSession or MatonFailure.Unauthorized or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.Unreachable,
     };
 
     private static string TextOf(MatonException error) => error is TwilioApiException twilio ? $"{error.Message} (Twilio {twilio.Code})" : error.Message;
@@ -46,7 +46,7 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(MatonFailure reason) => reason switch
     {
         MatonFailure.NoApiKey or MatonFailure.Unauthorized => ErrorCategory.AuthenticationError,
-        MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.NotFound => ErrorCategory.ObjectNotFound,
+        MatonFailure.NoSession or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.NotFound => ErrorCategory.ObjectNotFound,
         MatonFailure.BadRequest => ErrorCategory.InvalidArgument,
         MatonFailure.RateLimited => ErrorCategory.LimitsExceeded,
         MatonFailure.Unreachable or MatonFailure.ConnectionLost => ErrorCategory.ConnectionError,

@@ -7,10 +7,10 @@ namespace MatonTwilio.Commands;
 public abstract class SessionCommand : MatonCommand
 {
     /// <summary>
-    /// The session to work through. Without it the default session is used: the one of the last Connect-Maton, or one made
-    /// from the environment (MATON_API_KEY).
+    /// The session to work through, or the name that Connect-Maton gave it. Without it the default session is used: the one of
+    /// the last Connect-Maton, or one made from the environment (MATON_API_KEY).
     /// </summary>
-    [Parameter, NotSent]
+    [Parameter, NotSent, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
 
     /// <summary>The session behind <see cref="Session"/> or the default one.</summary>

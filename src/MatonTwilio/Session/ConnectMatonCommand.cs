@@ -6,8 +6,8 @@ using MatonTwilio.Gateway;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes the session that the other cmdlets use. Nothing is sent, unless -Test asks for it. What is not given comes from the
-/// environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, TWILIO_ACCOUNT_SID).
+/// Makes the session that the other cmdlets use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
+/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, TWILIO_ACCOUNT_SID).
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet)]
 [OutputType(typeof(MatonSession), typeof(MatonCheck))]
@@ -19,6 +19,13 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// <summary>The key that Maton gave (https://maton.ai/settings). Without it MATON_API_KEY is used.</summary>
     [Parameter(Position = 0, ParameterSetName = GatewaySet), ValidateNotNull]
     public SecureString? ApiKey { get; set; }
+
+    /// <summary>
+    /// A name for the session, which -Session of every cmdlet takes: it stays open beside later ones, in every runspace of the
+    /// process, until Disconnect-Maton ends it. The session that had the name before ends.
+    /// </summary>
+    [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter))]
+    public string? Name { get; set; }
 
     /// <summary>The gateway's base address; a bare host is completed with /twilio.</summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
@@ -101,6 +108,7 @@ public sealed class ConnectMatonCommand : MatonCommand
 
     private SessionSettings Tuned(SessionSettings settings) => settings with
     {
+        Name = Name,
         ConnectionId = ConnectionId ?? settings.ConnectionId,
         AccountSid = AccountSid ?? settings.AccountSid,
         RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : settings.RequestsPerSecond,

@@ -3,23 +3,38 @@ using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Ends a session, the default one where none is named: its connections are closed and its key forgotten.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Maton")]
+/// <summary>
+/// Ends sessions, the default one where none is named: connections are closed and keys forgotten. Where the default one ends, no
+/// other takes its place.
+/// </summary>
+[Cmdlet(VerbsCommunications.Disconnect, "Maton", DefaultParameterSetName = SessionSet)]
 public sealed class DisconnectMatonCommand : MatonCommand
 {
-    /// <summary>The session to end. Without it the default session is ended.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    private const string SessionSet = "Session";
+    private const string NameSet = "Name";
+
+    /// <summary>The session to end, or its name. Without it the default session is ended.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
+    [SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
+
+    /// <summary>The names of the sessions to end; wildcards are taken, and <c>*</c> ends every session.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NameSet)]
+    [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
+    public string[]? Name { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var session = Session is null ? DefaultSession.Current : GatewaySession.Of(Session);
-        if (ReferenceEquals(session, DefaultSession.Current))
+        if (Name is null)
         {
-            DefaultSession.Replace(null);
+            DefaultSession.End(OpenSession(() => Session is null ? DefaultSession.Current : GatewaySession.Of(Session)));
+            return;
         }
 
-        session?.Dispose();
+        foreach (var session in Name.SelectMany(this.FindSessions))
+        {
+            DefaultSession.End(session);
+        }
     }
 }

@@ -3,15 +3,35 @@ using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the default session, without its secrets; nothing where none was made yet. Sends nothing.</summary>
+/// <summary>
+/// Gets the default session, or those with a name, without their secrets; nothing where none was made yet. Sends nothing.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "MatonSession")]
 [OutputType(typeof(MatonSession))]
 public sealed class GetMatonSessionCommand : MatonCommand
 {
+    /// <summary>The names that Connect-Maton gave; wildcards are taken, and <c>*</c> gets every session. Without it the default session alone.</summary>
+    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (DefaultSession.Current is { } session)
+        if (Name is null)
+        {
+            Write(DefaultSession.Current);
+            return;
+        }
+
+        foreach (var session in Name.SelectMany(this.FindSessions).Distinct())
+        {
+            Write(session);
+        }
+    }
+
+    private void Write(GatewaySession? session)
+    {
+        if (session is not null)
         {
             WriteObject(session.HandOut());
         }

@@ -26,7 +26,7 @@ public abstract class ModuleTest : IDisposable
     {
         // First the sandboxes: a script that still waits for one ends with it.
         _sandboxes.ForEach(static sandbox => sandbox.Dispose());
-        PowerShell.Try("Disconnect-Maton; Stop-MatonSandbox");
+        PowerShell.Try("Disconnect-Maton -Name *; Stop-MatonSandbox");
         PowerShell.Dispose();
         _environment.Dispose();
         PSStyle.Instance.OutputRendering = _rendering;

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Finds open sessions by name.</summary>
+internal static class SessionSearch
+{
+    /// <summary>Those whose names match a name or wildcard; <c>*</c> is all of them, a default one without a name included. Writes an
+    /// error for a name that none has.</summary>
+    public static IReadOnlyList<GatewaySession> FindSessions(this MatonCommand command, string name)
+    {
+        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var found = Open().FindAll(session => pattern.IsMatch(session.Handle.Name ?? ""));
+        if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            command.WriteError(ErrorRecords.From(NamedSessions.NoSession(name), name));
+        }
+
+        return found;
+    }
+
+    private static List<GatewaySession> Open()
+    {
+        var unnamed = DefaultSession.Current is { } session && session.Handle.Name is null ? [session] : Array.Empty<GatewaySession>();
+        return [.. unnamed, .. NamedSessions.All];
+    }
+}
