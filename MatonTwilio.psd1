@@ -36,6 +36,7 @@
         'Get-TwilioSendJournal'
         'Get-TwilioUsage'
         'Invoke-TwilioApi'
+        'Measure-TwilioSms'
         'New-MatonConnection'
         'New-TwilioAddress'
         'New-TwilioApplication'

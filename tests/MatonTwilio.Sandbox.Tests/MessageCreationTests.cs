@@ -130,4 +130,18 @@ public class MessageCreationTests
 
         Assert.Equal(expected, Text(await sandbox.GetAsync($"{sandbox.Account}/Messages/{sid}.json"), "num_segments"));
     }
+
+    [Theory]
+    [InlineData("true", "1")]
+    [InlineData("false", "2")]
+    public async Task Smart_encoding_makes_fewer_segments(string smart, string expected)
+    {
+        using var sandbox = new SandboxClient();
+        string text = new string('a', 100) + "\u2019";
+
+        JsonNode message = await sandbox.PostAsync(
+            $"{sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("From", Own), ("Body", text), ("SmartEncoded", smart));
+
+        Assert.Equal(expected, Text(message, "num_segments"));
+    }
 }

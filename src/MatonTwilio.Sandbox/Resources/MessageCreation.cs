@@ -24,7 +24,7 @@ internal static class MessageCreation
             To = form.To,
             Direction = "outbound-api",
             MessagingServiceSid = form.MessagingServiceSid,
-            SegmentCount = SmsEncoding.Segments(form.Body),
+            SegmentCount = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments,
             MediaCount = form.MediaCount,
             Fate = fate,
             Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A message to send, checked.</summary>
-internal sealed record MessageForm(string To, string From, string? MessagingServiceSid, string Body, int MediaCount, DateTimeOffset? SendAt);
+internal sealed record MessageForm(string To, string From, string? MessagingServiceSid, string Body, bool SmartEncoded, int MediaCount, DateTimeOffset? SendAt);
 
 /// <summary>
 /// What Twilio checks before it takes a message, with its codes, in its order as far as its documentation tells.
@@ -39,7 +39,7 @@ internal static partial class MessageRules
             throw TwilioError.BadRequest(21609, $"The 'StatusCallback' URL {callback} is not a valid URL");
         }
 
-        return new(to, sender, service, body, media, Schedule(operation, service));
+        return new(to, sender, service, body, form["SmartEncoded"] == "true", media, Schedule(operation, service));
     }
 
     private static string? Address(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') || Digits().IsMatch(text) ? PhoneNumber.Normalize(text) : text.Trim();

@@ -55,7 +55,7 @@ internal static class SeededMessages
                 To = inbound ? number : contact,
                 Direction = inbound ? "inbound" : "outbound-api",
                 MessagingServiceSid = !inbound && chance.Next(8) == 0 ? service : null,
-                SegmentCount = SmsEncoding.Segments(body),
+                SegmentCount = SmsMeter.Measure(body).Segments,
                 MediaCount = media ? 1 : 0,
                 Fate = fate,
                 Stages = inbound ? MessageRecord.Inbound : MessageRecord.Outbound(fate, Step),

@@ -19,6 +19,8 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // Not a NoteKind: PowerShell loads this class before the Gateway can be found.
     private int? _leastHeard;
 
+    private bool? _isChangeShown;
+
     /// <summary>Cancelled when the pipeline ends.</summary>
     internal CancellationToken Stop => _stop.Token;
 
@@ -130,6 +132,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
+    private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose") || IsAsked("WhatIf") || IsAsked("Confirm");
+
     /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
     internal void Fail(MatonException error, object? target)
     {
@@ -191,6 +196,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private bool IsHeard(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter flag
         ? flag.IsPresent
         : GetVariableValue(stream + "Preference")?.ToString()?.ToUpperInvariant() is not (null or "SILENTLYCONTINUE" or "IGNORE");
+
+    private bool IsAsked(string common) => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter flag
+        ? flag.IsPresent
+        : GetVariableValue(common + "Preference") is true or SwitchParameter { IsPresent: true } or ConfirmImpact.Low or ConfirmImpact.Medium;
 
     private void Write(Note note)
     {

@@ -171,6 +171,15 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         return true;
     }
 
+    // Other channels and media know no segments; what a template becomes is not known here.
+    private protected override string? Figures(string recipient, RequestFields fields)
+    {
+        var text = fields.FirstOrDefault(static field => field.Key == nameof(Body)).Value;
+        return text is null || !PhoneNumbers.IsE164(recipient) || fields.Any(static field => field.Key == nameof(MediaUrl))
+            ? null
+            : SmsMeter.Measure(text, SmartEncoded).ToString();
+    }
+
     private static string? ContentProblem(RequestFields fields)
     {
         var hasText = fields.Any(static field => field.Key is nameof(Body) or nameof(MediaUrl));

@@ -95,7 +95,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
             {
                 WriteError(ErrorRecords.InvalidInput("InvalidPhoneNumber", PhoneNumbers.Explain(recipient), input));
             }
-            else if (TryComplete(BoundFields.Of(this), input, out var fields) && ShouldProcess(recipient, Describe.Action(Action, fields)))
+            else if (TryComplete(BoundFields.Of(this), input, out var fields) && ShouldProcess(recipient, Shown(recipient, fields)))
             {
                 Add(recipient, fields.Add(nameof(To), recipient), input);
             }
@@ -132,6 +132,15 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     {
         fields = bound;
         return true;
+    }
+
+    /// <summary>What else to say of a send where a person sees it before it leaves; null for nothing.</summary>
+    private protected virtual string? Figures(string recipient, RequestFields fields) => null;
+
+    private string Shown(string recipient, RequestFields fields)
+    {
+        var action = Describe.Action(Action, fields);
+        return IsChangeShown && Figures(recipient, fields) is { } figures ? $"{action}: {DisplayText.Visible(figures)}" : action;
     }
 
     private void Add(string recipient, RequestFields fields, object input)

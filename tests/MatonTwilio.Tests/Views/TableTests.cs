@@ -14,6 +14,7 @@ public partial class TableTests : ModuleTest
     [InlineData("Get-MatonSession")]
     [InlineData("Get-MatonConnection")]
     [InlineData("$sandbox")]
+    [InlineData("Measure-TwilioSms 'Hello', ('A text that is longer than its column ' * 4)")]
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body 'A text that is quite a bit longer than its column, whatever the width'")]
     public void A_table_has_whole_headings_and_a_line_for_each_object(string script)
     {
