@@ -48,12 +48,13 @@ public sealed class TwilioClient(GatewaySession session)
     /// <param name="resource">The resource.</param>
     /// <param name="sid">The record's SID; null for a resource that is a single record.</param>
     /// <param name="cancellation">Ends the request.</param>
+    /// <param name="query">What else is asked for, under Twilio's names; null for nothing.</param>
     /// <returns>The record.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
-    public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
+    public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, RequestFields? query = null)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
-        return await SendAsync(Request(HttpMethod.Get, path), resource.Record, cancellation).ConfigureAwait(false);
+        return await SendAsync(Request(HttpMethod.Get, path) with { Query = query }, resource.Record, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>

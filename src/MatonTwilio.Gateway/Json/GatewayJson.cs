@@ -16,9 +16,12 @@ namespace MatonTwilio.Gateway;
 [JsonSerializable(typeof(Page<TwilioAddress>))]
 [JsonSerializable(typeof(Page<TwilioApplication>))]
 [JsonSerializable(typeof(Page<TwilioCall>))]
+[JsonSerializable(typeof(Page<TwilioMedia>))]
 [JsonSerializable(typeof(Page<TwilioMessage>))]
 [JsonSerializable(typeof(Page<TwilioPhoneNumber>))]
 [JsonSerializable(typeof(Page<TwilioQueue>))]
+[JsonSerializable(typeof(Page<TwilioRecording>))]
+[JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(ConnectionAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext

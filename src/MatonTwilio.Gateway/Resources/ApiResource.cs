@@ -26,6 +26,7 @@ public sealed class ApiResource<T>
         Path = path;
         ListName = other.ListName;
         SidPrefixes = other.SidPrefixes;
+        Current = other.Current;
         Time = other.Time;
         Sends = other.Sends;
         _record = other._record;
@@ -37,6 +38,9 @@ public sealed class ApiResource<T>
 
     /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
     public IReadOnlyList<string> SidPrefixes { get; }
+
+    /// <summary>A word that stands in a path for the SID of the record that is live now; null where there is none.</summary>
+    public string? Current { get; init; }
 
     /// <summary>The resource as it belongs to a record of another: the recordings of one call.</summary>
     /// <param name="owner">The other's path under the account, such as <c>Calls/CA...</c>, of a checked SID; null where it belongs to the account.</param>

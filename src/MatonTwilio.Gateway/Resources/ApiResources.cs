@@ -18,6 +18,7 @@ public static class ApiResources
             Time = new("StartTime", static call => call.StartTime),
             Sends = SendTraits.OfCalls,
         });
+        Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME"));
         Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
         {
             Time = new("DateSent", static message => message.DateSent),
@@ -25,6 +26,12 @@ public static class ApiResources
         });
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
+        Add(new ApiResource<TwilioRecording>("Recordings", "recordings", "RE")
+        {
+            Current = "Twilio.CURRENT",
+            Time = new("DateCreated", static recording => recording.DateCreated),
+        });
+        Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
     }
 

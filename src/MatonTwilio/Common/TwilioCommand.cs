@@ -36,7 +36,7 @@ public abstract class TwilioCommand : SessionCommand
     /// <summary>Checks a SID before anything is sent; writes an error for one that cannot be of this resource.</summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
     {
-        if (Sids.IsValid(sid, resource.SidPrefixes))
+        if (Sids.IsValid(sid, resource.SidPrefixes) || sid == resource.Current)
         {
             return true;
         }

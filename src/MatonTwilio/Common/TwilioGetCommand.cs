@@ -6,11 +6,18 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is read.</typeparam>
 public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
 {
-    private const string SidSet = "Sid";
+    /// <summary>The parameter set that reads records by SID.</summary>
+    protected const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SidSet), NotSent]
     public string[] Sid { get; set; } = [];
+
+    /// <summary>What the SIDs of other records start with whose own lists are read where one of them is piped in: of calls, for recordings.</summary>
+    private protected virtual IReadOnlyList<string> OwnerPrefixes => [];
+
+    /// <summary>The SID of such a record that the current input is; null where it is none.</summary>
+    private protected string? PipedOwner { get; private set; }
 
     // PowerShell turns any object from the pipeline into text where it can: an account arrives as its own SID as well as by its
     // AccountSid. It means that account's list, not a record by that name.
@@ -19,19 +26,14 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        if (ParameterSetName != SidSet || IsAccount)
+        PipedOwner = Sid is [var only] && Sids.IsValid(only, OwnerPrefixes) ? only : null;
+        if (ParameterSetName != SidSet || IsAccount || PipedOwner is not null)
         {
             base.ProcessRecord();
-            return;
         }
-
-        var client = MakeClient();
-        foreach (var sid in Sid)
+        else
         {
-            if (IsSidOf(Resource, sid) && TryAwait(sid, stop => client.GetAsync(Resource, sid, stop), out var record))
-            {
-                WriteObject(record);
-            }
+            ReadEach(Sid);
         }
     }
 }

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that read a list, page by page.</summary>
+/// <summary>The base of the cmdlets that read: a list, page by page, or records by SID.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 public abstract class TwilioListCommand<T> : TwilioCommand
 {
@@ -50,6 +50,20 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {
             WritePage(page, progress);
+        }
+    }
+
+    /// <summary>Reads records by SID, with what the bound parameters ask for, and writes each.</summary>
+    private protected void ReadEach(IEnumerable<string> sids)
+    {
+        var client = MakeClient();
+        var query = BoundFields.Of(this);
+        foreach (var sid in sids)
+        {
+            if (IsSidOf(Resource, sid) && TryAwait(sid, stop => client.GetAsync(Resource, sid, stop, query), out var record))
+            {
+                WriteObject(record);
+            }
         }
     }
 

@@ -5,18 +5,18 @@ namespace MatonTwilio.Commands;
 /// <summary>Accepts only SIDs of certain kinds.</summary>
 /// <param name="prefixes">The two letters of each kind.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class SidAttribute(params string[] prefixes) : ValidateEnumeratedArgumentsAttribute
+internal sealed class SidAttribute(params string[] prefixes) : ValidateArgumentsAttribute
 {
-    /// <summary>Whether empty text is accepted, which clears a field.</summary>
+    /// <summary>Whether empty text is accepted, which clears a field or comes from a property that an object from the pipeline leaves empty.</summary>
     public bool AllowEmpty { get; init; }
 
     /// <inheritdoc/>
-    protected override void ValidateElement(object element)
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
-        var text = element as string;
-        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && text?.Length == 0))
+        var text = arguments as string;
+        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && string.IsNullOrEmpty(text)))
         {
-            throw new ValidationMetadataException(Sids.Explain(element?.ToString(), prefixes));
+            throw new ValidationMetadataException(Sids.Explain(arguments?.ToString(), prefixes));
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
     public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
 
     /// <summary>Whether it names a record to change and nothing that changes.</summary>
-    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", IsOfRecord: true };
+    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", IsOfRecord: true }
+        && !Operation.AllFields.Any(static one => one.IsAlways);
 
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 

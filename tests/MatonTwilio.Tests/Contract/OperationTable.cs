@@ -27,6 +27,8 @@ internal static partial class OperationTable
     {
         ["Page"] = "Twilio asks to follow next_page_uri; the pager does.",
         ["PageToken"] = "It is in next_page_uri.",
+        ["CallSid"] = "It is in the path: a call's own list is read.",
+        ["ConferenceSid"] = "It is in the path: a conference's own list is read.",
     };
 
     /// <summary>Parameters that are not fields of a request, and what they are.</summary>
@@ -141,5 +143,7 @@ internal static partial class OperationTable
         new("GET", "Usage/Records/Yesterday", UsageFilters, new Command("Get-TwilioUsage -Interval Yesterday")),
         new("GET", "Usage/Records/ThisMonth", UsageFilters, new Command("Get-TwilioUsage -Interval ThisMonth")),
         new("GET", "Usage/Records/LastMonth", UsageFilters, new Command("Get-TwilioUsage -Interval LastMonth")),
+
+        .. Recordings,
     ];
 }

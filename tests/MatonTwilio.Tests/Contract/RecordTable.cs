@@ -39,6 +39,12 @@ internal sealed record RecordTable(string Type, string Cmdlet, string? SidPrefix
         new("TwilioAddress", "Get-TwilioAddress", "AD", "addresses",
             Identity + "friendly_name:text customer_name:text street:text street_secondary:text city:text region:text postal_code:text iso_country:text "
             + "emergency_enabled:flag validated:flag verified:flag"),
+        new("TwilioMedia", "Get-TwilioMedia MM0123456789abcdef0123456789abcdef", "ME", "media_list", Identity + "content_type:text parent_sid:text"),
+        new("TwilioRecording", "Get-TwilioRecording", "RE", "recordings",
+            Identity + "call_sid:text conference_sid:text status:text start_time:time duration:seconds channels:int source:text price:amount price_unit:text "
+            + "error_code:int encryption_details:map media_url:text api_version:text subresource_uris:map"),
+        new("TwilioTranscription", "Get-TwilioTranscription", "TR", "transcriptions",
+            Identity + "recording_sid:text status:text transcription_text:text duration:seconds price:amount price_unit:text type:text api_version:text"),
         new("TwilioUsage", "Get-TwilioUsage", null, "usage_records",
             "account_sid:text api_version:text as_of:time category:text description:text start_date:day end_date:day count:amount count_unit:text usage:amount "
             + "usage_unit:text price:amount price_unit:text subresource_uris:map uri:text"),

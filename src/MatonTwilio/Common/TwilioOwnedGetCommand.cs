@@ -1,0 +1,30 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// The base of the cmdlets that read what always belongs to a record of another resource: all of the owner's, or some by SID. The owner
+/// is a parameter of the cmdlet's, the first, and takes the pipeline.
+/// </summary>
+/// <typeparam name="T">What is read.</typeparam>
+public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
+{
+    private const string SidSet = "Sid";
+
+    /// <summary>The SIDs of the records to read; without it, all that the owner has.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet), NotSent]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        if (ParameterSetName == SidSet)
+        {
+            ReadEach(Sid);
+        }
+        else
+        {
+            base.ProcessRecord();
+        }
+    }
+}

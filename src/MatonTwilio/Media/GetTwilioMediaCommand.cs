@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the media files of messages: what there is, not the files themselves. Save-TwilioMedia saves them.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioMedia", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioMedia))]
+public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
+{
+    /// <summary>The message (SM... or MM...) whose media to read; messages from the pipeline bring their account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Sid("SM", "MM")]
+    public string MessageSid { get; set; } = "";
+
+    /// <summary>Only media made on this day (UTC).</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime DateCreated { get; set; }
+
+    /// <summary>Only media made at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>")]
+    public DateTimeOffset CreatedAfter { get; set; }
+
+    /// <summary>Only media made at this time or earlier.</summary>
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
+    public DateTimeOffset CreatedBefore { get; set; }
+
+    private protected override string Owner => $"Messages/{MessageSid}";
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Deletes media files of messages from Twilio's records. The messages stay.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#delete-a-media-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioMedia", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveTwilioMediaCommand : TwilioRemoveCommand<TwilioMedia>
+{
+    /// <summary>The message (SM... or MM...) that the media belong to; media from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), NotSent, Alias("ParentSid"), Sid("SM", "MM")]
+    public string MessageSid { get; set; } = "";
+
+    private protected override string Owner => $"Messages/{MessageSid}";
+
+    private protected override string Action => "Remove media";
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Deletes recordings. Twilio keeps what it knows of each for 40 days, and not the sound.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioRecording", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveTwilioRecordingCommand : TwilioRemoveCommand<TwilioRecording>
+{
+    /// <summary>Only where the recordings are of this call (CA...).</summary>
+    [Parameter, NotSent, Sid("CA")]
+    public string? CallSid { get; set; }
+
+    /// <summary>Only where the recordings are of this conference (CF...).</summary>
+    [Parameter, NotSent, Sid("CF")]
+    public string? ConferenceSid { get; set; }
+
+    private protected override string? Owner => RecordingOwner.Path(CallSid, ConferenceSid);
+
+    private protected override string Action => "Remove recording";
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Pauses, resumes or stops the recording of a call or a conference that goes on.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/recording#update-a-recording-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioRecording", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioRecording))]
+public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
+{
+    /// <summary>The recordings (RE...); recordings from the pipeline bring theirs. Without it: the one that is live (Twilio.CURRENT).</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    public string[] Sid { get; set; } = ["Twilio.CURRENT"];
+
+    /// <summary>The call (CA...) that is recorded; recordings from the pipeline bring theirs.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("CA", AllowEmpty = true)]
+    public string? CallSid { get; set; }
+
+    /// <summary>The conference (CF...) that is recorded; recordings from the pipeline bring theirs.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("CF", AllowEmpty = true)]
+    public string? ConferenceSid { get; set; }
+
+    /// <summary>What it is to become: paused, in-progress or stopped.</summary>
+    [Parameter(Mandatory = true, Position = 0), ArgumentCompleter(typeof(RecordingStatusCompleter))]
+    public string Status { get; set; } = "";
+
+    /// <summary>skip or silence: whether a pause is left out of the recording or recorded as silence. Only with -Status paused.</summary>
+    [Parameter, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
+    public string? PauseBehavior { get; set; }
+
+    private protected override string? Owner => RecordingOwner.Path(CallSid, ConferenceSid);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Owner is null)
+        {
+            WriteError(ErrorRecords.InvalidInput(
+                "NoOwner", "A live recording is changed by way of its call or conference. Name one with -CallSid or -ConferenceSid.", Sid[0]));
+            return;
+        }
+
+        Update(Sid, "Change recording", BoundFields.Of(this));
+    }
+}

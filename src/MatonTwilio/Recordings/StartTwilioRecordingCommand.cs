@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Starts to record calls that go on. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource"/>
+[Cmdlet(VerbsLifecycle.Start, "TwilioRecording", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioRecording))]
+public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
+{
+    /// <summary>The call (CA...) to record; calls from the pipeline bring their account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Sid("CA")]
+    public string CallSid { get; set; } = "";
+
+    /// <summary>mono or dual: whether both sides are recorded apart.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
+    public string? RecordingChannels { get; set; }
+
+    /// <summary>inbound, outbound or both: whose voice is recorded.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
+    public string? RecordingTrack { get; set; }
+
+    /// <summary>trim-silence or do-not-trim: whether silence is cut off the recording.</summary>
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    public string? Trim { get; set; }
+
+    /// <summary>The address that Twilio calls when the recording changes.</summary>
+    [Parameter, WebAddress]
+    public string? RecordingStatusCallback { get; set; }
+
+    /// <summary>The HTTP method for -RecordingStatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? RecordingStatusCallbackMethod { get; set; }
+
+    /// <summary>The changes to call -RecordingStatusCallback for: in-progress, completed, absent.</summary>
+    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
+    public string[]? RecordingStatusCallbackEvent { get; set; }
+
+    private protected override string? Owner => RecordingOwner.Path(CallSid);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(CallSid);
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets transcriptions: some by SID, those of a recording, or all, newest first. Recordings from the pipeline give theirs.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription"/>
+[Cmdlet(VerbsCommon.Get, "TwilioTranscription", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioTranscription))]
+public sealed class GetTwilioTranscriptionCommand : TwilioGetCommand<TwilioTranscription>
+{
+    /// <summary>Only transcriptions of this recording (RE...).</summary>
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), NotSent, Sid("RE")]
+    public string? RecordingSid { get; set; }
+
+    private protected override IReadOnlyList<string> OwnerPrefixes => ["RE"];
+
+    private protected override string? Owner => (PipedOwner ?? RecordingSid) is { } recording ? $"Recordings/{recording}" : null;
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Deletes transcriptions. The recordings stay.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioTranscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveTwilioTranscriptionCommand : TwilioRemoveCommand<TwilioTranscription>
+{
+    /// <summary>Only where the transcriptions are of this recording (RE...).</summary>
+    [Parameter, NotSent, Sid("RE")]
+    public string? RecordingSid { get; set; }
+
+    private protected override string? Owner => RecordingSid is null ? null : $"Recordings/{RecordingSid}";
+
+    private protected override string Action => "Remove transcription";
+}
