@@ -28,6 +28,9 @@ internal sealed class SandboxGateway(
         bool keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
         SandboxFault? fault = isPage ? null : faults.Next(request, isGateway);
         ledger.Add(Seen(request, keyAccepted, fault));
+
+        // As it arrives, like a gateway: the latency of an answer says nothing of how close together requests came.
+        bool isWithinLimit = !isGateway || !keyAccepted || _rate.TryTake();
         if (options.Latency > TimeSpan.Zero)
         {
             await Task.Delay(options.Latency, options.TimeProvider, cancellation).ConfigureAwait(false);
@@ -40,13 +43,13 @@ internal sealed class SandboxGateway(
 
         if (fault is null)
         {
-            return Work(request, isGateway, keyAccepted);
+            return Work(request, isGateway, keyAccepted, isWithinLimit);
         }
 
-        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, keyAccepted));
+        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, keyAccepted, isWithinLimit));
     }
 
-    private HttpReply Work(HttpRequest request, bool isGateway, bool keyAccepted)
+    private HttpReply Work(HttpRequest request, bool isGateway, bool keyAccepted, bool isWithinLimit)
     {
         if (!keyAccepted)
         {
@@ -58,7 +61,7 @@ internal sealed class SandboxGateway(
             return IsBelow(request, ConnectionEndpoint.Root) ? control.Handle(request) : GatewayError.NotFound();
         }
 
-        if (!_rate.TryTake())
+        if (!isWithinLimit)
         {
             return GatewayError.RateLimited();
         }

@@ -1,22 +1,23 @@
-using System.Threading.RateLimiting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Every try waits for its permit.</summary>
+/// <summary>Every try waits for its permit, and no more requests leave in a second than there are permits.</summary>
 public sealed class RateLimitTests : GatewayTest
 {
-    private readonly CountingLimiter _counting = new();
+    private readonly CountingLimit _counting = new();
+    private readonly FakeTimeProvider _clock = new();
 
     public RateLimitTests() => Limiter = _counting;
 
     [Fact]
-    public async Task A_request_takes_one_permit_and_gives_it_back()
+    public async Task A_request_takes_one_permit()
     {
         Server.Answers(Answer.Json(Records.Message()));
 
         await SendAsync();
 
-        Assert.Equal((1, 1), (_counting.Taken, _counting.GivenBack));
+        Assert.Equal(1, _counting.Taken);
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class RateLimitTests : GatewayTest
 
         await ReadAsync();
 
-        Assert.Equal((4, 4), (_counting.Taken, _counting.GivenBack));
+        Assert.Equal(4, _counting.Taken);
     }
 
     [Fact]
@@ -69,95 +70,172 @@ public sealed class RateLimitTests : GatewayTest
         Assert.Equal(0, Server.Connected.Count);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(10)]
-    [InlineData(100)]
-    public void The_limiter_has_so_many_permits_and_no_more(int permits)
+    [Fact]
+    public async Task A_second_begins_when_a_request_leaves_and_not_when_its_permit_is_taken()
     {
-        using var limiter = RateLimit.Create(permits);
+        using var limit = new RateLimit(1, Clock);
+        using var permit = await limit.TakeAsync(CancellationToken.None);
 
-        using var all = limiter.AttemptAcquire(permits);
-        using var another = limiter.AttemptAcquire(1);
+        // A cold start: it takes this long from the permit to the wire.
+        Clock.Advance(TimeSpan.FromSeconds(0.9));
+        permit.Leaves();
+        var left = Clock.GetUtcNow();
+        using var next = await limit.TakeAsync(CancellationToken.None).AsTask().OrHang();
 
-        Assert.True(all.IsAcquired);
-        Assert.False(another.IsAcquired);
+        Assert.InRange((Clock.GetUtcNow() - left).TotalSeconds, 1.001, 1.05);
     }
 
     [Fact]
-    public void The_limiter_lets_any_number_wait()
+    public async Task A_permit_whose_request_has_not_left_is_not_given_back()
     {
-        using var limiter = RateLimit.Create(1);
-        using var all = limiter.AttemptAcquire(1);
+        using var limit = new RateLimit(1, Clock);
+        using var permit = await limit.TakeAsync(CancellationToken.None);
+        var taken = Clock.GetUtcNow();
+        Clock.DuringWait = () =>
+        {
+            if (Clock.Waits.Count == 5)
+            {
+                permit.Leaves();
+            }
+        };
 
-        var waiting = Enumerable.Range(0, 1000).Select(_ => limiter.AcquireAsync(1)).ToList();
+        using var next = await limit.TakeAsync(CancellationToken.None).AsTask().OrHang();
 
-        Assert.DoesNotContain(waiting, static wait => wait is { IsCompleted: true, Result.IsAcquired: false });
+        Assert.InRange((Clock.GetUtcNow() - taken).TotalSeconds, 5, 5.5);
+    }
+
+    [Fact]
+    public async Task A_request_that_never_left_gives_its_permit_back()
+    {
+        using var limit = new RateLimit(1, _clock);
+        (await limit.TakeAsync(CancellationToken.None)).Dispose();
+
+        using var next = await limit.TakeAsync(CancellationToken.None).AsTask().OrHang();
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(10)]
-    [InlineData(997)]
-    public void A_permit_stays_taken_for_a_whole_second(int permits)
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_request_leaves_before_it_is_answered(string method)
     {
-        using var limiter = Assert.IsType<SlidingWindowRateLimiter>(RateLimit.Create(permits));
+        Server.AnswersBy(static _ => Answer.Never);
 
-        // A permit taken at the very end of its segment comes back when all but that segment have passed, so the window
-        // without one segment must not be shorter than a second. The limiter tells a segment's length.
-        Assert.True(limiter.IsAutoReplenishing);
-        Assert.InRange(limiter.ReplenishmentPeriod * 40, TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(100), TimeSpan.FromSeconds(1.05));
+        _ = DoAsync(method);
+        await Server.Arrived.ReachesAsync(1);
+
+        Assert.NotNull(_counting.Last!.HeldFor);
     }
 
-    private sealed class CountingLimiter : RateLimiter
+    // Requests that take up to two seconds from permit to wire, and any number of them ask at once.
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(3, 10)]
+    [InlineData(4, 25)]
+    public async Task No_more_than_the_limit_leave_in_any_second(int seed, int most)
+    {
+        var fate = new Random(seed);
+        using var limit = new RateLimit(most, _clock);
+        var leaving = new PriorityQueue<RatePermit, DateTimeOffset>();
+        var left = new List<DateTimeOffset>();
+        var asking = new List<Task<RatePermit>>();
+        while (left.Count < 20 * most)
+        {
+            if (fate.Next(3) == 0 && asking.Count < 3 * most)
+            {
+                asking.Add(limit.TakeAsync(CancellationToken.None).AsTask());
+            }
+
+            foreach (var got in asking.Where(static one => one.IsCompletedSuccessfully).ToList())
+            {
+                asking.Remove(got);
+                leaving.Enqueue(await got, _clock.GetUtcNow().AddMilliseconds(fate.Next(4) == 0 ? fate.Next(2000) : 0));
+            }
+
+            while (leaving.TryPeek(out var permit, out var at) && at <= _clock.GetUtcNow())
+            {
+                leaving.Dequeue();
+                permit.Leaves();
+                left.Add(_clock.GetUtcNow());
+                permit.Dispose();
+            }
+
+            _clock.Advance(TimeSpan.FromMilliseconds(fate.Next(1, 20)));
+        }
+
+        Assert.All(left.Zip(left.Skip(most)), static pair => Assert.True(pair.Second - pair.First > TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Requests_that_leave_at_once_use_the_limit_but_for_a_few_percent()
+    {
+        using var limit = new RateLimit(10, Clock);
+        var started = Clock.GetUtcNow();
+        for (var sent = 0; sent < 1000; sent++)
+        {
+            using var permit = await limit.TakeAsync(CancellationToken.None).AsTask().OrHang();
+            permit.Leaves();
+        }
+
+        Assert.InRange((Clock.GetUtcNow() - started).TotalSeconds, 99, 99 * 1.05);
+    }
+
+    [Fact]
+    public async Task Any_number_can_wait_and_each_wait_can_be_cancelled()
+    {
+        using var limit = new RateLimit(1, _clock);
+        using var permit = await limit.TakeAsync(CancellationToken.None);
+        using var cancellation = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 1000).Select(_ => limit.TakeAsync(cancellation.Token).AsTask()).ToList();
+        Assert.DoesNotContain(waiting, static wait => wait.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        foreach (var wait in waiting)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.OrHang());
+        }
+    }
+
+    [Fact]
+    public async Task The_end_of_the_session_ends_every_wait()
+    {
+        using var limit = new RateLimit(1, _clock);
+        using var permit = await limit.TakeAsync(CancellationToken.None);
+        var waiting = Enumerable.Range(0, 10).Select(_ => limit.TakeAsync(CancellationToken.None).AsTask()).ToList();
+
+        limit.Dispose();
+
+        foreach (var wait in waiting)
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => wait.OrHang());
+        }
+    }
+
+    private sealed class CountingLimit() : RateLimit(10_000, TimeProvider.System)
     {
         private int _taken;
-        private int _givenBack;
         private int _waiting;
 
         public int Taken => _taken;
-
-        public int GivenBack => _givenBack;
 
         public int Waiting => _waiting;
 
         public bool IsExhausted { get; set; }
 
-        public override TimeSpan? IdleDuration => null;
+        public RatePermit? Last { get; private set; }
 
-        public override RateLimiterStatistics? GetStatistics() => null;
-
-        protected override RateLimitLease AttemptAcquireCore(int permitCount) => throw new NotSupportedException("A request waits for its permit.");
-
-        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+        public override async ValueTask<RatePermit> TakeAsync(CancellationToken cancellation)
         {
             if (IsExhausted)
             {
                 Interlocked.Increment(ref _waiting);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await Task.Delay(Timeout.Infinite, cancellation);
             }
 
-            Interlocked.Add(ref _taken, permitCount);
-            return new Permit(this);
-        }
-
-        private sealed class Permit(CountingLimiter limiter) : RateLimitLease
-        {
-            public override bool IsAcquired => true;
-
-            public override IEnumerable<string> MetadataNames => [];
-
-            public override bool TryGetMetadata(string metadataName, out object? metadata)
-            {
-                metadata = null;
-                return false;
-            }
-
-            protected override void Dispose(bool disposing)
-            {
-                Interlocked.Increment(ref limiter._givenBack);
-                base.Dispose(disposing);
-            }
+            Interlocked.Increment(ref _taken);
+            return Last = await base.TakeAsync(cancellation);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -84,16 +83,13 @@ public sealed class SessionTests : GatewayTest
     [Fact]
     public async Task The_end_of_a_session_ends_a_request_that_waits_for_the_rate_limit()
     {
-        var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1 });
-        Limiter = limiter;
+        Clock.IsHeld = true;
+        Settings = Settings with { RequestsPerSecond = 1 };
         Server.AnswersBy(static _ => Answer.Never);
         var first = ReadAsync();
         await Server.Arrived.ReachesAsync(1);
         var second = SendAsync();
-        while (limiter.GetStatistics()!.CurrentQueuedCount == 0)
-        {
-            await Task.Yield();
-        }
+        await Clock.Waiting.ReachesAsync(1);
 
         Session.Dispose();
 

@@ -1,7 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using System.Threading.RateLimiting;
 using MatonTwilio.Gateway.Tests;
 using Polly;
 
@@ -108,11 +107,5 @@ internal static class Probes
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LoadOthers()
-    {
-        foreach (var type in (Type[])[typeof(ResiliencePipeline), typeof(RateLimiter)])
-        {
-            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-        }
-    }
+    private static void LoadOthers() => RuntimeHelpers.RunClassConstructor(typeof(ResiliencePipeline).TypeHandle);
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Threading.RateLimiting;
 
 namespace MatonTwilio.Gateway;
 
@@ -10,23 +9,23 @@ internal sealed class Transport : IDisposable
 {
     private readonly SessionSettings _settings;
     private readonly TimeProvider _time;
-    private readonly RateLimiter _limiter;
+    private readonly RateLimit _limit;
     private readonly HttpStack _http;
     private Retries? _retries;
     private long _serverAhead;
 
-    public Transport(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
+    public Transport(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
         _settings = settings;
         _time = time;
-        _limiter = limiter ?? RateLimit.Create(settings.RequestsPerSecond);
+        _limit = limit ?? new RateLimit(settings.RequestsPerSecond, time);
         _http = new HttpStack(settings);
     }
 
     public void Dispose()
     {
         _http.Dispose();
-        _limiter.Dispose();
+        _limit.Dispose();
     }
 
     /// <summary>Sends a request and reads its answer.</summary>
@@ -74,8 +73,10 @@ internal sealed class Transport : IDisposable
         try
         {
             using var message = request.ToMessage(key);
+            Watch(message, permit);
             SayHeaders(request, "request", message.Headers, key);
             using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            permit.HasLeft();
             Compare(answer.Headers.Date);
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
             SayHeaders(request, "answer", answer.Headers, key);
@@ -122,16 +123,28 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
+    private async ValueTask<RatePermit> PermitAsync(ApiRequest request, CancellationToken cancellation)
     {
         try
         {
-            var permit = await _limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
-            return permit.IsAcquired ? permit : throw Failures.SessionEnded(request);
+            return await _limit.TakeAsync(cancellation).ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
             throw Failures.SessionEnded(request);
+        }
+    }
+
+    // What has no body cannot tell when it is written.
+    private static void Watch(HttpRequestMessage message, RatePermit permit)
+    {
+        if (message.Content is { } body)
+        {
+            message.Content = new LeavingContent(body, permit.Leaves);
+        }
+        else
+        {
+            permit.Leaves();
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace MatonTwilio.Gateway;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed class GatewaySession : IDisposable
     private readonly AccountLookup _accounts;
     private readonly Lazy<SendLedger> _sends = new();
 
-    private GatewaySession(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
+    private GatewaySession(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
         Settings = settings;
         Time = time;
@@ -30,7 +28,7 @@ public sealed class GatewaySession : IDisposable
         };
         IsHeld = settings.Name is not null;
         _accounts = new AccountLookup(this);
-        _transport = new Lazy<Transport>(() => new Transport(settings, time, limiter));
+        _transport = new Lazy<Transport>(() => new Transport(settings, time, limit));
     }
 
     /// <summary>The handle that a user holds.</summary>
@@ -50,7 +48,7 @@ public sealed class GatewaySession : IDisposable
     /// <param name="settings">What it is made from.</param>
     /// <returns>The session, for whoever makes it to dispose.</returns>
     /// <exception cref="ArgumentException">An address is neither https nor on this machine.</exception>
-    public static GatewaySession Open(SessionSettings settings) => Open(settings, TimeProvider.System, limiter: null);
+    public static GatewaySession Open(SessionSettings settings) => Open(settings, TimeProvider.System, limit: null);
 
     /// <summary>The session behind a handle.</summary>
     /// <param name="handle">The handle.</param>
@@ -81,11 +79,11 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimiter? limiter)
+    internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
         SessionSettings.RequireSafe(settings.GatewayUri, "The gateway's address");
         SessionSettings.RequireSafe(settings.ControlUri, "The control endpoint's address");
-        return new GatewaySession(settings, time, limiter);
+        return new GatewaySession(settings, time, limit);
     }
 
     /// <summary>The HTTP stack, made at the first call.</summary>

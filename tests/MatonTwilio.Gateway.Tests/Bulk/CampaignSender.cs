@@ -26,7 +26,7 @@ internal static class CampaignSender
             RequestsPerSecond = 10_000,
             Timeout = TimeSpan.FromMilliseconds(timeLimit),
         };
-        using var session = GatewaySession.Open(settings, TimeProvider.System, limiter: null);
+        using var session = GatewaySession.Open(settings, TimeProvider.System, limit: null);
         try
         {
             return Send(session, SendJournal.Open(journal, "proof"), rows, TimeSpan.FromMilliseconds(settle)) ? 0 : 1;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -34,7 +33,7 @@ public abstract class GatewayTest : IDisposable
 
     private protected TestClock Clock { get; } = new();
 
-    private protected RateLimiter? Limiter { get; set; }
+    private protected RateLimit? Limiter { get; set; }
 
     /// <summary>What the session is opened with, at its first use.</summary>
     private protected SessionSettings Settings { get; set; }
