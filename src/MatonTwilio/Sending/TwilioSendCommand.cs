@@ -24,6 +24,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
     [Alias("Phone", "PhoneNumber", "Mobile")]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string[] To { get; set; } = [];
 
     /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>
@@ -87,7 +88,8 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        foreach (var recipient in To)
+        // A row without a number is a row all the same: its error names it, and the rows after it keep their places.
+        foreach (var recipient in To is { Length: > 0 } ? To : [""])
         {
             _position++;
             var input = InputObject?.BaseObject is string ? recipient : (object?)InputObject ?? recipient;

@@ -17,8 +17,9 @@ internal static class PhoneNumbers
     /// </summary>
     public static bool IsSender(string? text) => IsRecipient(text) || IsShortCode(text) || IsAlphanumericSender(text);
 
-    public static string Explain(string? text)
-        => $"'{DisplayText.Visible(text)}' is not a phone number in E.164 form: a plus sign, the country code and the number, without spaces or dashes, such as +14155550100.";
+    public static string Explain(string? text) => string.IsNullOrEmpty(text)
+        ? "There is no phone number. It takes one in E.164 form, such as +14155550100."
+        : $"'{DisplayText.Visible(text)}' is not a phone number in E.164 form: a plus sign, the country code and the number, without spaces or dashes, such as +14155550100.";
 
     private static bool IsChannelAddress(string? text)
         => text is not null && text.IndexOf(':') is > 0 and var colon && colon < text.Length - 1 && !text.Any(char.IsWhiteSpace);

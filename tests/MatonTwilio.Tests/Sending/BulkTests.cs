@@ -58,6 +58,25 @@ public class BulkTests : ModuleTest
         Assert.Equal(30, sandbox.CreatedMessages.Count);
     }
 
+    [Theory]
+    [InlineData("''")]
+    [InlineData("$null")]
+    [InlineData("@()")]
+    [InlineData("' '")]
+    public void A_row_without_a_number_is_an_error_that_names_the_row(string nothing)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""[pscustomobject]@{ To = {{nothing}}; Id = 'none' }, [pscustomobject]@{ To = '{{Recipient}}'; Id = 'one' } | ForEach-Object { $_ } | {{Send}}""");
+
+        Assert.Null(outcome.Failure);
+        var error = Assert.Single(outcome.Errors);
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
+        Assert.Equal("none", PSObject.AsPSObject(error.TargetObject).Properties["Id"].Value);
+        Assert.Equal("one", PSObject.AsPSObject(Assert.Single(outcome.Output).Properties["InputObject"].Value).Properties["Id"].Value);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
     [Fact]
     public void Progress_tells_what_was_sent_and_how_long_it_takes_and_one_send_has_none()
     {
@@ -78,8 +97,10 @@ public class BulkTests : ModuleTest
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
         sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { Method = "POST", Count = 2 });
-        using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 2");
-        run.WaitUntil(() => sandbox.Posts() == 2);
+        var taken = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        PowerShell["taken"] = taken;
+        using var run = PowerShell.Start($"& {{ {Rows}; $taken.Enqueue('all') }} | {Send} -ThrottleLimit 2");
+        run.WaitUntil(() => sandbox.Posts() == 2 && !taken.IsEmpty);
 
         run.Stop();
         var outcome = run.Finish();
