@@ -23,9 +23,8 @@ public sealed class TwilioClient(GatewaySession session)
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; null for none.</param>
     /// <param name="plan">How much is wanted, and how.</param>
-    /// <param name="subresource">A narrower list with a path of its own, such as <c>Daily</c>; null for the resource's list.</param>
     /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
-    public ListReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan, string? subresource = null)
+    public ListReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(plan);
@@ -38,8 +37,15 @@ public sealed class TwilioClient(GatewaySession session)
         {
             var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
             return new PageSource<T>(
-                cancellation => PathAsync(resource, subresource, cancellation),
-                (link, isFirst, cancellation) => SendAsync(Request(HttpMethod.Get, link) with { Query = isFirst ? query : null }, resource.Page, cancellation));
+                cancellation => PathAsync(resource, sid: null, cancellation),
+                (link, isFirst, cancellation) => ReadPageAsync(Request(HttpMethod.Get, link) with { Query = isFirst ? query : null }, cancellation));
+        }
+
+        async Task<Page<T>> ReadPageAsync(ApiRequest request, CancellationToken cancellation)
+        {
+            var page = await SendAsync(request, resource.Page, cancellation).ConfigureAwait(false);
+            await SetAccountAsync(resource, page.Records ?? [], cancellation).ConfigureAwait(false);
+            return page;
         }
     }
 
@@ -54,7 +60,7 @@ public sealed class TwilioClient(GatewaySession session)
     public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, RequestFields? query = null)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
-        return await SendAsync(Request(HttpMethod.Get, path) with { Query = query }, resource.Record, cancellation).ConfigureAwait(false);
+        return await ReadAsync(resource, Request(HttpMethod.Get, path) with { Query = query }, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
@@ -97,7 +103,29 @@ public sealed class TwilioClient(GatewaySession session)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
         var request = Request(HttpMethod.Post, path) with { Content = () => new FormUrlEncodedContent(fields) };
-        return await SendAsync(request, resource.Record, cancellation).ConfigureAwait(false);
+        return await ReadAsync(resource, request, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<T> ReadAsync<T>(ApiResource<T> resource, ApiRequest request, CancellationToken cancellation)
+    {
+        var record = await SendAsync(request, resource.Record, cancellation).ConfigureAwait(false);
+        await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
+        return record;
+    }
+
+    // On the pipeline, an object brings its account: also one whose answer left it out.
+    private async ValueTask SetAccountAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
+    {
+        if (resource.SetAccount is not { } set)
+        {
+            return;
+        }
+
+        var account = await AccountAsync(cancellation).ConfigureAwait(false);
+        foreach (var record in records)
+        {
+            set(record, account);
+        }
     }
 
     private Task<TAnswer> SendAsync<TAnswer>(ApiRequest request, JsonTypeInfo<TAnswer> type, CancellationToken cancellation)
@@ -117,7 +145,7 @@ public sealed class TwilioClient(GatewaySession session)
         Say = Say,
     };
 
-    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? member, CancellationToken cancellation)
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
     {
         var path = ApiRoot;
         if (!resource.IsAccounts)
@@ -126,6 +154,6 @@ public sealed class TwilioClient(GatewaySession session)
             path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
         }
 
-        return (member is null ? path : $"{path}/{Uri.EscapeDataString(member)}") + ".json";
+        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ".json";
     }
 }

@@ -59,7 +59,7 @@ public class AccountTests
         Assert.Equal(path, Text(made, "uri"));
         Assert.Equal("suspended", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("Status", "suspended")), "status"));
         Assert.Equal("closed", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("Status", "closed")), "status"));
-        Assert.Equal(20422, await sandbox.RefusedPostAsync(path, ("Status", "active")));
+        Assert.Equal(21479, await sandbox.RefusedPostAsync(path, ("Status", "active")));
         Assert.Equal(20422, await sandbox.RefusedPostAsync($"{sandbox.Account}.json", ("Status", "suspended")));
     }
 

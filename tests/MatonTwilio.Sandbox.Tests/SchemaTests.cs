@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -28,6 +29,10 @@ public class SchemaTests
         ["Queues"] = "date_updated:d current_size:i friendly_name:s uri:s account_sid:s average_wait_time:i sid:s date_created:d max_size:i",
         ["Addresses"] = "account_sid:s city:s customer_name:s date_created:d date_updated:d friendly_name:s iso_country:s postal_code:s region:s sid:s "
             + "street:s uri:s emergency_enabled:b validated:b verified:b street_secondary:s",
+        ["SMS/ShortCodes"] = "account_sid:s api_version:s date_created:d date_updated:d friendly_name:s short_code:s sid:s sms_fallback_method:s "
+            + "sms_fallback_url:s sms_method:s sms_url:s uri:s",
+        ["Usage/Triggers"] = "account_sid:s api_version:s callback_method:s callback_url:s current_value:n date_created:d date_fired:d date_updated:d "
+            + "friendly_name:s recurring:s sid:s trigger_by:s trigger_value:n uri:s usage_category:s usage_record_uri:s",
         ["Usage/Records"] = UsageFields,
         ["Usage/Records/Daily"] = UsageFields,
         ["Usage/Records/Monthly"] = UsageFields,
@@ -49,6 +54,11 @@ public class SchemaTests
         + "status_callback:s status_callback_method:s trunk_sid:s uri:s voice_receive_mode:s voice_application_sid:s voice_caller_id_lookup:b "
         + "voice_fallback_method:s voice_fallback_url:s voice_method:s voice_url:s emergency_status:s emergency_address_sid:s "
         + "emergency_address_status:s bundle_sid:s status:s";
+
+    private const string DependentFields =
+        "sid:s account_sid:s friendly_name:s phone_number:s voice_url:s voice_method:s voice_fallback_method:s voice_fallback_url:s voice_caller_id_lookup:b "
+        + "date_created:d date_updated:d sms_fallback_method:s sms_fallback_url:s sms_method:s sms_url:s address_requirements:s capabilities:o status_callback:s "
+        + "status_callback_method:s api_version:s sms_application_sid:s voice_application_sid:s trunk_sid:s emergency_status:s emergency_address_sid:s uri:s";
 
     public static TheoryData<string> Resources => [.. Schemas.Keys];
 
@@ -80,6 +90,31 @@ public class SchemaTests
 
         page.Remove(ListName(page));
         AssertSchema("page:i page_size:i start:i end:i uri:s first_page_uri:s next_page_uri:s previous_page_uri:s", page);
+    }
+
+    [Fact]
+    public async Task The_balance_is_one_record()
+    {
+        using var sandbox = new SandboxClient();
+
+        AssertSchema("account_sid:s balance:n currency:s", await sandbox.GetAsync($"{sandbox.Account}/Balance.json"));
+    }
+
+    [Fact]
+    public async Task The_numbers_of_an_address_and_the_feedback_of_a_message_are_below_theirs()
+    {
+        using var sandbox = new SandboxClient();
+        string address = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json?FriendlyName=Head office"), "addresses")[0];
+        string message = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages")[0];
+
+        JsonObject[] numbers = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Addresses/{address}/DependentPhoneNumbers.json"), "dependent_phone_numbers");
+        JsonObject feedback = await sandbox.PostAsync($"{sandbox.Account}/Messages/{message}/Feedback.json", HttpStatusCode.Created, ("Outcome", "confirmed"));
+
+        AssertSchema(DependentFields, Assert.Single(numbers));
+        AssertSchema("account_sid:s message_sid:s outcome:s date_created:d date_updated:d uri:s", feedback);
+        Assert.Equal(
+            (message, "confirmed", $"{sandbox.Account}/Messages/{message}/Feedback.json"),
+            (SandboxClient.Text(feedback, "message_sid"), SandboxClient.Text(feedback, "outcome"), SandboxClient.Text(feedback, "uri")));
     }
 
     private static string ListName(JsonObject page) => page.Single(field => field.Value is JsonArray).Key;

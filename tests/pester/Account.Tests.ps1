@@ -24,6 +24,19 @@ Describe 'An account' {
         $groups | ForEach-Object Count | Sort-Object | Should -Be 5, 60
     }
 
+    It 'is made, suspended and closed' {
+        $made = New-TwilioAccount Project
+        ($made | Set-TwilioAccount -Status suspended).Status | Should -Be 'suspended'
+        ($made | Set-TwilioAccount -Status closed -Confirm:$false).Status | Should -Be 'closed'
+        { $made | Set-TwilioAccount -Status active -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21479*'
+    }
+
+    It 'is not closed with -WhatIf' {
+        $made = New-TwilioAccount Kept
+        $made | Set-TwilioAccount -Status closed -WhatIf
+        (Get-TwilioAccount $made.Sid).Status | Should -Be 'active'
+    }
+
     It 'completes its statuses' {
         (TabExpansion2 'Get-TwilioAccount -Status ').CompletionMatches.CompletionText | Should -Be 'active', 'suspended', 'closed'
     }

@@ -8,6 +8,10 @@ Describe 'Addresses' {
         Exit-TestSandbox
     }
 
+    It 'show the numbers that they are used for' {
+        (Get-TwilioAddress | Get-TwilioDependentPhoneNumber).PhoneNumber | Should -Be '+447700900123'
+    }
+
     It 'are made from a row of a CSV file, changed and removed' {
         $row = 'CustomerName,Street,City,Region,PostalCode,IsoCountry', 'Contoso AG,Hauptstr. 2,Bern,NRW,50667,DE' | ConvertFrom-Csv
         $fields = @{}

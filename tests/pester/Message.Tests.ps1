@@ -10,6 +10,11 @@ Describe 'Messages' {
         Exit-TestSandbox
     }
 
+    It 'are reported on, whether they did their work' {
+        $feedback = Get-TwilioMessage -First 2 | Set-TwilioMessageFeedback -Outcome confirmed
+        $feedback.Outcome | Should -Be 'confirmed', 'confirmed'
+    }
+
     Context 'read' {
         It 'cost one request where Select-Object -First ends the pipeline' {
             $null = Get-TwilioMessage -First 1

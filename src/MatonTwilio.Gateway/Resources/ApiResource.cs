@@ -10,7 +10,7 @@ public sealed class ApiResource<T>
     private readonly Lazy<JsonTypeInfo<Page<T>>> _page;
 
     /// <param name="path">The path under an account or an owner, such as <c>Messages</c>; empty for the accounts themselves.</param>
-    /// <param name="listName">The name of the list in a page.</param>
+    /// <param name="listName">The name of the list in a page; empty where there is no list.</param>
     /// <param name="sidPrefixes">What its SIDs start with.</param>
     internal ApiResource(string path, string listName, params string[] sidPrefixes)
     {
@@ -29,11 +29,12 @@ public sealed class ApiResource<T>
         Current = other.Current;
         Time = other.Time;
         Sends = other.Sends;
+        SetAccount = other.SetAccount;
         _record = other._record;
         _page = other._page;
     }
 
-    /// <summary>The name of the list in a page, such as <c>usage_records</c>.</summary>
+    /// <summary>The name of the list in a page, such as <c>usage_records</c>; empty where there is no list.</summary>
     public string ListName { get; }
 
     /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
@@ -47,6 +48,11 @@ public sealed class ApiResource<T>
     /// <returns>The resource under that path; this one for null.</returns>
     public ApiResource<T> Under(string? owner) => owner is null ? this : new ApiResource<T>(this, $"{owner}/{Path}");
 
+    /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c> or <c>US/Mobile</c>.</summary>
+    /// <param name="name">Its path below the resource's, of what was checked; null for the resource itself.</param>
+    /// <returns>The narrower resource; this one for null.</returns>
+    public ApiResource<T> Part(string? name) => name is null ? this : new ApiResource<T>(this, $"{Path}/{name}");
+
     /// <summary>Whether it is the list of accounts, which stands under no account.</summary>
     internal bool IsAccounts => Path.Length == 0;
 
@@ -57,6 +63,9 @@ public sealed class ApiResource<T>
 
     /// <summary>How to find out whether a send of it was carried out; null where it is not sent.</summary>
     internal SendTraits<T>? Sends { get; init; }
+
+    /// <summary>Puts the account that was asked into a record whose answer does not name it; null where it does.</summary>
+    internal Action<T, string>? SetAccount { get; init; }
 
     internal JsonTypeInfo<T> Record => _record.Value;
 

@@ -13,17 +13,20 @@ public static class ApiResources
         Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
+        Add(new ApiResource<TwilioBalance>("Balance", listName: ""));
         Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
         {
             Time = new("StartTime", static call => call.StartTime),
             Sends = SendTraits.OfCalls,
         });
+        Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
         Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME"));
         Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
         {
             Time = new("DateSent", static message => message.DateSent),
             Sends = SendTraits.OfMessages,
         });
+        Add(new ApiResource<TwilioMessageFeedback>("Feedback", listName: ""));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
         Add(new ApiResource<TwilioRecording>("Recordings", "recordings", "RE")
@@ -31,8 +34,10 @@ public static class ApiResources
             Current = "Twilio.CURRENT",
             Time = new("DateCreated", static recording => recording.DateCreated),
         });
+        Add(new ApiResource<TwilioShortCode>("SMS/ShortCodes", "short_codes", "SC"));
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
+        Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));
     }
 
     /// <summary>The resource whose records become <typeparamref name="T"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MatonTwilio.Sandbox;
 
 /// <summary>Whether a record belongs in a list, at a moment.</summary>
@@ -18,6 +20,13 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
     {
         string number = value.StartsWith(' ') ? "+" + value[1..] : value;
         return (record, now) => of(record, now) == number;
+    });
+
+    /// <summary>Keeps the records whose number holds these digits, with <c>*</c> for any one digit.</summary>
+    public static Filter Digits(string name, string field) => new(name, value =>
+    {
+        string pattern = Regex.Escape(value.Trim()).Replace("\\*", "[0-9]", StringComparison.Ordinal);
+        return (record, _) => Regex.IsMatch(record.Text(field) ?? string.Empty, pattern);
     });
 
     /// <summary>

@@ -23,17 +23,20 @@ internal sealed class Operation
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>A new record with the defaults of its fields and what the form sets.</summary>
-    public Record NewRecord()
+    public Record NewRecord() => Fill(new Record
     {
-        var record = new Record
-        {
-            Resource = Resource,
-            Sid = World.Sids.Next(Resource.SidPrefix),
-            AccountSid = AccountSid,
-            ParentPath = ParentPath,
-            Created = Now,
-            Updated = Now,
-        };
+        Resource = Resource,
+        Sid = World.Sids.Next(Resource.SidPrefix),
+        AccountSid = AccountSid,
+        ParentPath = ParentPath,
+        Created = Now,
+        Updated = Now,
+    });
+
+    /// <summary>Gives a new record the defaults of its fields and what the form sets.</summary>
+    public TRecord Fill<TRecord>(TRecord record)
+        where TRecord : Record
+    {
         foreach (Field field in Resource.Fields.Where(field => field.Default is not null))
         {
             record[field.Name] = field.Default;

@@ -32,7 +32,7 @@ internal static class PageBody
 
     private static void WriteList(Utf8JsonWriter json, Operation operation, Page page)
     {
-        json.WriteStartArray(operation.Resource.ListName);
+        json.WriteStartArray(operation.Resource.ListName!);
         foreach (Record record in page.Records)
         {
             json.WriteStartObject();

@@ -12,8 +12,11 @@ internal sealed class Resource
     /// <summary>What the records belong to; null for accounts, which belong to nothing.</summary>
     public Resource? Parent { get; init; }
 
-    /// <summary>The name of the list in a page, such as <c>messages</c>.</summary>
-    public required string ListName { get; init; }
+    /// <summary>The name of the list in a page, such as <c>messages</c>; null where there is no list.</summary>
+    public string? ListName { get; init; }
+
+    /// <summary>The record of a path that names a single one, such as the balance.</summary>
+    public Func<Operation, Record>? Single { get; init; }
 
     /// <summary>The first two letters of a SID; empty for records that have none.</summary>
     public string SidPrefix { get; init; } = string.Empty;

@@ -44,10 +44,11 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         Resource resource = route.Resource;
         if (route.Sid is null)
         {
-            return (request.Method, resource.Create) switch
+            return request.Method switch
             {
-                ("GET", _) => List(operation),
-                ("POST", not null) => Add(operation, resource.Create),
+                "GET" when resource.Single is not null => Show(200, resource.Single(operation)),
+                "GET" when resource.ListName is not null => List(operation),
+                "POST" when resource.Create is not null => Add(operation, resource.Create),
                 _ => throw TwilioError.NotFound(path),
             };
         }

@@ -63,12 +63,22 @@ internal static class Accounts
         return account;
     }
 
+    /// <summary>Whether it is the main account, which owns itself.</summary>
+    public static bool IsMain(Record account) => account.Text("owner_account_sid") == account.Sid;
+
     private static void Update(Operation operation, Record account)
     {
-        bool isMain = account.Text("owner_account_sid") == account.Sid;
-        if (operation.Form["Status"] is string status && (isMain || account.Text("status") == Closed))
+        if (operation.Form["Status"] is string status)
         {
-            throw TwilioError.InvalidParameter("Status", status);
+            if (account.Text("status") == Closed)
+            {
+                throw TwilioError.BadRequest(21479, "Unable to update Status for subaccount, subaccount has been closed.");
+            }
+
+            if (IsMain(account))
+            {
+                throw TwilioError.InvalidParameter("Status", status);
+            }
         }
 
         operation.Apply(account);

@@ -47,7 +47,7 @@ internal static class IncomingPhoneNumbers
         [
             Filter.Same("Beta", "beta"),
             Filter.Same("FriendlyName", "friendly_name"),
-            new("PhoneNumber", value => Matching(value)),
+            Filter.Digits("PhoneNumber", "phone_number"),
             Filter.Same("Origin", "origin"),
         ],
         Create = PhoneNumberPurchase.Create,
@@ -92,12 +92,5 @@ internal static class IncomingPhoneNumbers
         {
             operation.World.Records.Move(number, account);
         }
-    }
-
-    /// <summary>Part of a number, with <c>*</c> for any one digit, as Twilio's filter has it.</summary>
-    private static RecordTest Matching(string value)
-    {
-        string pattern = System.Text.RegularExpressions.Regex.Escape(value.Trim()).Replace("\\*", "[0-9]", StringComparison.Ordinal);
-        return (record, _) => System.Text.RegularExpressions.Regex.IsMatch(record.Text("phone_number") ?? string.Empty, pattern);
     }
 }

@@ -13,6 +13,11 @@ internal static class ResourceTable
         Applications.Resource,
         Queues.Resource,
         Addresses.Resource,
+        DependentPhoneNumbers.Resource,
+        MessageFeedbacks.Resource,
+        ShortCodes.Resource,
+        Balances.Resource,
         .. UsageRecords.All,
+        UsageTriggers.Resource,
     ];
 }

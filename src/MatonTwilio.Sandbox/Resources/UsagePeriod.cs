@@ -5,6 +5,14 @@ namespace MatonTwilio.Sandbox;
 /// <summary>A run of days, both ends included.</summary>
 internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
 {
+    public static DateOnly StartOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+
+    public static DateOnly StartOfYear(DateOnly day) => new(day.Year, 1, 1);
+
+    /// <summary>The day on which an account began.</summary>
+    public static DateOnly BeginOf(World world, string accountSid) => DateOnly.FromDateTime(
+        world.Records.List(Accounts.Resource, Accounts.Root).First(account => account.Sid == accountSid).Created.UtcDateTime);
+
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
     /// <summary>Cuts it into pieces, newest first; the first and the last piece may be cut short.</summary>

@@ -25,12 +25,12 @@ internal static class UsageRecords
     [
         Table("Usage/Records", Asked),
         Table("Usage/Records/Daily", operation => Asked(operation).Single().Cut(day => day)),
-        Table("Usage/Records/Monthly", operation => Asked(operation).Single().Cut(StartOfMonth)),
-        Table("Usage/Records/Yearly", operation => Asked(operation).Single().Cut(day => new(day.Year, 1, 1))),
+        Table("Usage/Records/Monthly", operation => Asked(operation).Single().Cut(UsagePeriod.StartOfMonth)),
+        Table("Usage/Records/Yearly", operation => Asked(operation).Single().Cut(UsagePeriod.StartOfYear)),
         Table("Usage/Records/AllTime", operation => [new(Began(operation), Today(operation))]),
         Table("Usage/Records/Today", operation => [new(Today(operation), Today(operation))]),
         Table("Usage/Records/Yesterday", operation => [new(Today(operation).AddDays(-1), Today(operation).AddDays(-1))]),
-        Table("Usage/Records/ThisMonth", operation => [new(StartOfMonth(Today(operation)), Today(operation))]),
+        Table("Usage/Records/ThisMonth", operation => [new(UsagePeriod.StartOfMonth(Today(operation)), Today(operation))]),
         Table("Usage/Records/LastMonth", operation => [LastMonth(Today(operation))]),
     ];
 
@@ -68,7 +68,8 @@ internal static class UsageRecords
 
     private static List<Record> Rows(Operation operation, IReadOnlyList<UsagePeriod> periods)
     {
-        UsageEvent[] events = [.. Paths(operation).SelectMany(path => UsageEvent.Of(operation.World, path, operation.Now))];
+        bool alone = operation.Query["IncludeSubaccounts"] is { Length: > 0 } include && FormRules.Boolean("IncludeSubaccounts")(include) is false;
+        UsageEvent[] events = [.. UsageEvent.Of(operation.World, operation.AccountSid, withSubaccounts: !alone, operation.Now)];
         var rows = new List<Record>();
         foreach (UsageCategory category in UsageCategory.All)
         {
@@ -95,30 +96,17 @@ internal static class UsageRecords
         return rows;
     }
 
-    /// <summary>The account and, unless the query says otherwise, those that it owns.</summary>
-    private static IEnumerable<string> Paths(Operation operation)
-    {
-        bool alone = operation.Query["IncludeSubaccounts"] is { Length: > 0 } include
-            && FormRules.Boolean("IncludeSubaccounts")(include) is false;
-        return operation.World.Records.List(Accounts.Resource, Accounts.Root)
-            .Where(account => account.Sid == operation.AccountSid || (!alone && account.Text("owner_account_sid") == operation.AccountSid))
-            .Select(account => account.Path);
-    }
-
     private static IEnumerable<UsagePeriod> Asked(Operation operation) =>
         [UsagePeriod.Asked(operation.Query, Began(operation), Today(operation))];
 
-    private static DateOnly Began(Operation operation) => DateOnly.FromDateTime(
-        operation.World.Records.List(Accounts.Resource, Accounts.Root).First(account => account.Sid == operation.AccountSid).Created.UtcDateTime);
+    private static DateOnly Began(Operation operation) => UsagePeriod.BeginOf(operation.World, operation.AccountSid);
 
     private static DateOnly Today(Operation operation) => DateOnly.FromDateTime(operation.Now.UtcDateTime);
 
-    private static DateOnly StartOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
-
     private static UsagePeriod LastMonth(DateOnly today)
     {
-        DateOnly end = StartOfMonth(today).AddDays(-1);
-        return new(StartOfMonth(end), end);
+        DateOnly end = UsagePeriod.StartOfMonth(today).AddDays(-1);
+        return new(UsagePeriod.StartOfMonth(end), end);
     }
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Makes records for the start from a form, by the same way that a request takes.</summary>
+/// <summary>Makes records for the start from a form, by the same way that a request takes where there is one.</summary>
 internal static class SeededRecords
 {
     /// <summary>How old they are.</summary>
@@ -8,7 +8,7 @@ internal static class SeededRecords
 
     public static Record Add(World world, Record account, Resource resource, string form)
     {
-        Record record = resource.Create!(new Operation
+        var request = new Operation
         {
             World = world,
             Resource = resource,
@@ -18,7 +18,8 @@ internal static class SeededRecords
             Query = FormFields.None,
             Form = FormFields.Parse(form),
             Now = world.Now - Age,
-        });
+        };
+        Record record = resource.Create?.Invoke(request) ?? request.NewRecord();
         world.Records.Add(record);
         return record;
     }
@@ -32,5 +33,23 @@ internal static class SeededRecords
         Add(world, account, Queues.Resource, "FriendlyName=Sales");
         Add(world, account, Addresses.Resource, "FriendlyName=Head+office&CustomerName=Contoso&Street=1+Main+St&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US");
         Add(world, account, Addresses.Resource, "CustomerName=Contoso+GmbH&Street=Hauptstr.+1&City=K%C3%B6ln&Region=NRW&PostalCode=50667&IsoCountry=DE");
+        Add(world, account, UsageTriggers.Resource, "FriendlyName=Budget&UsageCategory=totalprice&TriggerBy=price&TriggerValue=100&Recurring=monthly&CallbackUrl=https://example.com/budget");
+        AddShortCode(world, account, "99990");
+        UseAddress(world, account);
+    }
+
+    private static void AddShortCode(World world, Record account, string code)
+    {
+        Record record = Add(world, account, ShortCodes.Resource, string.Empty);
+        record["short_code"] = code;
+        record["friendly_name"] = code;
+    }
+
+    /// <summary>The mobile number is one of those whose country asks for an address.</summary>
+    private static void UseAddress(World world, Record account)
+    {
+        Record number = world.Records.List(IncomingPhoneNumbers.Resource, account.Path).First(owned => owned.Text("type") == "mobile");
+        number["address_requirements"] = "any";
+        number["address_sid"] = world.Records.List(Addresses.Resource, account.Path)[0].Sid;
     }
 }

@@ -6,14 +6,24 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is changed.</typeparam>
 public abstract class TwilioChangeCommand<T> : TwilioCommand
 {
+    private bool _yesToAll;
+    private bool _noToAll;
+
     private protected ApiResource<T> Resource => ResourceOf<T>();
+
+    /// <summary>
+    /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
+    /// cmdlet's own impact says it.
+    /// </summary>
+    private protected virtual string? Irreversible => null;
 
     /// <summary>Makes a record of the bound parameters.</summary>
     /// <param name="target">What -WhatIf and questions call it.</param>
-    private protected void Create(string target)
+    /// <param name="action">What they call the making of it.</param>
+    private protected void Create(string target, string action = "Create")
     {
         var fields = BoundFields.Of(this);
-        if (ShouldProcess(target, Describe.Action("Create", fields))
+        if (ShouldProcess(target, Describe.Action(action, fields))
             && TryAwait(target, stop => MakeClient().CreateAsync(Resource, fields, stop), out var record))
         {
             WriteObject(record);
@@ -28,6 +38,7 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
             WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
         }
         else if (ShouldProcess(sid, Describe.Action(action, fields))
+            && IsMeant(sid)
             && TryAwait(sid, stop => MakeClient().UpdateAsync(Resource, sid, fields, stop), out var record))
         {
             WriteObject(record);
@@ -42,6 +53,13 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
             TryAwait(sid, stop => MakeClient().DeleteAsync(Resource, sid, stop));
         }
     });
+
+    // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
+    private bool IsMeant(string sid)
+        => Irreversible is not { } question
+            || IsBound("Confirm")
+            || GetVariableValue("ConfirmPreference")?.ToString() != nameof(System.Management.Automation.ConfirmImpact.High)
+            || ShouldContinue(question, sid, ref _yesToAll, ref _noToAll);
 
     private void ForEach(IEnumerable<string> sids, Action<string> change)
     {

@@ -23,8 +23,11 @@ public abstract class TwilioCommand : SessionCommand
     /// </summary>
     private protected virtual string? Owner => null;
 
-    /// <summary>The resource whose records become <typeparamref name="T"/>, under the current input's <see cref="Owner"/>.</summary>
-    private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner);
+    /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c>; null for the resource itself.</summary>
+    private protected virtual string? Subresource => null;
+
+    /// <summary>The resource whose records become <typeparamref name="T"/>, by the current input's <see cref="Owner"/> and <see cref="Subresource"/>.</summary>
+    private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner).Part(Subresource);
 
     /// <summary>A client for the account and connection of the current input.</summary>
     private protected TwilioClient MakeClient() => MakeClient(AccountSid, ConnectionId);

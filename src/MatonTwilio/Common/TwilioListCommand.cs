@@ -22,9 +22,6 @@ public abstract class TwilioListCommand<T> : TwilioCommand
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
-    /// <summary>A narrower list of the resource that has a path of its own; null for the resource's list.</summary>
-    private protected virtual string? Subresource => null;
-
     /// <summary>How many requests may be on their way at once.</summary>
     private protected virtual int Lanes => 1;
 
@@ -45,7 +42,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     {
         var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, Lanes);
-        using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan, Subresource);
+        using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan);
         using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");
         while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {

@@ -4,12 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>What numbers and applications have in common: what happens when they are called or texted.</summary>
 /// <typeparam name="T">What is made or changed.</typeparam>
-public abstract class WebhookFieldsCommand<T> : TwilioChangeCommand<T>
+public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
 {
-    /// <summary>A name, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
-    public string? FriendlyName { get; set; }
-
     /// <summary>The address that Twilio asks what to do with a call. Empty text clears it, as for every address here.</summary>
     [Parameter, WebAddress]
     public string? VoiceUrl { get; set; }
@@ -30,22 +26,6 @@ public abstract class WebhookFieldsCommand<T> : TwilioChangeCommand<T>
     [Parameter]
     public SwitchParameter VoiceCallerIdLookup { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a message.</summary>
-    [Parameter, WebAddress]
-    public string? SmsUrl { get; set; }
-
-    /// <summary>The HTTP method for -SmsUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? SmsMethod { get; set; }
-
-    /// <summary>The address that Twilio asks where -SmsUrl fails.</summary>
-    [Parameter, WebAddress]
-    public string? SmsFallbackUrl { get; set; }
-
-    /// <summary>The HTTP method for -SmsFallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? SmsFallbackMethod { get; set; }
-
     /// <summary>The address that Twilio calls when a call changes.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
@@ -53,8 +33,4 @@ public abstract class WebhookFieldsCommand<T> : TwilioChangeCommand<T>
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
-
-    /// <summary>The version of the API that its calls use: 2010-04-01 or 2008-08-01.</summary>
-    [Parameter]
-    public string? ApiVersion { get; set; }
 }

@@ -14,3 +14,6 @@ public sealed class TrafficTypeCompleter() : KnownValuesCompleter("free");
 
 /// <summary>Suggests whether the fraud check looks at a message.</summary>
 public sealed class RiskCheckCompleter() : KnownValuesCompleter("enable", "disable");
+
+/// <summary>Suggests whether a message did its work.</summary>
+public sealed class FeedbackOutcomeCompleter() : KnownValuesCompleter("confirmed", "unconfirmed");

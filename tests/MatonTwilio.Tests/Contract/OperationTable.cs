@@ -145,5 +145,6 @@ internal static partial class OperationTable
         new("GET", "Usage/Records/LastMonth", UsageFilters, new Command("Get-TwilioUsage -Interval LastMonth")),
 
         .. Recordings,
+        .. OfAccounts,
     ];
 }

@@ -4,9 +4,9 @@ namespace MatonTwilio.Tests;
 /// <param name="Type">The type of the object.</param>
 /// <param name="Cmdlet">The cmdlet that reads it.</param>
 /// <param name="SidPrefix">The letters of its SID; null where it cannot be read by SID.</param>
-/// <param name="ListName">The name of the list in a page.</param>
+/// <param name="ListName">The name of the list in a page; null where the cmdlet gets one record alone.</param>
 /// <param name="Fields">The fields (<see cref="RecordField"/>).</param>
-internal sealed record RecordTable(string Type, string Cmdlet, string? SidPrefix, string ListName, string Fields)
+internal sealed partial record RecordTable(string Type, string Cmdlet, string? SidPrefix, string? ListName, string Fields)
 {
     private const string Identity = "sid:text account_sid:text date_created:time date_updated:time uri:text ";
 
@@ -14,6 +14,10 @@ internal sealed record RecordTable(string Type, string Cmdlet, string? SidPrefix
     private const string Handlers =
         "friendly_name:text api_version:text voice_url:text voice_method:text voice_fallback_url:text voice_fallback_method:text voice_caller_id_lookup:flag "
         + "sms_url:text sms_method:text sms_fallback_url:text sms_fallback_method:text status_callback:text status_callback_method:text ";
+
+    private const string NumberFields = Identity + Handlers
+        + "phone_number:text capabilities:capabilities sms_application_sid:text voice_application_sid:text trunk_sid:text address_requirements:text "
+        + "emergency_status:text emergency_address_sid:text ";
 
     public IReadOnlyList<RecordField> AllFields { get; } =
         [.. Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static field => new RecordField(field.Split(':')[0], field.Split(':')[1]))];
@@ -30,9 +34,8 @@ internal sealed record RecordTable(string Type, string Cmdlet, string? SidPrefix
             + "price_unit:text answered_by:text caller_name:text forwarded_from:text parent_call_sid:text phone_number_sid:text group_sid:text trunk_sid:text "
             + "queue_time:int api_version:text subresource_uris:map"),
         new("TwilioPhoneNumber", "Get-TwilioPhoneNumber", "PN", "incoming_phone_numbers",
-            Identity + Handlers + "phone_number:text capabilities:capabilities type:text status:text beta:flag origin:text sms_application_sid:text "
-            + "voice_application_sid:text voice_receive_mode:text trunk_sid:text address_requirements:text address_sid:text emergency_status:text "
-            + "emergency_address_sid:text emergency_address_status:text bundle_sid:text identity_sid:text"),
+            NumberFields + "type:text status:text beta:flag origin:text voice_receive_mode:text address_sid:text emergency_address_status:text "
+            + "bundle_sid:text identity_sid:text"),
         new("TwilioApplication", "Get-TwilioApplication", "AP", "applications",
             Identity + Handlers + "sms_status_callback:text message_status_callback:text public_application_connect_enabled:flag"),
         new("TwilioQueue", "Get-TwilioQueue", "QU", "queues", Identity + "friendly_name:text current_size:int max_size:int average_wait_time:seconds"),
@@ -48,6 +51,7 @@ internal sealed record RecordTable(string Type, string Cmdlet, string? SidPrefix
         new("TwilioUsage", "Get-TwilioUsage", null, "usage_records",
             "account_sid:text api_version:text as_of:time category:text description:text start_date:day end_date:day count:amount count_unit:text usage:amount "
             + "usage_unit:text price:amount price_unit:text subresource_uris:map uri:text"),
+        .. OfAccounts,
     ];
 
     /// <summary>Properties that are no field of the record's, and why they are there.</summary>

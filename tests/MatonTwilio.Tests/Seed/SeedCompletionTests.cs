@@ -26,6 +26,11 @@ public class SeedCompletionTests : SeedTest
     [InlineData("Get-TwilioUsage -Category sms-out", "sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-content-inspection")]
     [InlineData("Get-TwilioUsage total", "totalprice")]
     [InlineData("Get-TwilioUsage -Interval ", "AllTime Daily LastMonth Monthly None ThisMonth Today Yearly Yesterday")]
+    [InlineData("Set-TwilioAccount -Status ", "active suspended closed")]
+    [InlineData("Set-TwilioMessageFeedback -Outcome ", "confirmed unconfirmed")]
+    [InlineData("New-TwilioUsageTrigger sms-inb", "sms-inbound sms-inbound-longcode sms-inbound-shortcode")]
+    [InlineData("New-TwilioUsageTrigger -Recurring ", "daily monthly yearly alltime")]
+    [InlineData("Get-TwilioUsageTrigger -TriggerBy ", "count usage price")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
     public void Known_values_are_offered(string line, string values) => AssertOffers(line, values);
 

@@ -17,10 +17,11 @@ public class ViewFileTests : ModuleTest
     }
 
     [Fact]
-    public void Every_table_has_four_to_seven_columns_and_as_many_headings() => Assert.All(Views, static view =>
+    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views, static view =>
     {
         var columns = view.Descendants("TableColumnItem").Count();
-        Assert.InRange(columns, 4, 7);
+        var properties = typeof(TwilioMessage).Assembly.GetType(view.Descendants("TypeName").First().Value, throwOnError: true)!.GetProperties().Length;
+        Assert.InRange(columns, Math.Min(4, properties), 7);
         Assert.Equal(columns, view.Descendants("TableColumnHeader").Count());
     });
 }

@@ -1,0 +1,15 @@
+namespace MatonTwilio;
+
+/// <summary>A phone number of the account's that an address is used for: while there is one, the address cannot be removed.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address#subresources"/>
+public sealed class TwilioDependentPhoneNumber : TwilioNumber
+{
+    /// <summary>The number in E.164 form.</summary>
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The name that a person gave the number; the number as people write it where nobody did.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>What it can do.</summary>
+    public TwilioCapabilities? Capabilities { get; set; }
+}

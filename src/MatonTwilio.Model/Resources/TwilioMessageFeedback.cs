@@ -1,0 +1,27 @@
+namespace MatonTwilio;
+
+/// <summary>What Twilio was told of a message: whether its recipient did what it asked for.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>
+public sealed class TwilioMessageFeedback
+{
+    /// <summary>The account (AC...) that the message belongs to.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The message (SM... or MM...).</summary>
+    public string? MessageSid { get; set; }
+
+    /// <summary>confirmed or unconfirmed.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>When it was reported first (UTC).</summary>
+    public DateTimeOffset? DateCreated { get; set; }
+
+    /// <summary>When it was reported last (UTC).</summary>
+    public DateTimeOffset? DateUpdated { get; set; }
+
+    /// <summary>Its path, relative to Twilio's host.</summary>
+    public string? Uri { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Outcome ?? "";
+}

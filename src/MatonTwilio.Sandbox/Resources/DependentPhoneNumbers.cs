@@ -1,0 +1,36 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>The numbers that an address is used for. <see href="https://www.twilio.com/docs/usage/api/address"/></summary>
+internal static class DependentPhoneNumbers
+{
+    private static readonly string[] NotShown =
+    [
+        "type", "status", "origin", "beta", "capabilities", "address_sid", "bundle_sid", "identity_sid", "emergency_address_status", "voice_receive_mode",
+    ];
+
+    private static readonly string[] CapabilityNames = ["Voice", "SMS", "MMS"];
+
+    public static Resource Resource { get; } = new()
+    {
+        Name = "DependentPhoneNumbers",
+        Parent = Addresses.Resource,
+        ListName = "dependent_phone_numbers",
+        Fields =
+        [
+            .. IncomingPhoneNumbers.Resource.Fields.Where(field => !NotShown.Contains(field.Name)),
+            Field.Of("capabilities", WireType.Map, Capabilities),
+        ],
+        Select = Of,
+    };
+
+    private static List<Record> Of(Operation operation)
+    {
+        string address = operation.ParentPath[(operation.ParentPath.LastIndexOf('/') + 1)..];
+        return [.. operation.World.Records.List(IncomingPhoneNumbers.Resource, $"{Accounts.Root}/Accounts/{operation.AccountSid}")
+            .Where(number => number.Text("address_sid") == address || number.Text("emergency_address_sid") == address)];
+    }
+
+    /// <summary>Under other names than a number's own list has.</summary>
+    private static IEnumerable<KeyValuePair<string, object?>> Capabilities(Record number) =>
+        [.. CapabilityNames.Select(name => KeyValuePair.Create(name, (object?)IncomingPhoneNumbers.Can(number, name.ToLowerInvariant())))];
+}

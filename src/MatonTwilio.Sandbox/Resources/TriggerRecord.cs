@@ -1,0 +1,30 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A trigger, which knows where the usage is that it watches.</summary>
+internal sealed class TriggerRecord : Record
+{
+    public required World World { get; init; }
+
+    /// <summary>The figure that it watches, over the time since it started anew.</summary>
+    public decimal ValueAt(DateTimeOffset now)
+    {
+        string? category = Text("usage_category");
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        DateOnly start = Text("recurring") switch
+        {
+            "daily" => today,
+            "monthly" => UsagePeriod.StartOfMonth(today),
+            "yearly" => UsagePeriod.StartOfYear(today),
+            _ => UsagePeriod.BeginOf(World, AccountSid),
+        };
+        UsageEvent[] watched = UsageCategory.All.FirstOrDefault(known => known.Name == category) is UsageCategory known
+            ? [.. UsageEvent.Of(World, AccountSid, withSubaccounts: true, now).Where(happened => happened.Day >= start && known.Includes(happened.Category))]
+            : [];
+        return Text("trigger_by") switch
+        {
+            "count" => watched.Length,
+            "usage" when category != UsageCategory.TotalPrice => watched.Sum(happened => happened.Usage),
+            _ => watched.Sum(happened => happened.Price),
+        };
+    }
+}

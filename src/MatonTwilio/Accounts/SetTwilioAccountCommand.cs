@@ -1,0 +1,29 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Renames accounts, suspends subaccounts and lets them work again, or closes them for good, and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts"/>
+[Cmdlet(VerbsCommon.Set, "TwilioAccount", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioAccount))]
+public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
+{
+    private const string Closed = "closed";
+
+    /// <summary>A new name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(1, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>
+    /// suspended stops all calls and messages of a subaccount, active lets them go on, closed ends it for good: its numbers are
+    /// released, and it cannot be opened again. Closing asks first, unless -Confirm:$false says otherwise.
+    /// </summary>
+    [Parameter, ArgumentCompleter(typeof(AccountStatusCompleter))]
+    public string? Status { get; set; }
+
+    private protected override string? Irreversible
+        => Closed.Equals(Status, StringComparison.OrdinalIgnoreCase) ? "A closed account cannot be opened again, and its numbers are released. Close it?" : null;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change account", BoundFields.Of(this));
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the numbers that an address is used for: it cannot be removed while there are any.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/address#subresources"/>
+[Cmdlet(VerbsCommon.Get, "TwilioDependentPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioDependentPhoneNumber))]
+public sealed class GetTwilioDependentPhoneNumberCommand : TwilioListCommand<TwilioDependentPhoneNumber>
+{
+    /// <summary>The address (AD...); addresses from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
+    [NotSent, Sid("AD"), Alias("Sid")]
+    public string? AddressSid { get; set; }
+
+    private protected override string? Owner => $"Addresses/{AddressSid}";
+}

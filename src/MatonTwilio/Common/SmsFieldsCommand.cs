@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>What numbers, short codes and applications have in common: a name, and what happens when they are texted.</summary>
+/// <typeparam name="T">What is made or changed.</typeparam>
+public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
+{
+    /// <summary>A name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The address that Twilio asks what to do with a message. Empty text clears it, as for every address here.</summary>
+    [Parameter, WebAddress]
+    public string? SmsUrl { get; set; }
+
+    /// <summary>The HTTP method for -SmsUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? SmsMethod { get; set; }
+
+    /// <summary>The address that Twilio asks where -SmsUrl fails.</summary>
+    [Parameter, WebAddress]
+    public string? SmsFallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -SmsFallbackUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? SmsFallbackMethod { get; set; }
+
+    /// <summary>The version of the API that it uses: 2010-04-01 or 2008-08-01.</summary>
+    [Parameter]
+    public string? ApiVersion { get; set; }
+}

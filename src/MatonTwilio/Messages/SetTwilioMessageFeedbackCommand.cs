@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Tells Twilio whether a message did its work: its code was typed in, its link was followed. Twilio learns from it which ways of
+/// delivery work. For messages that were sent with -ProvideFeedback.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioMessageFeedback", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioMessageFeedback))]
+public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<TwilioMessageFeedback>
+{
+    private string? _message;
+
+    /// <summary>The messages (SM... or MM...); messages from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, Alias("Sid")]
+    public string[] MessageSid { get; set; } = [];
+
+    /// <summary>confirmed where the recipient did what the message asks for, unconfirmed where not.</summary>
+    [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
+    public string? Outcome { get; set; }
+
+    private protected override string? Owner => $"Messages/{_message}";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var sid in MessageSid.Where(sid => IsSidOf(ApiResources.Of<TwilioMessage>(), sid)))
+        {
+            _message = sid;
+            Create(sid, "Report outcome");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the account's short codes: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioShortCode", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioShortCode))]
+public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
+{
+    /// <summary>Only short codes with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Only short codes that match: digits, and * for any digit.</summary>
+    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[0-9*]+$")]
+    public string? ShortCode { get; set; }
+}

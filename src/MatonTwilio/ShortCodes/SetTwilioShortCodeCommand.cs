@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes short codes: what happens when they are texted, their names.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode"/>
+[Cmdlet(VerbsCommon.Set, "TwilioShortCode", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioShortCode))]
+public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode>
+{
+    /// <summary>The SIDs of the short codes; objects from the pipeline bring theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change short code", BoundFields.Of(this));
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets usage triggers: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger"/>
+[Cmdlet(VerbsCommon.Get, "TwilioUsageTrigger", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioUsageTrigger))]
+public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageTrigger>
+{
+    /// <summary>Only triggers that start anew so often: daily, monthly or yearly; alltime for those that fire once.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerRecurringCompleter))]
+    public string? Recurring { get; set; }
+
+    /// <summary>Only triggers that watch this figure: count, usage or price.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerFigureCompleter))]
+    public string? TriggerBy { get; set; }
+
+    /// <summary>Only triggers that watch this category, such as sms-outbound.</summary>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
+    public string? UsageCategory { get; set; }
+}

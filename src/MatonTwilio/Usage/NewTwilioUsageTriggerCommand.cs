@@ -1,0 +1,41 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes a trigger: Twilio calls an address when a category of usage reaches a value.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioUsageTrigger))]
+public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsageTrigger>
+{
+    /// <summary>The category to watch, such as sms-outbound; totalprice for all of them.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UsageCategoryCompleter))]
+    public string? UsageCategory { get; set; }
+
+    /// <summary>The value at which it fires: 50, or +30 for 30 more than now.</summary>
+    [Parameter(Mandatory = true, Position = 1), ValidatePattern(@"^\+?[0-9]+(\.[0-9]+)?$")]
+    public string? TriggerValue { get; set; }
+
+    /// <summary>The address that Twilio calls when it fires.</summary>
+    [Parameter(Mandatory = true, Position = 2), ValidateNotNullOrEmpty, WebAddress]
+    public string? CallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? CallbackMethod { get; set; }
+
+    /// <summary>A name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>How often it starts anew and can fire again: daily, monthly or yearly (UTC). Without it, it fires once.</summary>
+    [Parameter, ArgumentCompleter(typeof(TriggerRecurringCompleter))]
+    public string? Recurring { get; set; }
+
+    /// <summary>Which figure of the category it watches: count, usage or price; usage where nothing is said.</summary>
+    [Parameter, ArgumentCompleter(typeof(TriggerFigureCompleter))]
+    public string? TriggerBy { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(UsageCategory!);
+}

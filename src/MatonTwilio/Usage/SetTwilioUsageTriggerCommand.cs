@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes usage triggers and returns them. What a trigger watches stays what it is.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#update-a-usagetrigger-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioUsageTrigger", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioUsageTrigger))]
+public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsageTrigger>
+{
+    /// <summary>The address that Twilio calls when it fires.</summary>
+    [Parameter, ValidateNotNullOrEmpty, WebAddress]
+    public string? CallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? CallbackMethod { get; set; }
+
+    /// <summary>A name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change usage trigger", BoundFields.Of(this));
+}
