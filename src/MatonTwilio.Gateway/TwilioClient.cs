@@ -49,6 +49,19 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
+    /// <summary>Makes a follower of a list, from now on; nothing is sent yet.</summary>
+    /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="filter">The filters, under Twilio's names; a newest time must not be among them.</param>
+    /// <param name="interval">The time between two looks.</param>
+    /// <returns>The follower.</returns>
+    public ListFollower<T> Follow<T>(ApiResource<T> resource, RequestFields filter, TimeSpan interval)
+        where T : TwilioResource
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Transport.ServerAhead);
+    }
+
     /// <summary>Reads one record.</summary>
     /// <typeparam name="T">What it becomes.</typeparam>
     /// <param name="resource">The resource.</param>

@@ -41,6 +41,19 @@ Describe 'Messages' {
             $rows[0].Body | Should -Be 'Hello'
         }
 
+        It 'are followed: what is new comes after the list, once' {
+            $followed = Get-TwilioMessage -First 2 -Wait -PollSeconds 0.1 | ForEach-Object {
+                if (-not $sent) { $sent = Send-TwilioSms -To $recipient -From $own -Body 'New' }
+                $_
+            } | Select-Object -First 3
+            $followed.Sid | Sort-Object -Unique | Should -HaveCount 3
+            $followed[2].Body | Should -Be 'New'
+        }
+
+        It 'cannot be followed in the past' {
+            { Get-TwilioMessage -Wait -SentBefore (Get-Date) } | Should -Throw -ErrorId 'Maton.NothingToFollow*'
+        }
+
         It 'are measured like any object' {
             (Get-TwilioMessage | Measure-Object NumSegments -Sum).Sum | Should -BeGreaterThan 59
         }

@@ -42,6 +42,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     {
         var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, Lanes);
+        BeforeList();
         using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan);
         using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");
         while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
@@ -64,6 +65,16 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         }
     }
 
+    /// <summary>What is to be done before a list is read.</summary>
+    private protected virtual void BeforeList()
+    {
+    }
+
+    /// <summary>What is to be done with a record of the list that is about to be written.</summary>
+    private protected virtual void Written(T record)
+    {
+    }
+
     private void WritePage(IReadOnlyList<T> page, WorkProgress progress)
     {
         foreach (var record in page)
@@ -77,6 +88,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
             else if (_toWrite > 0)
             {
                 _toWrite--;
+                Written(record);
                 WriteObject(record);
             }
         }

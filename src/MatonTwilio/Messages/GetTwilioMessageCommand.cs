@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
 
@@ -8,6 +9,9 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioMessage))]
 public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessage>
 {
+    private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
+    private ListFollower<TwilioMessage>? _follower;
+
     /// <summary>Only messages to this number (E.164) or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber]
     public string? To { get; set; }
@@ -27,4 +31,61 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     /// <summary>Only messages sent at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateSent<")]
     public DateTimeOffset SentBefore { get; set; }
+
+    /// <summary>
+    /// Goes on after the list with what is new, as Get-Content -Wait does, until Ctrl+C or Select-Object -First ends it. The list comes newest
+    /// first, what follows oldest first: each message once, when it was sent or received, or had failed before that. -First and -Skip
+    /// are for the list; -First 0 gives only what is new. What Twilio lists more than two minutes late is missed.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet), NotSent]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How many seconds lie between two looks of -Wait; a look takes two requests.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(0.1, 3600.0)]
+    public double PollSeconds { get; set; } = 5;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Wait && (IsBound(nameof(SentBefore)) || IsBound(nameof(DateSent))))
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("NothingToFollow", "-Wait follows what is new: -SentBefore and -DateSent would leave that out.", target: null));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // All of them side by side, once the last account has come in.
+        while (_followers.Count > 0)
+        {
+            foreach (var (account, follower) in _followers)
+            {
+                if (TryAwait(account, follower.NextAsync, out var news))
+                {
+                    WriteObject(news, enumerateCollection: true);
+                }
+            }
+        }
+    }
+
+    private protected override void BeforeList()
+    {
+        if (!Wait)
+        {
+            return;
+        }
+
+        _follower = MakeClient().Follow(Resource, BoundFields.Of(this), TimeSpan.FromSeconds(PollSeconds));
+        _followers.Add((AccountSid, _follower));
+        if (IsBound("First") || IsBound("Skip"))
+        {
+            // What is there already and not in the part that was asked for is not new.
+            TryAwait(AccountSid, _follower.SkipAsync);
+        }
+    }
+
+    private protected override void Written(TwilioMessage record) => _follower?.Skip(record);
 }
