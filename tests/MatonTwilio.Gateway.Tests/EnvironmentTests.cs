@@ -5,7 +5,7 @@ namespace MatonTwilio.Gateway.Tests;
 public sealed class EnvironmentTests : IDisposable
 {
     private static readonly string[] Variables =
-        ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "TWILIO_ACCOUNT_SID"];
+        ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
 
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
 
@@ -46,6 +46,7 @@ public sealed class EnvironmentTests : IDisposable
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "https://api.example/twilio");
         Environment.SetEnvironmentVariable("MATON_CONTROL_URL", "https://ctrl.example");
         Environment.SetEnvironmentVariable("MATON_CONNECTION_ID", "con-1");
+        Environment.SetEnvironmentVariable("MATON_DEFAULT_REGION", "US");
         Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC" + new string('1', 32));
 
         var expected = new SessionSettings
@@ -54,6 +55,7 @@ public sealed class EnvironmentTests : IDisposable
             GatewayUri = new Uri("https://api.example/twilio"),
             ControlUri = new Uri("https://ctrl.example"),
             ConnectionId = "con-1",
+            DefaultRegion = "US",
             AccountSid = "AC" + new string('1', 32),
         };
         Assert.Equal(expected, SessionSettings.FromEnvironment());
@@ -88,6 +90,7 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("MATON_CONTROL_URL", "https://name:secret@ctrl.example")]
     [InlineData("MATON_CONTROL_URL", "/secret")]
     [InlineData("MATON_API_KEY", "secret with spaces")]
+    [InlineData("MATON_DEFAULT_REGION", "secretland")]
     public void A_variable_that_cannot_be_used_is_named_and_not_shown(string name, string value)
     {
         Environment.SetEnvironmentVariable(name, value);
@@ -122,6 +125,7 @@ public sealed class EnvironmentTests : IDisposable
     [Theory]
     [InlineData("MATON_API_KEY", "mk-2")]
     [InlineData("MATON_CONNECTION_ID", "con-2")]
+    [InlineData("MATON_DEFAULT_REGION", "DE")]
     [InlineData("TWILIO_ACCOUNT_SID", "AC22222222222222222222222222222222")]
     [InlineData("MATON_GATEWAY_URL", "https://api.example")]
     public void The_environments_session_follows_a_change(string name, string value)

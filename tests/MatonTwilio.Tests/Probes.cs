@@ -39,6 +39,13 @@ internal static class Probes
         Stop-MatonSandbox
         """;
 
+    private const string SendToWritten = """
+        Connect-Maton -Sandbox
+        Send-TwilioSms -To '(415) 555-0100' -From +15551234567 -Body Hello -Region US
+        Disconnect-Maton
+        Stop-MatonSandbox
+        """;
+
     private static string TryAgain(TestServer server) => $$"""
         $env:MATON_API_KEY = 'probe'
         Connect-Maton -GatewayUri {{server.GatewayUri}} -AccountSid AC0123456789abcdef0123456789abcdef
@@ -100,7 +107,11 @@ internal static class Probes
         using var powershell = new ModuleRunspace();
         var said = powershell.Run(UseModule).All<string>();
         var again = powershell.Run(TryAgain(server)).All<string>();
-        return [.. said, .. again, .. AssemblyLoadContext.All.SelectMany(Describe)];
+        var before = AreNumbersLoaded();
+        powershell.Run(SendToWritten);
+        return [.. said, .. again, $"numbers before {before}", $"numbers after {AreNumbersLoaded()}", .. AssemblyLoadContext.All.SelectMany(Describe)];
+
+        static bool AreNumbersLoaded() => AppDomain.CurrentDomain.GetAssemblies().Any(static assembly => assembly.GetName().Name == "PhoneNumbers");
 
         static IEnumerable<string> Describe(AssemblyLoadContext context)
             => context.Assemblies.Select(assembly => $"{context.Name}: {assembly.GetName().Name} {(assembly.IsDynamic ? "" : assembly.Location)}");

@@ -10,6 +10,46 @@ Describe 'SMS' {
         Exit-TestSandbox
     }
 
+    Context 'to numbers as people write them' {
+        It 'go to the number in E.164 form' {
+            (Send-TwilioSms -To '(415) 555-0100' -From $own -Body 'Hello' -Region US).To | Should -Be '+14155550100'
+        }
+
+        It 'take the region of the session' {
+            Connect-Maton -Sandbox -RequestsPerSecond 10000 -DefaultRegion GB
+            (Get-MatonSession).DefaultRegion | Should -Be 'GB'
+            (Send-TwilioSms -To '020 7946 0018' -From $own -Body 'Hello').To | Should -Be '+442079460018'
+            Connect-TestSandbox
+        }
+
+        It 'are refused one by one where a number cannot exist' {
+            $sent = '(415) 555-0100', '(415) 555' | Send-TwilioSms -From $own -Body 'Hello' -Region US -ErrorVariable problems -ErrorAction SilentlyContinue
+            $sent | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -Match '^Maton.InvalidPhoneNumber'
+            $problems[0].ErrorDetails.Message | Should -Match 'too short'
+        }
+
+        It 'are refused without a region, with what helps' {
+            Send-TwilioSms '(415) 555-0100' 'Hello' -From $own -ErrorVariable problems -ErrorAction SilentlyContinue
+            $problems[0].ErrorDetails.RecommendedAction | Should -Match '-Region'
+        }
+
+        It 'come from contacts in a file' {
+            $file = Join-Path $TestDrive 'contacts.csv'
+            "Name,Mobile,Telephone", 'Ann,(415) 555-0101,', 'Bob,,(415) 555-0102' | Set-Content $file
+            $sent = Import-Csv $file | Send-TwilioSms -From $own -Body 'Hi {Name}' -Region US
+            $sent.To | Should -Be '+14155550101', '+14155550102'
+        }
+
+        It 'are found again by the same number' {
+            Get-TwilioMessage -To '(415) 555-0101' -Region US | Should -HaveCount 1
+        }
+
+        It 'are called as well' {
+            (Start-TwilioCall '(415) 555-0100' -From $own -Say 'Hello' -Region US).To | Should -Be '+14155550100'
+        }
+    }
+
     Context 'measured' {
         It 'are GSM-7 where the alphabet has every character' {
             $measure = Measure-TwilioSms ('a' * 161)

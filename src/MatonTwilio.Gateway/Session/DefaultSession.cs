@@ -21,6 +21,19 @@ public static class DefaultSession
         }
     }
 
+    /// <summary>The default session's region for numbers, or the environment's where it would be made from that. Makes no session.</summary>
+    /// <exception cref="ArgumentException">The environment's is no country.</exception>
+    public static string? DefaultRegion
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _current is not null && !_isFromEnvironment ? _current.Settings.DefaultRegion : SessionSettings.RegionOfEnvironment();
+            }
+        }
+    }
+
     /// <summary>The default session, made from the environment where there is none yet.</summary>
     /// <returns>The session.</returns>
     /// <exception cref="MatonGatewayException">There is no session and no <c>MATON_API_KEY</c>.</exception>

@@ -20,6 +20,7 @@ public sealed class GatewaySession : IDisposable
             ControlUri = settings.ControlUri,
             ConnectionId = settings.ConnectionId,
             AccountSid = settings.AccountSid,
+            DefaultRegion = settings.DefaultRegion,
             RequestsPerSecond = settings.RequestsPerSecond,
             Timeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,

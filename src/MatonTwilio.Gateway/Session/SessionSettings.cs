@@ -21,6 +21,9 @@ public sealed record SessionSettings
     /// <summary>The account to work on; null has it looked up.</summary>
     public string? AccountSid { get; init; }
 
+    /// <summary>The region (ISO 3166-1, two letters) in which numbers are written that are not in E.164 form; null for none.</summary>
+    public string? DefaultRegion { get; init; }
+
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
     public int RequestsPerSecond { get; init; } = 10;
 
@@ -37,7 +40,7 @@ public sealed record SessionSettings
     internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
-    /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
+    /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>MATON_DEFAULT_REGION</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
     /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
     /// <exception cref="ArgumentException">A variable holds something that cannot be used; the text names the variable.</exception>
     public static SessionSettings FromEnvironment()
@@ -49,9 +52,20 @@ public sealed record SessionSettings
             GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
+            DefaultRegion = RegionOfEnvironment(),
             AccountSid = Variable("TWILIO_ACCOUNT_SID") is { } sid ? Account("TWILIO_ACCOUNT_SID", sid) : null,
         };
     }
+
+    /// <summary>Reads the region for numbers from the environment (<c>MATON_DEFAULT_REGION</c>).</summary>
+    /// <returns>The code of two letters; null where the variable is not set.</returns>
+    /// <exception cref="ArgumentException">The variable holds something else.</exception>
+    public static string? RegionOfEnvironment() => Variable("MATON_DEFAULT_REGION") switch
+    {
+        null => null,
+        { Length: 2 } region when region.All(char.IsAsciiLetter) => region,
+        _ => throw new ArgumentException("MATON_DEFAULT_REGION is not a country: it takes an ISO 3166-1 code of two letters, such as US."),
+    };
 
     /// <summary>Completes a gateway address that names only the host: Twilio lives under <c>/twilio</c> there.</summary>
     /// <param name="address">The address as a person gave it.</param>

@@ -25,6 +25,11 @@ public sealed class MatonSession
     /// <summary>The Twilio account (AC...) that requests are for; null until it was given or looked up.</summary>
     public string? AccountSid { get; internal set; }
 
+    /// <summary>
+    /// The region in which numbers are written that are not in E.164 form, as an ISO 3166-1 code of two letters; null where they must be.
+    /// </summary>
+    public string? DefaultRegion { get; init; }
+
     /// <summary>The most requests that the session sends in a second.</summary>
     public int RequestsPerSecond { get; init; }
 

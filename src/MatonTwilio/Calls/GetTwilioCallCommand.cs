@@ -8,13 +8,17 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioCall))]
 public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>
 {
-    /// <summary>Only calls to this number (E.164), client or SIP address.</summary>
+    /// <summary>Only calls to this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]
     public string? To { get; set; }
 
-    /// <summary>Only calls from this number (E.164), client or SIP address.</summary>
+    /// <summary>Only calls from this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]
     public string? From { get; set; }
+
+    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string? Region { get; set; }
 
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter))]
@@ -47,4 +51,6 @@ public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>
     /// <summary>Only calls that ended at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("EndTime<")]
     public DateTimeOffset EndedBefore { get; set; }
+
+    private protected override string? NumberRegion => Region ?? base.NumberRegion;
 }

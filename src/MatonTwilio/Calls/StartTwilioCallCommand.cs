@@ -176,7 +176,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 
     private protected override string Action => "Call";
 
-    private protected override bool TryComplete(RequestFields bound, object input, out RequestFields fields)
+    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
     {
         fields = Say is null ? bound : bound.Add(nameof(Twiml), MakeTwiml(Say));
         return true;

@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The one convention between parameters and Twilio's fields: a bound parameter is a field of the same name, an unbound one is
-/// not sent. <see cref="ApiFieldAttribute"/> gives another name, <see cref="NotSentAttribute"/> keeps a parameter here.
+/// not sent. <see cref="ApiFieldAttribute"/> gives another name, <see cref="NotSentAttribute"/> keeps a parameter here,
+/// <see cref="PhoneNumberAttribute"/> has it read as a number.
 /// </summary>
 internal static class BoundFields
 {
@@ -36,7 +37,7 @@ internal static class BoundFields
             }
             else
             {
-                fields.Add(sent.Field, Unwrap(value));
+                fields.Add(sent.Field, sent.Number is { } number && cmdlet is TwilioCommand command ? Read(value, number, command) : Unwrap(value));
             }
         }
 
@@ -50,8 +51,15 @@ internal static class BoundFields
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))
-            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name)
+            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name, property.GetCustomAttribute<PhoneNumberAttribute>())
             : null;
+
+    private static object? Read(object? value, PhoneNumberAttribute number, TwilioCommand command) => Unwrap(value) switch
+    {
+        string text => command.ReadNumber(text, number.AllowSender),
+        IEnumerable<object?> many => many.Select(one => Read(one, number, command)).ToArray(),
+        var other => other,
+    };
 
     /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
     public static object? Unwrap(object? value) => Bare(value) is object?[] many ? Array.ConvertAll(many, Unwrap) : Bare(value);
@@ -64,5 +72,5 @@ internal static class BoundFields
         _ => value,
     };
 
-    private sealed record Sent(PropertyInfo Property, string Field);
+    private sealed record Sent(PropertyInfo Property, string Field, PhoneNumberAttribute? Number);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The load context of bin/deps: the Gateway, the sandbox and their packages, in versions of their own, whatever other
+/// The load context of bin/deps: the Gateway, the sandbox, the reader of numbers and their packages, in versions of their own, whatever other
 /// modules have loaded (the design, "Load contexts").
 /// </summary>
 internal sealed class DependencyContext : AssemblyLoadContext
@@ -20,7 +20,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
     public static DependencyContext Instance => Lazy.Value;
 
     /// <summary>Whether the cmdlets' assembly refers to it by name and it is not in the default context.</summary>
-    public static bool IsOwnPart(AssemblyName name) => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.Sandbox";
+    public static bool IsOwnPart(AssemblyName name) => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.PhoneNumbers" or "MatonTwilio.Sandbox";
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -13,6 +13,9 @@ public abstract class SessionCommand : MatonCommand
     [Parameter, NotSent, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
 
+    /// <summary>The session's region for numbers. Makes no session.</summary>
+    private protected string? DefaultRegion => OpenSession(() => Session is null ? DefaultSession.DefaultRegion : Session.DefaultRegion);
+
     /// <summary>The session behind <see cref="Session"/> or the default one.</summary>
     private protected GatewaySession RequireSession()
         => OpenSession(() => Session is null ? DefaultSession.Require() : GatewaySession.Of(Session));

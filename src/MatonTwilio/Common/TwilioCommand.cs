@@ -36,6 +36,20 @@ public abstract class TwilioCommand : SessionCommand
     private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
         => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Say = Tell };
 
+    /// <summary>The region in which numbers are written that are not in E.164 form; null where nobody named one.</summary>
+    private protected virtual string? NumberRegion => DefaultRegion;
+
+    /// <summary>A number as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
+    internal string ReadNumber(string text, bool allowSender)
+    {
+        if (!NumberReading.TryRead(text, allowSender, () => NumberRegion, text, out var number, out var problem))
+        {
+            ThrowTerminatingError(problem);
+        }
+
+        return number;
+    }
+
     /// <summary>Checks a SID before anything is sent; writes an error for one that cannot be of this resource.</summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
     {

@@ -12,13 +12,17 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
     private ListFollower<TwilioMessage>? _follower;
 
-    /// <summary>Only messages to this number (E.164) or channel address.</summary>
+    /// <summary>Only messages to this number or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber]
     public string? To { get; set; }
 
-    /// <summary>Only messages from this number (E.164), short code, alphanumeric sender or channel address.</summary>
+    /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true)]
     public string? From { get; set; }
+
+    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string? Region { get; set; }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -43,6 +47,8 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     /// <summary>How many seconds lie between two looks of -Wait; a look takes two requests.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
+
+    private protected override string? NumberRegion => Region ?? base.NumberRegion;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -135,7 +135,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         base.BeginProcessing();
     }
 
-    private protected override bool TryComplete(RequestFields bound, object input, out RequestFields fields)
+    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
     {
         // An empty cell of a CSV file says nothing.
         fields = bound.WithoutEmpty();
@@ -155,7 +155,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
             return true;
         }
 
-        if (!_template.TryRender(input, out var text, out var missing))
+        if (!_template.TryRender(input, recipient, out var text, out var missing))
         {
             WriteError(ErrorRecords.InvalidInput("MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
             return false;

@@ -47,8 +47,8 @@ internal sealed class BodyTemplate
         return isTemplate ? template : null;
     }
 
-    /// <summary>The text for an input; false where it lacks a property.</summary>
-    public bool TryRender(object? input, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? missing)
+    /// <summary>The text for an input and its recipient; false where it lacks a property.</summary>
+    public bool TryRender(object? input, SendRecipient recipient, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? missing)
     {
         var rendered = new StringBuilder();
         foreach (var (literal, name) in _parts)
@@ -66,7 +66,7 @@ internal sealed class BodyTemplate
                 return false;
             }
 
-            rendered.Append(property.Value);
+            rendered.Append(property.Value is string value ? recipient.Normalize(value) : property.Value);
         }
 
         (text, missing) = (rendered.ToString(), null);

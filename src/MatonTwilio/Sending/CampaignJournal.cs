@@ -16,9 +16,9 @@ internal sealed class CampaignJournal(string path, string campaign, string? keyP
     public SendJournal Open() => _journal ??= SendJournal.Open(path, campaign);
 
     /// <summary>Gives a row its key.</summary>
-    public bool TryKey(SendRow row, int position, out SendRow keyed, [NotNullWhen(false)] out ErrorRecord? problem)
+    public bool TryKey(SendRow row, SendRecipient recipient, int position, out SendRow keyed, [NotNullWhen(false)] out ErrorRecord? problem)
     {
-        var key = keyProperty is null ? $"{position}:{row.Fields.Digest()}" : PropertyOf(row.Input, keyProperty);
+        var key = keyProperty is null ? $"{position}:{row.Fields.Digest()}" : recipient.Normalize(PropertyOf(row.Input, keyProperty));
         keyed = row with { Key = key };
         problem = key is null
             ? ErrorRecords.InvalidInput("MissingKey", $"The row has no {keyProperty}, by which the journal would know it. It was not sent.", row.Input)

@@ -19,13 +19,18 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     private int _position;
 
     /// <summary>
-    /// The recipients: numbers in E.164 form (+14155550100) or addresses of another kind (whatsapp:+14155550100,
-    /// client:ann, sip:ann@example.com). From the pipeline: text, or objects and CSV rows with a To, Phone, PhoneNumber or Mobile.
+    /// The recipients: numbers in E.164 form (+14155550100), with a region also as people write them, or addresses of another kind
+    /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or objects and CSV rows with a To, Mobile, MobilePhone,
+    /// PhoneNumber, Phone, Telephone or TelephoneNumber; of several, the first of these that is not empty.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
-    [Alias("Phone", "PhoneNumber", "Mobile")]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
-    public string[] To { get; set; } = [];
+    [Alias("Mobile", "MobilePhone", "PhoneNumber", "Phone", "Telephone", "TelephoneNumber")]
+    public string?[]? To { get; set; }
+
+    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
+    [Parameter, NotSent, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string? Region { get; set; }
 
     /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>
     [Parameter(ValueFromPipeline = true), NotSent]
@@ -72,6 +77,8 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     /// <summary>What it is called in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
+    private protected override string? NumberRegion => Region ?? base.NumberRegion;
+
     private bool IsBulk => ThrottleLimit > 1 || Journal is not null;
 
     /// <inheritdoc/>
@@ -88,21 +95,29 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        // A row without a number is a row all the same: its error names it, and the rows after it keep their places.
-        foreach (var recipient in To is { Length: > 0 } ? To : [""])
+        foreach (var written in Recipients())
         {
             _position++;
-            var input = InputObject?.BaseObject is string ? recipient : (object?)InputObject ?? recipient;
-            if (!PhoneNumbers.IsRecipient(recipient))
+            var input = InputObject?.BaseObject is string ? written : (object?)InputObject ?? written;
+            if (!NumberReading.TryRead(written, allowSender: false, () => NumberRegion, input, out var number, out var problem))
             {
-                WriteError(ErrorRecords.InvalidInput("InvalidPhoneNumber", PhoneNumbers.Explain(recipient), input));
+                WriteError(problem);
+                continue;
             }
-            else if (TryComplete(BoundFields.Of(this), input, out var fields) && ShouldProcess(recipient, Shown(recipient, fields)))
+
+            var recipient = new SendRecipient(number, written);
+            if (TryComplete(BoundFields.Of(this), recipient, input, out var fields) && ShouldProcess(number, Shown(number, fields)))
             {
-                Add(recipient, fields.Add(nameof(To), recipient), input);
+                Add(recipient, fields.Add(nameof(To), number), input);
             }
         }
     }
+
+    // A contact may have a mobile number that is empty, and another number. A row without any is a row all the same: its error names it, and
+    // the rows after it keep their places.
+    private IEnumerable<string> Recipients() => To?.Any(static one => !string.IsNullOrWhiteSpace(one)) == true
+        ? To.Select(static one => one ?? "")
+        : [ContactNumber.Of(InputObject) ?? ""];
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
@@ -128,9 +143,10 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
 
     /// <summary>Completes the fields with what are not parameters of the same name; writes an error for a row that cannot be sent.</summary>
     /// <param name="bound">The fields of the bound parameters.</param>
+    /// <param name="recipient">Whom it is for.</param>
     /// <param name="input">What the row was made from.</param>
     /// <param name="fields">The fields of the request, but for the recipient.</param>
-    private protected virtual bool TryComplete(RequestFields bound, object input, out RequestFields fields)
+    private protected virtual bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
     {
         fields = bound;
         return true;
@@ -145,12 +161,12 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
         return IsChangeShown && Figures(recipient, fields) is { } figures ? $"{action}: {DisplayText.Visible(figures)}" : action;
     }
 
-    private void Add(string recipient, RequestFields fields, object input)
+    private void Add(SendRecipient recipient, RequestFields fields, object input)
     {
-        var row = new SendRow(MakeClient(), recipient, fields) { Input = input };
+        var row = new SendRow(MakeClient(), recipient.Number, fields) { Input = input };
         if (_journal is not null)
         {
-            if (!_journal.TryKey(row, _position, out var keyed, out var problem))
+            if (!_journal.TryKey(row, recipient, _position, out var keyed, out var problem))
             {
                 WriteError(problem);
                 return;

@@ -7,7 +7,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Makes the session that the other cmdlets use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
-/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, TWILIO_ACCOUNT_SID).
+/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION,
+/// TWILIO_ACCOUNT_SID).
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet)]
 [OutputType(typeof(MatonSession), typeof(MatonCheck))]
@@ -46,6 +47,12 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// <summary>The account (AC...) to work on. Without it the main account that the connection sees is looked up once.</summary>
     [Parameter, Sid("AC")]
     public string? AccountSid { get; set; }
+
+    /// <summary>
+    /// The country (US, DE, ...) as whose numbers those are read that are not in E.164 form, where a command does not name one with -Region.
+    /// </summary>
+    [Parameter, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string? DefaultRegion { get; set; }
 
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
     [Parameter, ValidateRange(1, 100_000)]
@@ -102,6 +109,7 @@ public sealed class ConnectMatonCommand : MatonCommand
             ApiKey = new ApiKey(sandbox.ApiKey),
             GatewayUri = sandbox.GatewayUri,
             ControlUri = sandbox.ControlUri,
+            DefaultRegion = SessionSettings.RegionOfEnvironment(),
             Sandbox = sandbox,
         };
     }
@@ -111,6 +119,7 @@ public sealed class ConnectMatonCommand : MatonCommand
         Name = Name,
         ConnectionId = ConnectionId ?? settings.ConnectionId,
         AccountSid = AccountSid ?? settings.AccountSid,
+        DefaultRegion = DefaultRegion ?? settings.DefaultRegion,
         RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : settings.RequestsPerSecond,
         Timeout = IsBound(nameof(TimeoutSec)) ? TimeSpan.FromSeconds(TimeoutSec) : settings.Timeout,
         MaximumRetryCount = IsBound(nameof(MaximumRetryCount)) ? MaximumRetryCount : settings.MaximumRetryCount,

@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts only numbers in E.164 form and channel addresses; with <see cref="AllowSender"/> also short codes and names.</summary>
+/// <summary>
+/// Accepts what can be a number, and channel addresses; with <see cref="AllowSender"/> also short codes and names. Whether a number that is not
+/// in E.164 form is one, its region says: <see cref="TwilioCommand.ReadNumber"/> asks once the session is known.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PhoneNumberAttribute : ValidateEnumeratedArgumentsAttribute
 {
@@ -13,7 +16,7 @@ internal sealed class PhoneNumberAttribute : ValidateEnumeratedArgumentsAttribut
     protected override void ValidateElement(object element)
     {
         var text = element as string;
-        if (!(AllowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text)))
+        if (!(AllowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text)) && !PhoneNumbers.MayBeWritten(text))
         {
             throw new ValidationMetadataException(PhoneNumbers.Explain(text));
         }

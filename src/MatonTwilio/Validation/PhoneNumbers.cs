@@ -17,6 +17,10 @@ internal static class PhoneNumbers
     /// </summary>
     public static bool IsSender(string? text) => IsRecipient(text) || IsShortCode(text) || IsAlphanumericSender(text);
 
+    /// <summary>Whether it can be a number as people write it: digits, and what stands between them.</summary>
+    public static bool MayBeWritten(string? text)
+        => text?.Count(char.IsDigit) >= 3 && text.All(static c => char.IsDigit(c) || char.IsWhiteSpace(c) || char.IsPunctuation(c) || c == '+');
+
     public static string Explain(string? text) => string.IsNullOrEmpty(text)
         ? "There is no phone number. It takes one in E.164 form, such as +14155550100."
         : $"'{DisplayText.Visible(text)}' is not a phone number in E.164 form: a plus sign, the country code and the number, without spaces or dashes, such as +14155550100.";

@@ -24,6 +24,11 @@ public class CompletionTests : ModuleTest
     [InlineData("New-TwilioAddress -IsoCountry Germ", "DE")]
     [InlineData("New-TwilioAddress -IsoCountry 'united ", "AE", "GB", "US")]
     [InlineData("New-TwilioAddress -IsoCountry cote", "CI")]
+    [InlineData("Connect-Maton -DefaultRegion Germ", "DE")]
+    [InlineData("Send-TwilioSms -Region Germ", "DE")]
+    [InlineData("Start-TwilioCall -Region Germ", "DE")]
+    [InlineData("Get-TwilioMessage -Region Germ", "DE")]
+    [InlineData("Get-TwilioCall -Region Germ", "DE")]
     [InlineData("New-TwilioAddress -IsoCountry nowhere")]
     public void Countries_are_suggested_by_code_and_by_name_those_by_code_first(string typed, params string[] suggested)
         => Assert.Equal(suggested, PowerShell.Complete(typed));

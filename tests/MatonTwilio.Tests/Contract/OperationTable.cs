@@ -34,6 +34,7 @@ internal static partial class OperationTable
     /// <summary>Parameters that are not fields of a request, and what they are.</summary>
     public static IReadOnlyDictionary<string, string> OwnParameters { get; } = new Dictionary<string, string>
     {
+        ["Region"] = "how numbers are written",
         ["Session"] = "which session sends it",
         ["AccountSid"] = "is in the path",
         ["ConnectionId"] = "is in the header Maton-Connection",

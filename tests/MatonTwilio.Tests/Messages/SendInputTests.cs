@@ -7,7 +7,7 @@ public class SendInputTests : ModuleTest
     [InlineData("-Body Hello", "MissingMandatoryParameter")]
     [InlineData("-From +15551234567 -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body Hello", "AmbiguousParameterSet")]
     [InlineData("-From +15551234567 -Body Hello -SendAt 2030-01-01", "AmbiguousParameterSet")]
-    [InlineData("-From 555-1234 -Body Hello", "ParameterArgumentValidationError")]
+    [InlineData("-From 555-1234 -Body Hello", "Maton.InvalidPhoneNumber")]
     [InlineData("-From +15551234567 -Body ('x' * 1601)", "ParameterArgumentValidationError")]
     [InlineData("-From +15551234567 -Body Hello -MediaUrl not-an-address", "ParameterArgumentValidationError")]
     [InlineData("-From +15551234567 -Body Hello -MediaUrl ftp://pictures.example/1", "ParameterArgumentValidationError")]

@@ -27,8 +27,14 @@ public class LoadContextTests
     public void The_module_works_beside_other_versions_of_its_packages()
         => Assert.Equal(["message SM", "message SM", "sent +15559876543", "again SM"], Facts.Where(static fact => fact.Split(' ')[0] is "message" or "sent" or "again"));
 
+    [Fact]
+    public void Numbers_in_E164_form_do_not_load_the_reader_of_others()
+        => Assert.Equal(["numbers before False", "numbers after True"], Facts.Where(static fact => fact.StartsWith("numbers", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData(Own, "MatonTwilio.Gateway", "deps")]
+    [InlineData(Own, "MatonTwilio.PhoneNumbers", "deps")]
+    [InlineData(Own, "PhoneNumbers", "deps")]
     [InlineData(Own, "MatonTwilio.Sandbox", "deps")]
     [InlineData(Default, "MatonTwilio", "")]
     [InlineData(Default, "MatonTwilio.Model", "")]

@@ -50,6 +50,29 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void However_a_number_is_written_it_is_the_same_row()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"[pscustomobject]@{{ To = '+14155550100'; Name = 'Ann' }} | {Send} -JournalKey To");
+        PowerShell["ann"] = Run("[pscustomobject]@{ To = '(415) 555-0100'; Name = 'Ann' }").Output[0];
+
+        Assert.Empty(Run($"$ann | {Send} -JournalKey To -Region US").Output);
+        Assert.Equal("+14155550100", Run("Get-TwilioSendJournal $file").One<TwilioSendEntry>().Key);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void A_journal_from_before_regions_goes_on_with_one()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send}");
+
+        Assert.Empty(Run($"$rows | {Send} -Region US").Output);
+        Assert.Equal("Hi Dan", Run($"@($rows) + [pscustomobject]@{{ To = '(415) 555-0100'; Name = 'Dan' }} | {Send} -Region US").One<TwilioMessage>().Body);
+        Assert.Equal(4, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
     public void With_a_key_the_order_does_not_matter()
     {
         var sandbox = ConnectToSandbox();

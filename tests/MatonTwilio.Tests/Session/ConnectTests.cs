@@ -25,7 +25,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(Key);
         var session = Run("""
-            Connect-Maton $key -GatewayUri https://gateway.example/twilio -ControlUri https://control.example -ConnectionId connection-1 `
+            Connect-Maton $key -GatewayUri https://gateway.example/twilio -ControlUri https://control.example -ConnectionId connection-1 -DefaultRegion DE `
                 -AccountSid ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa -RequestsPerSecond 3 -TimeoutSec 7 -MaximumRetryCount 2 -PassThru
             """).One<MatonSession>();
 
@@ -33,6 +33,7 @@ public class ConnectTests : ModuleTest
         Assert.Equal("https://control.example/", session.ControlUri.AbsoluteUri);
         Assert.Equal("connection-1", session.ConnectionId);
         Assert.Equal("ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", session.AccountSid);
+        Assert.Equal("DE", session.DefaultRegion);
         Assert.Equal(3, session.RequestsPerSecond);
         Assert.Equal(TimeSpan.FromSeconds(7), session.Timeout);
         Assert.Equal(2, session.MaximumRetryCount);
