@@ -56,7 +56,7 @@ public class ListMessageTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet)", EndedBy($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
+        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet|Maton.InvalidPhoneNumber)", EndedBy($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
         Assert.Empty(sandbox.Requests);
     }
 

@@ -52,7 +52,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void A_number_without_a_number_is_said_to_be_missing()
+    public void A_missing_number_is_said_to_be_missing()
     {
         ConnectToSandbox();
 
