@@ -5,7 +5,7 @@
     Author               = 'The MatonTwilio authors'
     CompanyName          = 'The MatonTwilio authors'
     Copyright            = '(c) The MatonTwilio authors. MIT licence.'
-    Description          = 'Twilio for admins, through the Maton gateway: send and read messages, manage connections, on the pipeline.'
+    Description          = 'Twilio for admins, through the Maton gateway: messages, calls, numbers and usage as objects on the pipeline, and a sandbox to try it all without a key.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
     FormatsToProcess     = @(
@@ -91,8 +91,10 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags       = @('Twilio', 'Maton', 'SMS', 'Messaging', 'Voice', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('Twilio', 'Maton', 'SMS', 'MMS', 'Messaging', 'Voice', 'Phone', 'Telephony', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Prerelease   = 'preview1'
+            # build.ps1 adds the release notes from CHANGELOG.md and, from where the checkout was cloned, ProjectUri and IconUri.
+            LicenseUri   = 'https://opensource.org/license/mit'
         }
     }
 }

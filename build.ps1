@@ -1,12 +1,14 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, tests, packages and publishes MatonTwilio.
+    Builds, tests, packages, verifies and publishes MatonTwilio.
 .DESCRIPTION
     Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works.
     Test     runs dotnet test, then the Pester files where Pester 5 or newer is installed.
-    Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, and a nupkg of it in out/.
-    Publish  packages and publishes to a registered repository.
+    Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, a nupkg of it in out/, and
+             beside it the symbols that a debugger wants.
+    Verify   packages, installs the package in a process and a home of its own, and runs the tour with the installed copy.
+    Publish  verifies and publishes to a registered repository.
     Clean    removes bin, artifacts and out.
 .EXAMPLE
     ./build.ps1
@@ -18,7 +20,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Package', 'Verify', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -28,31 +30,96 @@ param(
     [string] $Repository,
 
     # For Publish: the key that the repository asks for; a folder asks for none.
-    [string] $ApiKey
+    [string] $ApiKey,
+
+    # The project's address, for the package: without it where the checkout was cloned from, if that is a web address.
+    [uri] $ProjectUri
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 
-if ($Task -eq 'Publish') {
-    # Before minutes are spent on a build.
-    if (-not $Repository) {
-        throw 'Publish takes -Repository with the name of a registered repository: Get-PSResourceRepository shows them.'
+
+function Get-ProjectUri {
+    $origin = (Get-Command git -ErrorAction Ignore) ? (git config --default '' --get remote.origin.url) : ''
+    if ($origin -match '^(?:https://|git@)(?:[^/@]+@)?([^/:]+)[:/](.+?)(\.git)?/?$') {
+        "https://$($Matches[1])/$($Matches[2])"
+    }
+}
+
+# The manifest that a gallery wants: with what the repository keeps elsewhere, so that it is written down once.
+function Write-Manifest ([string] $Target, [string] $FullVersion, [uri] $Uri) {
+    $notes = [regex]::Match((Get-Content -Path CHANGELOG.md -Raw), "(?ms)^## \[$([regex]::Escape($FullVersion))\][^\n]*\n(.*?)(?=^## \[|\z)").Groups[1].Value.Trim()
+    if (-not $notes) {
+        throw "CHANGELOG.md has no section [$FullVersion], whose text the package takes for its release notes."
     }
 
-    $null = Get-PSResourceRepository -Name $Repository
+    $more = @("ReleaseNotes = @'`n$notes`n'@")
+    if ($Uri) {
+        $more += "ProjectUri   = '$Uri'", "IconUri      = '$Uri/raw/v$FullVersion/docs/icon.png'"
+    }
+
+    $text = Get-Content -Path MatonTwilio.psd1 -Raw
+    $text -replace '(?m)^( +)LicenseUri +=.*$', "`$0`n$($more.ForEach{ "`$1$($_.Replace('$', '$$'))" } -join "`n")" | Set-Content -Path $Target -NoNewline
+    $null = Test-ModuleManifest -Path $Target
 }
+
+# Runs a script in a process that knows neither the person's modules nor their repositories.
+function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
+    $folder = New-Item -Path ([System.IO.Path]::GetTempPath()) -Name "MatonTwilio-verify-$PID" -ItemType Directory
+    $own = $IsWindows ? @{} : @{ HOME = $folder.FullName; XDG_CACHE_HOME = $null; XDG_CONFIG_HOME = $null; XDG_DATA_HOME = $null; PSModulePath = $null }
+    $kept = @{}
+    foreach ($name in $own.Keys) {
+        $kept[$name] = [System.Environment]::GetEnvironmentVariable($name)
+        [System.Environment]::SetEnvironmentVariable($name, $own[$name])
+    }
+
+    try {
+        $arguments = $Parameter.GetEnumerator() | ForEach-Object { "-$($_.Key)", $_.Value }
+        pwsh -NoProfile -NonInteractive -File $Script @arguments
+    } finally {
+        foreach ($name in $kept.Keys) {
+            [System.Environment]::SetEnvironmentVariable($name, $kept[$name])
+        }
+
+        Remove-Item -Path $folder -Recurse -Force
+    }
+}
+
+$makesPackage = $Task -in 'Package', 'Verify', 'Publish'
 
 Push-Location $PSScriptRoot
 try {
-    if ($Task -in 'Clean', 'Package', 'Publish') {
-        # A package is made from nothing, so that no file of an earlier build is in it.
-        $leftovers = $Task -eq 'Clean' ? @('bin', 'artifacts', 'out') : @('bin', 'out')
-        $leftovers | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
+    $data = Import-PowerShellDataFile -Path MatonTwilio.psd1
+    $version = $data.ModuleVersion
+    $label = $data.PrivateData.PSData['Prerelease']
+    $fullVersion = $label ? "$version-$label" : $version
+    if ($makesPackage -and -not $ProjectUri) {
+        $ProjectUri = Get-ProjectUri
     }
 
-    if ($Task -ne 'Clean') {
+    if ($Task -eq 'Publish') {
+        # Before minutes are spent on a build.
+        if (-not $Repository) {
+            throw 'Publish takes -Repository with the name of a registered repository: Get-PSResourceRepository shows them.'
+        }
+
+        if (-not $ProjectUri -and -not (Get-PSResourceRepository -Name $Repository).Uri.IsFile) {
+            throw 'A package for others names its project: clone from a web address, or give -ProjectUri.'
+        }
+    }
+
+    if ($Task -eq 'Clean') {
+        'bin', 'artifacts', 'out' | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
+        return
+    }
+
+    if ($makesPackage) {
+        # From nothing, so that no file of an earlier build is in it, and naming no folder of this machine.
+        'bin', 'out/MatonTwilio*' | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
+        dotnet build src/MatonTwilio --configuration $Configuration --no-incremental -p:ContinuousIntegrationBuild=true
+    } else {
         dotnet build --configuration $Configuration
     }
 
@@ -68,11 +135,12 @@ try {
         }
     }
 
-    if ($Task -in 'Package', 'Publish') {
-        $version = (Import-PowerShellDataFile -Path MatonTwilio.psd1).ModuleVersion
+    if ($makesPackage) {
         $package = New-Item -Path "out/MatonTwilio/$version" -ItemType Directory
-        'MatonTwilio.psd1', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md' | Where-Object { Test-Path $_ } |
+        'bin', 'en-US', 'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md' | Where-Object { Test-Path $_ } |
             Copy-Item -Destination $package -Recurse
+        Write-Manifest -Target "$package/MatonTwilio.psd1" -FullVersion $fullVersion -Uri $ProjectUri
+        Compress-Archive -Path "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/*.pdb" -DestinationPath "out/MatonTwilio.$fullVersion.symbols.zip"
 
         # Publishing to a folder is what makes a nupkg in every version of PSResourceGet.
         $folder = "MatonTwilio-build-$PID"
@@ -83,7 +151,27 @@ try {
             Unregister-PSResourceRepository -Name $folder
         }
 
-        Get-Item -Path $package, "out/MatonTwilio.$version.nupkg"
+        build/Test-Package.ps1 "out/MatonTwilio.$fullVersion.nupkg" -BuiltIn $PSScriptRoot
+        if (-not $ProjectUri) {
+            Write-Warning 'The package names no project and no icon: the checkout was not cloned from a web address, and -ProjectUri was not given.'
+        }
+
+        Get-Item -Path $package, "out/MatonTwilio.$fullVersion.nupkg", "out/MatonTwilio.$fullVersion.symbols.zip"
+    }
+
+    if ($Task -in 'Verify', 'Publish') {
+        $before = @(Get-InstalledPSResource -Name MatonTwilio -Scope CurrentUser -ErrorAction Ignore)
+        if ($IsWindows -and $before) {
+            throw 'Verify installs the module and removes it again: remove yours first (Uninstall-PSResource MatonTwilio), or verify on another machine.'
+        }
+
+        try {
+            Invoke-Apart -Script build/Test-Install.ps1 -Parameter @{ Folder = "$PWD/out"; Version = $fullVersion; Tour = "$PWD/samples/tour.ps1" }
+        } finally {
+            if ($IsWindows) {
+                Uninstall-PSResource -Name MatonTwilio -Version $fullVersion -Scope CurrentUser -ErrorAction Ignore
+            }
+        }
     }
 
     if ($Task -eq 'Publish') {

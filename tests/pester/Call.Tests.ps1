@@ -52,8 +52,7 @@ Describe 'Calls' {
         It 'are refused from a number that is not yours, with an error that a script can catch' {
             $code = try {
                 Start-TwilioCall -To $recipient -From '+15550009999' -Say 'Hello' -ErrorAction Stop
-            }
-            catch [MatonTwilio.TwilioApiException] {
+            } catch [MatonTwilio.TwilioApiException] {
                 $_.Exception.Code
             }
             $code | Should -Be 21210

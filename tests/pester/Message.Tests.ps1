@@ -89,8 +89,7 @@ Cat,+15559876544
         It 'are refused with an error that a script can catch' {
             $code = try {
                 Send-TwilioSms -To '+15005550001' -From $own -Body 'Hello' -ErrorAction Stop
-            }
-            catch [MatonTwilio.TwilioApiException] {
+            } catch [MatonTwilio.TwilioApiException] {
                 $_.Exception.Code
             }
             $code | Should -Be 21211

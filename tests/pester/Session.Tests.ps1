@@ -71,8 +71,7 @@ Describe 'A session' {
         $env:MATON_CONTROL_URL = $sandbox.ControlUri
         try {
             Get-TwilioMessage -First 2 | Should -HaveCount 2
-        }
-        finally {
+        } finally {
             Remove-Item Env:MATON_*
             Connect-TestSandbox
         }

@@ -51,7 +51,6 @@ Describe 'Tables' {
                 Get-TwilioMessage | Out-String
             }
             $script:manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
-            $script:pwsh = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
             $script:noColor = $env:NO_COLOR
         }
 
@@ -61,14 +60,14 @@ Describe 'Tables' {
 
         It 'are plain with NO_COLOR' {
             $env:NO_COLOR = '1'
-            $text = & $pwsh -NoProfile -Command $show -args $manifest
+            $text = pwsh -NoProfile -Command $show -args $manifest
             "$text" | Should -Match 'delivered'
             "$text" | Should -Not -Match $escape
         }
 
         It 'are coloured where a person asks for it' {
             $env:NO_COLOR = $null
-            $text = & $pwsh -NoProfile -Command ([scriptblock]::Create("$show".Replace('Import-Module', '$PSStyle.OutputRendering = "Ansi"; Import-Module'))) -args $manifest
+            $text = pwsh -NoProfile -Command ([scriptblock]::Create("$show".Replace('Import-Module', '$PSStyle.OutputRendering = "Ansi"; Import-Module'))) -args $manifest
             "$text" | Should -Match $escape
         }
     }

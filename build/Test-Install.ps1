@@ -1,0 +1,43 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+    Installs the module from a folder of packages as a user does, and runs the tour with the installed copy.
+.DESCRIPTION
+    For a process of its own. Its home is a folder that is removed afterwards, so that neither the person's modules nor their
+    repositories are touched; Windows knows a user's modules by the user and not by HOME, so there the module is installed for
+    the person and removed again.
+.PARAMETER Folder
+    The folder with the package.
+.PARAMETER Version
+    The version to install, with its label.
+.PARAMETER Tour
+    The tour: a script that takes -Module.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)] [string] $Folder,
+    [Parameter(Mandatory)] [string] $Version,
+    [Parameter(Mandatory)] [string] $Tour
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$repository = "MatonTwilio-verify-$PID"
+Register-PSResourceRepository -Name $repository -Uri $Folder -Trusted
+try {
+    Install-PSResource -Name MatonTwilio -Version $Version -Repository $repository -Scope CurrentUser -Quiet
+} finally {
+    Unregister-PSResourceRepository -Name $repository
+}
+
+$installed = Get-InstalledPSResource -Name MatonTwilio -Version $Version -Scope CurrentUser
+& $Tour -Module MatonTwilio
+
+$module = Get-Module -Name MatonTwilio
+$expected = [System.IO.Path]::Combine($installed.InstalledLocation, 'MatonTwilio', $module.Version)
+if ($module.ModuleBase -ne $expected) {
+    throw "The tour ran with the module in $($module.ModuleBase), not with the one that was installed in $expected."
+}
+
+"Installed $($module.Name) $Version in $($module.ModuleBase), and the tour went as it should."

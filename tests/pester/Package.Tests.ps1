@@ -1,0 +1,124 @@
+Describe 'A package' {
+    BeforeAll {
+        $script:root = Join-Path $PSScriptRoot '../..' -Resolve
+        $script:test = Join-Path $root 'build/Test-Package.ps1'
+
+        # What build.ps1 lays into a package, by name.
+        $script:whole = @{}
+        $files = @(Get-ChildItem -Path (Join-Path $root 'bin') -Recurse -File)
+        $files += 'CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md' | ForEach-Object { Get-Item -Path (Join-Path $root $_) }
+        $files | ForEach-Object { $whole[[System.IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/')] = [System.IO.File]::ReadAllBytes($_.FullName) }
+
+        # A package of it, with what a test adds and without what it leaves out.
+        function Compress-Package {
+            param([hashtable] $Add = @{}, [string[]] $LeaveOut = @(), [scriptblock] $Mark = {})
+            $content = [System.Collections.Generic.Dictionary[string, byte[]]]::new([System.StringComparer]::Ordinal)
+            $whole.GetEnumerator() | Where-Object Key -NotIn $LeaveOut | ForEach-Object { $content[$_.Key] = $_.Value }
+            $Add.GetEnumerator() | ForEach-Object { $content[$_.Key] = $_.Value }
+
+            $path = Join-Path $TestDrive "$(New-Guid).nupkg"
+            $archive = [System.IO.Compression.ZipFile]::Open($path, 'Create')
+            foreach ($one in $content.GetEnumerator()) {
+                $entry = $archive.CreateEntry($one.Key, 'NoCompression')
+                & $Mark $entry
+                $stream = $entry.Open()
+                $stream.Write($one.Value)
+                $stream.Dispose()
+            }
+
+            $archive.Dispose()
+            $path
+        }
+    }
+
+    It 'passes with what a user needs' {
+        & $test (Compress-Package) | Should -Match 'as they should be'
+    }
+
+    It 'may hold help' {
+        & $test (Compress-Package @{ 'en-US/MatonTwilio.dll-Help.xml' = [byte[]] 1; 'en-US/about_MatonTwilio_Bulk.help.txt' = [byte[]] 1 }) | Should -Match 'as they should be'
+    }
+
+    It 'holds no <_>' -ForEach @(
+        'bin/MatonTwilio.pdb', 'bin/MatonTwilio.deps.json', 'bin/MatonTwilio.xml', 'bin/deps/MatonTwilio.Gateway.pdb', 'bin/deps/MatonTwilio.Tests.dll'
+        'bin/deps/System.Management.Automation.dll', 'bin/Polly.Core.dll', 'bin/deps/ref/Polly.Core.dll', 'bin/deps/A.Library.Without.A.Notice.dll'
+        'bin/views/Unnamed.Format.ps1xml', 'tests/pester/Account.Tests.ps1', 'docs/icon.png', 'en-US/notes.txt', '.ci/run'
+    ) {
+        { & $test (Compress-Package @{ $_ = [byte[]] (1, 2) }) } | Should -Throw "*`n$_ does not belong in a package.*"
+    }
+
+    It 'lacks no <_>' -ForEach @(
+        'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'MatonTwilio.psd1', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll'
+        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/views/Messages.Format.ps1xml'
+    ) {
+        { & $test (Compress-Package -LeaveOut $_) } | Should -Throw "*`n$_ is missing.*"
+    }
+
+    It 'holds no reference assembly' {
+        $reference = [System.IO.File]::ReadAllBytes((Join-Path $PSHOME 'ref/System.Text.Json.dll'))
+        { & $test (Compress-Package @{ 'bin/deps/Polly.Core.dll' = $reference }) } | Should -Throw '*Polly.Core.dll is a reference assembly.*'
+    }
+
+    It 'has a view under the name that the manifest has, to the letter' {
+        { & $test (Compress-Package -LeaveOut 'bin/views/Calls.Format.ps1xml' -Add @{ 'bin/views/calls.format.ps1xml' = [byte[]] 1 }) } |
+            Should -Throw '*Calls.Format.ps1xml is missing.*'
+    }
+
+    It 'has no two files that Windows takes for one' {
+        { & $test (Compress-Package @{ 'readme.MD' = [byte[]] 1 }) } | Should -Throw '*README.md is there twice where case does not count.*'
+    }
+
+    It 'has no name that Windows does not take: <_>' -ForEach 'bin/aux.dll', 'bin/con/a.dll', 'bin/a:b.dll', 'bin/a.', 'bin/../a.dll', '/etc/a', 'bin/a b.dll', 'bin\a.dll' {
+        { & $test (Compress-Package @{ $_ = [byte[]] 1 }) } | Should -Throw '*is a name that not every system takes.*'
+    }
+
+    It 'leaves room for the folder that it is installed in' {
+        { & $test (Compress-Package @{ "bin/$('a' * 120).dll" = [byte[]] 1 }) } | Should -Throw '*leave room for where it is installed.*'
+    }
+
+    It 'has no links' {
+        { & $test (Compress-Package -Mark { param($entry) if ($entry.FullName -eq 'LICENSE') { $entry.ExternalAttributes = 0xA1FF -shl 16 } }) } |
+            Should -Throw '*LICENSE is a link.*'
+    }
+
+    It 'is smaller than 10 MB once installed' {
+        { & $test (Compress-Package @{ LICENSE = [byte[]]::new(10MB) }) } | Should -Throw '*bytes once installed*'
+    }
+
+    It 'does not say where it was built' {
+        { & $test (Compress-Package) -BuiltIn 'MatonTwilio.Commands' } | Should -Throw '*MatonTwilio.dll names the folder that it was built in.*'
+    }
+}
+
+Describe 'The manifest' {
+    BeforeAll {
+        $script:root = Join-Path $PSScriptRoot '../..' -Resolve
+        $script:manifest = Test-ModuleManifest -Path (Join-Path $root 'MatonTwilio.psd1') -WarningVariable warnings -ErrorVariable errors
+        $script:complaints = @($warnings) + @($errors)
+        $script:data = $manifest.PrivateData.PSData
+    }
+
+    It 'is clean' {
+        $complaints | Should -BeNullOrEmpty
+    }
+
+    It 'has a label that the Gallery takes' {
+        $data['Prerelease'] | Should -Match '^[a-z0-9]*$'
+    }
+
+    It 'has tags without spaces, the systems among them' {
+        $data.Tags | Should -Match '^\S+$'
+        'PSEdition_Core', 'Windows', 'Linux', 'MacOS' | Should -BeIn $data.Tags
+    }
+
+    It 'has its version in the changelog, whose text becomes the release notes' {
+        $version = @("$($manifest.Version)", $data['Prerelease']) -ne '' -join '-'
+        Get-Content -Path (Join-Path $root 'CHANGELOG.md') -Raw | Should -Match "(?m)^## \[$([regex]::Escape($version))\]"
+    }
+
+    It 'has an icon of 128 by 128' {
+        $png = [System.IO.File]::ReadAllBytes((Join-Path $root 'docs/icon.png'))
+        $png[1..3] | Should -Be ([byte[]][char[]] 'PNG')
+        $png[16..23] | Should -Be (0, 0, 0, 128, 0, 0, 0, 128)
+    }
+}
