@@ -5,6 +5,8 @@
 .DESCRIPTION
     Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works.
     Test     runs dotnet test, then the Pester files where Pester 5 or newer is installed.
+    Help     brings docs/en-US up to the cmdlets, and makes en-US of it, which Get-Help reads. It takes
+             Microsoft.PowerShell.PlatyPS; what it makes is committed, so that nothing else does.
     Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, a nupkg of it in out/, and
              beside it the symbols that a debugger wants.
     Verify   packages, installs the package in a process and a home of its own, and runs the tour with the installed copy.
@@ -20,7 +22,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Package', 'Verify', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Help', 'Package', 'Verify', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -133,6 +135,11 @@ try {
             # In a process of its own, which loads the module as it is now and lets go of it at its end.
             pwsh -NoProfile -Command 'Import-Module Pester -MinimumVersion 5.0; exit [int]((Invoke-Pester -Path tests/pester -PassThru).Result -ne "Passed")'
         }
+    }
+
+    if ($Task -eq 'Help') {
+        # In a process of its own, which lets go of the module at its end.
+        pwsh -NoProfile -File docs/Update-Help.ps1 -XmlDocs "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/MatonTwilio.xml"
     }
 
     if ($makesPackage) {

@@ -1,0 +1,174 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Microsoft.PowerShell.PlatyPS'; ModuleVersion = '1.0.0' }
+<#
+.SYNOPSIS
+    Brings docs/en-US up to the cmdlets as they are, and makes en-US of it, which is what Get-Help reads.
+.DESCRIPTION
+    ./build.ps1 Help runs it. A new cmdlet gets a page, a new parameter a section, with what the XML docs say of them; what has to
+    be written by hand says {{ Fill ... }}. What a page says already stays. A parameter that is gone is named by the tests.
+.PARAMETER XmlDocs
+    The XML docs of the cmdlets' assembly, as the build makes them.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [string] $XmlDocs
+)
+
+# No strict mode: PlatyPS would run in it, and does not.
+$ErrorActionPreference = 'Stop'
+
+$pages = Join-Path $PSScriptRoot 'en-US'
+$help = Join-Path $PSScriptRoot '../en-US'
+$utf8 = [System.Text.UTF8Encoding]::new($false)
+
+# What the engine gives every list.
+$paging = @{
+    First             = 'How many records to return. The list is not read further than that.'
+    Skip              = 'How many records to leave out first. They are read nevertheless: lists have no other way.'
+    IncludeTotalCount = 'Says that the number of records is unknown: Twilio does not tell it.'
+}
+
+# The width of the other documents.
+function Format-Paragraph ([string] $Text) {
+    $Text -replace '(.{1,130})(?: |$)', "`$1`n" -replace '\n$'
+}
+
+$emptyExample = @(
+    '{{ Fill in the Description }}'
+    ''
+    '```powershell'
+    '{{ Fill in the Commands }}'
+    '```'
+    ''
+    '```Output'
+    '{{ Fill in the Output }}'
+    '```'
+) -join "`n"
+
+$members = @{}
+([xml](Get-Content $XmlDocs -Raw)).doc.members.member | ForEach-Object { $members[$_.name] = $_ }
+
+# What the XML docs say of a type or property, as plain text.
+function Get-Summary ([string] $Id) {
+    $summary = $members.ContainsKey($Id) ? $members[$Id].SelectSingleNode('summary') : $null
+    if ($summary) {
+        $summary.SelectNodes('.//see') | ForEach-Object { $_.InnerText = $_.cref -replace '^.*\.' }
+        Format-Paragraph ($summary.InnerText -replace '\s+', ' ').Trim()
+    }
+}
+
+function Get-AcceptedValue ([System.Management.Automation.ParameterMetadata] $Parameter) {
+    $type = [System.Nullable]::GetUnderlyingType($Parameter.ParameterType) ?? $Parameter.ParameterType.GetElementType() ?? $Parameter.ParameterType
+    $type.IsEnum ? [enum]::GetNames($type) : $Parameter.Attributes.ValidValues
+}
+
+function Get-ParameterSummary ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $Name) {
+    $owner = $Cmdlet.ImplementingType.GetProperty($Name)?.DeclaringType
+    if ($owner) {
+        $type = $owner.IsGenericType ? $owner.GetGenericTypeDefinition().FullName : $owner.FullName
+        Get-Summary "P:$type.$Name"
+    } else {
+        $paging[$Name]
+    }
+}
+
+# The cmdlet as it is, in the words of its page. Update-CommandHelp would mix in the words of the last MAML file.
+function Get-Page ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $Path) {
+    $new = New-CommandHelp $Cmdlet
+    if (-not (Test-Path $Path)) {
+        return $new
+    }
+
+    $page = Import-MarkdownCommandHelp $Path
+    foreach ($part in $new.Parameters) {
+        $old = $page.Parameters | Where-Object Name -EQ $part.Name
+        $part.Description = $old ? $old.Description : '{{ Fill in the Description }}'
+        $part.DefaultValue = $old ? $old.DefaultValue : ''
+    }
+
+    foreach ($name in 'Syntax', 'Parameters') {
+        $page.$name.Clear()
+        $page.$name.AddRange($new.$name)
+    }
+
+    $page
+}
+
+function Set-Placeholder ($Page, [System.Management.Automation.CmdletInfo] $Cmdlet) {
+    $type = "T:$($Cmdlet.ImplementingType.FullName)"
+    if ($Page.Synopsis -match '{{') {
+        # The first sentence; the rest belongs to the description.
+        $Page.Synopsis = (Get-Summary $type) -replace '(?s)(?<=\.)\s.*'
+    }
+
+    $values = $Cmdlet.ImplementingType::new()
+    foreach ($parameter in $Page.Parameters) {
+        $parameter.AcceptedValues.Clear()
+        $parameter.AcceptedValues.AddRange([string[]]@(Get-AcceptedValue $Cmdlet.Parameters[$parameter.Name] | Where-Object { $_ }))
+        if ($parameter.Description -match '^{{') {
+            $parameter.Description = (Get-ParameterSummary $Cmdlet $parameter.Name) ?? $parameter.Description
+            $value = $Cmdlet.ImplementingType.GetProperty($parameter.Name)?.GetValue($values)
+            if (($value -is [int] -or $value -is [double]) -and $value -ne 0) {
+                $parameter.DefaultValue = $value
+            }
+        }
+    }
+
+    if (-not $Cmdlet.OutputType) {
+        $Page.Outputs.Clear()
+        $Page.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing comes out.'))
+    }
+
+    if ($Page.Examples.Title -eq 'Example 1') {
+        $Page.Examples.Clear()
+        1..2 | ForEach-Object { $Page.Examples.Add([Microsoft.PowerShell.PlatyPS.Model.Example]::new("Example $_", $emptyExample)) }
+    }
+
+    $Page.HasCmdletBinding = $true
+    $Page.Syntax | ForEach-Object { $_.HasCmdletBinding = $true }
+    $Page.Aliases = ''
+    $Page.AliasHeaderFound = $true
+    $null = $Page.RelatedLinks.RemoveAll({ -not $args[0].Uri })
+    if ($members.ContainsKey($type) -and $Page.RelatedLinks.Count -eq 0) {
+        $members[$type].SelectNodes('seealso[@href]') |
+            ForEach-Object { $Page.RelatedLinks.Add([Microsoft.PowerShell.PlatyPS.Model.Links]::new($_.href, "Twilio: $($_.href -replace '^.*/')")) }
+    }
+}
+
+$work = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-help-$PID"
+try {
+    Import-Module (Join-Path $PSScriptRoot '../MatonTwilio.psd1')
+    foreach ($cmdlet in Get-Command -Module MatonTwilio) {
+        $path = Join-Path $pages "$($cmdlet.Name).md"
+        $page = Get-Page $cmdlet $path
+        Set-Placeholder $page $cmdlet
+        $file = Export-MarkdownCommandHelp $page -OutputFolder $work -Force
+        # The date of a page is git's to tell.
+        $text = (Get-Content $file -Raw) -replace '(?m)^ms\.date:.*\n'
+        [System.IO.File]::WriteAllText($path, $text.TrimEnd() + "`n", $utf8)
+    }
+
+    # PlatyPS leaves Markdown's marks in the text, puts a control character where a line is empty, and repeats the first link.
+    $file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md") | Export-MamlCommandHelp -OutputFolder $work -Force
+    $maml = [xml](Get-Content $file -Raw)
+    $maml.SelectNodes('//*[local-name()="navigationLink"][*[local-name()="linkText"]="Online Version"]') |
+        ForEach-Object { $null = $_.ParentNode.RemoveChild($_) }
+    foreach ($example in $maml.SelectNodes('//*[local-name()="introduction"]')) {
+        # In one paragraph: Get-Help would put the others behind one another.
+        $first, $others = @($example.ChildNodes)
+        $text = $example.ChildNodes.InnerText -ne "`u{80}" -join "`n`n" -replace '(?m)^```.*\n?'
+        $first.InnerText = $text.TrimEnd("`n")
+        $others | Where-Object { $_ } | ForEach-Object { $null = $example.RemoveChild($_) }
+    }
+
+    # Get-Help breaks lines where the window ends.
+    $maml.SelectNodes('//*[local-name()="para"][not(parent::*[local-name()="introduction"])]') |
+        ForEach-Object { $_.InnerText = $_.InnerText -replace '\n(?!- )', ' ' }
+
+    $maml.Save((Join-Path $work $file.Name))
+    $text = Get-Content (Join-Path $work $file.Name) -Raw
+    [System.IO.File]::WriteAllText((Join-Path $help $file.Name), $text.TrimEnd() + "`n", $utf8)
+} finally {
+    Remove-Item $work -Recurse -Force -ErrorAction Ignore
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation.Language;
+
+namespace MatonTwilio.Examples;
+
+/// <summary>What a document has a reader type under one heading, and what it shows for it.</summary>
+/// <remarks>Compiled into the engine tests, and by the Pester suite in pwsh: nothing but the runtime and the engine is used here.</remarks>
+public sealed class Example
+{
+    /// <summary>What cannot be run, and why: by file and heading.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NotRun = new Dictionary<string, string>
+    {
+        ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
+    };
+
+    private Example(string file, string heading, IReadOnlyList<ExampleStep> steps)
+    {
+        File = file;
+        Heading = heading;
+        Steps = steps;
+    }
+
+    /// <summary>The document, as a path below the checkout.</summary>
+    public string File { get; }
+
+    /// <summary>The heading that the example stands under.</summary>
+    public string Heading { get; }
+
+    /// <summary>What is typed, in order.</summary>
+    public IReadOnlyList<ExampleStep> Steps { get; }
+
+    /// <summary>The commands that it uses, functions that it makes itself left out.</summary>
+    public IReadOnlyList<string> Commands
+    {
+        get
+        {
+            var code = Parser.ParseInput(string.Join("\n", Steps.Select(static step => step.Code)), out _, out _);
+            var own = code.FindAll(static part => part is FunctionDefinitionAst, true).Cast<FunctionDefinitionAst>().Select(static made => made.Name);
+            return code.FindAll(static part => part is CommandAst, true).Cast<CommandAst>()
+                .Select(static command => command.GetCommandName())
+                .Where(static name => name is not null)
+                .Except(own, StringComparer.OrdinalIgnoreCase)
+                .ToList();
+        }
+    }
+
+    /// <summary>The documents with examples: the README, docs and the pages of the cmdlets.</summary>
+    public static IReadOnlyList<string> Files(string root)
+        => new[] { "README.md" }
+            .Concat(Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal))
+            .ToList();
+
+    /// <summary>The examples of every document.</summary>
+    public static IReadOnlyList<Example> All(string root) => Files(root).SelectMany(file => In(root, file)).ToList();
+
+    /// <summary>The examples of one document.</summary>
+    public static IReadOnlyList<Example> In(string root, string file) => Fence.In(System.IO.File.ReadAllLines(Path.Combine(root, file)))
+        .GroupBy(static fence => fence.Heading)
+        .Select(under => new Example(file, under.Key, ExampleStep.Of(under.ToList())))
+        .Where(static example => example.Steps.Count > 0 && !NotRun.ContainsKey(example.ToString()))
+        .ToList();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}: {Heading}";
+}

@@ -1,0 +1,122 @@
+using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell;
+
+namespace MatonTwilio.Examples;
+
+/// <summary>
+/// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's addresses in the
+/// environment, in a folder with the samples' files. Behind the addresses is a sandbox.
+/// </summary>
+public sealed class ExampleRun : IDisposable
+{
+    /// <summary>The key, as the documents write it.</summary>
+    public const string Key = "<key>";
+
+    private const string SetUp = """
+        Import-Module $args[0]
+        $sandbox = Start-MatonSandbox -ApiKey $args[1]
+        $env:MATON_API_KEY = $args[1]
+        $env:MATON_GATEWAY_URL = $sandbox.GatewayUri
+        $env:MATON_CONTROL_URL = $sandbox.ControlUri
+        """;
+
+    private static readonly string[] Variables = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "TWILIO_ACCOUNT_SID"];
+
+    private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-example-");
+    private readonly string _folderBefore = Environment.CurrentDirectory;
+    private readonly ExampleHost _host = new();
+    private readonly Runspace _runspace;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="root">The checkout.</param>
+    public ExampleRun(string root)
+    {
+        foreach (var name in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(root, "samples", "files")))
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+
+        // A new runspace starts in the process's folder.
+        Environment.CurrentDirectory = _folder.FullName;
+        var state = InitialSessionState.CreateDefault2();
+        if (OperatingSystem.IsWindows())
+        {
+            state.ExecutionPolicy = ExecutionPolicy.Bypass;
+        }
+
+        _runspace = RunspaceFactory.CreateRunspace(_host, state);
+        _runspace.Open();
+        Type(SetUp, Path.Combine(root, "MatonTwilio.psd1"), Key);
+    }
+
+    /// <summary>The commands of an example that this PowerShell does not have.</summary>
+    public IReadOnlyList<string> Missing(Example example)
+    {
+        using var powershell = PowerShell.Create(_runspace);
+        powershell.AddCommand("Get-Command").AddParameter("Name", example.Commands.ToArray()).AddParameter("ErrorAction", ActionPreference.Ignore);
+        var found = powershell.Invoke<CommandInfo>();
+        return example.Commands.Except(found.Select(static command => command.Name), StringComparer.OrdinalIgnoreCase).ToList();
+    }
+
+    /// <summary>Types an example. Throws where it shows something else than its document says.</summary>
+    public void Check(Example example)
+    {
+        foreach (var step in example.Steps)
+        {
+            foreach (var statement in step.Statements)
+            {
+                Type(statement);
+            }
+
+            var showsError = _host.Screen.ShowsError;
+            var screen = _host.Screen.Take();
+            if (step.Shown is null ? showsError : !ShownText.AreAlike(step.Shown, screen))
+            {
+                throw new InvalidOperationException($"{example}\n{step.Code}\n\nshows:\n{screen}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Type("Disconnect-Maton; Stop-MatonSandbox");
+        _runspace.Dispose();
+        foreach (var (name, value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Environment.CurrentDirectory = _folderBefore;
+        _folder.Delete(recursive: true);
+    }
+
+    private void Type(string script, params object[] arguments)
+    {
+        using var powershell = PowerShell.Create(_runspace);
+        powershell.AddScript(script);
+        foreach (var argument in arguments)
+        {
+            powershell.AddArgument(argument);
+        }
+
+        // As pwsh does: errors become text where output does, so that they appear in order.
+        powershell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        powershell.AddCommand("Out-Default");
+        try
+        {
+            powershell.Invoke();
+        }
+        catch (RuntimeException error)
+        {
+            using var output = PowerShell.Create(_runspace);
+            output.AddCommand("Out-Default").AddParameter("InputObject", error.ErrorRecord).Invoke();
+        }
+    }
+}

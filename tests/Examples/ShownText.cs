@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace MatonTwilio.Examples;
+
+/// <summary>Compares what a document shows with what a screen shows.</summary>
+internal static class ShownText
+{
+    // Stands for any number of lines.
+    private const string LeftOut = "...";
+
+    /// <summary>
+    /// Whether both are the same, but for what is new in every run (times, SIDs, ids, ports) and the width of columns.
+    /// </summary>
+    public static bool AreAlike(IEnumerable<string> document, string screen)
+    {
+        var pattern = string.Join("", Lines(document).Select(static line => line == LeftOut ? "(.*\n)*?" : Regex.Escape(line) + "\n"));
+        var text = string.Join("", Lines(screen.Split('\n')).Select(static line => line + "\n"));
+        return Regex.IsMatch(text, $@"\A{pattern}\z");
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<string> text) => text.Select(Plain).Where(static line => line.Length > 0);
+
+    private static string Plain(string line)
+    {
+        line = Regex.Replace(line, @"\b[A-Z]{2}[0-9a-f]{32}\b", "SID");
+        line = Regex.Replace(line, @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "ID");
+        line = Regex.Replace(line, "[0-9]+", "0");
+        line = Regex.Replace(line, "-{2,}", "--");
+        return Regex.Replace(line, @"\s+", " ").Trim();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>Get-Help says what the pages say. Where it does not, en-US is older than docs/en-US: <c>./build.ps1 Help</c> makes it again.</summary>
+public class GetHelpTests : ModuleTest
+{
+    public static TheoryData<string> Pages => PageTests.Pages;
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Get_Help_says_what_the_page_says(string name)
+    {
+        var page = HelpPage.Of(name);
+        dynamic help = Assert.Single(Run($"Get-Help {name} -Full").Output);
+
+        Assert.Equal(Words(page.Synopsis), Words((string)help.Synopsis));
+        Assert.Equal(Words(page.Description), Words(Paragraphs(help.description)));
+        foreach (var (parameter, section) in page.Parameters)
+        {
+            dynamic shown = Assert.Single(Run($"Get-Help {name} -Parameter {parameter}").Output);
+            Assert.Equal(Words(section[..section.IndexOf("```yaml", StringComparison.Ordinal)]), Words(Paragraphs(shown.description)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Get_Help_shows_the_examples_of_the_page(string name)
+    {
+        var page = HelpPage.Of(name);
+
+        // No line is cut in two.
+        PowerShell.Screen.Width = 10_000;
+        var screen = Run($"Get-Help {name} -Examples | Out-Host").Screen;
+
+        Assert.DoesNotContain("```", screen, StringComparison.Ordinal);
+        var text = Words(screen);
+        Assert.All(page.Examples, example =>
+        {
+            Assert.Contains(Words(example.Key), text, StringComparison.Ordinal);
+            Assert.Contains(Words(example.Value), text, StringComparison.Ordinal);
+        });
+        Assert.Equal(page.Examples.Count, Regex.Count(screen, "--------- Example "));
+    }
+
+    private static string Paragraphs(dynamic description)
+        => string.Join('\n', ((object[])description).Select(static paragraph => (string)((dynamic)paragraph).Text));
+
+    // The words alone: neither Markdown's marks for code nor where a line ends.
+    private static string Words(string text) => Regex.Replace(Regex.Replace(text, "(?m)^```.*$", ""), @"\s+", " ").Trim();
+}

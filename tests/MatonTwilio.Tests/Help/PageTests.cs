@@ -1,0 +1,143 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Every cmdlet has a page, and the page says what the cmdlet is. <c>./build.ps1 Help</c> makes what is missing.</summary>
+public class PageTests : ModuleTest
+{
+    private const string ToBeWritten = "{{ Fill";
+
+    public static TheoryData<string> Pages => [.. HelpPage.Names];
+
+    // Those whose page is still to be written. A page that is there must not be named here; nothing is to be added.
+    private static readonly string[] ToCome =
+    [
+        "Clear-TwilioMessage",
+        "Connect-Maton",
+        "Disconnect-Maton",
+        "Get-MatonConnection",
+        "Get-MatonSession",
+        "Get-TwilioAccount",
+        "Get-TwilioAddress",
+        "Get-TwilioApplication",
+        "Get-TwilioBalance",
+        "Get-TwilioCall",
+        "Get-TwilioDependentPhoneNumber",
+        "Get-TwilioMedia",
+        "Get-TwilioPhoneNumber",
+        "Get-TwilioQueue",
+        "Get-TwilioRecording",
+        "Get-TwilioSendJournal",
+        "Get-TwilioShortCode",
+        "Get-TwilioTranscription",
+        "Get-TwilioUsage",
+        "Get-TwilioUsageTrigger",
+        "Invoke-TwilioApi",
+        "Measure-TwilioSms",
+        "New-MatonConnection",
+        "New-TwilioAccount",
+        "New-TwilioAddress",
+        "New-TwilioApplication",
+        "New-TwilioQueue",
+        "New-TwilioUsageTrigger",
+        "Remove-MatonConnection",
+        "Remove-TwilioAddress",
+        "Remove-TwilioApplication",
+        "Remove-TwilioCall",
+        "Remove-TwilioMedia",
+        "Remove-TwilioMessage",
+        "Remove-TwilioPhoneNumber",
+        "Remove-TwilioQueue",
+        "Remove-TwilioRecording",
+        "Remove-TwilioTranscription",
+        "Remove-TwilioUsageTrigger",
+        "Set-TwilioAccount",
+        "Set-TwilioAddress",
+        "Set-TwilioApplication",
+        "Set-TwilioCall",
+        "Set-TwilioMessageFeedback",
+        "Set-TwilioPhoneNumber",
+        "Set-TwilioQueue",
+        "Set-TwilioRecording",
+        "Set-TwilioShortCode",
+        "Set-TwilioUsageTrigger",
+        "Start-MatonSandbox",
+        "Start-TwilioCall",
+        "Start-TwilioRecording",
+        "Stop-MatonSandbox",
+        "Stop-TwilioCall",
+        "Stop-TwilioMessage",
+        "Test-MatonSession",
+        "Wait-TwilioCall",
+    ];
+
+    [Fact]
+    public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet()
+        => Assert.Equal(Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names.Concat(ToCome).Order());
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_parameters_of_its_cmdlet(string name)
+    {
+        var cmdlet = Cmdlet(name);
+        var page = HelpPage.Of(name);
+
+        Assert.Equal(NotCommon(cmdlet).Select(static parameter => parameter.Name).Order(), page.Parameters.Keys.Order());
+        foreach (var parameter in NotCommon(cmdlet))
+        {
+            var (text, block) = Halves(page.Parameters[parameter.Name]);
+            Assert.NotEmpty(text);
+            Assert.Equal($"{parameter.Name}: {ParameterBlock.Of(cmdlet, parameter)}", $"{parameter.Name}: {block}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_syntax_of_its_cmdlet(string name)
+    {
+        var cmdlet = Cmdlet(name);
+        var page = HelpPage.Of(name);
+
+        // A set without a name is the only one, and PlatyPS does not call it the default.
+        Assert.Equal(
+            cmdlet.ParameterSets.Select(static set => set.Name + (set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "")).Order(),
+            page.Syntax.Keys.Order());
+        Assert.All(cmdlet.ParameterSets, set => Assert.All(
+            set.Parameters.Where(static parameter => !PSCmdlet.CommonParameters.Contains(parameter.Name)),
+            parameter => Assert.Matches($@"-{parameter.Name}\b", page.Syntax.Single(syntax => syntax.Key.Split(' ')[0] == set.Name).Value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_written(string name)
+    {
+        var page = HelpPage.Of(name);
+
+        Assert.DoesNotContain(ToBeWritten, File.ReadAllText(Path.Combine(HelpPage.Folder, name + ".md")), StringComparison.Ordinal);
+        Assert.NotEmpty(page.Synopsis);
+        Assert.NotEmpty(page.Description);
+        Assert.True(page.Examples.Count >= 2, "It has fewer than two examples.");
+        Assert.All(page.Examples.Values, static example => Assert.Contains("```", example, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_links_to_the_page_at_Twilio_that_the_code_names(string name)
+    {
+        var page = HelpPage.Of(name);
+
+        if (name.Contains("-Twilio", StringComparison.Ordinal) && name != "Get-TwilioSendJournal")
+        {
+            Assert.Contains("(https://www.twilio.com/docs/", page.RelatedLinks, StringComparison.Ordinal);
+        }
+    }
+
+    private CmdletInfo Cmdlet(string name) => Run($"Get-Command {name}").One<CmdletInfo>();
+
+    private static IEnumerable<ParameterMetadata> NotCommon(CmdletInfo cmdlet)
+        => cmdlet.Parameters.Values.Where(static parameter => !PSCmdlet.CommonParameters.Contains(parameter.Name));
+
+    private static (string Text, string Block) Halves(string section)
+    {
+        var start = section.IndexOf("```yaml", StringComparison.Ordinal);
+        return (section[..start].Trim(), section[start..]);
+    }
+}

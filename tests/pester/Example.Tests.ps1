@@ -1,0 +1,22 @@
+# Every example of the documents, in a real pwsh. tests/README.md says what an example is.
+BeforeDiscovery {
+    $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
+    if (-not ('MatonTwilio.Examples.Example' -as [type])) {
+        Add-Type -Path (Get-ChildItem "$root/tests/Examples/*.cs").FullName -CompilerOptions '-nullable:enable'
+    }
+
+    $files = [MatonTwilio.Examples.Example]::Files($root) | ForEach-Object {
+        @{ File = $_; Root = $root; Examples = @([MatonTwilio.Examples.Example]::In($root, $_)) }
+    } | Where-Object { $_.Examples }
+}
+
+Describe '<File>' -ForEach $files {
+    It '<_.Heading>' -ForEach $Examples {
+        $run = [MatonTwilio.Examples.ExampleRun]::new($Root)
+        try {
+            { $run.Check($_) } | Should -Not -Throw
+        } finally {
+            $run.Dispose()
+        }
+    }
+}
