@@ -5,7 +5,7 @@ namespace MatonTwilio.Examples;
 
 /// <summary>
 /// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's addresses in the
-/// environment, in a folder with the samples' files. Behind the addresses is a sandbox.
+/// environment, the key also in a vault, in a folder with the samples' files. Behind the addresses is a sandbox.
 /// </summary>
 public sealed class ExampleRun : IDisposable
 {
@@ -18,6 +18,8 @@ public sealed class ExampleRun : IDisposable
         $env:MATON_API_KEY = $args[1]
         $env:MATON_GATEWAY_URL = $sandbox.GatewayUri
         $env:MATON_CONTROL_URL = $sandbox.ControlUri
+        $secret = [System.Net.NetworkCredential]::new('', $args[1]).SecurePassword
+        function Get-Secret { $secret }
         """;
 
     private static readonly string[] Variables = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "TWILIO_ACCOUNT_SID"];
