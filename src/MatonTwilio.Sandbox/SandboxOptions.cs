@@ -12,7 +12,10 @@ public sealed record SandboxOptions
     /// <summary>How many messages the main account has had in the 30 days before the start.</summary>
     public int MessageCount { get; init; } = 200;
 
-    /// <summary>How many calls the main account has had in the 30 days before the start.</summary>
+    /// <summary>
+    /// How many calls the main account has had in the 30 days before the start. From 12 on, 8 of them go on: people in two conferences and
+    /// callers who wait in the queues.
+    /// </summary>
     public int CallCount { get; init; } = 50;
 
     /// <summary>What everything invented is made from: the same seed and start time give the same records.</summary>

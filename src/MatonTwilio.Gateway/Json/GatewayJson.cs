@@ -11,18 +11,24 @@ namespace MatonTwilio.Gateway;
     Converters = [
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
         typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter),
+        typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>),
     ])]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
 [JsonSerializable(typeof(Page<TwilioAddress>))]
 [JsonSerializable(typeof(Page<TwilioApplication>))]
 [JsonSerializable(typeof(TwilioBalance))]
 [JsonSerializable(typeof(Page<TwilioCall>))]
+[JsonSerializable(typeof(Page<TwilioCallEvent>))]
+[JsonSerializable(typeof(Page<TwilioConference>))]
 [JsonSerializable(typeof(Page<TwilioDependentPhoneNumber>))]
 [JsonSerializable(typeof(Page<TwilioMedia>))]
 [JsonSerializable(typeof(Page<TwilioMessage>))]
 [JsonSerializable(typeof(TwilioMessageFeedback))]
+[JsonSerializable(typeof(Page<TwilioNotification>))]
+[JsonSerializable(typeof(Page<TwilioParticipant>))]
 [JsonSerializable(typeof(Page<TwilioPhoneNumber>))]
 [JsonSerializable(typeof(Page<TwilioQueue>))]
+[JsonSerializable(typeof(Page<TwilioQueueMember>))]
 [JsonSerializable(typeof(Page<TwilioRecording>))]
 [JsonSerializable(typeof(Page<TwilioShortCode>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]

@@ -37,14 +37,14 @@ public sealed class ApiResource<T>
     /// <summary>The name of the list in a page, such as <c>usage_records</c>; empty where there is no list.</summary>
     public string ListName { get; }
 
-    /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>.</summary>
+    /// <summary>What its SIDs start with, such as <c>SM</c> and <c>MM</c>; empty where its records have none, or names besides.</summary>
     public IReadOnlyList<string> SidPrefixes { get; }
 
-    /// <summary>A word that stands in a path for the SID of the record that is live now; null where there is none.</summary>
+    /// <summary>A word that stands in a path for a SID: of what is live now, of who is in front. Null where there is none.</summary>
     public string? Current { get; init; }
 
     /// <summary>The resource as it belongs to a record of another: the recordings of one call.</summary>
-    /// <param name="owner">The other's path under the account, such as <c>Calls/CA...</c>, of a checked SID; null where it belongs to the account.</param>
+    /// <param name="owner">The other's path under the account, such as <c>Calls/CA...</c>, of a checked SID or an escaped name; null where it belongs to the account.</param>
     /// <returns>The resource under that path; this one for null.</returns>
     public ApiResource<T> Under(string? owner) => owner is null ? this : new ApiResource<T>(this, $"{owner}/{Path}");
 

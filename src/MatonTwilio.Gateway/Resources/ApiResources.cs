@@ -19,6 +19,8 @@ public static class ApiResources
             Time = new("StartTime", static call => call.StartTime),
             Sends = SendTraits.OfCalls,
         });
+        Add(new ApiResource<TwilioCallEvent>("Events", "events"));
+        Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF"));
         Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
         Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME"));
         Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
@@ -27,8 +29,11 @@ public static class ApiResources
             Sends = SendTraits.OfMessages,
         });
         Add(new ApiResource<TwilioMessageFeedback>("Feedback", listName: ""));
+        Add(new ApiResource<TwilioNotification>("Notifications", "notifications", "NO"));
+        Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
+        Add(new ApiResource<TwilioQueueMember>("Members", "queue_members", "CA") { Current = "Front" });
         Add(new ApiResource<TwilioRecording>("Recordings", "recordings", "RE")
         {
             Current = "Twilio.CURRENT",

@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio;
 
 /// <summary>A call, made or received.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
 public sealed class TwilioCall : TwilioResource, IMoving
 {
+    /// <summary>The call's own SID, so that <c>Get-TwilioCall | Get-TwilioCallEvent</c> reads each call's events.</summary>
+    [JsonIgnore]
+    public string? CallSid => Sid;
+
     /// <summary>The caller: a number in E.164 form, a client or a SIP address.</summary>
     public string? From { get; set; }
 

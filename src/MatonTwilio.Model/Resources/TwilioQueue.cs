@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio;
 
 /// <summary>A queue in which callers wait.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
 public sealed class TwilioQueue : TwilioResource
 {
+    /// <summary>The queue's own SID, so that <c>Get-TwilioQueue | Get-TwilioQueueMember</c> reads who waits in each queue.</summary>
+    [JsonIgnore]
+    public string? QueueSid => Sid;
+
     /// <summary>The name that a person gave the queue; unique in the account.</summary>
     public string? FriendlyName { get; set; }
 

@@ -39,8 +39,8 @@ internal sealed class Field
         new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept };
 
     /// <summary>A value that a form sets when the record is made and never after.</summary>
-    public static Field SettableOnce(string name, Func<string, object?> accept, object? initially = null) =>
-        new(name, WireType.Text, (record, _) => record[name]) { Default = initially, Accept = accept, OnlyWhenNew = true };
+    public static Field SettableOnce(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null) =>
+        new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept, OnlyWhenNew = true };
 
     /// <summary>Text that a form sets and nothing checks.</summary>
     public static Field Text(string name, object? initially = null) => Settable(name, value => value, WireType.Text, initially);

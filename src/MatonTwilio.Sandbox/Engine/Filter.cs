@@ -29,6 +29,12 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
         return (record, _) => Regex.IsMatch(record.Text(field) ?? string.Empty, pattern);
     });
 
+    /// <summary>The three parameters of a time that only days can be asked for: <c>X</c>, <c>X&gt;</c> and <c>X&lt;</c>, each with that day.</summary>
+    public static IEnumerable<Filter> Day(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of) => Time(name, of).Select(filter => filter with
+    {
+        Read = value => value.Contains('T', StringComparison.Ordinal) ? throw TwilioError.InvalidParameter(filter.Name, value) : filter.Read(value),
+    });
+
     /// <summary>
     /// The three parameters of a time: <c>X</c> (that day, or that second), <c>X&gt;</c> (at or after) and <c>X&lt;</c> (at or
     /// before; a day counts to its end). A record without the time is in none of them.

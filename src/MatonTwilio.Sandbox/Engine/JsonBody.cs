@@ -25,9 +25,9 @@ internal static class JsonBody
     }
 
     /// <summary>A record as its resource shows it: all fields, each in its wire type.</summary>
-    public static void WriteRecord(Utf8JsonWriter json, Resource resource, Record record, DateTimeOffset now)
+    public static void WriteRecord(Utf8JsonWriter json, IReadOnlyList<Field> fields, Record record, DateTimeOffset now)
     {
-        foreach (Field field in resource.Fields)
+        foreach (Field field in fields)
         {
             json.WritePropertyName(field.Name);
             WriteValue(json, field, field.Read(record, now));
@@ -77,13 +77,21 @@ internal static class JsonBody
         json.WriteStartObject();
         foreach ((string name, object? value) in map)
         {
-            if (value is bool flag)
+            json.WritePropertyName(name);
+            switch (value)
             {
-                json.WriteBoolean(name, flag);
-            }
-            else
-            {
-                json.WriteString(name, (string?)value);
+                case bool flag:
+                    json.WriteBooleanValue(flag);
+                    break;
+                case int number:
+                    json.WriteNumberValue(number);
+                    break;
+                case IEnumerable<KeyValuePair<string, object?>> inner:
+                    WriteMap(json, inner);
+                    break;
+                default:
+                    json.WriteStringValue((string?)value);
+                    break;
             }
         }
 

@@ -7,11 +7,17 @@ internal sealed class Operation
 
     public required Resource Resource { get; init; }
 
+    /// <summary>What the records belong to; null for accounts, and where the operation did not come as a request.</summary>
+    public Record? Parent { get; init; }
+
     /// <summary>Path of what the records belong to; empty for accounts.</summary>
     public required string ParentPath { get; init; }
 
     /// <summary>SID of the account in the path; empty for the list of accounts.</summary>
     public required string AccountSid { get; init; }
+
+    /// <summary>Path of that account.</summary>
+    public string AccountPath => $"{Accounts.Root}/{AccountSid}";
 
     /// <summary>The path as asked, with <c>.json</c>.</summary>
     public required string Path { get; init; }
@@ -37,11 +43,7 @@ internal sealed class Operation
     public TRecord Fill<TRecord>(TRecord record)
         where TRecord : Record
     {
-        foreach (Field field in Resource.Fields.Where(field => field.Default is not null))
-        {
-            record[field.Name] = field.Default;
-        }
-
+        record.TakeDefaults();
         Set(record, Resource.Fields);
         return record;
     }

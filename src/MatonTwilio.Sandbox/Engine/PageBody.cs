@@ -36,7 +36,7 @@ internal static class PageBody
         foreach (Record record in page.Records)
         {
             json.WriteStartObject();
-            JsonBody.WriteRecord(json, operation.Resource, record, operation.Now);
+            JsonBody.WriteRecord(json, operation.Resource.Fields, record, operation.Now);
             json.WriteEndObject();
         }
 

@@ -31,5 +31,14 @@ internal class Record
         set => _values[name] = value;
     }
 
+    /// <summary>Gives every field the value that it has when nothing else is said.</summary>
+    public void TakeDefaults()
+    {
+        foreach (Field field in Resource.Fields.Where(field => field.Default is not null))
+        {
+            this[field.Name] = field.Default;
+        }
+    }
+
     public string? Text(string name) => this[name] as string;
 }

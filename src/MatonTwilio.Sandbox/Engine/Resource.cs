@@ -34,6 +34,18 @@ internal sealed class Resource
     /// <summary>The records of a list, oldest first, where they are not simply those kept.</summary>
     public Func<Operation, IReadOnlyList<Record>>? Select { get; init; }
 
+    /// <summary>Fields that a record read by itself has besides those of the list.</summary>
+    public IReadOnlyList<Field> MoreFields { get; init; } = [];
+
+    /// <summary>The record that the end of a path names, where that is not simply its SID; null where it names none.</summary>
+    public Func<Operation, string, Record?>? Find { get; init; }
+
+    /// <summary>
+    /// What a new record below it is to belong to, where a path names that by something else than a SID. It may be new itself, and is then
+    /// kept with the record.
+    /// </summary>
+    public Func<World, Record, string, Record?>? FindOwner { get; init; }
+
     /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 

@@ -24,11 +24,12 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
     private HttpReply Dispatch(string path, HttpRequest request)
     {
-        Route route = Route.Find(path, resources, world.Records) ?? throw TwilioError.NotFound(path);
+        Route route = Route.Find(path, request.Method, resources, world) ?? throw TwilioError.NotFound(path);
         var operation = new Operation
         {
             World = world,
             Resource = route.Resource,
+            Parent = route.Parent,
             ParentPath = route.ParentPath,
             AccountSid = route.Account?.Sid ?? string.Empty,
             Path = path,
@@ -53,10 +54,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             };
         }
 
-        if (!world.Records.TryFind(resource, route.ParentPath, route.Sid, out Record? record))
-        {
-            throw TwilioError.NotFound(path);
-        }
+        Record record = Find(operation, route.Sid) ?? throw TwilioError.NotFound(path);
 
         switch (request.Method)
         {
@@ -72,6 +70,16 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             default:
                 throw TwilioError.NotFound(path);
         }
+    }
+
+    private Record? Find(Operation operation, string name)
+    {
+        if (operation.Resource.Find is { } find)
+        {
+            return find(operation, name);
+        }
+
+        return world.Records.TryFind(operation.Resource, operation.ParentPath, name, out Record? record) ? record : null;
     }
 
     private HttpReply List(Operation operation)
@@ -110,5 +118,5 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     }
 
     private HttpReply Show(int status, Record record) =>
-        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, record.Resource, record, world.Now)));
+        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, [.. record.Resource.Fields, .. record.Resource.MoreFields], record, world.Now)));
 }

@@ -1,12 +1,14 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a path of the API names: a list (no SID) or one record of it.</summary>
-internal sealed record Route(Resource Resource, string ParentPath, Record? Account, string? Sid)
+/// <summary>What a path of the API names: a list (no SID) of what belongs to a parent, or one record of it.</summary>
+internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid)
 {
     private const string Suffix = ".json";
 
+    public string ParentPath => Parent?.Path ?? Accounts.Root;
+
     /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
-    public static Route? Find(string path, IReadOnlyList<Resource> resources, RecordStore store)
+    public static Route? Find(string path, string method, IReadOnlyList<Resource> resources, World world)
     {
         if (!path.StartsWith(Accounts.Root + "/", StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal))
         {
@@ -14,12 +16,11 @@ internal sealed record Route(Resource Resource, string ParentPath, Record? Accou
         }
 
         string[] segments = path[(Accounts.Root.Length + 1)..^Suffix.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
-        Resource? parent = null;
-        string parentPath = Accounts.Root;
+        Record? parent = null;
         Record? account = null;
         for (int at = 0; at < segments.Length;)
         {
-            Resource? resource = Match(resources, parent, segments, at);
+            Resource? resource = Match(resources, parent?.Resource, segments, at);
             if (resource is null)
             {
                 return null;
@@ -28,17 +29,17 @@ internal sealed record Route(Resource Resource, string ParentPath, Record? Accou
             at += Length(resource);
             if (at >= segments.Length - 1)
             {
-                return new(resource, parentPath, account, at == segments.Length ? null : segments[at]);
+                return new(resource, parent, account, at == segments.Length ? null : segments[at]);
             }
 
-            if (!store.TryFind(resource, parentPath, segments[at], out Record? record))
+            if (!world.Records.TryFind(resource, parent?.Path ?? Accounts.Root, segments[at], out Record? record)
+                && (method != "POST" || parent is null || (record = resource.FindOwner?.Invoke(world, parent, segments[at])) is null))
             {
                 return null;
             }
 
             at++;
-            parent = resource;
-            parentPath = record.Path;
+            parent = record;
             account ??= record;
         }
 

@@ -18,6 +18,6 @@ internal enum WireType
     /// <summary>A time as in RFC 2822, in UTC.</summary>
     Date,
 
-    /// <summary>An object of strings or booleans.</summary>
+    /// <summary>An object of strings, numbers, booleans or further objects.</summary>
     Map,
 }

@@ -11,29 +11,33 @@ internal static partial class CallCreation
 
     public static Record Create(Operation operation)
     {
-        FormFields form = operation.Form;
-        World world = operation.World;
-        string to = Address(form["To"]) ?? throw TwilioError.BadRequest(21201, "No 'To' number is specified");
-        string from = Address(form["From"]) ?? throw TwilioError.BadRequest(21213, "A 'From' phone number is required.");
-        CheckTo(to);
-        Record? own = CheckFrom(operation, from);
+        CallParties parties = CallParties.Of(operation);
         CheckInstructions(operation);
-        CheckDetails(form);
-        string fate = to == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Fate, OneInFails);
-        return new CallRecord
+        CheckDetails(operation.Form);
+        return Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
+    }
+
+    /// <summary>Makes the call, and the event that says so; if it is answered, people talk for so long.</summary>
+    public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
+    {
+        World world = operation.World;
+        string fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Fate, OneInFails);
+        var call = new CallRecord
         {
             Resource = Calls.Resource,
             Sid = world.Sids.Next(Calls.Resource.SidPrefix),
             AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
+            ParentPath = operation.AccountPath,
             Created = operation.Now,
             Updated = operation.Now,
-            From = from,
-            To = to,
+            From = parties.From,
+            To = parties.To,
             Direction = "outbound-api",
-            PhoneNumberSid = own?.Sid,
-            Stages = CallRecord.StagesTo(fate, world.Options.LifeCycleStep, StepsOfTalk),
+            PhoneNumberSid = parties.Own?.Sid,
+            Stages = CallRecord.StagesTo(fate, world.Options.LifeCycleStep, talk),
         };
+        CallEvents.AddRequest(operation, call, 201);
+        return call;
     }
 
     /// <summary>The address that tells what to say, from the form of a new call or of a redirection.</summary>
@@ -52,44 +56,6 @@ internal static partial class CallCreation
         {
             throw TwilioError.InvalidParameter("Twiml", $"longer than {LongestTwiml} characters");
         }
-    }
-
-    private static string? Address(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') ? PhoneNumber.Normalize(text) : text.Trim();
-
-    private static bool IsSoftphone(string address) =>
-        address.StartsWith("client:", StringComparison.Ordinal) || address.StartsWith("sip:", StringComparison.Ordinal);
-
-    private static void CheckTo(string to)
-    {
-        if (WellKnownNumbers.CallTo(to) is TwilioError error)
-        {
-            throw error;
-        }
-
-        if (!PhoneNumber.IsValid(to) && !IsSoftphone(to))
-        {
-            throw WellKnownNumbers.InvalidTo(to);
-        }
-    }
-
-    /// <summary>The account's own number that calls; null for Twilio's valid test number and for softphones.</summary>
-    private static Record? CheckFrom(Operation operation, string from)
-    {
-        if (from == WellKnownNumbers.ValidSender || IsSoftphone(from))
-        {
-            return null;
-        }
-
-        if (from == WellKnownNumbers.InvalidNumber || !PhoneNumber.IsValid(from))
-        {
-            throw WellKnownNumbers.InvalidFrom(from);
-        }
-
-        Record? own = IncomingPhoneNumbers.Owned(operation.World, operation.ParentPath, from);
-        return own is not null && IncomingPhoneNumbers.Can(own, "voice")
-            ? own
-            : throw TwilioError.BadRequest(21210, $"Source phone number provided, {from}, is not yet verified for your account.");
     }
 
     /// <summary>An application comes before an address, and an address before TwiML, as Twilio has it.</summary>
@@ -119,7 +85,8 @@ internal static partial class CallCreation
         }
     }
 
-    private static void CheckDetails(FormFields form)
+    /// <summary>What a call has whatever it is made for.</summary>
+    public static void CheckDetails(FormFields form)
     {
         void Check(string name, Func<string, object?> accept)
         {

@@ -8,7 +8,8 @@ internal static class CallUpdate
         var call = (CallRecord)record;
         string now = call.At(operation.Now).Status;
         bool isOver = call.EndedAt(operation.Now) is not null;
-        if (Redirects(operation.Form) && now != CallRecord.InProgress)
+        bool redirects = Redirects(operation.Form);
+        if (redirects && now != CallRecord.InProgress)
         {
             throw TwilioError.BadRequest(21220, "Call is not in-progress. Cannot redirect.");
         }
@@ -27,7 +28,13 @@ internal static class CallUpdate
                 throw TwilioError.InvalidParameter("Status", other);
         }
 
+        if (redirects || call.EndedAt(operation.Now) is not null)
+        {
+            call.LeavePlace(operation.Now);
+        }
+
         call.Updated = operation.Now;
+        CallEvents.AddRequest(operation, call, 200);
     }
 
     private static bool Redirects(FormFields form)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Queues of callers. Nobody waits in the sandbox's. <see href="https://www.twilio.com/docs/voice/api/queue-resource"/></summary>
+/// <summary>Queues of callers; some wait from the start (<see cref="QueueMembers"/>). <see href="https://www.twilio.com/docs/voice/api/queue-resource"/></summary>
 internal static class Queues
 {
     private const int LongestName = 64;
@@ -15,22 +15,37 @@ internal static class Queues
         [
             .. Field.Identity,
             Field.Settable("friendly_name", Name),
-            Field.Kept("current_size", WireType.Integer, 0),
-            Field.Kept("average_wait_time", WireType.Integer, 0),
+            Field.Of<QueueRecord>("current_size", WireType.Integer, (queue, now) => queue.Waiting(now).Count),
+            Field.Of<QueueRecord>("average_wait_time", WireType.Integer, (queue, now) =>
+                (int)queue.Waiting(now).Select(member => member.Waited(now).TotalSeconds).DefaultIfEmpty().Average()),
             Field.Settable("max_size", FormRules.Integer("MaxSize", 1, 5000, 20422), WireType.Integer, 1000),
         ],
         Required = ["FriendlyName"],
         Create = operation =>
         {
             RequireNewName(operation, null);
-            return operation.NewRecord();
+            return operation.Fill(new QueueRecord
+            {
+                Resource = operation.Resource,
+                Sid = operation.World.Sids.Next(operation.Resource.SidPrefix),
+                AccountSid = operation.AccountSid,
+                ParentPath = operation.ParentPath,
+                Created = operation.Now,
+                Updated = operation.Now,
+            });
         },
         Update = (operation, queue) =>
         {
             RequireNewName(operation, queue);
             operation.Apply(queue);
         },
-        Delete = (_, _) => { },
+        Delete = (operation, queue) =>
+        {
+            if (((QueueRecord)queue).Waiting(operation.Now).Count > 0)
+            {
+                throw TwilioError.QueueNotEmpty();
+            }
+        },
     };
 
     private static object Name(string value) =>

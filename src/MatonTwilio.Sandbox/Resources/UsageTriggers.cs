@@ -22,7 +22,7 @@ internal static class UsageTriggers
             Field.ApiVersion,
             Field.Text("friendly_name", string.Empty),
             Field.SettableOnce("usage_category", value => value),
-            Field.SettableOnce("trigger_by", FormRules.OneOf("TriggerBy", Figures), "usage"),
+            Field.SettableOnce("trigger_by", FormRules.OneOf("TriggerBy", Figures), initially: "usage"),
             Field.SettableOnce("recurring", value => value is "" or "alltime" ? null : FormRules.OneOf("Recurring", "daily", "monthly", "yearly")(value)),
             Field.Kept("trigger_value", WireType.NumberText),
             Field.Of<TriggerRecord>("current_value", WireType.NumberText, (trigger, now) => trigger.ValueAt(now)),

@@ -30,7 +30,7 @@ internal static class SeededCalls
                 Direction = inbound ? "inbound" : passedOn ? "outbound-dial" : "outbound-api",
                 PhoneNumberSid = number.Sid,
                 ParentCallSid = passedOn ? before!.Sid : null,
-                Stages = CallRecord.StagesTo(CallRecord.DrawFate(chance, 5), Second, chance.Next(5, LongestTalk)),
+                Stages = CallRecord.StagesTo(CallRecord.DrawFate(chance, 5), Second, Second * chance.Next(5, LongestTalk)),
             };
             world.Records.Add(call);
             before = call;

@@ -21,9 +21,11 @@ internal static class SeededWorld
         SeededNumbers.AddBranch(world, branch);
         SeededMessages.Add(world, main, history, options.MessageCount);
         SeededMessages.Add(world, branch, history, Math.Min(MostOfSubaccount, options.MessageCount));
-        SeededCalls.Add(world, main, history, options.CallCount);
+        SeededCalls.Add(world, main, history, SeededConferences.Ended(options.CallCount));
         SeededCalls.Add(world, branch, history, Math.Min(MostOfSubaccount, options.CallCount));
         SeededRecords.AddSetup(world, main);
+        SeededConferences.Add(world, main, history, options.CallCount);
+        SeededLogs.Add(world, main, history);
         return main.Sid;
     }
 

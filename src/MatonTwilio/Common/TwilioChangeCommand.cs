@@ -20,9 +20,11 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     /// <summary>Makes a record of the bound parameters.</summary>
     /// <param name="target">What -WhatIf and questions call it.</param>
     /// <param name="action">What they call the making of it.</param>
-    private protected void Create(string target, string action = "Create")
+    private protected void Create(string target, string action = "Create") => Create(target, action, BoundFields.Of(this));
+
+    /// <summary>Makes a record of fields.</summary>
+    private protected void Create(string target, string action, RequestFields fields)
     {
-        var fields = BoundFields.Of(this);
         if (ShouldProcess(target, Describe.Action(action, fields))
             && TryAwait(target, stop => MakeClient().CreateAsync(Resource, fields, stop), out var record))
         {

@@ -18,8 +18,8 @@ public abstract class TwilioCommand : SessionCommand
     public string? ConnectionId { get; set; }
 
     /// <summary>
-    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs; null where
-    /// they are the account's.
+    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs or of
+    /// escaped names; null where they are the account's.
     /// </summary>
     private protected virtual string? Owner => null;
 
@@ -50,10 +50,13 @@ public abstract class TwilioCommand : SessionCommand
         return number;
     }
 
-    /// <summary>Checks a SID before anything is sent; writes an error for one that cannot be of this resource.</summary>
+    /// <summary>
+    /// Checks a SID before anything is sent; writes an error for one that cannot be of this resource. Where records are also known by
+    /// names, the parameter's own attribute checks them.
+    /// </summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
     {
-        if (Sids.IsValid(sid, resource.SidPrefixes) || sid == resource.Current)
+        if (resource.SidPrefixes.Count == 0 || Sids.IsValid(sid, resource.SidPrefixes) || sid == resource.Current)
         {
             return true;
         }

@@ -51,7 +51,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         }
     }
 
-    /// <summary>Reads records by SID, with what the bound parameters ask for, and writes each.</summary>
+    /// <summary>Reads records by SID or by what else names them, with what the bound parameters ask for, and writes each.</summary>
     private protected void ReadEach(IEnumerable<string> sids)
     {
         var client = MakeClient();

@@ -11,12 +11,12 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioRecording))]
 public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioRecording>
 {
-    /// <summary>Only recordings of this call (CA...).</summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), NotSent, Sid("CA")]
+    /// <summary>Only recordings of this call (CA...); calls from the pipeline bring theirs.</summary>
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), NotSent, Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
-    /// <summary>Only recordings of this conference (CF...).</summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), NotSent, Sid("CF")]
+    /// <summary>Only recordings of this conference (CF...); conferences from the pipeline bring theirs.</summary>
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), NotSent, Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings made on this day (UTC).</summary>

@@ -23,6 +23,16 @@ public static class ViewText
         return ColorOf(status?.ToUpperInvariant()) is { } color && Foreground(style, color) is { } start ? start + text + Reset : text;
     }
 
+    /// <summary>How bad a notification is, in a word.</summary>
+    /// <param name="log">Twilio's number; null gives an empty string.</param>
+    /// <returns>error or warning; another number as it is.</returns>
+    public static string LogLevel(int? log) => log switch
+    {
+        0 => "error",
+        1 => "warning",
+        _ => log?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+
     /// <summary>A time as the person's clock shows it, to the minute.</summary>
     /// <param name="time">The time; null gives an empty string.</param>
     /// <returns>The time in a form that sorts.</returns>
@@ -47,8 +57,8 @@ public static class ViewText
     private static string? ColorOf(string? status) => status switch
     {
         "DELIVERED" or "READ" or "RECEIVED" or "COMPLETED" or "ACTIVE" or "SENT" or "DONE" or "TRUE" => "Green",
-        "FAILED" or "UNDELIVERED" or "BUSY" or "NO-ANSWER" or "CLOSED" or "FALSE" => "Red",
-        "CANCELED" or "SUSPENDED" => "Yellow",
+        "ERROR" or "FAILED" or "UNDELIVERED" or "BUSY" or "NO-ANSWER" or "CLOSED" or "FALSE" => "Red",
+        "CANCELED" or "SUSPENDED" or "WARNING" => "Yellow",
         null or "" => null,
         _ => "Cyan",
     };

@@ -145,6 +145,9 @@ internal static partial class OperationTable
         new("GET", "Usage/Records/ThisMonth", UsageFilters, new Command("Get-TwilioUsage -Interval ThisMonth")),
         new("GET", "Usage/Records/LastMonth", UsageFilters, new Command("Get-TwilioUsage -Interval LastMonth")),
 
+        .. CallLogs,
+        .. Conferences,
+        .. QueueMembers,
         .. Recordings,
         .. OfAccounts,
     ];

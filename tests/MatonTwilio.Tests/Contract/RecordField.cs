@@ -23,6 +23,8 @@ internal sealed record RecordField(string Name, string Kind)
         "day" => typeof(DateTime?),
         "map" => typeof(IReadOnlyDictionary<string, string?>),
         "capabilities" => typeof(TwilioCapabilities),
+        "eventRequest" => typeof(TwilioCallEventRequest),
+        "eventResponse" => typeof(TwilioCallEventResponse),
         _ => throw new InvalidOperationException($"There is no kind {Kind}."),
     };
 
@@ -58,6 +60,12 @@ internal sealed record RecordField(string Name, string Kind)
             ("map", _) => ("{\"count\": 5, \"is\": true}", "count=5; is=true"),
             ("capabilities", "text") => ("{\"voice\": true, \"sms\": \"true\", \"mms\": false, \"fax\": null}", "True True False "),
             ("capabilities", _) => ("{\"SMS\": 1, \"MMS\": 0}", " True False "),
+            ("eventRequest", "text") => ("{\"method\": \"POST\", \"url\": \"https://example.com/\", \"parameters\": {\"to\": \"+1\", \"add_ons\": {\"a\": 1}}, \"more\": {}}",
+                "POST https://example.com/ to=+1; add_ons={\"a\": 1}"),
+            ("eventRequest", _) => ("{\"url\": \"https://example.com/\", \"parameters\": \"\"}", " https://example.com/ "),
+            ("eventResponse", "text") => ("{\"response_code\": \"502\", \"request_duration\": \"50\", \"content_type\": \"text/xml\", \"response_body\": \"<R/>\", "
+                + "\"date_created\": \"Mon, 09 Feb 2026 20:19:55 +0000\"}", "502 50 text/xml <R/> 2026-02-09 20:19:55Z"),
+            ("eventResponse", _) => ("{\"response_code\": 200, \"request_duration\": 50, \"more\": [1]}", "200 50   "),
             _ => throw new InvalidOperationException($"There is no {form} of {Kind}."),
         },
     };
@@ -69,6 +77,9 @@ internal sealed record RecordField(string Name, string Kind)
         DateTimeOffset time => time.Offset == TimeSpan.Zero ? time.ToString("u", CultureInfo.InvariantCulture) : $"not UTC: {time}",
         DateTime day => day.ToString("u", CultureInfo.InvariantCulture),
         IReadOnlyDictionary<string, string?> map => string.Join("; ", map.Select(static pair => $"{pair.Key}={pair.Value}")),
+        TwilioCallEventRequest asked => $"{asked.Method} {asked.Url} {Written(asked.Parameters)}",
+        TwilioCallEventResponse answered
+            => $"{answered.ResponseCode} {answered.RequestDuration} {answered.ContentType} {answered.ResponseBody} {Written(answered.DateCreated)}",
         TwilioCapabilities can => $"{can.Voice} {can.Sms} {can.Mms} {can.Fax}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

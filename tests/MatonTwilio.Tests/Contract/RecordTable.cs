@@ -48,6 +48,17 @@ internal sealed partial record RecordTable(string Type, string Cmdlet, string? S
             + "error_code:int encryption_details:map media_url:text api_version:text subresource_uris:map"),
         new("TwilioTranscription", "Get-TwilioTranscription", "TR", "transcriptions",
             Identity + "recording_sid:text status:text transcription_text:text duration:seconds price:amount price_unit:text type:text api_version:text"),
+        new("TwilioConference", "Get-TwilioConference", "CF", "conferences",
+            Identity + "friendly_name:text status:text region:text reason_conference_ended:text call_sid_ending_conference:text api_version:text subresource_uris:map"),
+        new("TwilioParticipant", "Get-TwilioParticipant " + Samples.Sid("CF"), "CA", "participants",
+            "account_sid:text call_sid:text label:text call_sid_to_coach:text coaching:flag conference_sid:text date_created:time date_updated:time "
+            + "end_conference_on_exit:flag muted:flag hold:flag start_conference_on_enter:flag status:text queue_time:int uri:text"),
+        new("TwilioQueueMember", "Get-TwilioQueueMember " + Samples.Sid("QU"), "CA", "queue_members",
+            "call_sid:text date_enqueued:time position:int uri:text wait_time:seconds queue_sid:text"),
+        new("TwilioCallEvent", "Get-TwilioCallEvent " + Samples.Sid("CA"), null, "events", "request:eventRequest response:eventResponse"),
+        new("TwilioNotification", "Get-TwilioNotification", "NO", "notifications",
+            Identity + "api_version:text call_sid:text error_code:int log:int message_date:time message_text:text more_info:text request_method:text request_url:text "
+            + "request_variables:text response_body:text response_headers:text"),
         new("TwilioUsage", "Get-TwilioUsage", null, "usage_records",
             "account_sid:text api_version:text as_of:time category:text description:text start_date:day end_date:day count:amount count_unit:text usage:amount "
             + "usage_unit:text price:amount price_unit:text subresource_uris:map uri:text"),
@@ -58,5 +69,10 @@ internal sealed partial record RecordTable(string Type, string Cmdlet, string? S
     public static IReadOnlyDictionary<string, string> OwnProperties { get; } = new Dictionary<string, string>
     {
         ["TwilioAccount.AccountSid"] = "binds to the -AccountSid of other cmdlets",
+        ["TwilioCall.CallSid"] = "binds to the -CallSid of other cmdlets",
+        ["TwilioCallEvent.CallSid"] = "the call that was asked about, which the answer does not repeat",
+        ["TwilioConference.ConferenceSid"] = "binds to the -ConferenceSid of other cmdlets",
+        ["TwilioQueue.QueueSid"] = "binds to the -QueueSid of other cmdlets",
+        ["TwilioQueueMember.AccountSid"] = "is in the uri, and binds to the -AccountSid of other cmdlets",
     };
 }

@@ -1,0 +1,61 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A conference. It starts with the first who starts it, and ends when it is stopped or the last one leaves.</summary>
+internal sealed class ConferenceRecord : Record
+{
+    public const string InProgress = "in-progress";
+
+    private readonly List<ParticipantRecord> _everyone = [];
+    private ConferenceEnd? _end;
+
+    /// <summary>Everybody who is in it or on the way in.</summary>
+    public IEnumerable<ParticipantRecord> Present(DateTimeOffset now) => _everyone.Where(participant => participant.LeftAt(now) is null);
+
+    public string Status(DateTimeOffset now) =>
+        End(now) is not null ? "completed" : _everyone.Exists(participant => participant.HasStarted(now)) ? InProgress : "init";
+
+    /// <summary>How it ended; null while it has not.</summary>
+    public ConferenceEnd? End(DateTimeOffset now)
+    {
+        if (_end is not null || _everyone.Count == 0 || Present(now).Any())
+        {
+            return _end;
+        }
+
+        ParticipantRecord last = _everyone.MaxBy(participant => participant.LeftAt(now))!;
+        return new(last.LeftAt(now)!.Value, "last-participant-left", last.Call.Sid);
+    }
+
+    public DateTimeOffset LastChange(DateTimeOffset now) => End(now) is { } end && end.At > Updated ? end.At : Updated;
+
+    public void Add(ParticipantRecord participant)
+    {
+        _everyone.Add(participant);
+        participant.Call.Place = participant;
+    }
+
+    /// <summary>Ends it for everybody.</summary>
+    public void Close(ConferenceEnd end)
+    {
+        foreach (ParticipantRecord participant in Present(end.At).ToList())
+        {
+            participant.Call.HangUp(end.At);
+        }
+
+        _end = end;
+        Updated = end.At;
+    }
+
+    /// <summary>Somebody left, or was kicked; with some the conference ends.</summary>
+    public void Lose(ParticipantRecord participant, string how, DateTimeOffset now)
+    {
+        if (participant["end_conference_on_exit"] is true)
+        {
+            Close(new(now, $"participant-with-end-conference-on-exit-{how}", participant.Call.Sid));
+        }
+        else if (!Present(now).Any())
+        {
+            Close(new(now, $"last-participant-{how}", participant.Call.Sid));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Who waits in a queue. <see href="https://www.twilio.com/docs/voice/api/queue-member"/></summary>
+internal static class QueueMembers
+{
+    private const string Front = "Front";
+
+    public static Resource Resource { get; } = new()
+    {
+        Name = "Members",
+        Parent = Queues.Resource,
+        ListName = "queue_members",
+        OldestFirst = true,
+        Fields =
+        [
+            Of("queue_sid", WireType.Text, (member, _) => member.Queue.Sid),
+            Of("call_sid", WireType.Text, (member, _) => member.Call.Sid),
+            Of("date_enqueued", WireType.Date, (member, _) => member.Created),
+            Of("position", WireType.Integer, (member, now) => member.Queue.PositionOf(member, now)),
+            Of("wait_time", WireType.Integer, (member, now) => (int)member.Waited(now).TotalSeconds),
+            Of("uri", WireType.Text, (member, _) => $"{member.ParentPath}/Members/{member.Call.Sid}.json"),
+        ],
+        Select = operation => Waiting(operation),
+        Find = (operation, name) => Waiting(operation).FirstOrDefault(member => name == Front || member.Call.Sid == name),
+        Update = Dequeue,
+    };
+
+    /// <summary>Puts a call at the end of a queue.</summary>
+    public static QueueMemberRecord Enqueue(QueueRecord queue, CallRecord call, DateTimeOffset now)
+    {
+        var member = new QueueMemberRecord
+        {
+            Resource = Resource,
+            Sid = $"{queue.Sid}.{call.Sid}",
+            AccountSid = queue.AccountSid,
+            ParentPath = queue.Path,
+            Created = now,
+            Updated = now,
+            Queue = queue,
+            Call = call,
+        };
+        queue.Add(member);
+        return member;
+    }
+
+    private static Field Of(string name, WireType type, Func<QueueMemberRecord, DateTimeOffset, object?> read) => Field.Of(name, type, read);
+
+    private static IReadOnlyList<QueueMemberRecord> Waiting(Operation operation) => ((QueueRecord)operation.Parent!).Waiting(operation.Now);
+
+    private static void Dequeue(Operation operation, Record member)
+    {
+        string url = operation.Form["Url"] is { Length: > 0 } given ? given : throw TwilioError.MissingParameter("Url");
+        CallCreation.CheckUrl(url);
+        if (operation.Form["Method"] is { Length: > 0 } method)
+        {
+            FormRules.Method("Method", 21209)(method);
+        }
+
+        ((QueueMemberRecord)member).Call.LeavePlace(operation.Now);
+    }
+}

@@ -1,0 +1,23 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A queue and who waits in it.</summary>
+internal sealed class QueueRecord : Record
+{
+    private readonly List<QueueMemberRecord> _everyone = [];
+
+    /// <summary>Who waits, the first in front.</summary>
+    public IReadOnlyList<QueueMemberRecord> Waiting(DateTimeOffset now) => [.. _everyone.Where(member => member.LeftAt(now) is null)];
+
+    /// <summary>The place of a member among those who wait, or waited when it left; 1 is the front.</summary>
+    public int PositionOf(QueueMemberRecord member, DateTimeOffset now)
+    {
+        DateTimeOffset at = member.LeftAt(now) ?? now;
+        return 1 + _everyone.TakeWhile(other => other != member).Count(other => other.LeftAt(at) is not { } left || left > at);
+    }
+
+    public void Add(QueueMemberRecord member)
+    {
+        _everyone.Add(member);
+        member.Call.Place = member;
+    }
+}

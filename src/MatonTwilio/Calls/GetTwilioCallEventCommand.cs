@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Gets the requests that were made for a call, and the answers to them: what your addresses were asked and what they said. Twilio shows
+/// them some minutes after the call has ended.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioCallEvent", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioCallEvent))]
+public sealed class GetTwilioCallEventCommand : TwilioListCommand<TwilioCallEvent>
+{
+    /// <summary>The call (CA...); objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, Sid("CA")]
+    public string CallSid { get; set; } = "";
+
+    private protected override string Owner => $"Calls/{CallSid}";
+
+    private protected override void Written(TwilioCallEvent record) => record.CallSid = CallSid;
+}

@@ -1,0 +1,27 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>Suggests the statuses of a conference.</summary>
+public sealed class ConferenceStatusCompleter() : KnownValuesCompleter("init", "in-progress", "completed");
+
+/// <summary>Suggests the changes of a conference that Twilio reports.</summary>
+public sealed class ConferenceEventCompleter()
+    : KnownValuesCompleter("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement");
+
+/// <summary>Suggests when a beep is heard.</summary>
+public sealed class BeepCompleter() : KnownValuesCompleter("true", "false", "onEnter", "onExit");
+
+/// <summary>Suggests whether a conference is recorded.</summary>
+public sealed class ConferenceRecordCompleter() : KnownValuesCompleter("true", "false", "record-from-start", "do-not-record");
+
+/// <summary>Suggests the changes of a participant's recording that Twilio reports.</summary>
+public sealed class ParticipantRecordingEventCompleter()
+    : KnownValuesCompleter("started", "in-progress", "paused", "resumed", "stopped", "completed", "failed", "absent");
+
+/// <summary>Suggests the changes of a conference's recording that Twilio reports.</summary>
+public sealed class ConferenceRecordingEventCompleter() : KnownValuesCompleter("in-progress", "completed", "failed", "absent");
+
+/// <summary>Suggests where sound is mixed.</summary>
+public sealed class MixingRegionCompleter() : KnownValuesCompleter("us1", "us2", "ie1", "de1", "sg1", "br1", "au1", "jp1");
+
+/// <summary>Suggests how much sound is held back to even out its coming.</summary>
+public sealed class JitterBufferSizeCompleter() : KnownValuesCompleter("off", "small", "medium", "large");

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets who is in a conference, or on the way in: some by call or label, or all. Of a conference that has ended, nobody is.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioParticipant", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioParticipant))]
+public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioParticipant>
+{
+    private const string NameSet = "Name";
+
+    /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, Sid("CF")]
+    public string ConferenceSid { get; set; } = "";
+
+    /// <summary>The participants to read: their calls (CA...) or their labels.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet), NotSent, ParticipantName]
+    [Alias("Label")]
+    public string[] CallSid { get; set; } = [];
+
+    /// <summary>Only those who are muted; with <c>:$false</c> those who are not.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Muted { get; set; }
+
+    /// <summary>Only those who are on hold; with <c>:$false</c> those who are not.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Hold { get; set; }
+
+    /// <summary>Only those who coach somebody; with <c>:$false</c> those who do not.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Coaching { get; set; }
+
+    private protected override string Owner => $"Conferences/{ConferenceSid}";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == NameSet)
+        {
+            ReadEach(CallSid);
+        }
+        else
+        {
+            base.ProcessRecord();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that change participants of a conference.</summary>
+public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant>
+{
+    /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, Sid("CF")]
+    public string ConferenceSid { get; set; } = "";
+
+    /// <summary>The participants: their calls (CA...) or their labels. Objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ParticipantName]
+    [Alias("Label")]
+    public string[] CallSid { get; set; } = [];
+
+    private protected sealed override string Owner => $"Conferences/{ConferenceSid}";
+}

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Throws participants out of a conference.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#delete-a-participant"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioParticipant", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveTwilioParticipantCommand : ParticipantCommand
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Delete(CallSid, "Remove participant");
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Announces something to everybody in conferences that go on. Stop-TwilioConference ends them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioConference", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioConference))]
+public sealed class SetTwilioConferenceCommand : TwilioItemCommand<TwilioConference>
+{
+    /// <summary>The address of what is announced: a sound file, or TwiML that plays or says something.</summary>
+    [Parameter, WebAddress]
+    public string? AnnounceUrl { get; set; }
+
+    /// <summary>The HTTP method for -AnnounceUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? AnnounceMethod { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change conference", BoundFields.Of(this));
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Ends conferences: everybody in them is hung up on.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource"/>
+[Cmdlet(VerbsLifecycle.Stop, "TwilioConference", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioConference))]
+public sealed class StopTwilioConferenceCommand : TwilioItemCommand<TwilioConference>
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "End conference", new RequestFields().Add("Status", "completed"));
+}

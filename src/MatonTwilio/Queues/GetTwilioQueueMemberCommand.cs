@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the calls that wait in a queue: some by call, the one at the front, or all in their order.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
+[Cmdlet(VerbsCommon.Get, "TwilioQueueMember", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioQueueMember))]
+public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueMember>
+{
+    private const string CallSet = "Call";
+
+    /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, Sid("QU")]
+    public string QueueSid { get; set; } = "";
+
+    /// <summary>The calls (CA...) to read, or Front for the one that has waited longest.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet)]
+    [NotSent, ArgumentCompleter(typeof(QueueFrontCompleter))]
+    public string[] CallSid { get; set; } = [];
+
+    private protected override string Owner => $"Queues/{QueueSid}";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == CallSet)
+        {
+            ReadEach(CallSid);
+        }
+        else
+        {
+            base.ProcessRecord();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Takes calls out of a queue: each goes on with the instructions at an address.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
+[Cmdlet(VerbsCommon.Set, "TwilioQueueMember", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioQueueMember))]
+public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
+{
+    /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, Sid("QU")]
+    public string QueueSid { get; set; } = "";
+
+    /// <summary>The calls (CA...), or Front for the one that has waited longest. Objects from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [NotSent, ArgumentCompleter(typeof(QueueFrontCompleter))]
+    public string[] CallSid { get; set; } = [];
+
+    /// <summary>The address that Twilio asks what to do with the call now.</summary>
+    [Parameter(Mandatory = true), WebAddress]
+    public string? Url { get; set; }
+
+    /// <summary>The HTTP method for -Url: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? Method { get; set; }
+
+    private protected override string Owner => $"Queues/{QueueSid}";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(CallSid, "Take call out of queue", BoundFields.Of(this));
+}

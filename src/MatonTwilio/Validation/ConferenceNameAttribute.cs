@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Accepts what a conference can be called: its SID or a name. It becomes part of a path and must not lead anywhere else.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ConferenceNameAttribute : ValidateArgumentsAttribute
+{
+    private const int Longest = 128;
+
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (arguments is not string { Length: > 0 and <= Longest } text || text is "." or ".." || text.Any(static c => c == '/' || char.IsControl(c)))
+        {
+            throw new ValidationMetadataException(
+                $"'{DisplayText.Visible(arguments?.ToString())}' names no conference: it takes a SID (CF...) or a name of up to {Longest} characters without slashes or control characters.");
+        }
+    }
+}
