@@ -7,7 +7,7 @@ namespace MatonTwilio.Sandbox.Tests;
 
 /// <summary>
 /// Every answer has the fields of Twilio's published description, all of them and no other, in their types. The table is
-/// that description in short: s string, i whole number, n number in a string, b boolean, d RFC 2822 date, o object.
+/// that description in short; a star stands for the SID of a record that has some. s string, i whole number, n number in a string, b boolean, d RFC 2822 date, o object.
 /// </summary>
 public class SchemaTests
 {
@@ -23,10 +23,18 @@ public class SchemaTests
         ["Calls"] = "sid:s date_created:d date_updated:d parent_call_sid:s account_sid:s to:s to_formatted:s from:s from_formatted:s phone_number_sid:s "
             + "status:s start_time:d end_time:d duration:n price:n price_unit:s direction:s answered_by:s api_version:s forwarded_from:s group_sid:s "
             + "caller_name:s queue_time:n trunk_sid:s uri:s subresource_uris:o",
+        ["Calls/*/Events"] = "request:o response:o",
+        ["Calls/*/Notifications"] = NotificationFields,
+        ["Notifications"] = NotificationFields,
+        ["Conferences"] = "account_sid:s date_created:d date_updated:d api_version:s friendly_name:s region:s sid:s status:s uri:s subresource_uris:o "
+            + "reason_conference_ended:s call_sid_ending_conference:s",
+        ["Conferences/*/Participants"] = "account_sid:s call_sid:s label:s call_sid_to_coach:s coaching:b conference_sid:s date_created:d date_updated:d "
+            + "end_conference_on_exit:b muted:b hold:b start_conference_on_enter:b status:s queue_time:n uri:s",
         ["Applications"] = "account_sid:s api_version:s date_created:d date_updated:d friendly_name:s message_status_callback:s sid:s "
             + "sms_fallback_method:s sms_fallback_url:s sms_method:s sms_status_callback:s sms_url:s status_callback:s status_callback_method:s uri:s "
             + "voice_caller_id_lookup:b voice_fallback_method:s voice_fallback_url:s voice_method:s voice_url:s public_application_connect_enabled:b",
         ["Queues"] = "date_updated:d current_size:i friendly_name:s uri:s account_sid:s average_wait_time:i sid:s date_created:d max_size:i",
+        ["Queues/*/Members"] = "call_sid:s date_enqueued:d position:i uri:s wait_time:i queue_sid:s",
         ["Addresses"] = "account_sid:s city:s customer_name:s date_created:d date_updated:d friendly_name:s iso_country:s postal_code:s region:s sid:s "
             + "street:s uri:s emergency_enabled:b validated:b verified:b street_secondary:s",
         ["SMS/ShortCodes"] = "account_sid:s api_version:s date_created:d date_updated:d friendly_name:s short_code:s sid:s sms_fallback_method:s "
@@ -43,6 +51,9 @@ public class SchemaTests
         ["Usage/Records/ThisMonth"] = UsageFields,
         ["Usage/Records/LastMonth"] = UsageFields,
     };
+
+    private const string NotificationFields = "account_sid:s api_version:s call_sid:s date_created:d date_updated:d error_code:s log:s message_date:d message_text:s "
+        + "more_info:s request_method:s request_url:s sid:s uri:s";
 
     // The description calls price a number; its examples, and Twilio's answers, have it in a string.
     private const string UsageFields = "account_sid:s api_version:s as_of:s category:s count:n count_unit:s description:s end_date:s price:n price_unit:s "
@@ -67,9 +78,8 @@ public class SchemaTests
     public async Task Every_record_has_the_fields_of_the_description_in_their_types(string resource)
     {
         using var sandbox = new SandboxClient();
-        string path = resource == "Accounts" ? "/2010-04-01/Accounts.json" : $"{sandbox.Account}/{resource}.json";
 
-        JsonObject page = await sandbox.GetAsync(path);
+        JsonObject page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
 
         JsonObject[] records = SandboxClient.List(page, ListName(page));
         Assert.NotEmpty(records);
@@ -84,9 +94,8 @@ public class SchemaTests
     public async Task Every_page_has_the_fields_of_a_page(string resource)
     {
         using var sandbox = new SandboxClient();
-        string path = resource == "Accounts" ? "/2010-04-01/Accounts.json" : $"{sandbox.Account}/{resource}.json";
 
-        JsonObject page = await sandbox.GetAsync(path);
+        JsonObject page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
 
         page.Remove(ListName(page));
         AssertSchema("page:i page_size:i start:i end:i uri:s first_page_uri:s next_page_uri:s previous_page_uri:s", page);
@@ -115,6 +124,59 @@ public class SchemaTests
         Assert.Equal(
             (message, "confirmed", $"{sandbox.Account}/Messages/{message}/Feedback.json"),
             (SandboxClient.Text(feedback, "message_sid"), SandboxClient.Text(feedback, "outcome"), SandboxClient.Text(feedback, "uri")));
+    }
+
+    [Theory]
+    [InlineData("Notifications")]
+    [InlineData("Calls/*/Notifications")]
+    public async Task A_notification_read_by_itself_has_the_request_and_the_answer_too(string resource)
+    {
+        using var sandbox = new SandboxClient();
+        string list = await PathAsync(sandbox, resource);
+        string sid = SandboxClient.Sids(await sandbox.GetAsync(list), "notifications")[0];
+
+        AssertSchema(
+            NotificationFields + " request_variables:s response_body:s response_headers:s", await sandbox.GetAsync(list.Replace(".json", $"/{sid}.json", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_event_has_a_request_and_an_answer()
+    {
+        using var sandbox = new SandboxClient();
+
+        JsonObject[] events = SandboxClient.List(await sandbox.GetAsync(await PathAsync(sandbox, "Calls/*/Events")), "events");
+
+        Assert.All(events, happened =>
+        {
+            AssertSchema("method:s url:s parameters:o", happened["request"]!.AsObject());
+            AssertSchema("response_code:i request_duration:i content_type:s response_body:s date_created:d", happened["response"]!.AsObject());
+        });
+    }
+
+    private static async Task<string> PathAsync(SandboxClient sandbox, string resource)
+    {
+        if (resource == "Accounts")
+        {
+            return "/2010-04-01/Accounts.json";
+        }
+
+        if (resource.Split("/*/") is not [var owners, var owned])
+        {
+            return $"{sandbox.Account}/{resource}.json";
+        }
+
+        JsonObject page = await sandbox.GetAsync($"{sandbox.Account}/{owners}.json");
+        foreach (string sid in SandboxClient.Sids(page, ListName(page)))
+        {
+            string path = $"{sandbox.Account}/{owners}/{sid}/{owned}.json";
+            JsonObject list = await sandbox.GetAsync(path);
+            if (SandboxClient.List(list, ListName(list)).Length > 0)
+            {
+                return path;
+            }
+        }
+
+        throw new InvalidOperationException($"None of the {owners} has {owned}.");
     }
 
     private static string ListName(JsonObject page) => page.Single(field => field.Value is JsonArray).Key;

@@ -8,7 +8,7 @@ public class SeedTests
     private static async Task<string> EverythingAsync(int seed)
     {
         using var sandbox = new SandboxClient(options => options with { Seed = seed });
-        string[] kinds = ["Messages", "Calls", "IncomingPhoneNumbers", "Applications", "Queues", "Addresses", "Usage/Records"];
+        string[] kinds = ["Messages", "Calls", "Conferences", "Notifications", "IncomingPhoneNumbers", "Applications", "Queues", "Addresses", "Usage/Records"];
         string[] paths = ["/2010-04-01/Accounts.json", .. kinds.Select(kind => $"{sandbox.Account}/{kind}.json")];
         string[] answers = await Task.WhenAll(paths.Select(path => sandbox.Http.GetStringAsync(sandbox.Url(path))));
         return string.Join('\n', answers);
@@ -51,20 +51,33 @@ public class SeedTests
     }
 
     [Fact]
-    public async Task The_calls_are_of_every_kind_and_over()
+    public async Task The_calls_are_of_every_kind_and_some_go_on()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
 
         JsonObject[] calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
 
         Assert.Equal(100, calls.Length);
-        Assert.Equal(["busy", "completed", "failed", "no-answer"], calls.Select(call => Text(call, "status")).Distinct().Order());
+        Assert.Equal(["busy", "completed", "failed", "in-progress", "no-answer"], calls.Select(call => Text(call, "status")).Distinct().Order());
+        Assert.Equal(8, calls.Count(call => Text(call, "status") == "in-progress"));
         Assert.Equal(["inbound", "outbound-api", "outbound-dial"], calls.Select(call => Text(call, "direction")).Distinct().Order());
         JsonObject child = calls.First(call => Text(call, "direction") == "outbound-dial");
         Assert.Contains(Text(child, "parent_call_sid"), calls.Select(call => Text(call, "sid")));
         JsonObject[] children = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?ParentCallSid={Text(child, "parent_call_sid")}"), "calls");
         Assert.Contains(Text(child, "sid"), children.Select(call => Text(call, "sid")));
         Assert.All(children, call => Assert.Equal(Text(child, "parent_call_sid"), Text(call, "parent_call_sid")));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(11, 0)]
+    [InlineData(12, 2)]
+    public async Task An_account_with_few_calls_has_none_that_go_on(int count, int conferences)
+    {
+        using var sandbox = new SandboxClient(options => options with { CallCount = count });
+
+        Assert.Equal(count, List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json"), "calls").Length);
+        Assert.Equal(conferences, List(await sandbox.GetAsync($"{sandbox.Account}/Conferences.json?Status=in-progress"), "conferences").Length);
     }
 
     [Fact]

@@ -21,6 +21,21 @@ Describe 'Queues' {
         { New-TwilioQueue Support -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.22003*'
     }
 
+    It 'know who waits in them' {
+        $members = Get-TwilioQueue | Get-TwilioQueueMember
+        $members | Should -HaveCount 3
+        $members.WaitTime | Should -BeOfType timespan
+        $support = Get-TwilioQueue | Where-Object FriendlyName -EQ Support
+        (Get-TwilioQueueMember $support.Sid Front).Position | Should -Be 1
+        { $support | Remove-TwilioQueue -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20409*'
+    }
+
+    It 'are emptied in one pipeline' {
+        Get-TwilioQueue | Get-TwilioQueueMember | Set-TwilioQueueMember -Url https://example.com/closed | Should -HaveCount 3
+        Get-TwilioQueue | Get-TwilioQueueMember | Should -BeNullOrEmpty
+        (Get-TwilioQueue | Measure-Object CurrentSize -Sum).Sum | Should -Be 0
+    }
+
     It 'are not removed with -WhatIf' {
         Get-TwilioQueue | Remove-TwilioQueue -WhatIf
         Get-TwilioQueue | Should -HaveCount 2

@@ -17,7 +17,7 @@ internal sealed class Operation
     public required string AccountSid { get; init; }
 
     /// <summary>Path of that account.</summary>
-    public string AccountPath => $"{Accounts.Root}/{AccountSid}";
+    public string AccountPath => $"{Accounts.Root}/{Accounts.Resource.Name}/{AccountSid}";
 
     /// <summary>The path as asked, with <c>.json</c>.</summary>
     public required string Path { get; init; }

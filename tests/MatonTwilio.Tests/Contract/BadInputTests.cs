@@ -4,6 +4,7 @@ namespace MatonTwilio.Tests;
 public class BadInputTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
 {
     private const string Call = "Start-TwilioCall +15559876543 -From +15551234567 -Say Hello";
+    private const string Participant = "Add-TwilioParticipant Standup +15559876543";
     private const string Address = "New-TwilioAddress -CustomerName A -Street B -City C -Region D -PostalCode E";
 
     public static TheoryData<string, string> Lines => new()
@@ -48,7 +49,31 @@ public class BadInputTests(RecordingGateway gateway) : IClassFixture<RecordingGa
         { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -IdentitySid nonsense", "RI" },
         { $"Set-TwilioPhoneNumber {Samples.Sid("PN")} -NewAccountSid nonsense", "AC" },
 
+        { "Get-TwilioConference Standup", "CF" },
+        { "Set-TwilioConference Standup -AnnounceUrl https://example.com", "CF" },
+        { "Stop-TwilioConference Standup", "CF" },
+        { "Get-TwilioParticipant Standup", "CF" },
+        { "Set-TwilioParticipant Standup agent -Muted", "CF" },
+        { "Remove-TwilioParticipant Standup agent -Confirm:$false", "CF" },
+        { $"Set-TwilioParticipant {Samples.Sid("CF")} agent -CallSidToCoach nonsense", "CA" },
+        { "Get-TwilioQueueMember Support", "QU" },
+        { $"Get-TwilioQueueMember {Samples.Sid("QU")} back", "CA" },
+        { $"Set-TwilioQueueMember {Samples.Sid("QU")} back -Url https://example.com", "CA" },
+        { "Get-TwilioCallEvent nonsense", "CA" },
+        { "Get-TwilioNotification nonsense", "NO" },
+        { "Get-TwilioNotification -CallSid nonsense", "CA" },
+
+        // Names that become part of a path.
+        { Participant + " -From +15551234567 -Label a/b", "label" },
+        { Participant + " -From +15551234567 -Label ''", "label" },
+        { "Add-TwilioParticipant a/b +15559876543 -From +15551234567", "names no conference" },
+        { "Add-TwilioParticipant .. +15559876543 -From +15551234567", "names no conference" },
+        { "Add-TwilioParticipant ('x' * 129) +15559876543 -From +15551234567", "names no conference" },
+        { $"Get-TwilioParticipant {Samples.Sid("CF")} \"a`e[31m\"", "names no participant" },
+        { $"Set-TwilioParticipant {Samples.Sid("CF")} ('x' * 129) -Muted", "names no participant" },
+
         // Numbers.
+        { "Add-TwilioParticipant Standup 0171-123 -From +15551234567", "E.164" },
         { "Start-TwilioCall 0171-123 -From +15551234567 -Say Hello", "E.164" },
         { "Start-TwilioCall +15559876543 -From '555 123' -Say Hello", "E.164" },
         { "Get-TwilioCall -To '+1 555'", "E.164" },
@@ -92,6 +117,11 @@ public class BadInputTests(RecordingGateway gateway) : IClassFixture<RecordingGa
         { "New-TwilioUsageTrigger sms many https://example.com", "TriggerValue" },
         { "New-TwilioUsageTrigger sms -5 https://example.com", "TriggerValue" },
         { "New-TwilioUsageTrigger sms 5 ''", "CallbackUrl" },
+        { Participant + " -From +15551234567 -Timeout 4", "Timeout" },
+        { Participant + " -From +15551234567 -MaxParticipants 251", "MaxParticipants" },
+        { Participant + " -From +15551234567 -CallerDisplayName x", "CallerDisplayName" },
+        { Participant + " -From ''", "From" },
+        { "Get-TwilioNotification -Log 2", "Log" },
 
         // What is none of the values that there are.
         { "Get-TwilioUsage -Interval Hourly", "Interval" },

@@ -42,7 +42,7 @@ internal static partial class OperationTable
     [
         new("GET", "Queues/{QU=QueueSid}/Members", Paging, new Command("Get-TwilioQueueMember")),
         new("GET", "Queues/{QU=QueueSid}/Members/{CA=CallSid}", "", new Command("Get-TwilioQueueMember")),
-        new("POST", "Queues/{QU=QueueSid}/Members/{CA=CallSid}", $"Url:url Method:{Verbs}", new Command("Set-TwilioQueueMember")),
+        new("POST", "Queues/{QU=QueueSid}/Members/{CA=CallSid}", $"Url:page! Method:{Verbs}", new Command("Set-TwilioQueueMember")),
     ];
 
     private static IReadOnlyList<Operation> CallLogs =>

@@ -10,6 +10,8 @@ public class AccountPipelineTests : SeedTest
     [InlineData("Application", "Applications")]
     [InlineData("Queue", "Queues")]
     [InlineData("Address", "Addresses")]
+    [InlineData("Conference", "Conferences")]
+    [InlineData("Notification", "Notifications")]
     [InlineData("Usage", "Usage/Records")]
     public void Accounts_list_what_each_of_them_has(string noun, string path)
     {

@@ -15,7 +15,7 @@ public class CallListTests : SeedTest
     [InlineData("-StartedAfter $started.AddDays(-5) -StartedBefore $started", "$_.StartTime -ge $started.AddDays(-5) -and $_.StartTime -le $started")]
     [InlineData("-EndTime $ended.UtcDateTime", "$_.EndTime.UtcDateTime.Date -eq $ended.UtcDateTime.Date")]
     [InlineData("-EndedAfter $ended", "$_.EndTime -ge $ended")]
-    [InlineData("-EndedBefore $ended", "$_.EndTime -le $ended")]
+    [InlineData("-EndedBefore $ended", "$_.EndTime -and $_.EndTime -le $ended")]
     [InlineData("-Status completed -From +15551234567", "$_.Status -eq 'completed' -and $_.From -eq '+15551234567'")]
     public void A_filter_lists_what_it_says(string filter, string condition)
     {

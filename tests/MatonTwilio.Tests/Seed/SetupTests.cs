@@ -63,9 +63,9 @@ public class SetupTests : SeedTest
     public void Several_queues_are_removed_in_one_pipeline()
     {
         var sandbox = ConnectHeld();
-        Run("Get-TwilioQueue | Remove-TwilioQueue -Confirm:$false");
+        Run("1..3 | ForEach-Object { New-TwilioQueue \"Night $_\" } | Remove-TwilioQueue -Confirm:$false");
 
-        Assert.Empty(Run("Get-TwilioQueue").Output);
-        Assert.Equal(2, sandbox.Requests.Count(static request => request.Method == "DELETE"));
+        Assert.Equal(["Sales", "Support"], Run("Get-TwilioQueue").All<TwilioQueue>().Select(static queue => queue.FriendlyName).Order());
+        Assert.Equal(3, sandbox.Requests.Count(static request => request.Method == "DELETE"));
     }
 }

@@ -1,0 +1,41 @@
+Describe 'What is logged of calls' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is a request and an answer each' {
+        $call = Start-TwilioCall +15559876543 -From +15551234567 -Say 'Hello'
+        $event = $call | Get-TwilioCallEvent
+        $event.CallSid | Should -Be $call.Sid
+        $event.Request.Method | Should -Be 'POST'
+        $event.Request.Parameters['to'] | Should -Be '+15559876543'
+        $event.Response.ResponseCode | Should -Be 201
+        $event.Response.DateCreated | Should -BeOfType DateTimeOffset
+    }
+
+    It 'shows which addresses failed' {
+        $failed = Get-TwilioCall | Get-TwilioCallEvent | Where-Object { $_.Response.ResponseCode -ge 400 }
+        $errors = Get-TwilioNotification -Log 0
+        $failed | Should -HaveCount @($errors).Count
+        $failed.CallSid | Sort-Object | Should -Be ($errors.CallSid | Sort-Object)
+    }
+
+    It 'is whole when it is read by SID' {
+        $error11200 = Get-TwilioNotification -Log 0 -First 1
+        $error11200.ErrorCode | Should -Be 11200
+        $error11200.ResponseBody | Should -BeNullOrEmpty
+        (Get-TwilioNotification $error11200.Sid).ResponseBody | Should -Match 'Bad Gateway'
+    }
+
+    It 'is narrowed to calls and days' {
+        $notification = Get-TwilioNotification -First 1
+        (Get-TwilioCall $notification.CallSid | Get-TwilioNotification).Sid | Should -Be $notification.Sid
+        (Get-TwilioCall $notification.CallSid | Get-TwilioNotification -LoggedAfter $notification.MessageDate.UtcDateTime).Sid | Should -Be $notification.Sid
+        Get-TwilioCall $notification.CallSid | Get-TwilioNotification -LoggedAfter $notification.MessageDate.UtcDateTime.AddDays(1) | Should -BeNullOrEmpty
+    }
+}
