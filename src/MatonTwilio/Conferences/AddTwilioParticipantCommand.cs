@@ -232,7 +232,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
         {
             if (PhoneNumbers.IsRecipient(recipient))
             {
-                Create(recipient, "Call into conference", BoundFields.Of(this).Add(nameof(To), recipient));
+                Create(recipient, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(To), recipient));
             }
             else
             {

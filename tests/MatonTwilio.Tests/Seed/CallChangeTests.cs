@@ -24,7 +24,7 @@ public class CallChangeTests : SeedTest
         Run($"1..3 | ForEach-Object {{ {CallSomeone} }}");
         Answer();
         Run(CallSomeone);
-        var stopped = Run("Get-TwilioCall -Status in-progress | Stop-TwilioCall").All<TwilioCall>();
+        var stopped = Run($"Get-TwilioCall -Status in-progress -To {Recipient} | Stop-TwilioCall").All<TwilioCall>();
 
         Assert.Equal(3, stopped.Count);
         Assert.All(stopped, static call => Assert.Equal("completed", call.Status));
