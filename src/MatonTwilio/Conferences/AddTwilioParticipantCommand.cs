@@ -20,11 +20,12 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>
-    /// The people to call: numbers in E.164 form (+14155550100) or addresses of another kind (client:ann, sip:ann@example.com,
-    /// app:AP...). From the pipeline: text, or objects and CSV rows with a To, Phone, PhoneNumber or Mobile.
+    /// The people to call: numbers in E.164 form (+14155550100), with the session's region also as people write them, or addresses of another
+    /// kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or objects and CSV rows with a To, Mobile, MobilePhone,
+    /// PhoneNumber, Phone, Telephone or TelephoneNumber.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
-    [Alias("Phone", "PhoneNumber", "Mobile")]
+    [Alias("Mobile", "MobilePhone", "PhoneNumber", "Phone", "Telephone", "TelephoneNumber")]
     public string[] To { get; set; } = [];
 
     /// <summary>The caller: a number of the account's, a verified number, a client, or for SIP calls a user name.</summary>
@@ -230,13 +231,13 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     {
         foreach (var recipient in To)
         {
-            if (PhoneNumbers.IsRecipient(recipient))
+            if (NumberReading.TryRead(recipient, allowSender: false, () => NumberRegion, recipient, out var number, out var problem))
             {
-                Create(recipient, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(To), recipient));
+                Create(number, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(To), number));
             }
             else
             {
-                WriteError(ErrorRecords.InvalidInput("InvalidPhoneNumber", PhoneNumbers.Explain(recipient), recipient));
+                WriteError(problem);
             }
         }
     }
