@@ -59,6 +59,20 @@ public static class DefaultSession
         }
     }
 
+    /// <summary>The default session, made from the environment where that has a key and nothing is wrong with it.</summary>
+    /// <returns>The session; null where there is none to be had.</returns>
+    public static GatewaySession? Find()
+    {
+        try
+        {
+            return Require();
+        }
+        catch (Exception error) when (error is MatonGatewayException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// Makes a session the default one. The one before ends, unless it has a name or a person holds it and may still want to work
     /// through it. A session with a name ends the one that had the name before.

@@ -9,6 +9,7 @@ public sealed class GatewaySession : IDisposable
     private readonly Lazy<Transport> _transport;
     private readonly AccountLookup _accounts;
     private readonly Lazy<SendLedger> _sends = new();
+    private readonly Lazy<KnownLists> _lists;
 
     private GatewaySession(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
@@ -29,11 +30,15 @@ public sealed class GatewaySession : IDisposable
         };
         IsHeld = settings.Name is not null;
         _accounts = new AccountLookup(this);
+        _lists = new Lazy<KnownLists>(() => new KnownLists(this));
         _transport = new Lazy<Transport>(() => new Transport(settings, time, limit));
     }
 
     /// <summary>The handle that a user holds.</summary>
     public MatonSession Handle { get; }
+
+    /// <summary>What it offers for a prompt's suggestions.</summary>
+    public KnownLists Lists => _lists.Value;
 
     /// <summary>Whether a person was given the handle or gave the session a name: it is then theirs to end.</summary>
     internal bool IsHeld { get; private set; }

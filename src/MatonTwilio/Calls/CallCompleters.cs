@@ -21,15 +21,3 @@ public sealed class MachineDetectionCompleter() : KnownValuesCompleter("Enable",
 
 /// <summary>Suggests whether silence is cut off a recording.</summary>
 public sealed class TrimCompleter() : KnownValuesCompleter("trim-silence", "do-not-trim");
-
-/// <summary>Suggests voices that read a text aloud.</summary>
-public sealed class VoiceCompleter() : KnownValuesCompleter(
-    "man", "woman", "alice",
-    "Polly.Amy", "Polly.Brian", "Polly.Emma", "Polly.Joanna", "Polly.Joey", "Polly.Kendra", "Polly.Kimberly", "Polly.Matthew", "Polly.Salli",
-    "Polly.Celine", "Polly.Hans", "Polly.Marlene", "Polly.Vicki", "Polly.Conchita", "Polly.Lucia", "Polly.Carla", "Polly.Giorgio",
-    "Google.en-US-Standard-B", "Google.en-US-Standard-C", "Google.en-GB-Standard-A", "Google.de-DE-Standard-A", "Google.es-ES-Standard-A", "Google.fr-FR-Standard-A");
-
-/// <summary>Suggests languages in which a text is read aloud.</summary>
-public sealed class LanguageCompleter() : KnownValuesCompleter(
-    "en-US", "en-GB", "en-AU", "en-CA", "en-IN", "da-DK", "de-DE", "ca-ES", "es-ES", "es-MX", "fi-FI", "fr-CA", "fr-FR", "it-IT", "ja-JP", "ko-KR",
-    "nb-NO", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sv-SE", "zh-CN", "zh-HK", "zh-TW");

@@ -19,7 +19,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private const string SaySet = "Say";
 
     /// <summary>The caller: a number of the account's, a verified number, a client or a SIP address.</summary>
-    [Parameter(Mandatory = true), PhoneNumber(AllowSender = true)]
+    [Parameter(Mandatory = true), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>The address that Twilio asks for instructions when the call is answered.</summary>
@@ -151,7 +151,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? AsyncAmdStatusCallbackMethod { get; set; }
 
     /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? CallerId { get; set; }
 
     /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>

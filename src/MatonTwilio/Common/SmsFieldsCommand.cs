@@ -27,6 +27,6 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     public string? SmsFallbackMethod { get; set; }
 
     /// <summary>The version of the API that it uses: 2010-04-01 or 2008-08-01.</summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(ApiVersionCompleter))]
     public string? ApiVersion { get; set; }
 }

@@ -14,7 +14,7 @@ public abstract class TwilioCommand : SessionCommand
     public string? AccountSid { get; set; }
 
     /// <summary>The Maton connection to use for this command, in place of the session's.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>

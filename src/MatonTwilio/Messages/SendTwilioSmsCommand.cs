@@ -30,7 +30,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     /// <summary>The sender: a number of the account's, a short code, an alphanumeric sender or a channel address.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromSet)]
-    [PhoneNumber(AllowSender = true)]
+    [PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
@@ -62,7 +62,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [PhoneNumber(AllowSender = true)]
+    [PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? FallbackFrom { get; set; }
 
     /// <summary>The address that Twilio calls at each change of the status.</summary>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNumber>
 {
     /// <summary>Only numbers that match: a number in E.164 form, or a pattern of digits and * for any digit.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[+0-9a-zA-Z*]+$")]
+    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[+0-9a-zA-Z*]+$"), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only numbers with exactly this name.</summary>

@@ -37,7 +37,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public Uri? ControlUri { get; set; }
 
     /// <summary>The connection to use. Without it the gateway uses the oldest active one.</summary>
-    [Parameter, ConnectionId]
+    [Parameter, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>Connects to a sandbox on this machine, a new one where none is running: nothing is sent to anyone.</summary>

@@ -6,10 +6,13 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    /// <summary>Whether it takes that form.</summary>
+    public static bool IsValid(string? id) => id is { Length: > 0 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if (element is not string { Length: > 0 } text || !text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        if (!IsValid(element as string))
         {
             throw new ValidationMetadataException($"'{DisplayText.Visible(element?.ToString())}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.");
         }

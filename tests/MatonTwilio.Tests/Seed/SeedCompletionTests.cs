@@ -9,9 +9,12 @@ public class SeedCompletionTests : SeedTest
     [InlineData("Get-TwilioCall -Status ", "queued ringing in-progress completed busy failed no-answer canceled")]
     [InlineData("Get-TwilioCall -Status c", "completed canceled")]
     [InlineData("Get-TwilioCall -Status 'Co", "completed")]
-    [InlineData("Start-TwilioCall -Say x -Language de", "de-DE")]
+    [InlineData("Start-TwilioCall -Say x -Language de-d", "de-DE")]
+    [InlineData("Start-TwilioCall -Say x -Language portu", "pt-BR pt-PT")]
     [InlineData("Start-TwilioCall -Say x -Voice al", "alice")]
-    [InlineData("Start-TwilioCall -Say x -Voice Polly.J", "Polly.Joanna Polly.Joey")]
+    [InlineData("Start-TwilioCall -Say x -Voice Polly.J", "Polly.Jacek Polly.Jan Polly.Joanna Polly.Joey Polly.Justin Polly.Joanna-Neural Polly.Joey-Neural Polly.Justin-Neural Polly.Joanna-Generative")]
+    [InlineData("Start-TwilioCall -Say x -Language bg-BG -Voice Google.", "Google.bg-BG-Standard-A Google.bg-BG-Standard-B")]
+    [InlineData("Set-TwilioPhoneNumber -ApiVersion ", "2010-04-01 2008-08-01")]
     [InlineData("Start-TwilioCall -StatusCallbackEvent ", "initiated ringing answered completed")]
     [InlineData("Start-TwilioCall -RecordingStatusCallbackEvent ", "in-progress completed absent")]
     [InlineData("Start-TwilioCall -RecordingChannels ", "mono dual")]
@@ -42,6 +45,14 @@ public class SeedCompletionTests : SeedTest
     [InlineData("Get-TwilioUsageTrigger -TriggerBy ", "count usage price")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
     public void Known_values_are_offered(string line, string values) => AssertOffers(line, values);
+
+    [Fact]
+    public void Every_voice_and_language_that_Twilio_lists_is_offered()
+    {
+        Assert.Equal(900, PowerShell.Complete("Start-TwilioCall -Say x -Voice ").Distinct().Count());
+        Assert.Equal(69, PowerShell.Complete("Start-TwilioCall -Say x -Language ").Distinct().Count());
+        Assert.Contains("Google.de-DE-Chirp3-HD-Kore", PowerShell.Complete("Start-TwilioCall -Say x -Language de-DE -Voice Google."));
+    }
 
     [Fact]
     public void Every_HTTP_method_of_a_webhook_is_offered()

@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Suggests languages in which a text is read aloud, for what is typed of the code or of the name: both de and germ give de-DE.</summary>
+public sealed class LanguageCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = KnownValuesCompleter.Bare(wordToComplete);
+        return SayVoices.Languages
+            .Select(static code => (Code: code, Name: NameOf(code)))
+            .Where(language => language.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || language.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(static language => new CompletionResult(language.Code, language.Code, CompletionResultType.ParameterValue, language.Name));
+    }
+
+    // The runtime knows most of them; the code stands for the others.
+    private static string NameOf(string code)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(code).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
+    }
+}

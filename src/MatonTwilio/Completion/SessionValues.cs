@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Finds what the session of a line that is being typed knows. The prompt never waits for the network: everything, the loading of the HTTP
+/// stack included, happens on the pool, and what is not there in a moment is there for the next Tab. Nothing is said of what went wrong.
+/// </summary>
+internal static class SessionValues
+{
+    // Well below what a person notices, and below the promise of 100 ms with what PowerShell does around it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>What is known of the records that the line's session lists; empty where that is nothing, or not yet.</summary>
+    /// <param name="bound">What is bound on the line so far.</param>
+    /// <param name="list">Lists them.</param>
+    public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<KnownLists, Task<IReadOnlyList<T>>> list)
+    {
+        var session = bound["Session"];
+        var known = Task.Run(async () => SessionOf(session) is { } found ? await list(found.Lists).ConfigureAwait(false) : []);
+        Task.WhenAny(known).Wait(Patience);
+        return known.IsCompletedSuccessfully ? known.Result : [];
+    }
+
+    /// <summary>The text that is bound to a parameter on the line; null where there is none.</summary>
+    public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
+
+    private static GatewaySession? SessionOf(object? given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
+    {
+        null => DefaultSession.Find(),
+        MatonSession handle => Open(handle),
+        string name => Open(NamedSessions.HandleOf(name)),
+        _ => null,
+    };
+
+    private static GatewaySession? Open(MatonSession handle) => handle.IsConnected ? GatewaySession.Of(handle) : null;
+}
