@@ -41,6 +41,26 @@ public sealed class AnswerTests : GatewayTest
         Assert.Equal(MessageSid, message.ToString());
     }
 
+    // Longer than what is read at once, so that the reader does not know yet that there is no more to come.
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[1, {}]")]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    public async Task What_stands_in_place_of_a_map_is_passed_over_in_a_long_page_too(string value)
+    {
+        var number = $$"""{"sid": "PN0123456789abcdef0123456789abcdef", "capabilities": {{value}}, "friendly_name": "{{new string('n', 500)}}"}""";
+        var message = $$"""{"sid": "{{MessageSid}}", "subresource_uris": {{value}}, "body": "{{new string('b', 500)}}"}""";
+        Server.Answers(
+            Answer.Json(Records.Page("messages", next: null, Enumerable.Repeat(message, 1000))),
+            Answer.Json(Records.Page("incoming_phone_numbers", next: null, Enumerable.Repeat(number, 1000))));
+        using var messages = Client.List(Messages, filter: null, PagePlan.Of());
+        using var numbers = Client.List(ApiResources.Of<TwilioPhoneNumber>(), filter: null, PagePlan.Of());
+
+        Assert.All(await messages.NextAsync(CancellationToken.None) ?? [], static one => Assert.Null(one.SubresourceUris));
+        Assert.Equal(1000, (await numbers.NextAsync(CancellationToken.None))?.Count(static one => one.Capabilities is null));
+    }
+
     [Fact]
     public async Task An_error_that_comes_compressed_is_read_too()
     {

@@ -12,7 +12,8 @@ internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reader.Skip();
+            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            reader.TrySkip();
             return null;
         }
 

@@ -11,7 +11,8 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             // Empty text or an empty list stands for an empty map in some answers.
-            reader.Skip();
+            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            reader.TrySkip();
             return null;
         }
 
