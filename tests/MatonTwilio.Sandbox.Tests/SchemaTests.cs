@@ -37,6 +37,9 @@ public class SchemaTests
         ["Queues/*/Members"] = "call_sid:s date_enqueued:d position:i uri:s wait_time:i queue_sid:s",
         ["Addresses"] = "account_sid:s city:s customer_name:s date_created:d date_updated:d friendly_name:s iso_country:s postal_code:s region:s sid:s "
             + "street:s uri:s emergency_enabled:b validated:b verified:b street_secondary:s",
+        ["Keys"] = KeyFields,
+        ["SigningKeys"] = KeyFields,
+        ["OutgoingCallerIds"] = "sid:s date_created:d date_updated:d friendly_name:s account_sid:s phone_number:s uri:s",
         ["SMS/ShortCodes"] = "account_sid:s api_version:s date_created:d date_updated:d friendly_name:s short_code:s sid:s sms_fallback_method:s "
             + "sms_fallback_url:s sms_method:s sms_url:s uri:s",
         ["Usage/Triggers"] = "account_sid:s api_version:s callback_method:s callback_url:s current_value:n date_created:d date_fired:d date_updated:d "
@@ -65,6 +68,8 @@ public class SchemaTests
         + "status_callback:s status_callback_method:s trunk_sid:s uri:s voice_receive_mode:s voice_application_sid:s voice_caller_id_lookup:b "
         + "voice_fallback_method:s voice_fallback_url:s voice_method:s voice_url:s emergency_status:s emergency_address_sid:s "
         + "emergency_address_status:s bundle_sid:s status:s";
+
+    private const string KeyFields = "sid:s friendly_name:s date_created:d date_updated:d";
 
     private const string DependentFields =
         "sid:s account_sid:s friendly_name:s phone_number:s voice_url:s voice_method:s voice_fallback_method:s voice_fallback_url:s voice_caller_id_lookup:b "
@@ -99,6 +104,26 @@ public class SchemaTests
 
         page.Remove(ListName(page));
         AssertSchema("page:i page_size:i start:i end:i uri:s first_page_uri:s next_page_uri:s previous_page_uri:s", page);
+    }
+
+    [Theory]
+    [InlineData("Keys")]
+    [InlineData("SigningKeys")]
+    public async Task Who_makes_a_key_gets_its_secret_as_well(string kind)
+    {
+        using var sandbox = new SandboxClient();
+
+        AssertSchema(KeyFields + " secret:s", await sandbox.PostAsync($"{sandbox.Account}/{kind}.json", HttpStatusCode.Created, ("FriendlyName", "A")));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_caller_id_gets_a_validation()
+    {
+        using var sandbox = new SandboxClient();
+
+        AssertSchema(
+            "account_sid:s call_sid:s friendly_name:s phone_number:s validation_code:s",
+            await sandbox.PostAsync($"{sandbox.Account}/OutgoingCallerIds.json", HttpStatusCode.OK, ("PhoneNumber", SandboxClient.Recipient)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,14 +14,18 @@ namespace MatonTwilio.Gateway;
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
         typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter),
         typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>),
+        typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter), typeof(SecretConverter),
     ])]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
 [JsonSerializable(typeof(Page<TwilioAddress>))]
+[JsonSerializable(typeof(Page<TwilioApiKey>))]
 [JsonSerializable(typeof(Page<TwilioApplication>))]
 [JsonSerializable(typeof(TwilioBalance))]
 [JsonSerializable(typeof(Page<TwilioCall>))]
 [JsonSerializable(typeof(Page<TwilioCallEvent>))]
 [JsonSerializable(typeof(Page<TwilioConference>))]
+[JsonSerializable(typeof(Page<TwilioCallerId>))]
+[JsonSerializable(typeof(TwilioCallerIdValidation))]
 [JsonSerializable(typeof(Page<TwilioDependentPhoneNumber>))]
 [JsonSerializable(typeof(Page<TwilioMedia>))]
 [JsonSerializable(typeof(Page<TwilioMessage>))]
@@ -32,10 +37,12 @@ namespace MatonTwilio.Gateway;
 [JsonSerializable(typeof(Page<TwilioQueueMember>))]
 [JsonSerializable(typeof(Page<TwilioRecording>))]
 [JsonSerializable(typeof(Page<TwilioShortCode>))]
+[JsonSerializable(typeof(Page<TwilioSigningKey>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(Page<TwilioUsageTrigger>))]
 [JsonSerializable(typeof(ConnectionAnswer))]
+[JsonSerializable(typeof(SecureString))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>How a record of a resource is read.</summary>

@@ -3,9 +3,15 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway;
 
-/// <summary>Any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null.</summary>
+/// <summary>
+/// Any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null. What must not be seen
+/// is left out or cannot be read by chance, as in the typed answers.
+/// </summary>
 internal static class JsonGraph
 {
+    private const string AuthToken = "auth_token";
+    private const string OneTimeSecret = "secret";
+
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => OfObject(element),
@@ -22,7 +28,10 @@ internal static class JsonGraph
         var members = new OrderedDictionary();
         foreach (var member in element.EnumerateObject())
         {
-            members[member.Name] = Of(member.Value);
+            if (member.Name != AuthToken)
+            {
+                members[member.Name] = member.Name == OneTimeSecret ? member.Value.Deserialize(GatewayJson.Default.SecureString) : Of(member.Value);
+            }
         }
 
         return members;

@@ -12,6 +12,7 @@ public static class ApiResources
     {
         Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
+        Add(new ApiResource<TwilioApiKey>("Keys", "keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
         Add(new ApiResource<TwilioBalance>("Balance", listName: ""));
         Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
@@ -20,6 +21,8 @@ public static class ApiResources
             Sends = SendTraits.OfCalls,
         });
         Add(new ApiResource<TwilioCallEvent>("Events", "events"));
+        Add(new ApiResource<TwilioCallerId>("OutgoingCallerIds", "outgoing_caller_ids", "PN"));
+        Add(new ApiResource<TwilioCallerIdValidation>("OutgoingCallerIds", listName: ""));
         Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF"));
         Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
         Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME"));
@@ -40,6 +43,7 @@ public static class ApiResources
             Time = new("DateCreated", static recording => recording.DateCreated),
         });
         Add(new ApiResource<TwilioShortCode>("SMS/ShortCodes", "short_codes", "SC"));
+        Add(new ApiResource<TwilioSigningKey>("SigningKeys", "signing_keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
         Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));

@@ -24,7 +24,7 @@ internal static class JsonBody
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A record as its resource shows it: all fields, each in its wire type.</summary>
+    /// <summary>A record by its fields, each in its wire type.</summary>
     public static void WriteRecord(Utf8JsonWriter json, IReadOnlyList<Field> fields, Record record, DateTimeOffset now)
     {
         foreach (Field field in fields)

@@ -29,9 +29,10 @@ internal sealed class Operation
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>A new record with the defaults of its fields and what the form sets.</summary>
-    public Record NewRecord() => Fill(new Record
+    /// <param name="resource">Of which kind, where it is not the one that is asked for.</param>
+    public Record NewRecord(Resource? resource = null) => Fill(new Record
     {
-        Resource = Resource,
+        Resource = resource ?? Resource,
         Sid = World.Sids.Next(Resource.SidPrefix),
         AccountSid = AccountSid,
         ParentPath = ParentPath,

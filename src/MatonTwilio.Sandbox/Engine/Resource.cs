@@ -46,11 +46,20 @@ internal sealed class Resource
     /// </summary>
     public Func<World, Record, string, Record?>? FindOwner { get; init; }
 
+    /// <summary>Whether a record is there yet at a moment; null where it is from the moment on that it was made.</summary>
+    public RecordTest? IsThere { get; init; }
+
     /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
     /// <summary>Makes a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
+
+    /// <summary>The fields of the answer to whoever made a record, where later answers have others.</summary>
+    public IReadOnlyList<Field>? CreatedFields { get; init; }
+
+    /// <summary>The HTTP status of that answer.</summary>
+    public int CreatedStatus { get; init; } = 201;
 
     /// <summary>Changes a record as a form asks.</summary>
     public Action<Operation, Record>? Update { get; init; }

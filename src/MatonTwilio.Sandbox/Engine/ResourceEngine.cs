@@ -79,7 +79,8 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             return find(operation, name);
         }
 
-        return world.Records.TryFind(operation.Resource, operation.ParentPath, name, out Record? record) ? record : null;
+        return world.Records.TryFind(operation.Resource, operation.ParentPath, name, out Record? record)
+            && operation.Resource.IsThere?.Invoke(record, operation.Now) is not false ? record : null;
     }
 
     private HttpReply List(Operation operation)
@@ -93,6 +94,11 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             {
                 tests.Add(filter.Read(value));
             }
+        }
+
+        if (resource.IsThere is not null)
+        {
+            tests.Add(resource.IsThere);
         }
 
         if (resource.ListsLag && world.Options.ListLag > TimeSpan.Zero)
@@ -114,9 +120,10 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
         Record record = create(operation);
         world.Records.Add(record);
-        return Show(201, record);
+        return Show(operation.Resource.CreatedStatus, record, operation.Resource.CreatedFields);
     }
 
-    private HttpReply Show(int status, Record record) =>
-        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, [.. record.Resource.Fields, .. record.Resource.MoreFields], record, world.Now)));
+    private HttpReply Show(int status, Record record, IReadOnlyList<Field>? fields = null) => HttpReply.Json(
+        status,
+        JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. record.Resource.Fields, .. record.Resource.MoreFields], record, world.Now)));
 }

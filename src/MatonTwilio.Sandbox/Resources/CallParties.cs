@@ -3,7 +3,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Who calls whom, checked as Twilio does.</summary>
 /// <param name="From">The caller.</param>
 /// <param name="To">Who is called.</param>
-/// <param name="Own">The account's own number that calls; null for Twilio's valid test number and for softphones.</param>
+/// <param name="Own">The account's own number that calls; null for Twilio's valid test number, softphones and validated numbers of others.</param>
 internal sealed record CallParties(string From, string To, Record? Own)
 {
     /// <summary>Reads them from the form of a new call, whatever the call is made for.</summary>
@@ -47,6 +47,11 @@ internal sealed record CallParties(string From, string To, Record? Own)
         if (from == WellKnownNumbers.InvalidNumber || !PhoneNumber.IsValid(from))
         {
             throw WellKnownNumbers.InvalidFrom(from);
+        }
+
+        if (OutgoingCallerIds.IsValidated(operation.World, operation.AccountPath, from))
+        {
+            return null;
         }
 
         Record? own = IncomingPhoneNumbers.Owned(operation.World, operation.AccountPath, from);

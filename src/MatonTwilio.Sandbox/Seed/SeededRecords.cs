@@ -1,25 +1,23 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Makes records for the start from a form, by the same way that a request takes where there is one.</summary>
+/// <summary>Makes records for the start from a form.</summary>
 internal static class SeededRecords
 {
     /// <summary>How old they are.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(45);
 
+    /// <summary>Makes a record as a request would.</summary>
     public static Record Add(World world, Record account, Resource resource, string form)
     {
-        var request = new Operation
-        {
-            World = world,
-            Resource = resource,
-            ParentPath = account.Path,
-            AccountSid = account.Sid,
-            Path = string.Empty,
-            Query = FormFields.None,
-            Form = FormFields.Parse(form),
-            Now = world.Now - Age,
-        };
-        Record record = resource.Create?.Invoke(request) ?? request.NewRecord();
+        Record record = resource.Create!(Request(world, account, resource, form));
+        world.Records.Add(record);
+        return record;
+    }
+
+    /// <summary>Makes a record that has come about in another way than by such a request.</summary>
+    private static Record Keep(World world, Record account, Resource resource, string form)
+    {
+        Record record = Request(world, account, resource, form).NewRecord();
         world.Records.Add(record);
         return record;
     }
@@ -34,15 +32,10 @@ internal static class SeededRecords
         Add(world, account, Addresses.Resource, "FriendlyName=Head+office&CustomerName=Contoso&Street=1+Main+St&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US");
         Add(world, account, Addresses.Resource, "CustomerName=Contoso+GmbH&Street=Hauptstr.+1&City=K%C3%B6ln&Region=NRW&PostalCode=50667&IsoCountry=DE");
         Add(world, account, UsageTriggers.Resource, "FriendlyName=Budget&UsageCategory=totalprice&TriggerBy=price&TriggerValue=100&Recurring=monthly&CallbackUrl=https://example.com/budget");
-        AddShortCode(world, account, "99990");
+        Add(world, account, Keys.Resource, "FriendlyName=Monitoring");
+        Keep(world, account, OutgoingCallerIds.Resource, "PhoneNumber=%2B15558675309&FriendlyName=Reception");
+        Keep(world, account, ShortCodes.Resource, "FriendlyName=99990")["short_code"] = "99990";
         UseAddress(world, account);
-    }
-
-    private static void AddShortCode(World world, Record account, string code)
-    {
-        Record record = Add(world, account, ShortCodes.Resource, string.Empty);
-        record["short_code"] = code;
-        record["friendly_name"] = code;
     }
 
     /// <summary>The mobile number is one of those whose country asks for an address.</summary>
@@ -52,4 +45,16 @@ internal static class SeededRecords
         number["address_requirements"] = "any";
         number["address_sid"] = world.Records.List(Addresses.Resource, account.Path)[0].Sid;
     }
+
+    private static Operation Request(World world, Record account, Resource resource, string form) => new()
+    {
+        World = world,
+        Resource = resource,
+        ParentPath = account.Path,
+        AccountSid = account.Sid,
+        Path = string.Empty,
+        Query = FormFields.None,
+        Form = FormFields.Parse(form),
+        Now = world.Now - Age,
+    };
 }

@@ -12,11 +12,14 @@ internal sealed class PhoneNumberAttribute : ValidateEnumeratedArgumentsAttribut
     /// <summary>Whether everything that can send is accepted.</summary>
     public bool AllowSender { get; init; }
 
+    /// <summary>Whether nothing but a number is accepted: no address of a channel.</summary>
+    public bool OnlyNumber { get; init; }
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
         var text = element as string;
-        if (!(AllowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text)) && !PhoneNumbers.MayBeWritten(text))
+        if (!(OnlyNumber ? PhoneNumbers.IsE164(text) : AllowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text)) && !PhoneNumbers.MayBeWritten(text))
         {
             throw new ValidationMetadataException(PhoneNumbers.Explain(text));
         }

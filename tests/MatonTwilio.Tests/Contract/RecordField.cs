@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Security;
 
 namespace MatonTwilio.Tests;
 
@@ -25,6 +27,7 @@ internal sealed record RecordField(string Name, string Kind)
         "capabilities" => typeof(TwilioCapabilities),
         "eventRequest" => typeof(TwilioCallEventRequest),
         "eventResponse" => typeof(TwilioCallEventResponse),
+        "secret" => typeof(SecureString),
         _ => throw new InvalidOperationException($"There is no kind {Kind}."),
     };
 
@@ -58,6 +61,8 @@ internal sealed record RecordField(string Name, string Kind)
             ("day", _) => ("\"2026-02-09\"", "2026-02-09 00:00:00Z"),
             ("map", "text") => ("{\"media\": \"/2010-04-01/Media.json\", \"none\": null}", "media=/2010-04-01/Media.json; none="),
             ("map", _) => ("{\"count\": 5, \"is\": true}", "count=5; is=true"),
+            ("secret", "text") => ("\"s3cr\\u00e9t \\\" word\"", "s3crét \" word"),
+            ("secret", _) => ("42", null),
             ("capabilities", "text") => ("{\"voice\": true, \"sms\": \"true\", \"mms\": false, \"fax\": null}", "True True False "),
             ("capabilities", _) => ("{\"SMS\": 1, \"MMS\": 0}", " True False "),
             ("eventRequest", "text") => ("{\"method\": \"POST\", \"url\": \"https://example.com/\", \"parameters\": {\"to\": \"+1\", \"add_ons\": {\"a\": 1}}, \"more\": {}}",
@@ -80,6 +85,7 @@ internal sealed record RecordField(string Name, string Kind)
         TwilioCallEventRequest asked => $"{asked.Method} {asked.Url} {Written(asked.Parameters)}",
         TwilioCallEventResponse answered
             => $"{answered.ResponseCode} {answered.RequestDuration} {answered.ContentType} {answered.ResponseBody} {Written(answered.DateCreated)}",
+        SecureString secret => new NetworkCredential("", secret).Password,
         TwilioCapabilities can => $"{can.Voice} {can.Sms} {can.Mms} {can.Fax}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

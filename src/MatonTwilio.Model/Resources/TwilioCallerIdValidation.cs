@@ -1,0 +1,27 @@
+namespace MatonTwilio;
+
+/// <summary>
+/// What becomes of a new caller id until its owner agrees: Twilio calls the number, and whoever answers types in
+/// <see cref="ValidationCode"/>. After that it is a <see cref="TwilioCallerId"/>.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
+public sealed class TwilioCallerIdValidation
+{
+    /// <summary>The account (AC...) that the caller id will belong to.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The number in E.164 form.</summary>
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The six digits to type in on that phone.</summary>
+    public string? ValidationCode { get; set; }
+
+    /// <summary>The name that it will have.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The call (CA...) with which Twilio asks for the code.</summary>
+    public string? CallSid { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => ValidationCode ?? "";
+}

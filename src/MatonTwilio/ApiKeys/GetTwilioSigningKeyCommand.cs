@@ -1,0 +1,9 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets signing keys, without their secrets: some by SID, or a list. They are API keys under their older name.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
+[Cmdlet(VerbsCommon.Get, "TwilioSigningKey", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioSigningKey))]
+public sealed class GetTwilioSigningKeyCommand : TwilioGetCommand<TwilioSigningKey>;

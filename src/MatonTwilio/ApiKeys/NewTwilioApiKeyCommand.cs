@@ -1,0 +1,19 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Makes an API key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/iam/api-keys/key-resource-v2010"/>
+[Cmdlet(VerbsCommon.New, "TwilioApiKey", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioApiKey))]
+public sealed class NewTwilioApiKeyCommand : TwilioChangeCommand<TwilioApiKey>
+{
+    /// <summary>A name, up to 64 characters: say what the key is for.</summary>
+    [Parameter(Position = 0), ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(FriendlyName ?? "API key");
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Renames signing keys and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
+[Cmdlet(VerbsCommon.Set, "TwilioSigningKey", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioSigningKey))]
+public sealed class SetTwilioSigningKeyCommand : TwilioItemCommand<TwilioSigningKey>
+{
+    /// <summary>A new name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change signing key", BoundFields.Of(this));
+}

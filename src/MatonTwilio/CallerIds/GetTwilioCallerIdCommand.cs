@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the numbers that calls may show although they are not Twilio's: some by SID, or a list.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
+[Cmdlet(VerbsCommon.Get, "TwilioCallerId", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioCallerId))]
+public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
+{
+    /// <summary>Only this number, in E.164 form.</summary>
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(OnlyNumber = true)]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>Only caller ids with exactly this name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? FriendlyName { get; set; }
+}

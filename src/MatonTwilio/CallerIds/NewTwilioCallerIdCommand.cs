@@ -1,0 +1,40 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Has Twilio call a number to ask its owner whether calls may show it. The answer holds the code that is to be typed in on that
+/// phone; after that, Get-TwilioCallerId lists the number.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioCallerId", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioCallerIdValidation))]
+public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
+{
+    /// <summary>The number to call, in E.164 form.</summary>
+    [Parameter(Mandatory = true, Position = 0), PhoneNumber(OnlyNumber = true)]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>A name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>How many seconds Twilio waits before it calls, 0 to 60: time to hand on the code.</summary>
+    [Parameter, ValidateRange(0, 60)]
+    public int CallDelay { get; set; }
+
+    /// <summary>The digits to dial once the call is answered, to get past a switchboard.</summary>
+    [Parameter, ValidatePattern("^[0-9wW#*]+$")]
+    public string? Extension { get; set; }
+
+    /// <summary>The address that Twilio tells how the validation ended.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(PhoneNumber!, "Call to validate");
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Renames caller ids and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#update-an-outgoingcallerid-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioCallerId", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioCallerId))]
+public sealed class SetTwilioCallerIdCommand : TwilioItemCommand<TwilioCallerId>
+{
+    /// <summary>A new name, up to 64 characters.</summary>
+    [Parameter, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change caller id", BoundFields.Of(this));
+}
