@@ -29,7 +29,7 @@ Describe 'API keys' {
             $null = Start-Transcript $transcript
             try {
                 $VerbosePreference = $DebugPreference = 'Continue'
-                $key = New-TwilioApiKey Deploy
+                $script:key = New-TwilioApiKey Deploy
                 $key | Out-Default
                 $key | Format-List * | Out-Default
                 Write-Verbose "$key"
