@@ -87,6 +87,6 @@ internal static class OutgoingCallerIds
         From = WellKnownNumbers.ValidSender,
         To = number,
         Direction = "outbound-api",
-        Stages = CallRecord.StagesTo(CallRecord.Completed, operation.World.Options.LifeCycleStep, StepsOfTalk),
+        Stages = CallRecord.StagesTo(CallRecord.Completed, operation.World.Options.LifeCycleStep, operation.World.Options.LifeCycleStep * StepsOfTalk),
     };
 }
