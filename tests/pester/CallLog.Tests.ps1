@@ -10,12 +10,12 @@ Describe 'What is logged of calls' {
 
     It 'is a request and an answer each' {
         $call = Start-TwilioCall +15559876543 -From +15551234567 -Say 'Hello'
-        $event = $call | Get-TwilioCallEvent
-        $event.CallSid | Should -Be $call.Sid
-        $event.Request.Method | Should -Be 'POST'
-        $event.Request.Parameters['to'] | Should -Be '+15559876543'
-        $event.Response.ResponseCode | Should -Be 201
-        $event.Response.DateCreated | Should -BeOfType DateTimeOffset
+        $entry = $call | Get-TwilioCallEvent
+        $entry.CallSid | Should -Be $call.Sid
+        $entry.Request.Method | Should -Be 'POST'
+        $entry.Request.Parameters['to'] | Should -Be '+15559876543'
+        $entry.Response.ResponseCode | Should -Be 201
+        $entry.Response.DateCreated | Should -BeOfType DateTimeOffset
     }
 
     It 'shows which addresses failed' {

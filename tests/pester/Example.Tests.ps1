@@ -5,7 +5,7 @@ BeforeDiscovery {
         Add-Type -Path (Get-ChildItem "$root/tests/Examples/*.cs").FullName -CompilerOptions '-nullable:enable'
     }
 
-    $files = [MatonTwilio.Examples.Example]::Files($root) | ForEach-Object {
+    $script:files = [MatonTwilio.Examples.Example]::Files($root) | ForEach-Object {
         @{ File = $_; Root = $root; Examples = @([MatonTwilio.Examples.Example]::In($root, $_)) }
     } | Where-Object { $_.Examples }
 }
