@@ -29,7 +29,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string[] To { get; set; } = [];
 
     /// <summary>The caller: a number of the account's, a verified number, a client, or for SIP calls a user name.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>A name for the participant within the conference, up to 128 characters; it can stand for the call's SID.</summary>
@@ -177,7 +177,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? Byoc { get; set; }
 
     /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? CallerId { get; set; }
 
     /// <summary>The caller's name that a SIP address sees, 2 to 255 characters.</summary>

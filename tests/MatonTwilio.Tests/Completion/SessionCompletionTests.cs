@@ -18,6 +18,8 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     [InlineData("Send-TwilioSms -MessagingServiceSid MG0123456789abcdef0123456789abcdef -FallbackFrom ")]
     [InlineData("Start-TwilioCall -From ")]
     [InlineData("Start-TwilioCall -CallerId ")]
+    [InlineData("Add-TwilioParticipant -From ")]
+    [InlineData("Add-TwilioParticipant -CallerId ")]
     [InlineData("Get-TwilioMessage -From ")]
     [InlineData("Get-TwilioMessage -To ")]
     [InlineData("Get-TwilioCall -From ")]

@@ -37,7 +37,6 @@ public class PageTests : ModuleTest
         "Get-TwilioUsage",
         "Get-TwilioUsageTrigger",
         "Invoke-TwilioApi",
-        "Measure-TwilioSms",
         "New-MatonConnection",
         "New-TwilioAccount",
         "New-TwilioAddress",
