@@ -1,0 +1,29 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Invoke-TwilioApi carries out each operation that has no cmdlet.</summary>
+public class UncoveredTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+{
+    public static TheoryData<string> Operations => new(ApiOperation.All.Where(static one => one.Commands.Count == 0).Select(static one => one.ToString()));
+
+    [Theory, MemberData(nameof(Operations))]
+    public void Method_path_and_fields_arrive(string name)
+    {
+        var operation = ApiOperation.All.Single(one => one.ToString() == name);
+        var (typed, arrives) = operation.Sample();
+        var fields = operation.Method switch
+        {
+            "GET" => " -Query @{ PageSize = 5 }",
+            "POST" => " -Body ([ordered]@{ FriendlyName = 'a & b'; Event = 'x', 'y' })",
+            _ => " -Confirm:$false",
+        };
+        gateway.AnswersWith("""{"sid": "XX"}""");
+        var answer = gateway.Run($"Invoke-TwilioApi {typed} -Method {operation.Method}{fields}").Output;
+
+        var request = Assert.Single(gateway.TakeRequests());
+        Assert.Equal(($"{operation.Method} {arrives}"), $"{request.Method} {request.Path}");
+        Assert.Equal(
+            operation.Method switch { "GET" => "PageSize=5|", "POST" => "|FriendlyName=a+%26+b&Event=x&Event=y", _ => "|" },
+            $"{request.Query}|{request.Body}");
+        Assert.Equal(operation.Method == "DELETE" ? [] : ["XX"], answer.Select(static one => (string)one.Properties["sid"].Value));
+    }
+}
