@@ -18,7 +18,6 @@ public class CoverageTests
         ["AddOn"] = "add-ons",
         ["ConnectApps"] = "connect apps",
         ["Tokens"] = "tokens for NAT traversal",
-        ["SigningKeys"] = "the keys under an older name",
         [" AvailablePhoneNumbers"] = "to come",
         ["POST IncomingPhoneNumbers"] = "to come",
     };
