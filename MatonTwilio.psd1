@@ -85,6 +85,8 @@
         'Remove-TwilioSigningKey'
         'Remove-TwilioTranscription'
         'Remove-TwilioUsageTrigger'
+        'Save-TwilioMedia'
+        'Save-TwilioRecording'
         'Send-TwilioSms'
         'Set-TwilioAccount'
         'Set-TwilioAddress'

@@ -110,6 +110,28 @@ public sealed class TwilioClient(GatewaySession session)
         await session.Transport.SendAsync(Request(HttpMethod.Delete, path), Nothing, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Saves the file that a record stands for. It appears under its name when it is whole, or not at all.</summary>
+    /// <typeparam name="T">What the record becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="form">In which form the file is asked for.</param>
+    /// <param name="target">Where it is to be.</param>
+    /// <param name="arrived">Is told how many bytes have come, block by block, on a thread of the pool; null for nobody.</param>
+    /// <param name="cancellation">Ends it; what has come is kept under a temporary name where the rest can be asked for another time.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>
+    public async Task<string> SaveAsync<T>(
+        ApiResource<T> resource, string sid, FileForm form, FileTarget target, Action<long>? arrived, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation, form.Ending).ConfigureAwait(false);
+        var request = Request(HttpMethod.Get, path) with { Query = form.Query, IsForFile = true };
+        var download = new FileDownload(session.Transport, request, sid, form, target, arrived);
+        await using (download.ConfigureAwait(false))
+        {
+            return await download.RunAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
     private static ValueTask<bool> Nothing(Stream body, CancellationToken cancellation) => ValueTask.FromResult(true);
 
     private async Task<T> PostAsync<T>(ApiResource<T> resource, string? sid, RequestFields fields, CancellationToken cancellation)
@@ -158,7 +180,11 @@ public sealed class TwilioClient(GatewaySession session)
         Say = Say,
     };
 
+<<<<<<< HEAD
     private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
+=======
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? member, CancellationToken cancellation, string ending = ".json")
+>>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
     {
         var path = ApiRoot;
         if (!resource.IsAccounts)
@@ -167,6 +193,10 @@ public sealed class TwilioClient(GatewaySession session)
             path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
         }
 
+<<<<<<< HEAD
         return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ".json";
+=======
+        return (member is null ? path : $"{path}/{Uri.EscapeDataString(member)}") + ending;
+>>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
     }
 }

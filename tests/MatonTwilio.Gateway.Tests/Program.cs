@@ -1,7 +1,8 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Runs the sender of the proof in a process of its own: see <see cref="CampaignSender"/>.</summary>
+/// <summary>Runs what a test needs in a process of its own: a sender to kill (<see cref="CampaignSender"/>), or one that saves (<see cref="FileSaver"/>).</summary>
 internal static class Program
 {
-    public static int Main(string[] arguments) => CampaignSender.Run(arguments);
+    public static async Task<int> Main(string[] arguments)
+        => arguments[0] == FileSaver.Name ? await FileSaver.RunAsync(arguments) : CampaignSender.Run(arguments);
 }

@@ -18,21 +18,39 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
     /// <summary>Who is told of what happens.</summary>
     public Action<Note>? Say { get; init; }
 
+    /// <summary>Whether its answer is a file, which may be kept elsewhere: redirects and kinds of content are then for the caller to judge.</summary>
+    public bool IsForFile { get; init; }
+
+    /// <summary>Whether it goes to where files are kept, and not to the gateway: without the key, and outside the gateway's rate limit.</summary>
+    public bool IsToStorage { get; init; }
+
+    /// <summary>How much of the file is here already; null asks for all of it.</summary>
+    public FileRange? Range { get; init; }
+
     /// <summary>Whether carrying it out twice could do harm.</summary>
     public bool IsRepeatable => Method == HttpMethod.Get || Method == HttpMethod.Delete;
 
     /// <summary>The path alone: a query's values are not for logs and errors.</summary>
     public string BarePath => Path.Split('?', 2)[0];
 
+    /// <summary>The address that it goes to, with its query.</summary>
+    public Uri Address
+    {
+        get
+        {
+            var address = Base.AbsoluteUri.TrimEnd('/') + Path;
+            if (Query is { IsEmpty: false })
+            {
+                address += (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Query.ToQuery();
+            }
+
+            return new Uri(address);
+        }
+    }
+
     public HttpRequestMessage ToMessage(ApiKey key)
     {
-        var address = Base.AbsoluteUri.TrimEnd('/') + Path;
-        if (Query is { IsEmpty: false })
-        {
-            address += (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Query.ToQuery();
-        }
-
-        var message = new HttpRequestMessage(Method, new Uri(address)) { Content = Content?.Invoke() };
+        var message = new HttpRequestMessage(Method, Address) { Content = Content?.Invoke() };
         if (Method == HttpMethod.Delete)
         {
             // What has no body the handler repeats by itself where the connection breaks before an answer; the 404 that follows
@@ -40,12 +58,17 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
             message.Content ??= new ByteArrayContent([]);
         }
 
-        message.Headers.TryAddWithoutValidation("Authorization", key.ToHeader());
-        if (ConnectionId is not null)
+        if (!IsToStorage)
+        {
+            message.Headers.TryAddWithoutValidation("Authorization", key.ToHeader());
+        }
+
+        if (ConnectionId is not null && !IsToStorage)
         {
             message.Headers.Add("Maton-Connection", ConnectionId);
         }
 
+        Range?.AddTo(message.Headers);
         return message;
     }
 }

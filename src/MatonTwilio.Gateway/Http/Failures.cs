@@ -3,7 +3,7 @@ using System.Net;
 namespace MatonTwilio.Gateway;
 
 /// <summary>Turns what went wrong with a request into a typed error, in this one place.</summary>
-internal static class Failures
+internal static partial class Failures
 {
     // Enough for any error text; a page of HTML need not be read to its end.
     private const int LongestErrorBody = 64 * 1024;
@@ -13,10 +13,15 @@ internal static class Failures
 
     private const string ConnectionHint = "Look at Get-MatonConnection: one connection must be ACTIVE. New-MatonConnection -Open makes one.";
 
-    /// <summary>The error in an answer; null where it is a success with a body that may be JSON.</summary>
+    /// <summary>The error in an answer; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
     public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage answer, ApiKey key, TimeProvider time, CancellationToken cancellation)
     {
         var status = (int)answer.StatusCode;
+        if (request.IsForFile && MayBeOfAFile(request, status))
+        {
+            return null;
+        }
+
         if (answer.IsSuccessStatusCode)
         {
             return IsJsonOrEmpty(answer) ? null : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, status,
@@ -31,8 +36,13 @@ internal static class Failures
                 "Check the gateway's address: Get-MatonSession shows it.");
         }
 
-        var body = ErrorBody.Parse(await ReadStartAsync(answer, cancellation).ConfigureAwait(false), key);
         var wait = RetryAfterOf(answer, time);
+        if (request.IsToStorage)
+        {
+            return OfStorage(request, status, wait);
+        }
+
+        var body = ErrorBody.Parse(await ReadStartAsync(answer, cancellation).ConfigureAwait(false), key);
         return body.Code is { } code ? OfTwilio(request, status, code, body, wait) : OfGateway(request, status, body, wait);
     }
 

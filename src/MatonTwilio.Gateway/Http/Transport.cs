@@ -33,18 +33,25 @@ internal sealed class Transport : IDisposable
     /// <param name="read">Reads the body of a successful answer; a JsonException of its own becomes a typed error.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="MatonException">The request failed, after the retries that are allowed.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+        => RepeatAsync(request, stop => TryAsync(request, (answer, _, token) => ReadAsync(answer, read, token), stop), cancellation);
+
+    /// <summary>Does what a request is for; where that fails and may be repeated, does it again.</summary>
+    /// <param name="request">The request, or the first of several that belong together.</param>
+    /// <param name="attempt">Does it once.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="MatonException">The last try failed.</exception>
+    public async Task<T> RepeatAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
     {
-        var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
         try
         {
             try
             {
-                return await TryAsync(request, key, read, cancellation).ConfigureAwait(false);
+                return await attempt(cancellation).ConfigureAwait(false);
             }
             catch (MatonException error) when (_settings.MaximumRetryCount > 0 && RetryRules.MayRepeat(request, error))
             {
-                return await TryAgainAsync(request, error, stop => TryAsync(request, key, read, stop), cancellation).ConfigureAwait(false);
+                return await TryAgainAsync(request, error, attempt, cancellation).ConfigureAwait(false);
             }
         }
         catch (MatonException error) when (error.Fate == RequestFate.Unknown && !request.IsRepeatable)
@@ -61,10 +68,16 @@ internal sealed class Transport : IDisposable
     private Task<T> TryAgainAsync<T>(ApiRequest request, MatonException first, Func<CancellationToken, Task<T>> tryAgain, CancellationToken cancellation)
         => (_retries ??= new Retries(_settings.MaximumRetryCount, _time)).AfterAsync(request, first, tryAgain, cancellation);
 
-    private async Task<T> TryAsync<T>(ApiRequest request, ApiKey key, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    /// <summary>Sends a request once.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="take">Takes the answer, unless it is an error; what it throws because of a broken body becomes a typed error.</param>
+    /// <param name="cancellation">Ends the try.</param>
+    /// <exception cref="MatonException">The try failed.</exception>
+    public async Task<T> TryAsync<T>(ApiRequest request, Func<HttpResponseMessage, TimeLimit, CancellationToken, ValueTask<T>> take, CancellationToken cancellation)
     {
-        using var permit = await PermitAsync(request, cancellation).ConfigureAwait(false);
-        using var timeLimit = new CancellationTokenSource(_settings.Timeout, _time);
+        var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
+        using var permit = request.IsToStorage ? null : await PermitAsync(request, cancellation).ConfigureAwait(false);
+        using var timeLimit = new TimeLimit(_settings.Timeout, _time);
 
         // A change that is on its way is not hung up on: that would not undo it, only lose its outcome.
         var hangUp = request.IsRepeatable ? cancellation : CancellationToken.None;
@@ -75,9 +88,14 @@ internal sealed class Transport : IDisposable
             using var message = request.ToMessage(key);
             Watch(message, permit);
             SayHeaders(request, "request", message.Headers, key);
+<<<<<<< HEAD
             using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             permit.HasLeft();
             Compare(answer.Headers.Date);
+=======
+            using var answer = await _http.For(request).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            Compare(request, answer.Headers.Date);
+>>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
             SayHeaders(request, "answer", answer.Headers, key);
             if (await Failures.InAsync(request, answer, key, _time, either.Token).ConfigureAwait(false) is { } error)
@@ -85,13 +103,9 @@ internal sealed class Transport : IDisposable
                 throw error;
             }
 
-            var body = await answer.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
-            await using (body.ConfigureAwait(false))
-            {
-                return await read(body, either.Token).ConfigureAwait(false);
-            }
+            return await take(answer, timeLimit, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (timeLimit.IsCancellationRequested && !hangUp.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeLimit.IsOver && !hangUp.IsCancellationRequested)
         {
             SayOutcome(request, "no answer in time", started);
             throw Failures.TimedOut(request, _settings.Timeout);
@@ -112,6 +126,12 @@ internal sealed class Transport : IDisposable
             // What breaks because the caller hangs up is no failure of the gateway's.
             throw new OperationCanceledException(cancellation);
         }
+        catch (HttpRequestException failure) when (failure.InnerException is MatonException refusal)
+        {
+            // Where a connection would have led was not allowed.
+            SayOutcome(request, "not connected", started);
+            throw refusal;
+        }
         catch (HttpRequestException failure)
         {
             SayOutcome(request, failure.HttpRequestError.ToString(), started);
@@ -123,7 +143,20 @@ internal sealed class Transport : IDisposable
         }
     }
 
+<<<<<<< HEAD
     private async ValueTask<RatePermit> PermitAsync(ApiRequest request, CancellationToken cancellation)
+=======
+    private static async ValueTask<T> ReadAsync<T>(HttpResponseMessage answer, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            return await read(body, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
+>>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
     {
         try
         {
@@ -150,9 +183,9 @@ internal sealed class Transport : IDisposable
 
     private static bool IsBrokenAnswer(Exception failure) => failure is JsonException || Failures.IsBrokenBody(failure);
 
-    private void Compare(DateTimeOffset? serverTime)
+    private void Compare(ApiRequest request, DateTimeOffset? serverTime)
     {
-        if (serverTime is { } time)
+        if (serverTime is { } time && !request.IsToStorage)
         {
             Volatile.Write(ref _serverAhead, (time - _time.GetUtcNow()).Ticks);
         }
@@ -164,7 +197,8 @@ internal sealed class Transport : IDisposable
         {
             var milliseconds = _time.GetElapsedTime(started).TotalMilliseconds;
             var names = request.Query is { IsEmpty: false } query ? "?" + string.Join('&', query.Select(static pair => pair.Key)) : "";
-            say(new Note(NoteKind.Verbose, FormattableString.Invariant($"{request.Method} {request.BarePath}{names}: {outcome}, {milliseconds:0} ms")));
+            var host = request.IsToStorage ? request.Base.GetLeftPart(UriPartial.Authority) : "";
+            say(new Note(NoteKind.Verbose, FormattableString.Invariant($"{request.Method} {host}{request.BarePath}{names}: {outcome}, {milliseconds:0} ms")));
         }
     }
 
@@ -177,7 +211,14 @@ internal sealed class Transport : IDisposable
 
         foreach (var (name, values) in headers)
         {
-            var value = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "***" : string.Join(", ", values);
+            var value = name.ToUpperInvariant() switch
+            {
+                "AUTHORIZATION" => "***",
+
+                // Whoever has the address of a file may fetch it: its query is a secret.
+                "LOCATION" => string.Join(", ", values.Select(static address => address.Split('?', 2)[0])),
+                _ => string.Join(", ", values),
+            };
             say(new Note(NoteKind.Debug, DisplayText.Visible(key.RemoveFrom($"{what} header {name}: {value}"))));
         }
     }

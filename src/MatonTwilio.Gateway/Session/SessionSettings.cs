@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MatonTwilio.Gateway;
 
 /// <summary>What a session is made from.</summary>
@@ -38,6 +40,9 @@ public sealed record SessionSettings
 
     /// <summary>How long making a connection may take, within <see cref="Timeout"/>.</summary>
     internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What the name of a host stands for, where files are fetched.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
     /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>MATON_DEFAULT_REGION</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>

@@ -39,8 +39,11 @@ public enum MatonFailure
     /// <summary>The answer was not what the API promises: HTML, truncated JSON, a redirect.</summary>
     UnexpectedAnswer,
 
-    /// <summary>A link in an answer names another host or another account: it is not followed.</summary>
+    /// <summary>A link in an answer leads where it may not: a list's to another host or account, a file's to a plain or private address.</summary>
     UntrustedLink,
+
+    /// <summary>An answer proposes a name for a file that leads out of its folder: nothing was saved.</summary>
+    UntrustedFileName,
 
     /// <summary>A list named a page that was read already: it would not have ended.</summary>
     RepeatedPage,

@@ -29,6 +29,7 @@ internal static class ErrorRecords
     {
         MatonGatewayException gateway => CategoryOf(gateway.Reason),
         MatonJournalException journal => CategoryOf(journal.Reason),
+        MatonFileException file => CategoryOf(file.Reason),
         _ => CategoryOf(error.Status),
     };
 
@@ -53,7 +54,7 @@ internal static class ErrorRecords
         MatonFailure.TimedOut or MatonFailure.WaitTimedOut => ErrorCategory.OperationTimeout,
         MatonFailure.ServerError => ErrorCategory.ResourceUnavailable,
         MatonFailure.UnexpectedAnswer => ErrorCategory.ProtocolError,
-        MatonFailure.UntrustedLink => ErrorCategory.SecurityError,
+        MatonFailure.UntrustedLink or MatonFailure.UntrustedFileName => ErrorCategory.SecurityError,
         MatonFailure.RepeatedPage => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidResult,
     };
@@ -63,6 +64,13 @@ internal static class ErrorRecords
         MatonJournalFailure.InUse => ErrorCategory.ResourceBusy,
         MatonJournalFailure.OfAnotherCampaign => ErrorCategory.InvalidOperation,
         MatonJournalFailure.Corrupt => ErrorCategory.InvalidData,
+        _ => ErrorCategory.WriteError,
+    };
+
+    private static ErrorCategory CategoryOf(MatonFileFailure reason) => reason switch
+    {
+        MatonFileFailure.Exists => ErrorCategory.ResourceExists,
+        MatonFileFailure.InUse => ErrorCategory.ResourceBusy,
         _ => ErrorCategory.WriteError,
     };
 }

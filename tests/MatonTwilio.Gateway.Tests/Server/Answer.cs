@@ -33,6 +33,9 @@ internal sealed record Answer(byte[] Bytes, Ending Ending = Ending.KeepAlive)
     /// <summary>What the test does when the bytes were sent.</summary>
     public Action? Then { get; init; }
 
+    /// <summary>What follows for the same request, when its own gate is open; null for nothing.</summary>
+    public Answer? Next { get; init; }
+
     // Where the body starts in the bytes.
     private int BodyAt { get; init; }
 
@@ -82,6 +85,14 @@ internal sealed record Answer(byte[] Bytes, Ending Ending = Ending.KeepAlive)
 
     /// <summary>The same answer up to the middle of its body.</summary>
     public Answer CutInBody(Ending ending = Ending.Close) => this with { Bytes = Bytes[..((BodyAt + Bytes.Length) / 2)], Ending = ending };
+
+    /// <summary>The same answer in as many pieces as there are gates, each behind its own.</summary>
+    public Answer InPieces(params Task[] gates)
+    {
+        var rest = Bytes[BodyAt..].Chunk((Bytes.Length - BodyAt + gates.Length - 1) / gates.Length).Zip(gates).Reverse()
+            .Aggregate((Answer?)null, static (next, piece) => new Answer(piece.First) { Gate = piece.Second, Next = next });
+        return this with { Bytes = Bytes[..BodyAt], Next = rest };
+    }
 
     private static Answer Assembled(int status, byte[] body, string[] headers)
     {

@@ -126,9 +126,13 @@ internal sealed class TestServer : IDisposable
             _requests.Enqueue(request);
             Arrived.Add();
             var answer = _script.TryDequeue(out var next) ? next : _rule?.Invoke(request) ?? Unscripted;
-            await answer.Gate.WaitAsync(stop);
-            await stream.WriteAsync(answer.Bytes, stop);
-            answer.Then?.Invoke();
+            for (var piece = answer; piece is not null; piece = piece.Next)
+            {
+                await piece.Gate.WaitAsync(stop);
+                await stream.WriteAsync(piece.Bytes, stop);
+                piece.Then?.Invoke();
+            }
+
             if (answer.Ending == Ending.Silence)
             {
                 await AwaitHangUpAsync(stream, stop);

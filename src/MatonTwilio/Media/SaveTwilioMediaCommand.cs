@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Saves the media files of messages: pictures, sounds, videos, cards.</summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#fetch-a-media-resource"/>
+[Cmdlet(VerbsData.Save, "TwilioMedia", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveTwilioMediaCommand : TwilioSaveCommand<TwilioMedia>
+{
+    /// <summary>The message (SM... or MM...) that the media belong to; media from the pipeline bring theirs.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), NotSent, Alias("ParentSid"), Sid("SM", "MM")]
+    public string MessageSid { get; set; } = "";
+
+    private protected override string Owner => $"Messages/{MessageSid}";
+
+    private protected override string Action => "Save media";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Save(FileForm.OfMedia);
+}
