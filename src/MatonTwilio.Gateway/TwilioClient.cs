@@ -180,11 +180,7 @@ public sealed class TwilioClient(GatewaySession session)
         Say = Say,
     };
 
-<<<<<<< HEAD
-    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation)
-=======
-    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? member, CancellationToken cancellation, string ending = ".json")
->>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, string ending = ".json")
     {
         var path = ApiRoot;
         if (!resource.IsAccounts)
@@ -193,10 +189,6 @@ public sealed class TwilioClient(GatewaySession session)
             path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
         }
 
-<<<<<<< HEAD
-        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ".json";
-=======
-        return (member is null ? path : $"{path}/{Uri.EscapeDataString(member)}") + ending;
->>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
+        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ending;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class Transport : IDisposable
     public async Task<T> TryAsync<T>(ApiRequest request, Func<HttpResponseMessage, TimeLimit, CancellationToken, ValueTask<T>> take, CancellationToken cancellation)
     {
         var key = _settings.ApiKey ?? throw DefaultSession.NoApiKey();
-        using var permit = request.IsToStorage ? null : await PermitAsync(request, cancellation).ConfigureAwait(false);
+        using var permit = await PermitAsync(request, cancellation).ConfigureAwait(false);
         using var timeLimit = new TimeLimit(_settings.Timeout, _time);
 
         // A change that is on its way is not hung up on: that would not undo it, only lose its outcome.
@@ -88,14 +88,9 @@ internal sealed class Transport : IDisposable
             using var message = request.ToMessage(key);
             Watch(message, permit);
             SayHeaders(request, "request", message.Headers, key);
-<<<<<<< HEAD
-            using var answer = await _http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            permit.HasLeft();
-            Compare(answer.Headers.Date);
-=======
             using var answer = await _http.For(request).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            permit.HasLeft();
             Compare(request, answer.Headers.Date);
->>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
             SayOutcome(request, $"{(int)answer.StatusCode}", started);
             SayHeaders(request, "answer", answer.Headers, key);
             if (await Failures.InAsync(request, answer, key, _time, either.Token).ConfigureAwait(false) is { } error)
@@ -143,9 +138,6 @@ internal sealed class Transport : IDisposable
         }
     }
 
-<<<<<<< HEAD
-    private async ValueTask<RatePermit> PermitAsync(ApiRequest request, CancellationToken cancellation)
-=======
     private static async ValueTask<T> ReadAsync<T>(HttpResponseMessage answer, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
         var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
@@ -155,9 +147,14 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private async ValueTask<RateLimitLease> PermitAsync(ApiRequest request, CancellationToken cancellation)
->>>>>>> 9e7238b (Save-TwilioMedia and Save-TwilioRecording: files whole or not at all, from wherever the gateway says that they are)
+    private async ValueTask<RatePermit> PermitAsync(ApiRequest request, CancellationToken cancellation)
     {
+        if (request.IsToStorage)
+        {
+            // The gateway's limit is not that of others.
+            return new RatePermit(_time);
+        }
+
         try
         {
             return await _limit.TakeAsync(cancellation).ConfigureAwait(false);

@@ -53,7 +53,7 @@ public sealed class SaveTests : DownloadTest
     public async Task Asking_the_storage_takes_nothing_of_the_gateways_rate()
     {
         var permits = new Tally();
-        Limiter = new CountingLimiter(permits);
+        Limiter = new CountingLimit(permits);
         LeadToStorage();
         Storage.Answers(Redirecting("/files/2"), Whole());
 
@@ -216,31 +216,12 @@ public sealed class SaveTests : DownloadTest
         Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
     }
 
-    private sealed class CountingLimiter(Tally permits) : System.Threading.RateLimiting.RateLimiter
+    private sealed class CountingLimit(Tally taken) : RateLimit(10_000, TimeProvider.System)
     {
-        public override TimeSpan? IdleDuration => null;
-
-        public override System.Threading.RateLimiting.RateLimiterStatistics? GetStatistics() => null;
-
-        protected override System.Threading.RateLimiting.RateLimitLease AttemptAcquireCore(int permitCount) => throw new NotSupportedException();
-
-        protected override ValueTask<System.Threading.RateLimiting.RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+        public override ValueTask<RatePermit> TakeAsync(CancellationToken cancellation)
         {
-            permits.Add();
-            return ValueTask.FromResult<System.Threading.RateLimiting.RateLimitLease>(new Granted());
-        }
-
-        private sealed class Granted : System.Threading.RateLimiting.RateLimitLease
-        {
-            public override bool IsAcquired => true;
-
-            public override IEnumerable<string> MetadataNames => [];
-
-            public override bool TryGetMetadata(string metadataName, out object? metadata)
-            {
-                metadata = null;
-                return false;
-            }
+            taken.Add();
+            return base.TakeAsync(cancellation);
         }
     }
 }
