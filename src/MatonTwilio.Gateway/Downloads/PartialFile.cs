@@ -166,7 +166,8 @@ internal sealed class PartialFile : IAsyncDisposable
         }
     }
 
-    private static bool IsOfTheDisk(Exception failure) => failure is IOException or UnauthorizedAccessException or NotSupportedException;
+    // The third is what the runtime makes of a file that is too large for its file system.
+    private static bool IsOfTheDisk(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or NotSupportedException;
 
     // Another has it open (on Windows an error of its own, elsewhere a lock that was not had), or has just made it.
     private static bool IsInUse(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 17 or 35;
