@@ -22,6 +22,9 @@ public abstract class TwilioListCommand<T> : TwilioCommand
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
+    /// <summary>Parameters that filter the list, and that name the owner where records are read by SID.</summary>
+    private protected virtual string[] OwnerParameters => [];
+
     /// <summary>How many requests may be on their way at once.</summary>
     private protected virtual int Lanes => 1;
 
@@ -55,7 +58,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     private protected void ReadEach(IEnumerable<string> sids)
     {
         var client = MakeClient();
-        var query = BoundFields.Of(this);
+        var query = BoundFields.Of(this).Without(OwnerParameters);
         foreach (var sid in sids)
         {
             if (IsSidOf(Resource, sid) && TryAwait(sid, stop => client.GetAsync(Resource, sid, stop, query), out var record))

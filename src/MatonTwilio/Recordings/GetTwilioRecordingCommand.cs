@@ -12,11 +12,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioRecording>
 {
     /// <summary>Only recordings of this call (CA...); calls from the pipeline bring theirs.</summary>
-    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), NotSent, Sid("CA", AllowEmpty = true)]
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
     /// <summary>Only recordings of this conference (CF...); conferences from the pipeline bring theirs.</summary>
-    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), NotSent, Sid("CF", AllowEmpty = true)]
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings made on this day (UTC).</summary>
@@ -31,29 +31,15 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
     public DateTimeOffset CreatedBefore { get; set; }
 
-    /// <summary>
-    /// Reads deleted recordings as well, of which Twilio keeps everything but the sound for 40 days. Not with -CallSid or -ConferenceSid, whose
-    /// lists are without them.
-    /// </summary>
+    /// <summary>Reads deleted recordings as well, of which Twilio keeps everything but the sound for 40 days.</summary>
     [Parameter]
     public SwitchParameter IncludeSoftDeleted { get; set; }
 
     private protected override IReadOnlyList<string> OwnerPrefixes => RecordingOwner.Prefixes;
 
-    private protected override string? Owner => RecordingOwner.Path(PipedOwner) ?? RecordingOwner.Path(CallSid, ConferenceSid);
+    private protected override string[] OwnerParameters => [nameof(CallSid), nameof(ConferenceSid)];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (IncludeSoftDeleted && Owner is not null)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput(
-                "NotOfAnOwner",
-                "-IncludeSoftDeleted reads the account's recordings and cannot be given with -CallSid or -ConferenceSid.",
-                CallSid ?? ConferenceSid,
-                "Read them all and choose with Where-Object CallSid."));
-        }
-
-        base.BeginProcessing();
-    }
+    // The account's list narrowed to a call has more filters than the call's own.
+    private protected override string? Owner
+        => PipedOwner is { } piped ? RecordingOwner.Path(piped) : ParameterSetName == SidSet ? RecordingOwner.Path(CallSid, ConferenceSid) : null;
 }

@@ -27,9 +27,13 @@ internal static partial class OperationTable
     {
         ["Page"] = "Twilio asks to follow next_page_uri; the pager does.",
         ["PageToken"] = "It is in next_page_uri.",
-        ["CallSid"] = "It is in the path: a call's own list is read.",
-        ["ConferenceSid"] = "It is in the path: a conference's own list is read.",
+        ["DateCreated"] = OfAnOwner,
+        ["DateCreated<"] = OfAnOwner,
+        ["DateCreated>"] = OfAnOwner,
+        ["PageSize"] = OfAnOwner,
     };
+
+    private const string OfAnOwner = "The recordings of a call that is piped in are read all; the account's list has these filters, and -CallSid.";
 
     /// <summary>Parameters that are not fields of a request, and what they are.</summary>
     public static IReadOnlyDictionary<string, string> OwnParameters { get; } = new Dictionary<string, string>

@@ -11,6 +11,8 @@ public class WhatIfContractTests(RecordingGateway gateway) : IClassFixture<Recor
         ["Invoke-TwilioApi"] = ("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night' }", "POST (FriendlyName=Night)"),
         ["New-MatonConnection"] = ("New-MatonConnection", "twilio"),
         ["Remove-MatonConnection"] = ("Remove-MatonConnection 0123", "0123"),
+        ["Save-TwilioMedia"] = ("Save-TwilioMedia ME0123456789abcdef0123456789abcdef -MessageSid MM0123456789abcdef0123456789abcdef", "ME0123456789abcdef0123456789abcdef to "),
+        ["Save-TwilioRecording"] = ("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -Path there", "there"),
         ["Start-MatonSandbox"] = ("Start-MatonSandbox", "127.0.0.1"),
         ["Stop-MatonSandbox"] = ("Stop-MatonSandbox (Start-MatonSandbox -MessageCount 0 -CallCount 0 -WhatIf:$false)", "127.0.0.1"),
     };
