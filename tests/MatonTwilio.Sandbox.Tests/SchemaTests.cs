@@ -20,6 +20,12 @@ public class SchemaTests
         ["IncomingPhoneNumbers/Local"] = NumberFields,
         ["IncomingPhoneNumbers/Mobile"] = NumberFields,
         ["IncomingPhoneNumbers/TollFree"] = NumberFields,
+        ["Messages/*/Media"] = "account_sid:s content_type:s date_created:d date_updated:d parent_sid:s sid:s uri:s",
+        ["Recordings"] = RecordingFields + " subresource_uris:o media_url:s",
+        ["Calls/*/Recordings"] = RecordingFields,
+        ["Conferences/*/Recordings"] = RecordingFields,
+        ["Transcriptions"] = TranscriptionFields,
+        ["Recordings/*/Transcriptions"] = TranscriptionFields,
         ["Calls"] = "sid:s date_created:d date_updated:d parent_call_sid:s account_sid:s to:s to_formatted:s from:s from_formatted:s phone_number_sid:s "
             + "status:s start_time:d end_time:d duration:n price:n price_unit:s direction:s answered_by:s api_version:s forwarded_from:s group_sid:s "
             + "caller_name:s queue_time:n trunk_sid:s uri:s subresource_uris:o",
@@ -54,6 +60,13 @@ public class SchemaTests
         ["Usage/Records/ThisMonth"] = UsageFields,
         ["Usage/Records/LastMonth"] = UsageFields,
     };
+
+    private const string RecordingFields = "account_sid:s api_version:s call_sid:s conference_sid:s date_created:d date_updated:d start_time:d duration:n sid:s price:n "
+        + "price_unit:s status:s channels:i source:s error_code:i uri:s encryption_details:o";
+
+    // The description calls price a number here as well.
+    private const string TranscriptionFields = "account_sid:s api_version:s date_created:d date_updated:d duration:n price:n price_unit:s recording_sid:s sid:s status:s "
+        + "transcription_text:s type:s uri:s";
 
     private const string NotificationFields = "account_sid:s api_version:s call_sid:s date_created:d date_updated:d error_code:s log:s message_date:d message_text:s "
         + "more_info:s request_method:s request_url:s sid:s uri:s";

@@ -33,4 +33,7 @@ public enum SandboxFaultKind
 
     /// <summary>The right status and headers, the work done, and a JSON body that stops half-way.</summary>
     TruncatedJson,
+
+    /// <summary>The right status and headers, the work done, and the connection closes in the middle of the body.</summary>
+    DropInBody,
 }

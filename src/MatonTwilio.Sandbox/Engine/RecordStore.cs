@@ -56,6 +56,9 @@ internal sealed class RecordStore
         return false;
     }
 
+    /// <summary>A record by its SID, of whichever kind; null where there is none.</summary>
+    public Record? Find(string sid) => _bySid.GetValueOrDefault(sid);
+
     /// <summary>Where a SID stands in the order of creation, also when the record is gone.</summary>
     public bool TryGetSequence(string sid, out long sequence) => _sequences.TryGetValue(sid, out sequence);
 

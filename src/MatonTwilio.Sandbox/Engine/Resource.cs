@@ -64,6 +64,12 @@ internal sealed class Resource
     /// <summary>Changes a record as a form asks.</summary>
     public Action<Operation, Record>? Update { get; init; }
 
+    /// <summary>The file that a record stands for, in a form and at a moment; null where there is none.</summary>
+    public Func<Record, FileShape, DateTimeOffset, StoredFile?>? File { get; init; }
+
+    /// <summary>Whether the engine keeps what was deleted: it is then for <see cref="Select"/> and <see cref="Find"/> not to show it.</summary>
+    public bool KeepsDeleted { get; init; }
+
     /// <summary>Checks that a record may go and does what belongs to that; the engine takes it out.</summary>
     public Action<Operation, Record>? Delete { get; init; }
 }

@@ -5,6 +5,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 {
     // One at a time: the work is short, and a request then sees the effect of every request before it, as a test expects.
     private readonly object _gate = new();
+    private readonly FileStorage _storage = new(world);
 
     /// <summary>Answers a request to Twilio's API; the path is Twilio's own.</summary>
     public HttpReply Handle(string path, HttpRequest request)
@@ -19,6 +20,15 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             {
                 return JsonBody.Error(error);
             }
+        }
+    }
+
+    /// <summary>Answers a request for a file, at the address to which the answer to another has led.</summary>
+    public HttpReply Serve(HttpRequest request)
+    {
+        lock (_gate)
+        {
+            return _storage.Serve(request);
         }
     }
 
@@ -47,7 +57,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         {
             return request.Method switch
             {
-                "GET" when resource.Single is not null => Show(200, resource.Single(operation)),
+                "GET" when resource.Single is not null => Show(200, resource.Single(operation), resource),
                 "GET" when resource.ListName is not null => List(operation),
                 "POST" when resource.Create is not null => Add(operation, resource.Create),
                 _ => throw TwilioError.NotFound(path),
@@ -58,14 +68,20 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
         switch (request.Method)
         {
+            case "GET" when route.Ending != Route.RecordEnding:
+                return Lead(request, route, record);
             case "GET":
-                return Show(200, record);
+                return Show(200, record, resource);
             case "POST" when resource.Update is not null:
                 resource.Update(operation, record);
-                return Show(200, record);
+                return Show(200, record, resource);
             case "DELETE" when resource.Delete is not null:
                 resource.Delete(operation, record);
-                world.Records.Remove(record);
+                if (!resource.KeepsDeleted)
+                {
+                    world.Records.Remove(record);
+                }
+
                 return HttpReply.NoContent;
             default:
                 throw TwilioError.NotFound(path);
@@ -120,10 +136,21 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
         Record record = create(operation);
         world.Records.Add(record);
-        return Show(operation.Resource.CreatedStatus, record, operation.Resource.CreatedFields);
+        return Show(operation.Resource.CreatedStatus, record, operation.Resource, operation.Resource.CreatedFields);
     }
 
-    private HttpReply Show(int status, Record record, IReadOnlyList<Field>? fields = null) => HttpReply.Json(
-        status,
-        JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. record.Resource.Fields, .. record.Resource.MoreFields], record, world.Now)));
+    /// <summary>Leads to where the record's file is kept.</summary>
+    private HttpReply Lead(HttpRequest request, Route route, Record record)
+    {
+        string? asked = request.Query["RequestedChannels"];
+        int? channels = asked is null ? null : (int?)FormRules.Integer("RequestedChannels", 1, 2, 20422)(asked);
+        var shape = new FileShape(route.Ending, channels);
+        return route.Resource.File?.Invoke(record, shape, world.Now) is null
+            ? throw TwilioError.NotFound(request.Path)
+            : HttpReply.Redirect(_storage.AddressOf(request.Header("Host")!, record, shape));
+    }
+
+    /// <summary>A record with the fields of the resource that it was asked for by: the same one may stand below several.</summary>
+    private HttpReply Show(int status, Record record, Resource resource, IReadOnlyList<Field>? fields = null) =>
+        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. resource.Fields, .. resource.MoreFields], record, world.Now)));
 }

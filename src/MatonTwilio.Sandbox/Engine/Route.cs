@@ -1,21 +1,23 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>What a path of the API names: a list (no SID) of what belongs to a parent, or one record of it.</summary>
-internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid)
+internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid, string Ending)
 {
-    private const string Suffix = ".json";
+    /// <summary>How a path ends that asks for records; other endings, and none, ask for the file that a record stands for.</summary>
+    public const string RecordEnding = ".json";
 
     public string ParentPath => Parent?.Path ?? Accounts.Root;
 
     /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
     public static Route? Find(string path, string method, IReadOnlyList<Resource> resources, World world)
     {
-        if (!path.StartsWith(Accounts.Root + "/", StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal))
+        string ending = System.IO.Path.GetExtension(path);
+        if (!path.StartsWith(Accounts.Root + "/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        string[] segments = path[(Accounts.Root.Length + 1)..^Suffix.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
+        string[] segments = path[(Accounts.Root.Length + 1)..^ending.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
         Record? parent = null;
         Record? account = null;
         for (int at = 0; at < segments.Length;)
@@ -29,7 +31,8 @@ internal sealed record Route(Resource Resource, Record? Parent, Record? Account,
             at += Length(resource);
             if (at >= segments.Length - 1)
             {
-                return new(resource, parent, account, at == segments.Length ? null : segments[at]);
+                string? sid = at == segments.Length ? null : segments[at];
+                return ending == RecordEnding || (sid is not null && method == "GET") ? new(resource, parent, account, sid, ending) : null;
             }
 
             if (!world.Records.TryFind(resource, parent?.Path ?? Accounts.Root, segments[at], out Record? record)

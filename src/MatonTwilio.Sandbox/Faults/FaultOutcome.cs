@@ -24,6 +24,7 @@ internal static class FaultOutcome
         SandboxFaultKind.DropAfterWork => HttpOutcome.Drop,
         SandboxFaultKind.NoAnswerAfterWork => HttpOutcome.Silence,
         SandboxFaultKind.TruncatedJson => reply with { Body = reply.Body[..(reply.Body.Length / 2)] },
+        SandboxFaultKind.DropInBody => reply with { IsCut = true },
         _ => reply,
     };
 }

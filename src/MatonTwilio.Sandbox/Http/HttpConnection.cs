@@ -29,6 +29,7 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
         var reader = new HttpRequestReader(stream);
         while (true)
         {
+            bool isCut = false;
             HttpRequest? request;
             try
             {
@@ -49,6 +50,7 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
             switch (await handler(request, stop).ConfigureAwait(false))
             {
                 case HttpReply reply:
+                    isCut = reply.IsCut;
                     await HttpReplyWriter.WriteAsync(stream, request, reply, stop).ConfigureAwait(false);
                     break;
 
@@ -63,7 +65,7 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
                     return;
             }
 
-            if (!request.KeepAlive)
+            if (!request.KeepAlive || isCut)
             {
                 return;
             }

@@ -27,6 +27,18 @@ internal sealed record HttpReply(int Status, string? ContentType, ReadOnlyMemory
     /// <summary>Value of the <c>Retry-After</c> header; null for none.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>Further headers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Whether the connection closes in the middle of the body, whose whole length was announced.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether the body is text, which is worth compressing.</summary>
+    public bool IsText => ContentType is not null && (ContentType.StartsWith("text/", StringComparison.Ordinal) || ContentType == JsonType);
+
+    /// <summary>307: what was asked for is elsewhere.</summary>
+    public static HttpReply Redirect(string address) => new(307, null, default) { Headers = [new("Location", address)] };
+
     public static HttpReply Json(int status, ReadOnlyMemory<byte> body) => new(status, JsonType, body);
 
     public static HttpReply Html(int status, string page) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));

@@ -14,7 +14,7 @@ internal static class HttpReplyWriter
     public static async Task WriteAsync(Stream stream, HttpRequest request, HttpReply reply, CancellationToken cancellation)
     {
         ReadOnlyMemory<byte> body = reply.Body;
-        bool compress = body.Length >= CompressFrom && request.AcceptsGzip;
+        bool compress = body.Length >= CompressFrom && reply.IsText && request.AcceptsGzip;
         if (compress)
         {
             body = Compress(body);
@@ -25,6 +25,11 @@ internal static class HttpReplyWriter
         Add(head, "Content-Type", reply.ContentType);
         Add(head, "Content-Encoding", compress ? "gzip" : null);
         Add(head, "Retry-After", reply.RetryAfter);
+        foreach ((string name, string value) in reply.Headers)
+        {
+            Add(head, name, value);
+        }
+
         Add(head, "Content-Length", reply.Status == 204 ? null : body.Length.ToString(CultureInfo.InvariantCulture));
         Add(head, "Connection", request.KeepAlive ? "keep-alive" : "close");
         head.Append("\r\n");
@@ -33,6 +38,12 @@ internal static class HttpReplyWriter
         byte[] headBytes = Encoding.Latin1.GetBytes(head.ToString());
         byte[] wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
         headBytes.CopyTo(wire, 0);
+        if (reply.IsCut)
+        {
+            wire = wire[..(headBytes.Length + (body.Length / 2))];
+            body = body[..(body.Length / 2)];
+        }
+
         if (request.Method != "HEAD")
         {
             body.CopyTo(wire.AsMemory(headBytes.Length));

@@ -14,7 +14,13 @@ internal static partial class CallCreation
         CallParties parties = CallParties.Of(operation);
         CheckInstructions(operation);
         CheckDetails(operation.Form);
-        return Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
+        CallRecord call = Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
+        if (operation.Form["Record"] is { Length: > 0 } record && FormRules.Boolean("Record")(record) is true)
+        {
+            RecordingCreation.WithCall(operation.World, call, operation.Form["RecordingChannels"] == "dual" ? 2 : 1);
+        }
+
+        return call;
     }
 
     /// <summary>Makes the call, and the event that says so; if it is answered, people talk for so long.</summary>

@@ -29,6 +29,7 @@ internal static class MessageCreation
             Fate = fate,
             Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),
         };
+        Media.AddTo(world, message);
         world.MessageCreated?.Invoke(message);
         return message;
     }

@@ -42,6 +42,7 @@ internal static class Notifications
         Parent = Calls.Resource,
         ListName = Resource.ListName,
         Fields = Fields,
+        MoreFields = MoreFields,
         Filters = Filters,
         Select = operation => [.. Of(operation)],
         Find = (operation, sid) => Of(operation).FirstOrDefault(notification => notification.Sid == sid),

@@ -41,7 +41,7 @@ internal static class SeededMessages
 
             string body = stop ? "STOP" : index == count / 2 ? ControlCharacters : inbound ? In[chance.Next(In.Length)] : Out[chance.Next(Out.Length)];
             MessageFate fate = inbound ? new MessageFate("received") : MessageFate.Draw(chance, 12);
-            bool media = chance.Next(20) == 0;
+            bool media = chance.Next(20) == 0 || index == count / 4;
             world.Records.Add(new MessageRecord
             {
                 Resource = Messages.Resource,

@@ -26,6 +26,8 @@ internal static class SeededWorld
         SeededRecords.AddSetup(world, main);
         SeededConferences.Add(world, main, history, options.CallCount);
         SeededLogs.Add(world, main, history);
+        SeededSounds.Add(world, main);
+        SeededSounds.Add(world, branch);
         return main.Sid;
     }
 

@@ -1,0 +1,43 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>
+/// The files of messages. Nothing is fetched from a MediaUrl: each is a picture of one pixel.
+/// <see href="https://www.twilio.com/docs/messaging/api/media-resource"/>
+/// </summary>
+internal static class Media
+{
+    public static Resource Resource { get; } = new()
+    {
+        Name = "Media",
+        Parent = Messages.Resource,
+        ListName = "media_list",
+        SidPrefix = "ME",
+        Fields =
+        [
+            .. Field.Identity,
+            Field.Of("content_type", WireType.Text, _ => SampleFiles.Png().ContentType),
+            Field.Kept("parent_sid"),
+        ],
+        Filters = [.. Filter.Time("DateCreated", (record, _) => record.Created)],
+        Delete = (_, _) => { },
+        File = (_, shape, _) => shape.Ending.Length == 0 ? SampleFiles.Png() : null,
+    };
+
+    /// <summary>Adds as many as a message has.</summary>
+    public static void AddTo(World world, MessageRecord message)
+    {
+        for (int left = message.MediaCount; left > 0; left--)
+        {
+            world.Records.Add(new Record
+            {
+                Resource = Resource,
+                Sid = world.Sids.Next(Resource.SidPrefix),
+                AccountSid = message.AccountSid,
+                ParentPath = message.Path,
+                Created = message.Created,
+                Updated = message.Created,
+                ["parent_sid"] = message.Sid,
+            });
+        }
+    }
+}

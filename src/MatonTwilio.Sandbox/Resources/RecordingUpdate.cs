@@ -1,0 +1,32 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Pauses, resumes or stops a recording that goes on.</summary>
+internal static class RecordingUpdate
+{
+    public static void Update(Operation operation, Record record)
+    {
+        var recording = (RecordingRecord)record;
+        DateTimeOffset now = operation.Now;
+        string status = operation.Form["Status"] ?? throw TwilioError.MissingParameter("Status");
+        string behavior = operation.Form["PauseBehavior"] is { Length: > 0 } given ? given : "silence";
+        FormRules.OneOf("PauseBehavior", "skip", "silence")(behavior);
+        FormRules.OneOf("Status", RecordingRecord.Paused, RecordingRecord.InProgress, RecordingRecord.Stopped)(status);
+        if (!recording.IsLive(now))
+        {
+            throw TwilioError.BadRequest(21220, $"Recording is {recording.Status(now)} and cannot be changed");
+        }
+
+        switch (status)
+        {
+            case RecordingRecord.Paused:
+                recording.Pause(behavior == "skip", now);
+                break;
+            case RecordingRecord.InProgress:
+                recording.Resume(now);
+                break;
+            default:
+                recording.Stop(now);
+                break;
+        }
+    }
+}

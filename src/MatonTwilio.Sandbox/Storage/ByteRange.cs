@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Answers with a file, or with the rest of it where a request asks for that.</summary>
+internal static class ByteRange
+{
+    private const string Unit = "bytes=";
+
+    public static HttpReply Reply(HttpRequest request, StoredFile file)
+    {
+        var whole = new HttpReply(200, file.ContentType, file.Bytes) { Headers = [new("Accept-Ranges", "bytes"), new("ETag", file.Tag)] };
+        if (From(request) is not int from || (request.Header("If-Range") is string version && version != file.Tag))
+        {
+            return whole;
+        }
+
+        int length = file.Bytes.Length;
+        return from >= length
+            ? new HttpReply(416, null, default) { Headers = [new("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes */{length}"))] }
+            : whole with
+            {
+                Status = 206,
+                Body = file.Bytes.AsMemory(from),
+                Headers = [.. whole.Headers, new("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{length - 1}/{length}"))],
+            };
+    }
+
+    /// <summary>The first byte asked for; null where all are, or where it is asked in a way that this does not know.</summary>
+    private static int? From(HttpRequest request) =>
+        request.Header("Range") is string range && range.StartsWith(Unit, StringComparison.Ordinal) && range.EndsWith('-')
+            && int.TryParse(range[Unit.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+            ? from
+            : null;
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>Files of messages and recordings: the gateway leads to a storage that takes no key and knows ranges.</summary>
+public class FileTests
+{
+    // Without the key, as the storage is to be asked; and redirects are looked at.
+    private static readonly HttpClient Plain = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    [Theory]
+    [InlineData("", "audio/x-wav", "RIFF")]
+    [InlineData(".wav", "audio/x-wav", "RIFF")]
+    [InlineData(".mp3", "audio/mpeg", "\u00ff\u00fb")]
+    public async Task A_recording_comes_in_the_form_that_was_asked_for(string ending, string contentType, string start)
+    {
+        using var sandbox = new SandboxClient();
+
+        HttpResponseMessage file = await Plain.GetAsync(await LeadAsync(sandbox, await RecordingAsync(sandbox) + ending));
+
+        Assert.Equal((HttpStatusCode.OK, contentType), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
+        byte[] bytes = await file.Content.ReadAsByteArrayAsync();
+        Assert.StartsWith(start, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.True(file.Headers.ETag is { IsWeak: false });
+    }
+
+    [Fact]
+    public async Task A_sound_has_the_channels_that_were_asked_for_and_that_there_are()
+    {
+        using var sandbox = new SandboxClient();
+        JsonObject[] all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
+        string dual = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 2));
+        string mono = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 1));
+
+        Assert.Equal(1, await ChannelsAsync(dual + ".wav"));
+        Assert.Equal(2, await ChannelsAsync(dual + ".wav?RequestedChannels=2"));
+        Assert.Equal(1, await ChannelsAsync(mono + ".wav?RequestedChannels=2"));
+        Assert.Equal(20422, await sandbox.RefusedAsync(HttpMethod.Get, dual + ".wav?RequestedChannels=3", HttpStatusCode.BadRequest));
+
+        async Task<int> ChannelsAsync(string path) => (await Plain.GetByteArrayAsync(await LeadAsync(sandbox, path)))[22];
+    }
+
+    [Fact]
+    public async Task A_message_that_is_sent_with_media_has_a_picture_for_each()
+    {
+        using var sandbox = new SandboxClient();
+        JsonObject message = await sandbox.PostAsync(
+            $"{sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", SandboxClient.Recipient), ("From", SandboxClient.Own),
+            ("MediaUrl", "https://example.com/1.png"), ("MediaUrl", "https://example.com/2.png"));
+        string list = $"{sandbox.Account}/Messages/{SandboxClient.Text(message, "sid")}/Media";
+
+        JsonObject[] media = SandboxClient.List(await sandbox.GetAsync(list + ".json"), "media_list");
+
+        Assert.Equal(2, media.Length);
+        Assert.All(media, one => Assert.Equal((SandboxClient.Text(message, "sid"), "image/png"), (SandboxClient.Text(one, "parent_sid"), SandboxClient.Text(one, "content_type"))));
+        string sid = SandboxClient.Text(media[0], "sid")!;
+        byte[] picture = await Plain.GetByteArrayAsync(await LeadAsync(sandbox, $"{list}/{sid}"));
+        Assert.StartsWith("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(picture), StringComparison.Ordinal);
+        await sandbox.DeleteAsync($"{list}/{sid}.json");
+        Assert.Single(SandboxClient.List(await sandbox.GetAsync(list + ".json"), "media_list"));
+    }
+
+    [Fact]
+    public async Task The_rest_of_a_file_is_given_to_who_asks_for_it()
+    {
+        using var sandbox = new SandboxClient();
+        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+        HttpResponseMessage whole = await Plain.GetAsync(address);
+        byte[] bytes = await whole.Content.ReadAsByteArrayAsync();
+
+        HttpResponseMessage rest = await GetAsync(address, 1000, whole.Headers.ETag!.Tag);
+        Assert.Equal((HttpStatusCode.PartialContent, 1000, bytes.Length), (rest.StatusCode, rest.Content.Headers.ContentRange!.From, rest.Content.Headers.ContentRange.Length));
+        Assert.Equal(bytes[1000..], await rest.Content.ReadAsByteArrayAsync());
+        Assert.Equal(whole.Headers.ETag, rest.Headers.ETag);
+
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(address, 1000, "\"another\"")).StatusCode);
+        HttpResponseMessage beyond = await GetAsync(address, bytes.Length, null);
+        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, bytes.Length), (beyond.StatusCode, beyond.Content.Headers.ContentRange!.Length));
+    }
+
+    [Fact]
+    public async Task An_address_opens_its_file_alone_and_for_a_while()
+    {
+        using var sandbox = new SandboxClient();
+        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await Plain.GetAsync(new Uri(address.ToString().Replace(".wav", ".mp3", StringComparison.Ordinal)))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Plain.GetAsync(new Uri(address.GetLeftPart(UriPartial.Path)))).StatusCode);
+        sandbox.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.Forbidden, (await Plain.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_has_no_key_is_led_nowhere()
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Plain.GetAsync(sandbox.Url(await RecordingAsync(sandbox) + ".wav"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(".ogg")]
+    [InlineData(".json.wav")]
+    public async Task What_there_is_no_file_of_is_not_found(string ending)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, await RecordingAsync(sandbox) + ending, HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task A_body_can_be_cut_off()
+    {
+        using var sandbox = new SandboxClient();
+        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+        sandbox.Server.InjectFault(new SandboxFault(SandboxFaultKind.DropInBody) { PathFragment = "/storage/" });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Plain.GetByteArrayAsync(address));
+
+        Assert.Equal(HttpStatusCode.OK, (await Plain.GetAsync(address)).StatusCode);
+    }
+
+    private static string PathOf(SandboxClient sandbox, JsonObject recording) => $"{sandbox.Account}/Recordings/{SandboxClient.Text(recording, "sid")}";
+
+    private static async Task<string> RecordingAsync(SandboxClient sandbox) =>
+        PathOf(sandbox, SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0]);
+
+    /// <summary>The address to which the gateway leads.</summary>
+    private static async Task<Uri> LeadAsync(SandboxClient sandbox, string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, sandbox.Url(path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-key");
+        HttpResponseMessage answer = await Plain.SendAsync(request);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, answer.StatusCode);
+        return answer.Headers.Location!;
+    }
+
+    private static Task<HttpResponseMessage> GetAsync(Uri address, long from, string? version)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Range = new RangeHeaderValue(from, null);
+        request.Headers.IfRange = version is null ? null : new RangeConditionHeaderValue(version);
+        return Plain.SendAsync(request);
+    }
+}
