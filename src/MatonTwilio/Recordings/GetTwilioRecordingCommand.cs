@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings: some by SID, those of a call or a conference, or all, newest first. Calls from the pipeline give theirs.
+/// Gets recordings: some by SID, those of a call or a conference, or all, newest first. Calls and conferences from the pipeline give theirs.
 /// Save-TwilioRecording saves the sound.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
@@ -11,12 +11,12 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioRecording))]
 public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioRecording>
 {
-    /// <summary>Only recordings of this call (CA...); calls from the pipeline bring theirs.</summary>
-    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), Sid("CA", AllowEmpty = true)]
+    /// <summary>Only recordings of this call (CA...).</summary>
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), Sid("CA")]
     public string? CallSid { get; set; }
 
-    /// <summary>Only recordings of this conference (CF...); conferences from the pipeline bring theirs.</summary>
-    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true), Parameter(ParameterSetName = SidSet), Sid("CF", AllowEmpty = true)]
+    /// <summary>Only recordings of this conference (CF...).</summary>
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), Sid("CF")]
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings made on this day (UTC).</summary>

@@ -4,7 +4,10 @@ namespace MatonTwilio.Tests;
 public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
 {
     // These work on paths that other cmdlets have, on any, or on none.
-    private static readonly string[] WithoutOperation = ["Get-TwilioSendJournal", "Invoke-TwilioApi", "Measure-TwilioSms", "Wait-TwilioCall", "Wait-TwilioMessage"];
+    private static readonly string[] WithoutOperation =
+    [
+        "Get-TwilioSendJournal", "Invoke-TwilioApi", "Measure-TwilioSms", "Save-TwilioMedia", "Save-TwilioRecording", "Wait-TwilioCall", "Wait-TwilioMessage",
+    ];
 
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
 

@@ -48,7 +48,6 @@ public class CallLogTests : SeedTest
 
     [Theory]
     [InlineData("Get-TwilioNotification -Log 1", "Calls/*/Notifications")]
-    [InlineData("Get-TwilioRecording -CreatedAfter 2026-01-01", "Calls/*/Recordings")]
     public void A_filter_goes_to_the_list_of_each_call(string get, string path)
     {
         var sandbox = ConnectHeld();

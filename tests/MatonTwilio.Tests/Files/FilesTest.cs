@@ -1,0 +1,21 @@
+using MatonTwilio.Gateway.Tests;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>The base of the tests that save files: a folder of their own, which the variable $folder names.</summary>
+public abstract class FilesTest : SeedTest, IDisposable
+{
+    private protected FilesTest() => PowerShell["folder"] = Folder["saved"];
+
+    private protected TempFolder Folder { get; } = new();
+
+    /// <summary>The names of what is in the folder that is saved to.</summary>
+    private protected IReadOnlyList<string> Saved => Directory.Exists(Folder["saved"]) ? [.. Directory.GetFiles(Folder["saved"]).Select(Path.GetFileName).OfType<string>().Order()] : [];
+
+    public new void Dispose()
+    {
+        base.Dispose();
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
