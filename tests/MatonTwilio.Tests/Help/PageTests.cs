@@ -64,6 +64,8 @@ public class PageTests : ModuleTest
         "Remove-TwilioSigningKey",
         "Remove-TwilioTranscription",
         "Remove-TwilioUsageTrigger",
+        "Save-TwilioMedia",
+        "Save-TwilioRecording",
         "Set-TwilioAccount",
         "Set-TwilioAddress",
         "Set-TwilioApiKey",
