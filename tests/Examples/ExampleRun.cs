@@ -18,11 +18,12 @@ public sealed class ExampleRun : IDisposable
         $env:MATON_API_KEY = $args[1]
         $env:MATON_GATEWAY_URL = $sandbox.GatewayUri
         $env:MATON_CONTROL_URL = $sandbox.ControlUri
+        $env:BROWSER = 'curl --silent --output /dev/null'
         $secret = [System.Net.NetworkCredential]::new('', $args[1]).SecurePassword
         function Get-Secret { $secret }
         """;
 
-    private static readonly string[] Variables = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "TWILIO_ACCOUNT_SID"];
+    private static readonly string[] Variables = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID", "BROWSER"];
 
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-example-");

@@ -71,10 +71,10 @@ public sealed class ExampleScreen : PSHostUserInterface
         WriteLine($"\n{caption}\n{message}");
         foreach (var choice in choices)
         {
-            Write($"[{choice.Label[choice.Label.IndexOf('&') + 1]}] {choice.Label.Replace("&", "")}  ");
+            Write($"[{Letter(choice)}] {choice.Label.Replace("&", "")}  ");
         }
 
-        WriteLine($"[?] Help (default is \"{choices[defaultChoice].Label[choices[defaultChoice].Label.IndexOf('&') + 1]}\"): y");
+        WriteLine($"[?] Help (default is \"{Letter(choices[defaultChoice])}\"): y");
         return choices.ToList().FindIndex(static choice => choice.Label == "&Yes");
     }
 
@@ -96,4 +96,6 @@ public sealed class ExampleScreen : PSHostUserInterface
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
         => throw new NotSupportedException();
+
+    private static char Letter(ChoiceDescription choice) => char.ToUpperInvariant(choice.Label[choice.Label.IndexOf('&') + 1]);
 }

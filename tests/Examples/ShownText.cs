@@ -24,7 +24,7 @@ internal static class ShownText
     {
         line = Regex.Replace(line, @"\b[A-Z]{2}[0-9a-f]{32}\b", "SID");
         line = Regex.Replace(line, @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "ID");
-        line = Regex.Replace(line, "[0-9]+", "0");
+        line = Regex.Replace(line, @"[0-9]+(\.[0-9]+)?", "0");
         line = Regex.Replace(line, "-{2,}", "--");
         return Regex.Replace(line, @"\s+", " ").Trim();
     }
