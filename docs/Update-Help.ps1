@@ -5,7 +5,7 @@
     Brings docs/en-US up to the cmdlets as they are, and makes en-US of it, which is what Get-Help reads.
 .DESCRIPTION
     ./build.ps1 Help runs it. A new cmdlet gets a page, a new parameter a section, with what the XML docs say of them; what has to
-    be written by hand says {{ Fill ... }}. What a page says already stays. A parameter that is gone is named by the tests.
+    be written by hand says {{ Fill ... }}. What a page says already stays. An empty Output of an example is filled in with what it shows.
 .PARAMETER XmlDocs
     The XML docs of the cmdlets' assembly, as the build makes them.
 #>
@@ -42,7 +42,6 @@ $emptyExample = @(
     '```'
     ''
     '```Output'
-    '{{ Fill in the Output }}'
     '```'
 ) -join "`n"
 
@@ -136,6 +135,27 @@ function Set-Placeholder ($Page, [System.Management.Automation.CmdletInfo] $Cmdl
     }
 }
 
+# What a page's examples show, where their Output is empty.
+function Complete-Output ([string] $Page) {
+    $root = Split-Path $PSScriptRoot
+    $text = Get-Content $Page -Raw
+    foreach ($example in [MatonTwilio.Examples.Example]::In($root, [System.IO.Path]::GetRelativePath($root, $Page))) {
+        $run = [MatonTwilio.Examples.ExampleRun]::new($root)
+        try {
+            foreach ($step in $example.Steps) {
+                $lines = $run.Show($step, [ref] $false).Trim("`n") -split "`n" | ForEach-Object TrimEnd
+                $shown = $lines ? ($lines -join "`n") + "`n" : ''
+                $block = "``````powershell`n$($step.Code)`n```````n`n``````Output`n"
+                $text = $text.Replace("$block``````", "$block$shown``````")
+            }
+        } finally {
+            $run.Dispose()
+        }
+    }
+
+    [System.IO.File]::WriteAllText($Page, $text, $utf8)
+}
+
 $work = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-help-$PID"
 try {
     Import-Module (Join-Path $PSScriptRoot '../MatonTwilio.psd1')
@@ -149,11 +169,17 @@ try {
         [System.IO.File]::WriteAllText($path, $text.TrimEnd() + "`n", $utf8)
     }
 
+    Add-Type -Path (Get-ChildItem "$PSScriptRoot/../tests/Examples/*.cs").FullName -CompilerOptions '-nullable:enable'
+    Get-ChildItem "$pages/*-*.md" | Where-Object { (Get-Content $_ -Raw) -match '(?m)^```Output\n```' } | ForEach-Object { Complete-Output $_ }
+
     # PlatyPS leaves Markdown's marks in the text, puts a control character where a line is empty, and repeats the first link.
     $file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md") | Export-MamlCommandHelp -OutputFolder $work -Force
     $maml = [xml](Get-Content $file -Raw)
     $maml.SelectNodes('//*[local-name()="navigationLink"][*[local-name()="linkText"]="Online Version"]') |
         ForEach-Object { $null = $_.ParentNode.RemoveChild($_) }
+    # Another page is a file of the checkout; Get-Help shows its name.
+    $maml.SelectNodes('//*[local-name()="uri"][not(starts-with(., "http"))]') | ForEach-Object { $_.IsEmpty = $true }
+
     foreach ($example in $maml.SelectNodes('//*[local-name()="introduction"]')) {
         # In one paragraph: Get-Help would put the others behind one another.
         $first, $others = @($example.ChildNodes)

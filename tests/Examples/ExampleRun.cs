@@ -72,18 +72,26 @@ public sealed class ExampleRun : IDisposable
     {
         foreach (var step in example.Steps)
         {
-            foreach (var statement in step.Statements)
-            {
-                Type(statement);
-            }
-
-            var showsError = _host.Screen.ShowsError;
-            var screen = _host.Screen.Take();
+            var screen = Show(step, out var showsError);
             if (step.Shown is null ? showsError : !ShownText.AreAlike(step.Shown, screen))
             {
                 throw new InvalidOperationException($"{example}\n{step.Code}\n\nshows:\n{screen}");
             }
         }
+    }
+
+    /// <summary>Types a step and takes what is shown.</summary>
+    /// <param name="step">What is typed.</param>
+    /// <param name="showsError">Whether an error is shown.</param>
+    public string Show(ExampleStep step, out bool showsError)
+    {
+        foreach (var statement in step.Statements)
+        {
+            Type(statement);
+        }
+
+        showsError = _host.Screen.ShowsError;
+        return _host.Screen.Take();
     }
 
     /// <inheritdoc/>

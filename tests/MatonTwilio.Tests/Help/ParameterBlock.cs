@@ -10,7 +10,7 @@ internal static class ParameterBlock
         "```yaml",
         $"Type: {TypeName(parameter.ParameterType)}",
         $"DefaultValue: {Default(cmdlet, parameter)}",
-        "SupportsWildcards: false",
+        $"SupportsWildcards: {Text(parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any())}",
         .. List("Aliases", parameter.Aliases),
         "ParameterSets:",
         .. parameter.ParameterSets.OrderBy(static set => set.Key, StringComparer.Ordinal).SelectMany(static set => Set(set.Key, set.Value)),
