@@ -12,6 +12,7 @@ public class PageTests : ModuleTest
     [
         "Add-TwilioParticipant",
 <<<<<<< HEAD
+<<<<<<< HEAD
         "Clear-TwilioMessage",
         "Connect-Maton",
         "Disconnect-Maton",
@@ -25,6 +26,10 @@ public class PageTests : ModuleTest
         "Get-TwilioCall",
 =======
 >>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
+=======
+        "Get-TwilioApiKey",
+        "Get-TwilioCallerId",
+>>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Get-TwilioCallEvent",
         "Get-TwilioCallerId",
         "Get-TwilioConference",
@@ -33,6 +38,7 @@ public class PageTests : ModuleTest
         "Get-TwilioParticipant",
         "Get-TwilioQueueMember",
         "Get-TwilioRecording",
+<<<<<<< HEAD
 <<<<<<< HEAD
         "Get-TwilioSendJournal",
         "Get-TwilioShortCode",
@@ -59,11 +65,21 @@ public class PageTests : ModuleTest
 =======
         "Get-TwilioTranscription",
 >>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
+=======
+        "Get-TwilioSigningKey",
+        "Get-TwilioTranscription",
+        "New-TwilioApiKey",
+        "New-TwilioCallerId",
+        "New-TwilioSigningKey",
+        "Remove-TwilioApiKey",
+        "Remove-TwilioCallerId",
+>>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Remove-TwilioMedia",
         "Remove-TwilioParticipant",
         "Remove-TwilioRecording",
         "Remove-TwilioSigningKey",
         "Remove-TwilioTranscription",
+<<<<<<< HEAD
 <<<<<<< HEAD
         "Remove-TwilioUsageTrigger",
         "Save-TwilioMedia",
@@ -76,10 +92,15 @@ public class PageTests : ModuleTest
         "Set-TwilioCallerId",
 =======
 >>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
+=======
+        "Set-TwilioApiKey",
+        "Set-TwilioCallerId",
+>>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Set-TwilioConference",
         "Set-TwilioParticipant",
         "Set-TwilioQueueMember",
         "Set-TwilioRecording",
+<<<<<<< HEAD
 <<<<<<< HEAD
         "Set-TwilioShortCode",
         "Set-TwilioSigningKey",
@@ -88,6 +109,9 @@ public class PageTests : ModuleTest
         "Start-TwilioCall",
 =======
 >>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
+=======
+        "Set-TwilioSigningKey",
+>>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Start-TwilioRecording",
         "Stop-TwilioConference",
     ];
