@@ -11,61 +11,15 @@ public class PageTests : ModuleTest
     private static readonly string[] ToCome =
     [
         "Add-TwilioParticipant",
-<<<<<<< HEAD
-<<<<<<< HEAD
-        "Clear-TwilioMessage",
-        "Connect-Maton",
-        "Disconnect-Maton",
-        "Get-MatonConnection",
-        "Get-MatonSession",
-        "Get-TwilioAccount",
-        "Get-TwilioAddress",
-        "Get-TwilioApiKey",
-        "Get-TwilioApplication",
-        "Get-TwilioBalance",
-        "Get-TwilioCall",
-=======
->>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
-=======
         "Get-TwilioApiKey",
         "Get-TwilioCallerId",
->>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Get-TwilioCallEvent",
-        "Get-TwilioCallerId",
         "Get-TwilioConference",
         "Get-TwilioMedia",
         "Get-TwilioNotification",
         "Get-TwilioParticipant",
         "Get-TwilioQueueMember",
         "Get-TwilioRecording",
-<<<<<<< HEAD
-<<<<<<< HEAD
-        "Get-TwilioSendJournal",
-        "Get-TwilioShortCode",
-        "Get-TwilioSigningKey",
-        "Get-TwilioTranscription",
-        "Get-TwilioUsage",
-        "Get-TwilioUsageTrigger",
-        "Invoke-TwilioApi",
-        "New-MatonConnection",
-        "New-TwilioAccount",
-        "New-TwilioAddress",
-        "New-TwilioApiKey",
-        "New-TwilioApplication",
-        "New-TwilioCallerId",
-        "New-TwilioQueue",
-        "New-TwilioSigningKey",
-        "New-TwilioUsageTrigger",
-        "Remove-MatonConnection",
-        "Remove-TwilioAddress",
-        "Remove-TwilioApiKey",
-        "Remove-TwilioApplication",
-        "Remove-TwilioCall",
-        "Remove-TwilioCallerId",
-=======
-        "Get-TwilioTranscription",
->>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
-=======
         "Get-TwilioSigningKey",
         "Get-TwilioTranscription",
         "New-TwilioApiKey",
@@ -73,45 +27,18 @@ public class PageTests : ModuleTest
         "New-TwilioSigningKey",
         "Remove-TwilioApiKey",
         "Remove-TwilioCallerId",
->>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Remove-TwilioMedia",
         "Remove-TwilioParticipant",
         "Remove-TwilioRecording",
         "Remove-TwilioSigningKey",
         "Remove-TwilioTranscription",
-<<<<<<< HEAD
-<<<<<<< HEAD
-        "Remove-TwilioUsageTrigger",
-        "Save-TwilioMedia",
-        "Save-TwilioRecording",
-        "Set-TwilioAccount",
-        "Set-TwilioAddress",
-        "Set-TwilioApiKey",
-        "Set-TwilioApplication",
-        "Set-TwilioCall",
-        "Set-TwilioCallerId",
-=======
->>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
-=======
         "Set-TwilioApiKey",
         "Set-TwilioCallerId",
->>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Set-TwilioConference",
         "Set-TwilioParticipant",
         "Set-TwilioQueueMember",
         "Set-TwilioRecording",
-<<<<<<< HEAD
-<<<<<<< HEAD
-        "Set-TwilioShortCode",
         "Set-TwilioSigningKey",
-        "Set-TwilioUsageTrigger",
-        "Start-MatonSandbox",
-        "Start-TwilioCall",
-=======
->>>>>>> 8ac899b (Help: outputs are filled in by ./build.ps1 Help; wildcards and links as the engine has them)
-=======
-        "Set-TwilioSigningKey",
->>>>>>> 6c4da5b (The list of pages to come, as it is)
         "Start-TwilioRecording",
         "Stop-TwilioConference",
     ];
