@@ -32,6 +32,8 @@ public class PageTests : ModuleTest
         "Remove-TwilioRecording",
         "Remove-TwilioSigningKey",
         "Remove-TwilioTranscription",
+        "Save-TwilioMedia",
+        "Save-TwilioRecording",
         "Set-TwilioApiKey",
         "Set-TwilioCallerId",
         "Set-TwilioConference",
