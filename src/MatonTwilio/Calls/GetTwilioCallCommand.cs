@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioCall))]
-public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>
+public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>, INumberRegion
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -51,6 +51,4 @@ public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>
     /// <summary>Only calls that ended at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("EndTime<")]
     public DateTimeOffset EndedBefore { get; set; }
-
-    private protected override string? NumberRegion => Region ?? base.NumberRegion;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using MatonTwilio.Gateway;
 
@@ -36,19 +37,20 @@ public abstract class TwilioCommand : SessionCommand
     private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
         => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Say = Tell };
 
-    /// <summary>The region in which numbers are written that are not in E.164 form; null where nobody named one.</summary>
-    private protected virtual string? NumberRegion => DefaultRegion;
-
     /// <summary>A number as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
     internal string ReadNumber(string text, bool allowSender)
     {
-        if (!NumberReading.TryRead(text, allowSender, () => NumberRegion, text, out var number, out var problem))
+        if (!TryReadNumber(text, allowSender, text, out var number, out var problem))
         {
             ThrowTerminatingError(problem);
         }
 
         return number;
     }
+
+    /// <summary>Reads a number of one input, as the command's region or the session's writes it.</summary>
+    private protected bool TryReadNumber(string text, bool allowSender, object? target, out string number, [NotNullWhen(false)] out ErrorRecord? problem)
+        => NumberReading.TryRead(text, allowSender, () => (this as INumberRegion)?.Region ?? DefaultRegion, this is INumberRegion, target, out number, out problem);
 
     /// <summary>
     /// Checks a SID before anything is sent; writes an error for one that cannot be of this resource. Where records are also known by

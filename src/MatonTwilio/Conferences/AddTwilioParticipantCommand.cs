@@ -231,7 +231,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     {
         foreach (var recipient in To)
         {
-            if (NumberReading.TryRead(recipient, allowSender: false, () => NumberRegion, recipient, out var number, out var problem))
+            if (TryReadNumber(recipient, allowSender: false, recipient, out var number, out var problem))
             {
                 Create(number, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(To), number));
             }

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessage>
+public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessage>, INumberRegion
 {
     private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
     private ListFollower<TwilioMessage>? _follower;
@@ -47,8 +47,6 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     /// <summary>How many seconds lie between two looks of -Wait; a look takes two requests.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
-
-    private protected override string? NumberRegion => Region ?? base.NumberRegion;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// others are reached.
 /// </summary>
 /// <typeparam name="T">What each becomes.</typeparam>
-public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
+public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegion
     where T : TwilioResource
 {
     // Rows taken from the pipeline before they are sent, so that the time left can be told; more of them wait upstream.
@@ -77,8 +77,6 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
     /// <summary>What it is called in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
-    private protected override string? NumberRegion => Region ?? base.NumberRegion;
-
     private bool IsBulk => ThrottleLimit > 1 || Journal is not null;
 
     /// <inheritdoc/>
@@ -99,7 +97,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>
         {
             _position++;
             var input = InputObject?.BaseObject is string ? written : (object?)InputObject ?? written;
-            if (!NumberReading.TryRead(written, allowSender: false, () => NumberRegion, input, out var number, out var problem))
+            if (!TryReadNumber(written, allowSender: false, input, out var number, out var problem))
             {
                 WriteError(problem);
                 continue;

@@ -17,11 +17,12 @@ internal static class NumberReading
     /// <param name="text">The number as it was given.</param>
     /// <param name="allowSender">Whether it may be whatever messages can come from.</param>
     /// <param name="region">Finds the region; not asked where the number needs none.</param>
+    /// <param name="canName">Whether the command has a -Region for it.</param>
     /// <param name="target">The input that the number is of, for the error.</param>
     /// <param name="number">The number as Twilio takes it.</param>
     /// <param name="problem">What is wrong with a number that cannot exist.</param>
     public static bool TryRead(
-        string text, bool allowSender, Func<string?> region, object? target, out string number, [NotNullWhen(false)] out ErrorRecord? problem)
+        string text, bool allowSender, Func<string?> region, bool canName, object? target, out string number, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         (number, problem) = (text, null);
         if (allowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text))
@@ -31,7 +32,7 @@ internal static class NumberReading
 
         if (string.IsNullOrWhiteSpace(text) || region() is not { } known)
         {
-            problem = Problem(PhoneNumbers.Explain(text), target, "Write it so, or name the region in which it is written as it is: -Region US, or Connect-Maton -DefaultRegion US.");
+            problem = Problem(PhoneNumbers.Explain(text), target, $"Write it so, or name the country in which it is written as it is: {(canName ? "-Region US, or " : "")}Connect-Maton -DefaultRegion US.");
             return false;
         }
 

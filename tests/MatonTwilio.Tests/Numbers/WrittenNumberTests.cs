@@ -80,6 +80,23 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("Add-TwilioParticipant Room '(415) 555-0100' -From +15551234567")]
+    [InlineData("New-TwilioCallerId '(415) 555-0100'")]
+    public void A_cmdlet_without_a_region_of_its_own_takes_the_sessions(string line)
+    {
+        var sandbox = ConnectToSandbox();
+        var outcome = Try(line);
+        var error = Assert.Single(outcome.Errors.Append(outcome.Failure).OfType<ErrorRecord>());
+        Assert.Contains("Connect-Maton -DefaultRegion US", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Region", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid} -DefaultRegion US");
+        Try(line);
+
+        Assert.Contains(sandbox.Requests[0].Fields(), static field => field is "To=+14155550100" or "PhoneNumber=+14155550100");
+    }
+
+    [Theory]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "+15551234567")]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "12345")]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "ACME-2024")]
