@@ -66,7 +66,7 @@ public class GatewayTests
     [InlineData("GET", "/2010-04-01/Accounts/{0}/Usage/Records/Hourly.json")]
     [InlineData("DELETE", "/2010-04-01/Accounts/{0}/Messages.json")]
     [InlineData("DELETE", "/2010-04-01/Accounts/{0}.json")]
-    [InlineData("POST", "/2010-04-01/Accounts/{0}/IncomingPhoneNumbers/Local.json")]
+    [InlineData("POST", "/2010-04-01/Accounts/{0}/AvailablePhoneNumbers/US/Local.json")]
     [InlineData("PUT", "/2010-04-01/Accounts/{0}/Messages.json")]
     public async Task What_is_not_there_or_not_supported_is_20404(string method, string path)
     {

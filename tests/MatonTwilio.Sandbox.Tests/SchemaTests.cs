@@ -219,7 +219,7 @@ public class SchemaTests
 
     private static string ListName(JsonObject page) => page.Single(field => field.Value is JsonArray).Key;
 
-    private static void AssertSchema(string schema, JsonObject record)
+    internal static void AssertSchema(string schema, JsonObject record)
     {
         Dictionary<string, string> expected = schema.Split(' ').Select(field => field.Split(':')).ToDictionary(field => field[0], field => field[1]);
         Assert.Equal(expected.Keys.Order(), record.Select(field => field.Key).Order());

@@ -35,6 +35,25 @@ Describe 'Phone numbers' {
         Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Should -BeNullOrEmpty
     }
 
+    It 'are found by place and by what they can do' {
+        $found = Find-TwilioPhoneNumber US -InLocality Chicago -SmsEnabled
+        $found.Locality | Sort-Object -Unique | Should -Be 'Chicago'
+        $found.Capabilities.Sms | Should -Not -Contain $false
+        (Find-TwilioPhoneNumber US -NearLatLong 37.8044,-122.2712 -Distance 5).Region | Sort-Object -Unique | Should -Be 'CA'
+        Get-TwilioPhoneNumberCountry | Where-Object Types -Contains National | ForEach-Object CountryCode | Should -Be 'GB'
+    }
+
+    It 'are bought where they are found' {
+        $bought = Find-TwilioPhoneNumber US -AreaCode 808 -First 1 | New-TwilioPhoneNumber -Confirm:$false
+        $bought.PhoneNumber | Should -Match '^\+1808555'
+        (Get-TwilioPhoneNumber $bought.Sid).PhoneNumber | Should -Be $bought.PhoneNumber
+        (Find-TwilioPhoneNumber US -AreaCode 808).PhoneNumber | Should -Not -Contain $bought.PhoneNumber
+    }
+
+    It 'are not bought with -WhatIf' {
+        Find-TwilioPhoneNumber US -First 1 | New-TwilioPhoneNumber -WhatIf | Should -BeNullOrEmpty
+    }
+
     It 'of another account are not found in this one' {
         $branch = Get-TwilioAccount -FriendlyName 'Sandbox branch office'
         $number = Get-TwilioPhoneNumber -AccountSid $branch.Sid

@@ -86,7 +86,7 @@ internal static partial class Failures
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailure.OutcomeUnknown, RequestFate.Unknown, cause.Status,
             $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",
-            "Look (for a message: Get-TwilioMessage -To <recipient>) before you run it again.", cause);
+            "Look (for a message: Get-TwilioMessage -To <recipient>; for a number: Get-TwilioPhoneNumber) before you run it again.", cause);
 
     public static MatonGatewayException Defect(SendRow row, Exception defect)
         => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached: {defect.Message}", defect)

@@ -14,6 +14,10 @@ public static class ApiResources
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApiKey>("Keys", "keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
+        Add(new ApiResource<TwilioAvailablePhoneNumber>("AvailablePhoneNumbers", "available_phone_numbers")
+        {
+            SetAccount = static (number, account) => number.AccountSid = account,
+        });
         Add(new ApiResource<TwilioBalance>("Balance", listName: ""));
         Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
         {
@@ -35,6 +39,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioNotification>("Notifications", "notifications", "NO"));
         Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
+        Add(new ApiResource<TwilioPhoneNumberCountry>("AvailablePhoneNumbers", "countries") { SetAccount = static (country, account) => country.AccountSid = account });
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
         Add(new ApiResource<TwilioQueueMember>("Members", "queue_members", "CA") { Current = "Front" });
         Add(new ApiResource<TwilioRecording>("Recordings", "recordings", "RE")

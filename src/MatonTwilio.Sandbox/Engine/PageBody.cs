@@ -9,6 +9,15 @@ internal static class PageBody
 {
     public static HttpReply Reply(Operation operation, PageRequest request, Page page)
     {
+        if (!operation.Resource.IsPaged)
+        {
+            return HttpReply.Json(200, JsonBody.Write(json =>
+            {
+                WriteList(json, operation, page);
+                json.WriteString("uri", operation.Path);
+            }));
+        }
+
         int start = request.Number * request.Size;
         string? next = page.HasNext && page.Records.Count > 0
             ? Address(operation, request, request.Number + 1, PageRequest.TokenAfter(page.Records[^1]))

@@ -15,6 +15,9 @@ internal sealed class Resource
     /// <summary>The name of the list in a page, such as <c>messages</c>; null where there is no list.</summary>
     public string? ListName { get; init; }
 
+    /// <summary>Whether its list comes in pages; one that does not comes whole, up to a page's size.</summary>
+    public bool IsPaged { get; init; } = true;
+
     /// <summary>The record of a path that names a single one, such as the balance.</summary>
     public Func<Operation, Record>? Single { get; init; }
 

@@ -8,8 +8,6 @@ internal static class DependentPhoneNumbers
         "type", "status", "origin", "beta", "capabilities", "address_sid", "bundle_sid", "identity_sid", "emergency_address_status", "voice_receive_mode",
     ];
 
-    private static readonly string[] CapabilityNames = ["Voice", "SMS", "MMS"];
-
     public static Resource Resource { get; } = new()
     {
         Name = "DependentPhoneNumbers",
@@ -18,7 +16,7 @@ internal static class DependentPhoneNumbers
         Fields =
         [
             .. IncomingPhoneNumbers.Resource.Fields.Where(field => !NotShown.Contains(field.Name)),
-            Field.Of("capabilities", WireType.Map, Capabilities),
+            IncomingPhoneNumbers.CapabilitiesAs("Voice", "SMS", "MMS"),
         ],
         Select = Of,
     };
@@ -29,8 +27,4 @@ internal static class DependentPhoneNumbers
         return [.. operation.World.Records.List(IncomingPhoneNumbers.Resource, operation.AccountPath)
             .Where(number => number.Text("address_sid") == address || number.Text("emergency_address_sid") == address)];
     }
-
-    /// <summary>Under other names than a number's own list has.</summary>
-    private static IEnumerable<KeyValuePair<string, object?>> Capabilities(Record number) =>
-        [.. CapabilityNames.Select(name => KeyValuePair.Create(name, (object?)IncomingPhoneNumbers.Can(number, name.ToLowerInvariant())))];
 }

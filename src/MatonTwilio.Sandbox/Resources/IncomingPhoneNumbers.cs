@@ -65,8 +65,20 @@ internal static class IncomingPhoneNumbers
     public static bool Can(Record number, string capability) =>
         number["capabilities"] is IReadOnlyDictionary<string, object?> capabilities && capabilities[capability] is true;
 
+    /// <summary>What a number can do, under names that differ from list to list.</summary>
+    public static Field CapabilitiesAs(params string[] names) => Field.Of(
+        "capabilities", WireType.Map, number => names.Select(name => KeyValuePair.Create(name, (object?)Can(number, name.ToLowerInvariant()))));
+
     public static IReadOnlyDictionary<string, object?> Capabilities(bool voice, bool sms, bool mms) =>
         new Dictionary<string, object?> { ["voice"] = voice, ["sms"] = sms, ["mms"] = mms, ["fax"] = false };
+
+    /// <summary>The type of a place's numbers, as a number that is owned names it.</summary>
+    public static string TypeOf(NumberPlace place) => place.Type switch
+    {
+        "TollFree" => "toll-free",
+        "Mobile" => "mobile",
+        _ => "local",
+    };
 
     private static Resource OfType(string name, string type) => new()
     {
@@ -74,7 +86,10 @@ internal static class IncomingPhoneNumbers
         Parent = Resource.Parent,
         ListName = Resource.ListName,
         Fields = [.. Resource.Fields.Where(field => field.Name != "type")],
+        CreatedFields = [.. Resource.Fields.Where(field => field.Name != "type")],
         Filters = Resource.Filters,
+        Required = ["PhoneNumber"],
+        Create = operation => PhoneNumberPurchase.CreateOfType(operation, type),
         Select = operation => [.. operation.World.Records.List(Resource, operation.ParentPath).Where(number => number.Text("type") == type)],
     };
 

@@ -20,11 +20,50 @@ internal static partial class PhoneNumberPurchase
             throw TwilioError.BadRequest(21422, $"{number} is not available.");
         }
 
-        Record record = operation.NewRecord();
+        NumberPlace? place = AvailablePhoneNumbers.PlaceOf(operation.World, number);
+        RequireAddress(operation, place);
+        Record record = operation.NewRecord(IncomingPhoneNumbers.Resource);
         record["phone_number"] = number;
         record["friendly_name"] ??= PhoneNumber.Formatted(number);
-        record["capabilities"] = IncomingPhoneNumbers.Capabilities(voice: true, sms: true, mms: true);
+        record["capabilities"] = place is null ? IncomingPhoneNumbers.Capabilities(voice: true, sms: true, mms: true) : AvailablePhoneNumbers.Capabilities(place, number);
+        if (place is not null)
+        {
+            record["type"] = IncomingPhoneNumbers.TypeOf(place);
+            record["address_requirements"] = place.Address;
+        }
+
         return record;
+    }
+
+    /// <summary>Buys a number if it is of a type.</summary>
+    public static Record CreateOfType(Operation operation, string type)
+    {
+        Record record = Create(operation);
+        if (AvailablePhoneNumbers.PlaceOf(operation.World, record.Text("phone_number")!) is not null && record.Text("type") != type)
+        {
+            throw TwilioError.BadRequest(21422, $"{record.Text("phone_number")} is not available.");
+        }
+
+        record["type"] = type;
+        return record;
+    }
+
+    /// <summary>The address that a number's country asks for; Twilio names it in its error.</summary>
+    private static void RequireAddress(Operation operation, NumberPlace? place)
+    {
+        if (place is null or { Address: "none" })
+        {
+            return;
+        }
+
+        bool isLocal = place.Address == "local";
+        if (!operation.World.Records.TryFind(Addresses.Resource, operation.AccountPath, operation.Form["AddressSid"] ?? string.Empty, out Record? address)
+            || (isLocal && address.Text("iso_country") != place.Country))
+        {
+            throw isLocal
+                ? TwilioError.BadRequest(21615, "Phone Number Requires a Local Address")
+                : TwilioError.BadRequest(21631, "Phone Number Requires an Address but the 'AddressSid' parameter was empty");
+        }
     }
 
     private static string Asked(string number) => PhoneNumber.IsValid(number) && number != WellKnownNumbers.InvalidNumber

@@ -10,6 +10,7 @@ internal static class ResourceTable
         Media.Resource,
         IncomingPhoneNumbers.Resource,
         .. IncomingPhoneNumbers.ByType,
+        .. AvailablePhoneNumbers.All,
         Calls.Resource,
         CallEvents.Resource,
         Notifications.Resource,

@@ -75,7 +75,7 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
         return inPath.All(name => set.Parameters.Any(parameter => parameter.Name == name))
             && Operation.AllFields.Where(field => field == Field || field.IsAlways).All(field => set.Parameters.Any(parameter => parameter.Name == field.Parameter))
             && set.Parameters.Where(parameter => parameter.IsMandatory && !inPath.Contains(parameter.Name))
-                .All(parameter => Operation.AllFields.Any(field => field.Parameter == parameter.Name));
+                .All(parameter => Command.Gives(parameter.Name) || Operation.AllFields.Any(field => field.Parameter == parameter.Name));
     }
 
     private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(WireField Field, Sample Sample)> given, bool canAsk)

@@ -49,4 +49,7 @@ internal sealed record Command(string Line)
     public string? Sends { get; init; }
 
     public string Name => Line.Split(' ')[0];
+
+    /// <summary>Whether the line gives a parameter itself.</summary>
+    public bool Gives(string parameter) => Line.Contains($" -{parameter} ", StringComparison.Ordinal);
 }

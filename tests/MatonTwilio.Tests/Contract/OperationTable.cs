@@ -12,6 +12,12 @@ internal static partial class OperationTable
 
     private const string NumberFilters = "Beta:boolean FriendlyName:text PhoneNumber:text(+1555***4567) Origin:enum(twilio|hosted)" + Paging;
 
+    private const string NumberFields =
+        $"ApiVersion:enum(2010-04-01|2008-08-01) FriendlyName:clearable SmsApplicationSid:sidOrNone(AP) SmsFallbackMethod:{Verbs} SmsFallbackUrl:url "
+        + $"SmsMethod:{Verbs} SmsUrl:url StatusCallback:url StatusCallbackMethod:{Verbs} VoiceApplicationSid:sidOrNone(AP) VoiceCallerIdLookup:boolean "
+        + $"VoiceFallbackMethod:{Verbs} VoiceFallbackUrl:url VoiceMethod:{Verbs} VoiceUrl:url EmergencyStatus:enum(Active|Inactive) EmergencyAddressSid:sidOrNone(AD) "
+        + "TrunkSid:sidOrNone(TK) VoiceReceiveMode:enum(voice|fax) IdentitySid:sidOrNone(RI) AddressSid:sidOrNone(AD) BundleSid:sidOrNone(BU)";
+
     private const string UsageFilters = "Category:enum(sms-outbound|totalprice) StartDate:day EndDate:day IncludeSubaccounts:boolean" + Paging;
 
     private const string ApplicationFields =
@@ -42,6 +48,7 @@ internal static partial class OperationTable
         ["Session"] = "which session sends it",
         ["AccountSid"] = "is in the path",
         ["ConnectionId"] = "is in the header Maton-Connection",
+        ["CountryCode"] = "is in the path of available numbers",
         ["Type"] = "is in the path of numbers",
         ["Interval"] = "is in the path of usage",
         ["Cancel"] = "chooses the value of Status",
@@ -113,12 +120,7 @@ internal static partial class OperationTable
         new("GET", "IncomingPhoneNumbers/Mobile", NumberFilters, new Command("Get-TwilioPhoneNumber -Type Mobile")),
         new("GET", "IncomingPhoneNumbers/TollFree", NumberFilters, new Command("Get-TwilioPhoneNumber -Type TollFree")),
         new("GET", "IncomingPhoneNumbers/{PN}", "", new Command("Get-TwilioPhoneNumber")),
-        new("POST", "IncomingPhoneNumbers/{PN}",
-            $"AccountSid:sid(AC)=NewAccountSid ApiVersion:enum(2010-04-01|2008-08-01) FriendlyName:clearable SmsApplicationSid:sidOrNone(AP) SmsFallbackMethod:{Verbs} SmsFallbackUrl:url "
-            + $"SmsMethod:{Verbs} SmsUrl:url StatusCallback:url StatusCallbackMethod:{Verbs} VoiceApplicationSid:sidOrNone(AP) VoiceCallerIdLookup:boolean "
-            + $"VoiceFallbackMethod:{Verbs} VoiceFallbackUrl:url VoiceMethod:{Verbs} VoiceUrl:url EmergencyStatus:enum(Active|Inactive) EmergencyAddressSid:sidOrNone(AD) "
-            + "TrunkSid:sidOrNone(TK) VoiceReceiveMode:enum(voice|fax) IdentitySid:sidOrNone(RI) AddressSid:sidOrNone(AD) BundleSid:sidOrNone(BU)",
-            new Command("Set-TwilioPhoneNumber")),
+        new("POST", "IncomingPhoneNumbers/{PN}", NumberFields + " AccountSid:sid(AC)=NewAccountSid", new Command("Set-TwilioPhoneNumber")),
         new("DELETE", "IncomingPhoneNumbers/{PN}", "", new Command("Remove-TwilioPhoneNumber")),
 
         new("GET", "Applications", "FriendlyName:text" + Paging, new Command("Get-TwilioApplication")),
@@ -154,5 +156,6 @@ internal static partial class OperationTable
         .. QueueMembers,
         .. Recordings,
         .. OfAccounts,
+        .. OfNumbers,
     ];
 }

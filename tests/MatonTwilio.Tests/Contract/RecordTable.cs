@@ -70,9 +70,12 @@ internal sealed partial record RecordTable(string Type, string Cmdlet, string? S
     {
         ["TwilioAccount.AccountSid"] = "binds to the -AccountSid of other cmdlets",
         ["TwilioApiKey.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
+        ["TwilioAvailablePhoneNumber.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
         ["TwilioCall.CallSid"] = "binds to the -CallSid of other cmdlets",
         ["TwilioCallEvent.CallSid"] = "the call that was asked about, which the answer does not repeat",
         ["TwilioConference.ConferenceSid"] = "binds to the -ConferenceSid of other cmdlets",
+        ["TwilioPhoneNumberCountry.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
+        ["TwilioPhoneNumberCountry.Types"] = "the types of subresource_uris, as -Type takes them",
         ["TwilioQueue.QueueSid"] = "binds to the -QueueSid of other cmdlets",
         ["TwilioQueueMember.AccountSid"] = "is in the uri, and binds to the -AccountSid of other cmdlets",
         ["TwilioSigningKey.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",

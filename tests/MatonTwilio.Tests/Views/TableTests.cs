@@ -11,6 +11,8 @@ public partial class TableTests : ModuleTest
     [Theory]
     [InlineData("Get-TwilioMessage -First 4")]
     [InlineData("Get-TwilioAccount")]
+    [InlineData("Find-TwilioPhoneNumber US -First 3")]
+    [InlineData("Get-TwilioPhoneNumberCountry")]
     [InlineData("Get-TwilioApiKey")]
     [InlineData("Get-TwilioCallerId")]
     [InlineData("Get-TwilioShortCode")]

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace MatonTwilio;
+
+/// <summary>A country in which Twilio has phone numbers.</summary>
+/// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries"/>
+public sealed class TwilioPhoneNumberCountry
+{
+    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    public string? CountryCode { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Whether all of its numbers are new to Twilio's platform.</summary>
+    public bool? Beta { get; set; }
+
+    /// <summary>The types of its numbers, as Find-TwilioPhoneNumber -Type takes them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Types => [.. (SubresourceUris?.Keys ?? []).Select(InPascalCase)];
+
+    /// <summary>The paths of its numbers, by type.</summary>
+    public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    /// <summary>The country's path, relative to Twilio's host.</summary>
+    public string? Uri { get; set; }
+
+    /// <summary>The account (AC...) that was asked, so that numbers are looked for in the same.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => CountryCode ?? "";
+
+    // toll_free is TollFree as a parameter's value.
+    private static string InPascalCase(string name)
+        => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,96 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Finds phone numbers that can be bought, by country, type, place, digits and what they can do. New-TwilioPhoneNumber buys what is piped on.</summary>
+/// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
+[Cmdlet(VerbsCommon.Find, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioAvailablePhoneNumber))]
+public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvailablePhoneNumber>
+{
+    /// <summary>The country, as an ISO 3166-1 code of two letters; Get-TwilioPhoneNumberCountry lists those that have numbers.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent]
+    [ValidatePattern(@"^[A-Za-z]{2}\z"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string CountryCode { get; set; } = "";
+
+    /// <summary>The type: Local unless another is named. Not every country has them all.</summary>
+    [Parameter(Position = 1, ParameterSetName = ListSet), NotSent]
+    public AvailablePhoneNumberType Type { get; set; } = AvailablePhoneNumberType.Local;
+
+    /// <summary>Only numbers of this area code; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public int AreaCode { get; set; }
+
+    /// <summary>
+    /// Only numbers that match, 2 to 16 characters: digits, letters as on a phone's keys, * for any one digit, % for any digits,
+    /// + at the start and $ at the end.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet), ValidateLength(2, 16), ValidatePattern(@"^[0-9A-Za-z*%+$]+\z")]
+    public string? Contains { get; set; }
+
+    /// <summary>Only numbers that can send and receive text messages; -SmsEnabled:$false those that cannot.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter SmsEnabled { get; set; }
+
+    /// <summary>Only numbers that can send and receive media messages; -MmsEnabled:$false those that cannot.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter MmsEnabled { get; set; }
+
+    /// <summary>Only numbers that can be called; -VoiceEnabled:$false those that cannot.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter VoiceEnabled { get; set; }
+
+    /// <summary>Only numbers that can receive faxes; -FaxEnabled:$false those that cannot.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter FaxEnabled { get; set; }
+
+    /// <summary>Leaves out numbers whose country asks for an address.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter ExcludeAllAddressRequired { get; set; }
+
+    /// <summary>Leaves out numbers whose country asks for an address in it.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter ExcludeLocalAddressRequired { get; set; }
+
+    /// <summary>Leaves out numbers whose country asks for an address abroad.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter ExcludeForeignAddressRequired { get; set; }
+
+    /// <summary>Whether numbers that are new to Twilio's platform are listed; -Beta:$false leaves them out.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Beta { get; set; }
+
+    /// <summary>Only numbers within -Distance of this number; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(OnlyNumber = true)]
+    public string? NearNumber { get; set; }
+
+    /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, as 37.84,-122.27; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet), ValidatePattern(@"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?\z")]
+    public string? NearLatLong { get; set; }
+
+    /// <summary>How far from -NearNumber or -NearLatLong, in miles, up to 500; 25 where nothing is said.</summary>
+    [Parameter(ParameterSetName = ListSet), ValidateRange(0, 500)]
+    public int Distance { get; set; }
+
+    /// <summary>Only numbers of this postal code, or of that of a number; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? InPostalCode { get; set; }
+
+    /// <summary>Only numbers of this state or province, or of that of a number; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? InRegion { get; set; }
+
+    /// <summary>Only numbers of this rate center, or of that of a number, in the area of -InLata; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? InRateCenter { get; set; }
+
+    /// <summary>Only numbers of this local access and transport area, or of that of a number; in the US and Canada.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? InLata { get; set; }
+
+    /// <summary>Only numbers of this town, or of that of a number.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? InLocality { get; set; }
+
+    private protected override string? Subresource => $"{CountryCode.ToUpperInvariant()}/{Type}";
+}

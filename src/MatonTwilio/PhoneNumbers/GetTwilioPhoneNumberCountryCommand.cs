@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the countries in which Twilio has phone numbers, with the types of their numbers.</summary>
+/// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries"/>
+[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumberCountry", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(TwilioPhoneNumberCountry))]
+public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<TwilioPhoneNumberCountry>
+{
+    private const string CodeSet = "Code";
+
+    /// <summary>Only these countries, as ISO 3166-1 codes of two letters.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = CodeSet), NotSent]
+    [ValidatePattern(@"^[A-Za-z]{2}\z"), ArgumentCompleter(typeof(CountryCompleter))]
+    public string[] CountryCode { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName != CodeSet)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        foreach (var code in CountryCode)
+        {
+            if (TryAwait(code, stop => MakeClient().GetAsync(Resource, code.ToUpperInvariant(), stop), out var country))
+            {
+                WriteObject(country);
+            }
+        }
+    }
+}

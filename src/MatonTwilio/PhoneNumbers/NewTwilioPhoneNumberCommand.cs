@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Buys a phone number: one that Find-TwilioPhoneNumber found, or any of an area code. Twilio bills it at once and every month; what it
+/// costs, this API does not say (https://www.twilio.com/en-us/phone-numbers does). It asks first, and is never repeated while its
+/// outcome is unknown.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#create-an-incomingphonenumber-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioPhoneNumber", DefaultParameterSetName = NumberSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(TwilioPhoneNumber))]
+public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
+{
+    private const string NumberSet = "Number";
+    private const string AreaCodeSet = "AreaCode";
+
+    /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber bring theirs, and the account that they were found for.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet), PhoneNumber(OnlyNumber = true)]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>Only if the number is of this type.</summary>
+    [Parameter(ParameterSetName = NumberSet), NotSent]
+    public PhoneNumberType? Type { get; set; }
+
+    /// <summary>The area code of which to buy any number, three digits; in the US and Canada.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet), ValidatePattern(@"^[2-9][0-9]{2}\z")]
+    public string? AreaCode { get; set; }
+
+    private protected override string? Subresource => Type?.ToString();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(
+        PhoneNumber ?? $"any number of area code {AreaCode}",
+        "Buy phone number, billed at once and every month at a price that this API does not say");
+}

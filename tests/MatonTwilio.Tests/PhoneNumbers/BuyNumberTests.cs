@@ -1,0 +1,105 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Numbers: looked for, and bought after a question, once.</summary>
+public class BuyNumberTests : SeedTest
+{
+    [Fact]
+    public void The_first_that_is_found_is_bought_in_one_pipeline()
+    {
+        var sandbox = ConnectHeld();
+        PowerShell.Screen.Answer = "&Yes";
+        var bought = Run("Find-TwilioPhoneNumber US -AreaCode 212 -SmsEnabled -First 1 -OutVariable found | New-TwilioPhoneNumber -FriendlyName Shop").One<TwilioPhoneNumber>();
+
+        Assert.Equal(Run("$found.PhoneNumber").One<string>(), bought.PhoneNumber);
+        Assert.Equal("Shop", bought.FriendlyName);
+        Assert.Equal(["GET /AvailablePhoneNumbers/US/Local.json", "POST /IncomingPhoneNumbers.json"], sandbox.Asked());
+        Assert.Equal(["FriendlyName=Shop", $"PhoneNumber={bought.PhoneNumber}"], sandbox.Requests[1].Fields().Order());
+        var question = Assert.Single(PowerShell.Screen.Questions);
+        Assert.Contains(bought.PhoneNumber!, question, StringComparison.Ordinal);
+        Assert.Contains("at a price that this API does not say", question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_says_no_buys_nothing()
+    {
+        var sandbox = ConnectHeld();
+        PowerShell.Screen.Answer = "&No";
+        Run("Find-TwilioPhoneNumber US -First 1 | New-TwilioPhoneNumber; New-TwilioPhoneNumber -AreaCode 212");
+
+        Assert.Equal(2, PowerShell.Screen.Questions.Count);
+        Assert.Equal(0, sandbox.Posts());
+    }
+
+    [Theory]
+    [InlineData(nameof(SandboxFaultKind.DropAfterWork))]
+    [InlineData(nameof(SandboxFaultKind.DropBeforeWork))]
+    [InlineData(nameof(SandboxFaultKind.ServerErrorAfterWork))]
+    [InlineData(nameof(SandboxFaultKind.TruncatedJson))]
+    public void Nothing_is_bought_twice_where_the_outcome_is_not_known(string fault)
+    {
+        var sandbox = ConnectWithRetries();
+        sandbox.InjectFault(new(Enum.Parse<SandboxFaultKind>(fault)) { Method = "POST" });
+
+        var error = Try("New-TwilioPhoneNumber +15553334444 -Confirm:$false").OneError();
+
+        Assert.Equal("Twilio.OutcomeUnknown", error.Id());
+        Assert.Contains("Get-TwilioPhoneNumber", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(1, sandbox.Posts());
+    }
+
+    [Fact]
+    public void A_number_is_bought_for_the_account_that_it_was_looked_for()
+    {
+        ConnectHeld();
+        var branch = Branch();
+
+        Assert.Equal(branch, Run($"Find-TwilioPhoneNumber CA -AccountSid {branch} -First 1 | New-TwilioPhoneNumber -Confirm:$false").One<TwilioPhoneNumber>().AccountSid);
+        Assert.Equal(branch, Run($"Get-TwilioPhoneNumberCountry us -AccountSid {branch} | Find-TwilioPhoneNumber -First 1").One<TwilioAvailablePhoneNumber>().AccountSid);
+    }
+
+    [Fact]
+    public void Countries_are_looked_at_before_their_numbers()
+    {
+        var sandbox = ConnectHeld();
+
+        Assert.Equal(["CA", "DE", "GB", "US"], Run("Get-TwilioPhoneNumberCountry").All<TwilioPhoneNumberCountry>().Select(static country => country.CountryCode));
+        Assert.Equal("GB", Run("Get-TwilioPhoneNumberCountry | Where-Object Types -contains Mobile").One<TwilioPhoneNumberCountry>().CountryCode);
+        Assert.Equal(["Local", "TollFree"], Run("Get-TwilioPhoneNumberCountry us").One<TwilioPhoneNumberCountry>().Types);
+        Assert.Equal("GET /AvailablePhoneNumbers/US.json", sandbox.Asked()[^1]);
+        AssertRefusal(Try("Get-TwilioPhoneNumberCountry FR").OneError(), 20404, "FR");
+    }
+
+    [Fact]
+    public void A_type_and_an_area_code_choose_how_it_is_bought()
+    {
+        var sandbox = ConnectHeld();
+        var mobile = Run("Find-TwilioPhoneNumber GB Mobile -First 1 | New-TwilioPhoneNumber -Type Mobile -Confirm:$false").One<TwilioPhoneNumber>();
+        var any = Run("New-TwilioPhoneNumber -AreaCode 312 -Confirm:$false").One<TwilioPhoneNumber>();
+
+        Assert.StartsWith("+447700900", mobile.PhoneNumber, StringComparison.Ordinal);
+        Assert.StartsWith("+1312", any.PhoneNumber, StringComparison.Ordinal);
+        Assert.Equal("POST /IncomingPhoneNumbers/Mobile.json", sandbox.Asked()[1]);
+    }
+
+    [Fact]
+    public void A_country_that_asks_for_an_address_gets_one()
+    {
+        ConnectHeld();
+        Run("$number = Find-TwilioPhoneNumber DE -First 1; $address = Get-TwilioAddress -IsoCountry DE");
+
+        Assert.Equal("local", Run("$number.AddressRequirements").One<string>());
+        AssertRefusal(Try("$number | New-TwilioPhoneNumber -Confirm:$false").OneError(), 21615);
+        Assert.Equal(Run("$address.Sid").One<string>(), Run("$number | New-TwilioPhoneNumber -AddressSid $address.Sid -Confirm:$false").One<TwilioPhoneNumber>().AddressSid);
+    }
+
+    [Fact]
+    public void Numbers_in_upper_case_capabilities_are_understood()
+    {
+        ConnectHeld();
+        var found = Run("Find-TwilioPhoneNumber US").All<TwilioAvailablePhoneNumber>();
+
+        Assert.Contains(found, static number => number.Capabilities is { Voice: true, Sms: true, Mms: true, Fax: false });
+        Assert.Contains(found, static number => number.Capabilities is { Voice: true, Sms: false });
+        Assert.Equal(19.72m, found.First(static number => number.Locality == "Hilo").Latitude);
+    }
+}
