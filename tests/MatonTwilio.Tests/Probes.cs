@@ -46,6 +46,8 @@ internal static class Probes
         Stop-MatonSandbox
         """;
 
+    private const string DrawUsage = "[MatonTwilio.TwilioUsage]@{ Category = 'sms'; Price = 1 } | Show-TwilioUsage";
+
     private static string TryAgain(TestServer server) => $$"""
         $env:MATON_API_KEY = 'probe'
         Connect-Maton -GatewayUri {{server.GatewayUri}} -AccountSid AC0123456789abcdef0123456789abcdef
@@ -107,11 +109,18 @@ internal static class Probes
         using var powershell = new ModuleRunspace();
         var said = powershell.Run(UseModule).All<string>();
         var again = powershell.Run(TryAgain(server)).All<string>();
-        var before = AreNumbersLoaded();
+        var (numbersBefore, chartsBefore) = (IsLoaded("PhoneNumbers"), IsLoaded("MatonTwilio.Reports") || IsLoaded("Spectre.Console"));
         powershell.Run(SendToWritten);
-        return [.. said, .. again, $"numbers before {before}", $"numbers after {AreNumbersLoaded()}", .. AssemblyLoadContext.All.SelectMany(Describe)];
+        powershell.Run(DrawUsage);
+        return
+        [
+            .. said, .. again,
+            $"numbers before {numbersBefore}", $"numbers after {IsLoaded("PhoneNumbers")}",
+            $"charts before {chartsBefore}", $"charts after {IsLoaded("Spectre.Console")}",
+            .. AssemblyLoadContext.All.SelectMany(Describe),
+        ];
 
-        static bool AreNumbersLoaded() => AppDomain.CurrentDomain.GetAssemblies().Any(static assembly => assembly.GetName().Name == "PhoneNumbers");
+        static bool IsLoaded(string name) => AppDomain.CurrentDomain.GetAssemblies().Any(assembly => assembly.GetName().Name == name);
 
         static IEnumerable<string> Describe(AssemblyLoadContext context)
             => context.Assemblies.Select(assembly => $"{context.Name}: {assembly.GetName().Name} {(assembly.IsDynamic ? "" : assembly.Location)}");

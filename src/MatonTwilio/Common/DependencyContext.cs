@@ -20,7 +20,8 @@ internal sealed class DependencyContext : AssemblyLoadContext
     public static DependencyContext Instance => Lazy.Value;
 
     /// <summary>Whether the cmdlets' assembly refers to it by name and it is not in the default context.</summary>
-    public static bool IsOwnPart(AssemblyName name) => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.PhoneNumbers" or "MatonTwilio.Sandbox";
+    public static bool IsOwnPart(AssemblyName name)
+        => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.PhoneNumbers" or "MatonTwilio.Reports" or "MatonTwilio.Sandbox";
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -6,7 +6,8 @@ public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<Re
     // These work on paths that other cmdlets have, on any, or on none.
     private static readonly string[] WithoutOperation =
     [
-        "Get-TwilioSendJournal", "Invoke-TwilioApi", "Measure-TwilioSms", "Save-TwilioMedia", "Save-TwilioRecording", "Wait-TwilioCall", "Wait-TwilioMessage",
+        "Export-TwilioReport", "Get-TwilioSendJournal", "Invoke-TwilioApi", "Measure-TwilioSms", "Save-TwilioMedia", "Save-TwilioRecording", "Show-TwilioUsage",
+        "Wait-TwilioCall", "Wait-TwilioMessage",
     ];
 
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];

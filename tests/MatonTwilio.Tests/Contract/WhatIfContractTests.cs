@@ -8,6 +8,7 @@ public class WhatIfContractTests(RecordingGateway gateway) : IClassFixture<Recor
     // Those that carry out no operation of the table, or any: a line of theirs, and what they say.
     private static readonly Dictionary<string, (string Line, string Says)> Others = new()
     {
+        ["Export-TwilioReport"] = ("Export-TwilioReport report.html", "report.html"),
         ["Invoke-TwilioApi"] = ("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night' }", "POST (FriendlyName=Night)"),
         ["New-MatonConnection"] = ("New-MatonConnection", "twilio"),
         ["Remove-MatonConnection"] = ("Remove-MatonConnection 0123", "0123"),

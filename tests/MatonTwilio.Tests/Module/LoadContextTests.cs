@@ -31,11 +31,18 @@ public class LoadContextTests
     public void Numbers_in_E164_form_do_not_load_the_reader_of_others()
         => Assert.Equal(["numbers before False", "numbers after True"], Facts.Where(static fact => fact.StartsWith("numbers", StringComparison.Ordinal)));
 
+    [Fact]
+    public void What_draws_is_loaded_by_what_draws()
+        => Assert.Equal(["charts before False", "charts after True"], Facts.Where(static fact => fact.StartsWith("charts", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData(Own, "MatonTwilio.Gateway", "deps")]
     [InlineData(Own, "MatonTwilio.PhoneNumbers", "deps")]
     [InlineData(Own, "PhoneNumbers", "deps")]
+    [InlineData(Own, "MatonTwilio.Reports", "deps")]
     [InlineData(Own, "MatonTwilio.Sandbox", "deps")]
+    [InlineData(Own, "Spectre.Console", "deps")]
+    [InlineData(Own, "Spectre.Console.Ansi", "deps")]
     [InlineData(Default, "MatonTwilio", "")]
     [InlineData(Default, "MatonTwilio.Model", "")]
     public void A_part_lives_in_its_context_alone(string context, string assembly, string folder)

@@ -1,0 +1,184 @@
+using System.Globalization;
+
+namespace MatonTwilio.Reports;
+
+/// <summary>
+/// Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no network. Its own policy forbids them, so that
+/// no text of a record can bring any in.
+/// </summary>
+public static class HtmlReport
+{
+    private const int MostRows = 100;
+    private const int LongestLabel = 60;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="totals">What it shows.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="made">When it is made.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(ReportTotals totals, string title, DateTimeOffset made, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        var html = new HtmlWriter(output);
+        var style = ReportStyle.Load();
+        html.Write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}'; base-uri 'none'; form-action 'none'\"><title>{title}</title><style>");
+        html.WriteStyle(style);
+        html.Write($"</style></head><body><header><h1>{title}</h1><p>{Period(totals)}Made {made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC. Days are days in UTC.</p></header><main>");
+        if (totals.IsEmpty)
+        {
+            html.Write("<p>There were no messages, no calls and no usage to report on.</p>");
+        }
+
+        Figures(html, totals);
+        foreach (var usage in totals.Usage.Currencies)
+        {
+            Usage(html, usage);
+        }
+
+        Messages(html, totals.Messages);
+        Calls(html, totals.Calls);
+        html.Write("</main></body></html>\n");
+    }
+
+    private static string Period(ReportTotals totals)
+        => totals.Period is var (first, last) ? FormattableString.Invariant($"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}. ") : "";
+
+    private static void Figures(HtmlWriter html, ReportTotals totals)
+    {
+        html.Write("<dl class=\"figures\">");
+        foreach (var usage in totals.Usage.Currencies)
+        {
+            Figure(html, "Usage", Money.Text(usage.Price), Unit(usage));
+        }
+
+        if (totals.Messages is { Count: > 0 } messages)
+        {
+            Figure(html, "Messages", Money.Count(messages.Count), $"{Money.Count(messages.Inbound)} received");
+            if (messages.Reached + messages.Failed is > 0 and var known)
+            {
+                Figure(html, "Delivered", Percent(messages.Reached, known), $"of {Money.Count(known)} sent, outcome known");
+            }
+        }
+
+        if (totals.Calls is { Count: > 0 } calls)
+        {
+            Figure(html, "Calls", Money.Count(calls.Count), $"{Money.Count(calls.Inbound)} received");
+            Figure(html, "Minutes", Minutes(calls.Minutes), "of calls, as they lasted");
+        }
+
+        html.Write("</dl>");
+    }
+
+    private static void Figure(HtmlWriter html, string name, string figure, string more)
+        => html.Write($"<div><dt>{name}</dt><dd><strong>{figure}</strong> {more}</dd></div>");
+
+    private static void Usage(HtmlWriter html, CurrencyUsage usage)
+    {
+        html.Write($"<section><h2>Usage{(usage.Currency.Length > 0 ? ", " : "")}{usage.Currency}</h2>");
+        if (usage.Categories is { Count: > 0 } categories)
+        {
+            BarTable.Write(html, $"Cost by category, {Unit(usage)}", ["Category", "Cost", "Count"], [.. categories.Take(MostRows).Select(category => new BarRow(
+                Label(category.Name), "main", usage.Of(category).Price, Money.Text(usage.Of(category).Price), $"{Money.Count(usage.Of(category).Count)} {Label(category.CountUnit)}"))]);
+            html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{(usage.HasNested ? "Categories contain one another, such as sms and sms-outbound: their bars do not add up." : "")}</p>");
+        }
+        else
+        {
+            html.Write("<p>Nothing was used.</p>");
+        }
+
+        Days(html, $"Cost by {{0}}, {Unit(usage)}", Money.Text, ("Cost", "main", usage.DailyCost));
+        html.Write("</section>");
+    }
+
+    private static void Messages(HtmlWriter html, MessageTotals messages)
+    {
+        if (messages.Count == 0)
+        {
+            return;
+        }
+
+        html.Write($"<section><h2>Messages</h2><p>{Money.Count(messages.Count)} messages in {Money.Count(messages.Segments)} segments{Paid(messages.Prices)}.</p>");
+        Outcomes(html, "Messages by status", messages.Statuses, messages.Count);
+        Days(html, "Messages by {0}", Money.Count, ("delivered, read or received", "main", messages.ReachedByDay), ("failed or undelivered", "bad", messages.FailedByDay), ("on their way, canceled or not known", "other", messages.OthersByDay));
+        Errors(html, messages);
+        html.Write("</section>");
+    }
+
+    private static void Errors(HtmlWriter html, MessageTotals messages)
+    {
+        if (messages.Errors.Count == 0)
+        {
+            html.Write("<p>No message has an error code.</p>");
+            return;
+        }
+
+        html.Write("<div class=\"scroll errors\"><table><caption>Errors: why messages did not arrive</caption><thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
+        foreach (var error in messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostRows))
+        {
+            var meaning = ErrorMeanings.Of(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "Twilio's page says what it means." : error.Text);
+            html.Write($"<tr><th scope=\"row\"><a href=\"https://www.twilio.com/docs/api/errors/{error.Code}\" rel=\"noreferrer\">{error.Code}</a></th><td class=\"number\">{Money.Count(error.Count)}</td><td>{meaning}</td></tr>");
+        }
+
+        html.Write($"</tbody></table></div><p class=\"note\">{More(messages.Errors.Count, "codes")}A code leads to Twilio's page about it.</p>");
+    }
+
+    private static void Calls(HtmlWriter html, CallTotals calls)
+    {
+        if (calls.Count == 0)
+        {
+            return;
+        }
+
+        html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes as they lasted{Paid(calls.Prices)}.</p>");
+        Outcomes(html, "Calls by status", calls.Statuses, calls.Count);
+        Days(html, "Minutes of calls by {0}", Minutes, ("Minutes", "main", calls.MinutesByDay));
+        html.Write("</section>");
+    }
+
+    private static void Outcomes(HtmlWriter html, string caption, Dictionary<string, long> statuses, long all)
+    {
+        var rows = statuses.OrderByDescending(static status => status.Value).ThenBy(static status => status.Key, StringComparer.Ordinal).Take(MostRows)
+            .Select(status => new BarRow(Label(status.Key), StyleOf(status.Key), status.Value, Money.Count(status.Value), Percent(status.Value, all)));
+        BarTable.Write(html, caption, ["Status", "Count", "Share"], [.. rows]);
+        html.Write($"<p class=\"note\">{More(statuses.Count, "statuses")}</p>");
+    }
+
+    private static void Days(HtmlWriter html, string title, Func<decimal, string> write, params (string Name, string Style, DaySeries Series)[] parts)
+    {
+        var filled = parts.Where(static part => !part.Series.IsEmpty).ToList();
+        if (filled.Count > 0)
+        {
+            var steps = TimeSteps.Of(filled.Min(static part => part.Series.First), filled.Max(static part => part.Series.Last));
+            new ColumnChart(steps, [.. filled.Select(part => new ColumnPart(part.Name, part.Style, part.Series.Over(steps)))], write)
+                .Write(html, string.Format(CultureInfo.InvariantCulture, title, steps.Name));
+        }
+    }
+
+    // Also where colours cannot be told apart, the words are there: this only helps to find them.
+    private static string StyleOf(string status) => status switch
+    {
+        "delivered" or "read" or "received" or "completed" => "main",
+        "failed" or "undelivered" or "busy" or "no-answer" => "bad",
+        _ => "other",
+    };
+
+    private static string Unit(CurrencyUsage usage) => usage.Currency.Length > 0 ? usage.Currency : "in the account's currency";
+
+    // Nobody names a thing so; whoever does shall not push the figures off the page.
+    private static string Label(string? name) => string.IsNullOrEmpty(name) ? "(none)" : name.Length > LongestLabel ? name[..LongestLabel] + "…" : name;
+
+    private static string More(int count, string what) => count > MostRows ? $"{Money.Count(count - MostRows)} more {what} are not shown. " : "";
+
+    private static string Minutes(decimal minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture);
+
+    private static string Paid(IReadOnlyDictionary<string, decimal> prices)
+        => string.Concat(prices.Where(static price => price.Value != 0).Select(static price => ", " + Money.Text(price.Value, price.Key)));
+
+    // What is not all is not rounded to all, nor what is something to nothing.
+    private static string Percent(long part, long all)
+    {
+        var percent = 100m * part / all;
+        return percent is > 0 and < 0.1m ? "<0.1\u00A0%" : (percent is < 100 and > 99.9m ? 99.9m : percent).ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0%";
+    }
+}

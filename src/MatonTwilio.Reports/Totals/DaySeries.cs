@@ -1,0 +1,38 @@
+namespace MatonTwilio.Reports;
+
+/// <summary>An amount a day. A day without a record is not a day of zero.</summary>
+internal sealed class DaySeries
+{
+    private readonly Dictionary<DateOnly, decimal> _days = [];
+
+    public bool IsEmpty => _days.Count == 0;
+
+    public DateOnly First => _days.Keys.Min();
+
+    public DateOnly Last => _days.Keys.Max();
+
+    public void Add(DateOnly day, decimal amount) => _days[day] = _days.GetValueOrDefault(day) + amount;
+
+    public void Add(DaySeries other)
+    {
+        foreach (var (day, amount) in other._days)
+        {
+            Add(day, amount);
+        }
+    }
+
+    /// <summary>The amount of each step; null where none of its days has a record.</summary>
+    public IReadOnlyList<decimal?> Over(TimeSteps steps)
+    {
+        var amounts = new decimal?[steps.Count];
+        foreach (var (day, amount) in _days)
+        {
+            if (steps.IndexOf(day) is { } index)
+            {
+                amounts[index] = (amounts[index] ?? 0) + amount;
+            }
+        }
+
+        return amounts;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace MatonTwilio.Reports;
+
+/// <summary>Writes amounts so that what is small is not shown as nothing.</summary>
+internal static class Money
+{
+    /// <summary>Less than any amount: what is divided by it does not fail.</summary>
+    public const decimal Least = 0.000001m;
+
+    /// <summary>A currency as ISO 4217 writes it; Twilio writes some in small letters.</summary>
+    public static string Unit(string? unit) => (unit ?? "").Trim().ToUpperInvariant();
+
+    /// <summary>An amount of money, to the hundredth.</summary>
+    public static string Text(decimal amount) => amount is > 0 and < 0.01m ? "<0.01" : amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount of money with its currency.</summary>
+    public static string Text(decimal amount, string currency) => currency.Length == 0 ? Text(amount) : $"{Text(amount)} {currency}";
+
+    /// <summary>A number of things.</summary>
+    public static string Count(decimal count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount of money in few characters: 12.34, 1.2k, 34M.</summary>
+    public static string Short(decimal amount) => Short(amount, Text);
+
+    /// <summary>A number of things in few characters: 12, 1.2k, 34M.</summary>
+    public static string ShortCount(decimal count) => Short(count, Count);
+
+    private static string Short(decimal amount, Func<decimal, string> write) => Math.Abs(amount) switch
+    {
+        < 1000 => write(amount),
+        < 1_000_000 => (amount / 1000).ToString("0.#k", CultureInfo.InvariantCulture),
+        < 1_000_000_000 => (amount / 1_000_000).ToString("0.#M", CultureInfo.InvariantCulture),
+        _ => (amount / 1_000_000_000).ToString("0.#G", CultureInfo.InvariantCulture),
+    };
+}

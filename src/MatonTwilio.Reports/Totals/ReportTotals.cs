@@ -1,0 +1,48 @@
+namespace MatonTwilio.Reports;
+
+/// <summary>What a report is made of, added up as it comes: it grows with days, categories and codes, not with the records.</summary>
+public sealed class ReportTotals
+{
+    internal UsageTotals Usage { get; } = new();
+
+    internal MessageTotals Messages { get; } = new();
+
+    internal CallTotals Calls { get; } = new();
+
+    /// <summary>Whether nothing came in.</summary>
+    internal bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0;
+
+    /// <summary>The first and the last day (UTC) of what came in; null where nothing has a day.</summary>
+    internal (DateOnly First, DateOnly Last)? Period
+    {
+        get
+        {
+            DaySeries[] series = [Messages.ReachedByDay, Messages.FailedByDay, Messages.OthersByDay, Calls.MinutesByDay];
+            var filled = series.Where(static one => !one.IsEmpty).ToList();
+            var first = filled.Select(static one => (DateOnly?)one.First).Concat(Usage.Currencies.Select(static usage => usage.First)).Min();
+            var last = filled.Select(static one => (DateOnly?)one.Last).Concat(Usage.Currencies.Select(static usage => usage.Last)).Max();
+            return first is { } from && last is { } to ? (from, to) : null;
+        }
+    }
+
+    /// <summary>Adds a record.</summary>
+    /// <param name="record">A <see cref="TwilioMessage"/>, a <see cref="TwilioCall"/> or a <see cref="TwilioUsage"/>.</param>
+    /// <returns>False for anything else.</returns>
+    public bool TryAdd(object? record)
+    {
+        switch (record)
+        {
+            case TwilioMessage message:
+                Messages.Add(message);
+                return true;
+            case TwilioCall call:
+                Calls.Add(call);
+                return true;
+            case TwilioUsage usage:
+                Usage.Add(usage);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

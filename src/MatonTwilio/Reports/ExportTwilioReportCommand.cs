@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using System.Text;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, of whatever comes in the
+/// pipeline. The file needs nothing else, and no network. As with Export-Csv, a file of that name is replaced, unless -NoClobber is given.
+/// </summary>
+[Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportTwilioReportCommand : MatonCommand
+{
+    private ReportTotals? _totals;
+
+    /// <summary>The file to write, such as report.html. A name of wildcard characters is taken as it is.</summary>
+    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    [Alias("LiteralPath")]
+    public string Path { get; set; } = "";
+
+    /// <summary>What to report on: messages, calls and usage, in any order. Each is counted as it comes: what comes twice is counted twice.</summary>
+    [Parameter(ValueFromPipeline = true), AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The report's title.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string Title { get; set; } = "Twilio report";
+
+    /// <summary>Replaces a file that is read-only as well.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Replaces no file.</summary>
+    [Parameter, Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Returns the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _totals ??= new ReportTotals();
+        if (InputObject is { } input && !_totals.TryAdd(input.BaseObject))
+        {
+            WriteError(ErrorRecords.InvalidInput(
+                "NotReportable",
+                $"A report is made of messages, calls and usage. This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
+                input,
+                "Pipe what Get-TwilioMessage, Get-TwilioCall and Get-TwilioUsage return."));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("NotAFile", $"{Path} is not in the file system.", Path));
+        }
+
+        if (!ShouldProcess(path, "Write report"))
+        {
+            return;
+        }
+
+        try
+        {
+            Write(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var exists = NoClobber && File.Exists(path);
+            ThrowTerminatingError(new ErrorRecord(error, exists ? "Maton.FileExists" : "Maton.CannotWrite", exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, path));
+        }
+
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
+    }
+
+    // Under another name first: there is no half report, and the old one stays until the new one is whole.
+    private void Write(string path)
+    {
+        if (NoClobber && File.Exists(path))
+        {
+            throw new IOException($"The file {path} exists already.");
+        }
+
+        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        {
+            if (!Force)
+            {
+                throw new UnauthorizedAccessException($"The file {path} is read-only.");
+            }
+
+            File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+        }
+
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+                HtmlReport.Write(_totals ?? new ReportTotals(), Title, DateTimeOffset.UtcNow, writer);
+            }
+
+            File.Move(temporary, path, overwrite: !NoClobber);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

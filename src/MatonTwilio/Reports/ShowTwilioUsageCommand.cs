@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Draws usage in the terminal: a bar for each category, with cost and count, and a calendar of the days where the records are of single
+/// days (Get-TwilioUsage -Interval Daily). Nothing is sent. The lines are output as any other: they can be kept, searched and written to files.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
+[Cmdlet(VerbsCommon.Show, "TwilioUsage")]
+[OutputType(typeof(string))]
+public sealed class ShowTwilioUsageCommand : MatonCommand
+{
+    private const int UsualWidth = 80;
+
+    private UsageTotals? _totals;
+
+    /// <summary>The usage to draw, from Get-TwilioUsage. Amounts of several currencies are drawn apart.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public TwilioUsage[] InputObject { get; set; } = [];
+
+    /// <summary>How wide to draw it, in characters. Without it: as wide as the window, and 80 where there is none.</summary>
+    [Parameter, ValidateRange(40, 1000)]
+    public int Width { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _totals ??= new UsageTotals();
+        foreach (var usage in InputObject)
+        {
+            _totals.Add(usage);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_totals is null)
+        {
+            WriteObject("No usage.");
+            return;
+        }
+
+        WriteObject(UsageChart.Draw(_totals, Width > 0 ? Width : WindowWidth(), IsColored()), enumerateCollection: true);
+    }
+
+    // A line as wide as the window would break on some terminals.
+    private int WindowWidth()
+    {
+        try
+        {
+            return Host.UI?.RawUI?.BufferSize.Width is { } width and > 40 ? Math.Min(width - 1, 160) : UsualWidth;
+        }
+        catch (Exception error) when (error is HostException or NotImplementedException or IOException)
+        {
+            // The host has no window.
+            return UsualWidth;
+        }
+    }
+
+    // PowerShell itself sets PlainText for NO_COLOR, and takes the colours out of what does not go to the screen.
+    private bool IsColored()
+        => Host.UI?.SupportsVirtualTerminal == true
+            && GetVariableValue("PSStyle") is { } style
+            && PSObject.AsPSObject(style).Properties["OutputRendering"]?.Value?.ToString() is not (null or "PlainText");
+}

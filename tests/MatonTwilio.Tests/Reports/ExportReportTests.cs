@@ -1,0 +1,102 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Export-TwilioReport: one file of whatever comes in, whole or not at all.</summary>
+public class ExportReportTests : ModuleTest, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-report-");
+
+    public ExportReportTests() => PowerShell["file"] = File;
+
+    void IDisposable.Dispose()
+    {
+        Dispose();
+        foreach (var file in _folder.GetFiles())
+        {
+            file.Attributes = FileAttributes.Normal;
+        }
+
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private string File => Path.Combine(_folder.FullName, "report [1].html");
+
+    private string Content => System.IO.File.ReadAllText(File);
+
+    private string[] Names => [.. _folder.GetFiles().Select(static file => file.Name)];
+
+    [Fact]
+    public void Messages_calls_and_usage_make_one_report()
+    {
+        ConnectToSandbox();
+
+        Assert.Empty(Run("& { Get-TwilioMessage; Get-TwilioCall; Get-TwilioUsage -Interval Daily -First 50 } | Export-TwilioReport $file -Title 'A & B'").Output);
+
+        Assert.Equal([Path.GetFileName(File)], Names);
+        Assert.All((string[])["<title>A &amp; B</title>", "<h2>Usage, USD</h2>", "<h2>Messages</h2>", "<h2>Calls</h2>"], part => Assert.Contains(part, Content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_sent_can_be_reported_with_its_row()
+    {
+        ConnectToSandbox();
+        Run($"Send-TwilioSms {Recipient} -From {Own} -Body Hello | Export-TwilioReport $file");
+
+        Assert.Contains("1 messages in 1 segments", Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PassThru_returns_the_file() => Assert.Equal(File, Run("Export-TwilioReport $file -PassThru").One<FileInfo>().FullName);
+
+    [Fact]
+    public void A_file_that_is_there_is_replaced_but_not_with_NoClobber()
+    {
+        System.IO.File.WriteAllText(File, "old");
+        var ended = EndedBy("Export-TwilioReport $file -NoClobber");
+
+        Assert.Equal(("Maton.FileExists", ErrorCategory.ResourceExists), (ended.Id(), ended.CategoryInfo.Category));
+        Assert.Equal("old", Content);
+
+        Run("Export-TwilioReport $file");
+        Assert.StartsWith("<!DOCTYPE html>", Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_read_only_takes_Force()
+    {
+        System.IO.File.WriteAllText(File, "old");
+        System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
+
+        Assert.Equal("Maton.CannotWrite", EndedBy("Export-TwilioReport $file").Id());
+        Assert.Equal("old", Content);
+        Assert.Equal([Path.GetFileName(File)], Names);
+
+        Run("Export-TwilioReport $file -Force");
+        Assert.StartsWith("<!DOCTYPE html>", Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_none_of_them_is_an_error_each_and_the_rest_is_reported()
+    {
+        var outcome = Try("1, [MatonTwilio.TwilioCall]@{ Status = 'busy' }, 'text' | Export-TwilioReport $file");
+
+        Assert.Equal(["Maton.NotReportable", "Maton.NotReportable"], outcome.Errors.Select(static error => error.Id()));
+        Assert.Contains("<th scope=\"row\">busy</th>", Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Variable:/report", "Maton.NotAFile")]
+    [InlineData("$file/in/no/folder.html", "Maton.CannotWrite")]
+    public void Where_nothing_can_be_written_an_error_says_so(string path, string id)
+    {
+        Assert.Equal(id, EndedBy($"Export-TwilioReport \"{path}\"").Id());
+        Assert.Empty(Names);
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        Assert.Contains("Write report", Run("Export-TwilioReport $file -WhatIf").Screen, StringComparison.Ordinal);
+        Assert.Empty(Names);
+    }
+}
