@@ -98,7 +98,7 @@ Cat,+15559876544
         It 'are refused before any request where they cannot be' {
             { Send-TwilioSms -To $recipient -From $own -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Hello' } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
             { Send-TwilioSms -To $recipient -From $own -Body ('x' * 1601) } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
-            { Send-TwilioSms -To $recipient -From '555-1234' -Body 'Hello' } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+            { Send-TwilioSms -To $recipient -From '555-1234' -Body 'Hello' } | Should -Throw -ErrorId 'Maton.InvalidPhoneNumber*'
         }
     }
 
