@@ -7,39 +7,9 @@ public class PageTests : ModuleTest
 
     public static TheoryData<string> Pages => [.. HelpPage.Names];
 
-    // Those whose page is still to be written. A page that is there must not be named here; nothing is to be added.
-    private static readonly string[] ToCome =
-    [
-        "Find-TwilioPhoneNumber",
-        "Get-TwilioApiKey",
-        "Get-TwilioCallerId",
-        "Get-TwilioMedia",
-        "Get-TwilioPhoneNumberCountry",
-        "Get-TwilioRecording",
-        "Get-TwilioSigningKey",
-        "Get-TwilioTranscription",
-        "New-TwilioApiKey",
-        "New-TwilioCallerId",
-        "New-TwilioPhoneNumber",
-        "New-TwilioSigningKey",
-        "Remove-TwilioApiKey",
-        "Remove-TwilioCallerId",
-        "Remove-TwilioMedia",
-        "Remove-TwilioRecording",
-        "Remove-TwilioSigningKey",
-        "Remove-TwilioTranscription",
-        "Save-TwilioMedia",
-        "Save-TwilioRecording",
-        "Set-TwilioApiKey",
-        "Set-TwilioCallerId",
-        "Set-TwilioRecording",
-        "Set-TwilioSigningKey",
-        "Start-TwilioRecording",
-    ];
-
     [Fact]
     public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet()
-        => Assert.Equal(Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names.Concat(ToCome).Order());
+        => Assert.Equal(Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names);
 
     [Theory]
     [MemberData(nameof(Pages))]
