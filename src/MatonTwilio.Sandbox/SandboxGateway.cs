@@ -24,9 +24,10 @@ internal sealed class SandboxGateway(
     private async Task<HttpOutcome> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         bool isGateway = IsBelow(request, TwilioRoot);
+        bool isStorage = IsBelow(request, FileStorage.Root);
         bool isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
         bool keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
-        SandboxFault? fault = isPage ? null : faults.Next(request, isGateway);
+        SandboxFault? fault = isPage ? null : faults.Next(request, isGateway || isStorage);
         ledger.Add(Seen(request, keyAccepted, fault));
 
         // As it arrives, like a gateway: the latency of an answer says nothing of how close together requests came.
@@ -43,15 +44,15 @@ internal sealed class SandboxGateway(
 
         if (fault is null)
         {
-            return Work(request, isGateway, keyAccepted, isWithinLimit);
+            return Work(request, isGateway, isStorage, keyAccepted, isWithinLimit);
         }
 
-        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, keyAccepted, isWithinLimit));
+        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, isStorage, keyAccepted, isWithinLimit));
     }
 
-    private HttpReply Work(HttpRequest request, bool isGateway, bool keyAccepted, bool isWithinLimit)
+    private HttpReply Work(HttpRequest request, bool isGateway, bool isStorage, bool keyAccepted, bool isWithinLimit)
     {
-        if (IsBelow(request, FileStorage.Root))
+        if (isStorage)
         {
             return twilio.Serve(request);
         }

@@ -23,8 +23,10 @@ internal static class FaultOutcome
         SandboxFaultKind.ServerErrorAfterWork => JsonBody.Error(TwilioError.Server()),
         SandboxFaultKind.DropAfterWork => HttpOutcome.Drop,
         SandboxFaultKind.NoAnswerAfterWork => HttpOutcome.Silence,
-        SandboxFaultKind.TruncatedJson => reply with { Body = reply.Body[..(reply.Body.Length / 2)] },
-        SandboxFaultKind.DropInBody => reply with { IsCut = true },
+        SandboxFaultKind.TruncatedJson when reply.IsText || reply.Body.IsEmpty => reply with { Body = reply.Body[..(reply.Body.Length / 2)] },
+
+        // A file that is shorter and says so would be another file.
+        SandboxFaultKind.TruncatedJson or SandboxFaultKind.DropInBody => reply with { IsCut = true },
         _ => reply,
     };
 }

@@ -15,8 +15,8 @@ internal sealed class FaultPlan(SandboxOptions options)
         }
     }
 
-    /// <summary>The fault for a request; null to serve it properly. Chance touches requests to the gateway only.</summary>
-    public SandboxFault? Next(HttpRequest request, bool isGateway)
+    /// <summary>The fault for a request; null to serve it properly. Chance touches requests to the gateway and its storage only.</summary>
+    public SandboxFault? Next(HttpRequest request, bool isExposed)
     {
         lock (_gate)
         {
@@ -38,7 +38,7 @@ internal sealed class FaultPlan(SandboxOptions options)
             }
 
             // Drawn also when there is no fault, so that the n-th request always meets the same.
-            return isGateway && options.FaultRate > 0 && options.Faults.Count > 0 && _chance.NextDouble() < options.FaultRate
+            return isExposed && options.FaultRate > 0 && options.Faults.Count > 0 && _chance.NextDouble() < options.FaultRate
                 ? new SandboxFault(options.Faults[_chance.Next(options.Faults.Count)])
                 : null;
         }

@@ -1,0 +1,108 @@
+Describe 'Recordings' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:recipient = '+15559876543'
+        $script:own = '+15551234567'
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    Context 'read' {
+        It 'are listed, filtered by time and given by calls' {
+            $all = Get-TwilioRecording
+            $all | Should -BeOfType MatonTwilio.TwilioRecording
+            $weekAgo = (Get-Date).AddDays(-7)
+            Get-TwilioRecording -CreatedAfter $weekAgo -ThrottleLimit 4 | Should -HaveCount @($all | Where-Object DateCreated -GE $weekAgo).Count
+            $call = Get-TwilioCall ($all | Where-Object { -not $_.ConferenceSid })[0].CallSid
+            ($call | Get-TwilioRecording).CallSid | Should -Contain $call.Sid
+            (Get-TwilioRecording -CallSid $call.Sid).Sid | Should -Be ($call | Get-TwilioRecording).Sid
+        }
+    }
+
+    Context 'saved' {
+        It 'are sounds in the form that is asked for' {
+            $folder = Join-Path $TestDrive 'sounds'
+            $files = Get-TwilioRecording -First 5 | Save-TwilioRecording -Format mp3 -Path $folder
+            $files.Extension | Should -Be (, '.mp3' * 5)
+            $wav = Get-TwilioRecording -First 1 | Save-TwilioRecording -Path (Join-Path $TestDrive 'one.wav')
+            [System.Text.Encoding]::ASCII.GetString([System.IO.File]::ReadAllBytes($wav)[0..3]) | Should -Be 'RIFF'
+        }
+
+        It 'go on where a transfer broke' {
+            $sandbox = Start-MatonSandbox -FaultRate 0.4 -Fault DropInBody -Seed 3
+            $session = Connect-ByAddress $sandbox
+            try {
+                $folder = Join-Path $TestDrive 'broken'
+                $recordings = @()
+                while (-not $recordings) {
+                    $recordings = Get-TwilioRecording -First 8 -Session $session -ErrorAction SilentlyContinue
+                }
+                foreach ($try in 1..20) {
+                    $null = $recordings | Save-TwilioRecording -Path $folder -Session $session -ErrorAction SilentlyContinue
+                }
+                (Get-ChildItem $folder).Name | Sort-Object | Should -Be ($recordings.Sid | ForEach-Object { "$_.wav" } | Sort-Object)
+            }
+            finally {
+                Disconnect-Maton $session
+                $sandbox | Stop-MatonSandbox
+                Connect-TestSandbox
+            }
+        }
+
+        It 'do not go to a path of something else than the file system' {
+            { Get-TwilioRecording -First 1 | Save-TwilioRecording -Path Env:sound } | Should -Throw -ErrorId 'Maton.NotAFilePath*'
+        }
+    }
+
+    Context 'of calls that go on' {
+        BeforeAll {
+            $script:slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
+            Connect-TestSandbox
+        }
+
+        AfterAll {
+            $slow | Stop-MatonSandbox
+            Connect-TestSandbox
+        }
+
+        It 'are started, paused, resumed and stopped in one pipeline' {
+            $recording = Get-TwilioCall -Status in-progress -First 1 | Start-TwilioRecording
+            $recording.Status | Should -Be 'in-progress'
+            ($recording | Set-TwilioRecording paused -PauseBehavior skip).Status | Should -Be 'paused'
+            (Set-TwilioRecording in-progress -CallSid $recording.CallSid).Status | Should -Be 'in-progress'
+            ($recording | Set-TwilioRecording stopped).Status | Should -Be 'stopped'
+        }
+
+        It 'are not started where nobody has answered' {
+            $call = Start-TwilioCall -To $recipient -From $own -Say 'Hello'
+            { $call | Start-TwilioRecording -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
+        }
+    }
+
+    Context 'as text' {
+        It 'are given by recordings' {
+            $all = Get-TwilioTranscription
+            $all | Should -BeOfType MatonTwilio.TwilioTranscription
+            (Get-TwilioRecording | Get-TwilioTranscription).Sid | Should -Be $all.Sid
+        }
+
+        It 'are removed, and the recording stays' {
+            $text = Get-TwilioTranscription -First 1
+            $text | Remove-TwilioTranscription -Confirm:$false
+            { Get-TwilioTranscription $text.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+            (Get-TwilioRecording $text.RecordingSid).Status | Should -Be 'completed'
+        }
+    }
+
+    Context 'removed' {
+        It 'are known after their deletion to who asks for it' {
+            $gone = Get-TwilioRecording -First 1
+            $gone | Remove-TwilioRecording -Confirm:$false
+            { Get-TwilioRecording $gone.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+            (Get-TwilioRecording $gone.Sid -IncludeSoftDeleted).Status | Should -Be 'deleted'
+        }
+    }
+}
