@@ -147,6 +147,11 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         WriteError(record);
     }
 
+    /// <summary>Writes a file as Get-Item gives it, with all that its table shows.</summary>
+    /// <param name="path">Its full path in the file system.</param>
+    private protected void WriteFile(string path)
+        => WriteObject(InvokeProvider.Item.Get(["Microsoft.PowerShell.Core\\FileSystem::" + path], force: true, literalPath: true), enumerateCollection: true);
+
     /// <summary>Says a note on the pipeline thread, from whichever thread the work runs on.</summary>
     internal void Tell(Note note)
     {

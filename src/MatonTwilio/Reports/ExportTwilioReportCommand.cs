@@ -79,7 +79,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
 
         if (PassThru)
         {
-            WriteObject(new FileInfo(path));
+            WriteFile(path);
         }
     }
 

@@ -102,7 +102,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     private void Written(string path)
     {
         _saved++;
-        WriteObject(new FileInfo(path));
+        WriteFile(path);
     }
 
     private string Say(WorkProgress progress)

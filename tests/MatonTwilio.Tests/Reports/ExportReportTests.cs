@@ -49,6 +49,14 @@ public class ExportReportTests : ModuleTest, IDisposable
     public void PassThru_returns_the_file() => Assert.Equal(File, Run("Export-TwilioReport $file -PassThru").One<FileInfo>().FullName);
 
     [Fact]
+    public void The_file_is_as_Get_Item_gives_it_wherever_one_is()
+    {
+        var made = Assert.Single(Run("$null = $ExecutionContext.SessionState.Path.SetLocation('Env:'); Export-TwilioReport $file -PassThru").Output);
+
+        Assert.EndsWith(File, (string)made.Properties["PSPath"].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_there_is_replaced_but_not_with_NoClobber()
     {
         System.IO.File.WriteAllText(File, "old");
