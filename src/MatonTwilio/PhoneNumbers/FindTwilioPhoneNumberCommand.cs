@@ -65,7 +65,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public string? NearNumber { get; set; }
 
     /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, as 37.84,-122.27; in the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidatePattern(@"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?\z")]
+    [Parameter(ParameterSetName = ListSet), Coordinates, ValidatePattern(@"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?\z")]
     public string? NearLatLong { get; set; }
 
     /// <summary>How far from -NearNumber or -NearLatLong, in miles, up to 500; 25 where nothing is said.</summary>

@@ -92,6 +92,19 @@ public class BuyNumberTests : SeedTest
         Assert.Equal(Run("$address.Sid").One<string>(), Run("$number | New-TwilioPhoneNumber -AddressSid $address.Sid -Confirm:$false").One<TwilioPhoneNumber>().AddressSid);
     }
 
+    [Theory]
+    [InlineData("37.8044,-122.2712")]
+    [InlineData("'37.8044,-122.2712'")]
+    [InlineData("37.8044, -122.2712")]
+    [InlineData("([decimal]37.8044, [double]-122.2712)")]
+    public void A_place_is_taken_as_text_and_as_two_numbers(string place)
+    {
+        var sandbox = ConnectHeld();
+
+        Assert.All(Run($"Find-TwilioPhoneNumber US -NearLatLong {place} -Distance 1").All<TwilioAvailablePhoneNumber>(), static number => Assert.Equal("Oakland", number.Locality));
+        Assert.Contains("NearLatLong=37.8044,-122.2712", sandbox.Requests[0].Query());
+    }
+
     [Fact]
     public void Numbers_in_upper_case_capabilities_are_understood()
     {
