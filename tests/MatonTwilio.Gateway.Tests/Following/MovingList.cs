@@ -7,8 +7,8 @@ internal sealed record Moving(int Number, DateTimeOffset MadeAt, DateTimeOffset?
 {
     public string Sid => "SM" + Number.ToString("d6", CultureInfo.InvariantCulture);
 
-    /// <summary>From when on the list shows that it was sent, or had failed; null for never.</summary>
-    public DateTimeOffset? ShownAt => (SentAt ?? FailedAt) + Lag;
+    /// <summary>From when on the list shows that it was sent, or had failed; null for never. A whole second may lie before the moment it was made.</summary>
+    public DateTimeOffset? ShownAt => (SentAt ?? FailedAt) is { } done ? (done > MadeAt ? done : MadeAt) + Lag : null;
 
     public bool IsListed(DateTimeOffset now) => MadeAt + Lag <= now;
 
