@@ -172,6 +172,15 @@ try {
     Add-Type -Path (Get-ChildItem "$PSScriptRoot/../tests/Examples/*.cs").FullName -CompilerOptions '-nullable:enable'
     Get-ChildItem "$pages/*-*.md" | Where-Object { (Get-Content $_ -Raw) -match '(?m)^```Output\n```' } | ForEach-Object { Complete-Output $_ }
 
+    foreach ($topic in Get-ChildItem "$pages/about_*.md") {
+        # Plain text: headings without their mark, code moved in, code's quotes left out.
+        $isCode = $false
+        $text = Get-Content $topic | ForEach-Object {
+            if ($_ -match '^```') { $isCode = -not $isCode } elseif ($isCode) { "    $_" } else { $_ -replace '^#+ |`' }
+        }
+        [System.IO.File]::WriteAllText((Join-Path $help "$($topic.BaseName).help.txt"), ($text -join "`n") + "`n", $utf8)
+    }
+
     # PlatyPS leaves Markdown's marks in the text, puts a control character where a line is empty, and repeats the first link.
     $file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md") | Export-MamlCommandHelp -OutputFolder $work -Force
     $maml = [xml](Get-Content $file -Raw)

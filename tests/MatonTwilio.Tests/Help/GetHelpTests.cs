@@ -43,6 +43,19 @@ public class GetHelpTests : ModuleTest
         Assert.Equal(page.Examples.Count, Regex.Count(screen, "--------- Example "));
     }
 
+    [Theory]
+    [InlineData("about_MatonTwilio")]
+    [InlineData("about_MatonTwilio_Sessions")]
+    [InlineData("about_MatonTwilio_Bulk")]
+    public void Get_Help_shows_the_topic(string name)
+    {
+        var topic = File.ReadAllText(Path.Combine(HelpPage.Folder, name + ".md"));
+
+        var shown = Assert.Single(Run($"Get-Help {name}").Output).ToString();
+
+        Assert.Equal(Words(Regex.Replace(topic, "(?m)^#+ |(?<!`)`(?!`)", "")), Words(shown));
+    }
+
     private static string Paragraphs(dynamic description)
         => string.Join('\n', ((object[])description).Select(static paragraph => (string)((dynamic)paragraph).Text));
 
