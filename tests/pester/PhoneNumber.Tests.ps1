@@ -39,7 +39,7 @@ Describe 'Phone numbers' {
         $found = Find-TwilioPhoneNumber US -InLocality Chicago -SmsEnabled
         $found.Locality | Sort-Object -Unique | Should -Be 'Chicago'
         $found.Capabilities.Sms | Should -Not -Contain $false
-        (Find-TwilioPhoneNumber US -NearLatLong 37.8044,-122.2712 -Distance 5).Region | Sort-Object -Unique | Should -Be 'CA'
+        (Find-TwilioPhoneNumber US -NearLatLong '37.8044,-122.2712' -Distance 5).Region | Sort-Object -Unique | Should -Be 'CA'
         Get-TwilioPhoneNumberCountry | Where-Object Types -Contains National | ForEach-Object CountryCode | Should -Be 'GB'
     }
 
