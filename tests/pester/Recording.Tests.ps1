@@ -44,8 +44,7 @@ Describe 'Recordings' {
                     $null = $recordings | Save-TwilioRecording -Path $folder -Session $session -ErrorAction SilentlyContinue
                 }
                 (Get-ChildItem $folder).Name | Sort-Object | Should -Be ($recordings.Sid | ForEach-Object { "$_.wav" } | Sort-Object)
-            }
-            finally {
+            } finally {
                 Disconnect-Maton $session
                 $sandbox | Stop-MatonSandbox
                 Connect-TestSandbox
