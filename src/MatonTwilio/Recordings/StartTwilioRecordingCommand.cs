@@ -39,5 +39,5 @@ public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioReco
     private protected override string? Owner => RecordingOwner.Path(CallSid);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Create(CallSid);
+    protected override void ProcessRecord() => Create(CallSid, "Record call");
 }
