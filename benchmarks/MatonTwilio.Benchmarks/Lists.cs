@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 using MatonTwilio.Gateway;
 
@@ -8,6 +9,13 @@ namespace MatonTwilio.Benchmarks;
 internal static class Lists
 {
     private const string Account = "AC00000000000000000000000000000001";
+
+    private const int MostRounds = 60;
+    private const int QuietRounds = 3;
+
+    // The runtime waits a tenth of a second for an end of new methods before it compiles the ones that run often.
+    private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(2);
 
     public static async Task<int> RunAsync(string reader, int records, int pageSize, Uri gateway)
     {
@@ -19,21 +27,28 @@ internal static class Lists
             _ => throw new ArgumentException(reader),
         };
 
-        // Warm: the connection open, and everything compiled as the runtime compiles what runs often. It does that in pauses, and
-        // the engine on NuGet, which is not precompiled, needs the most of it: after 50,000 records its next list still took five
-        // times as long as the one after that.
-        for (var i = 0; i < 10; i++)
-        {
-            read(new Uri(gateway, "/twilio/25000/0"));
-            await Task.Delay(150);
-        }
-
+        Warm(() => read(new Uri(gateway, "/twilio/50000/0")));
         GC.Collect();
         var cpu = Measured.Cpu;
         var watch = Stopwatch.StartNew();
         var seen = read(gateway);
         Measured.Now(watch, seen, cpu).Expect(records).Print();
         return 0;
+    }
+
+    // Warm: the connection is open, and what runs often is compiled as well as the runtime can. It does that on a thread of its own, in
+    // pauses: without a wait it would go on during what is measured, and take a core from it. The engine on NuGet, which is not
+    // precompiled, needs the most of it.
+    private static void Warm(Action read)
+    {
+        var quiet = 0;
+        for (var i = 0; i < MostRounds && quiet < QuietRounds; i++)
+        {
+            var before = JitInfo.GetCompilationTime();
+            read();
+            Thread.Sleep(CompilerPause);
+            quiet = JitInfo.GetCompilationTime() - before < QuietTime ? quiet + 1 : 0;
+        }
     }
 
     private static Func<Uri, int> Cmdlet(int pageSize)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace MatonTwilio.Benchmarks;
 
 /// <summary>
-/// A server that is faster than what is measured: full-size records, evenly spread over thirty days, made by filling two gaps of a
+/// A server that is faster than what is measured: full-size records, evenly spread over thirty days, made by filling the gaps of a
 /// template. The number of records and the latency of a page are in the account's path: /twilio/{records}/{milliseconds}/...
 /// </summary>
 internal static class PageServer
@@ -21,13 +22,21 @@ internal static class PageServer
 
     private const string Account = "AC00000000000000000000000000000001";
 
-    private static readonly byte[][] Template = MakeTemplate();
+    private const int RecordsAFlush = 64;
+    private const int SidLength = 32;
+    private const int TimeLength = 31;
+    private const char SidGap = '|';
+    private const char TimeGap = '~';
+
+    private static readonly byte[] Template = MakeTemplate();
+    private static readonly int SidAt = Array.IndexOf(Template, (byte)SidGap);
+    private static readonly int[] TimesAt = FindTimes();
 
     public static async Task<int> RunAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(static server => server.Limits.MaxResponseBufferSize = null);
         var app = builder.Build();
         app.MapGet("/twilio/{records:int}/{latency:int}/2010-04-01/Accounts.json", WriteAccountsAsync);
         app.MapGet("/twilio/{records:int}/{latency:int}/2010-04-01/Accounts/{account}/Messages.json", WritePageAsync);
@@ -69,13 +78,8 @@ internal static class PageServer
         writer.Write("{\"messages\":["u8);
         for (var i = start; i < stop; i++)
         {
-            if (i > start)
-            {
-                writer.Write(","u8);
-            }
-
-            WriteRecord(writer, i, Newest - new TimeSpan(step * i));
-            if (i % 64 == 0)
+            WriteRecord(writer, i, Newest - new TimeSpan(step * i), isFirst: i == start);
+            if ((i - start) % RecordsAFlush == RecordsAFlush - 1)
             {
                 await writer.FlushAsync();
             }
@@ -94,47 +98,53 @@ internal static class PageServer
 
     private static DateTimeOffset Time(string? text) => DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static void WriteRecord(IBufferWriter<byte> writer, int number, DateTimeOffset time)
+    // One piece a record: the writer takes a lock for each, and the server is to leave the cores to what is measured.
+    private static void WriteRecord(PipeWriter writer, int number, DateTimeOffset time, bool isFirst)
     {
-        Span<byte> gap = stackalloc byte[40];
-        for (var part = 0; part < Template.Length; part++)
+        var record = writer.GetSpan(Template.Length);
+        Template.CopyTo(record);
+        record[0] = (byte)(isFirst ? ' ' : ',');
+
+        var sid = record.Slice(SidAt, SidLength);
+        Utf8Formatter.TryFormat(number, sid, out _, new StandardFormat('X', SidLength));
+
+        Span<byte> shown = stackalloc byte[TimeLength];
+        Utf8Formatter.TryFormat(time, shown, out var written, 'R');
+        "+0000"u8.CopyTo(shown[(written - "GMT".Length)..]);
+        foreach (var at in TimesAt)
         {
-            writer.Write(Template[part]);
-            if (part == Template.Length - 1)
-            {
-                break;
-            }
-
-            // The gaps are, in turn: the number in the SID, then the three times.
-            int length;
-            if (part == 0)
-            {
-                Utf8Formatter.TryFormat(number, gap, out length, new StandardFormat('X', 32));
-                gap[..length].Replace((byte)' ', (byte)'0');
-            }
-            else
-            {
-                Utf8Formatter.TryFormat(time, gap, out length, 'R');
-                "+0000"u8.CopyTo(gap[(length - 3)..]);
-                length += 2;
-            }
-
-            writer.Write(gap[..length]);
+            shown.CopyTo(record[at..]);
         }
+
+        writer.Advance(Template.Length);
     }
 
-    private static byte[][] MakeTemplate()
+    private static byte[] MakeTemplate()
     {
         var body = string.Join(' ', Enumerable.Repeat("Maintenance of the north building tonight at 22:00.", 4));
+        var time = new string(TimeGap, TimeLength);
         var record = $$$"""
-            {"body":"{{{body}}}","num_segments":"2","direction":"outbound-api","from":"+15551234567","to":"+15559876543","date_updated":"|","price":"-0.01580",
-            "error_message":null,"uri":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000.json","account_sid":"{{{Account}}}","num_media":"0",
-            "status":"delivered","messaging_service_sid":null,"sid":"SM|","date_sent":"|","date_created":"|","error_code":null,"price_unit":"USD","api_version":"2010-04-01",
-            "subresource_uris":{"media":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000/Media.json","feedback":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000/Feedback.json"}}
-            """.Replace("\n", "", StringComparison.Ordinal);
+            ,{"sid":"SM{{{new string(SidGap, SidLength)}}}","body":"{{{body}}}","num_segments":"2","direction":"outbound-api","from":"+15551234567","to":"+15559876543",
+            "date_updated":"{{{time}}}","price":"-0.01580","error_message":null,"uri":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000.json",
+            "account_sid":"{{{Account}}}","num_media":"0","status":"delivered","messaging_service_sid":null,"date_sent":"{{{time}}}","date_created":"{{{time}}}",
+            "error_code":null,"price_unit":"USD","api_version":"2010-04-01","subresource_uris":
+            {"media":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000/Media.json","feedback":"/2010-04-01/Accounts/{{{Account}}}/Messages/SM00000000000000000000000000000000/Feedback.json"}}
+            """;
+        return Encoding.UTF8.GetBytes(record.Replace("\n", "", StringComparison.Ordinal));
+    }
 
-        // The SID's gap goes first, so that all the gaps after it are times.
-        record = record.Replace("\"sid\":\"SM|\",", "", StringComparison.Ordinal).Replace("{\"body\"", "{\"sid\":\"SM|\",\"body\"", StringComparison.Ordinal);
-        return [.. record.Split('|').Select(Encoding.UTF8.GetBytes)];
+    private static int[] FindTimes()
+    {
+        var found = new List<int>();
+        for (var at = 0; at < Template.Length; at++)
+        {
+            if (Template[at] == TimeGap)
+            {
+                found.Add(at);
+                at += TimeLength;
+            }
+        }
+
+        return [.. found];
     }
 }
