@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>Answers that succeed: what becomes of their JSON, and the forms in which they travel.</summary>
@@ -39,6 +41,61 @@ public sealed class AnswerTests : GatewayTest
         Assert.Equal(("2010-04-01", MessagePath), (message.ApiVersion, message.Uri));
         Assert.Equal("media", Assert.Single(message.SubresourceUris!).Key);
         Assert.Equal(MessageSid, message.ToString());
+    }
+
+    public static TheoryData<string, string[]> Maps => new()
+    {
+        { "{}", [] },
+        { """{"media": "/a", "feedback": "/b"}""", ["media=/a", "feedback=/b"] },
+        { """{"media": "", "": "/b"}""", ["media=", "=/b"] },
+        { """{"media": "/a", "media": "/b"}""", ["media=/b"] },
+        { """{"media": null, "feedback": "/b"}""", ["media=", "feedback=/b"] },
+        { """{"media": "\/a\n\u00e9", "f\teed": "/b"}""", ["media=/a\né", "f\teed=/b"] },
+        { """{"é": "👍"}""", ["é=👍"] },
+        { """{"media": 7, "feedback": {"at": ["/b"]}}""", ["media=7", """feedback={"at": ["/b"]}"""] },
+        { $$"""{"a": "{{new string('a', 1500)}}", "b": "{{new string('b', 1500)}}"}""", ["a=" + new string('a', 1500), "b=" + new string('b', 1500)] },
+        { $$"""{"a": "{{new string('a', 2040)}}", "b": "cde"}""", ["a=" + new string('a', 2040), "b=cde"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task A_map_holds_each_name_and_its_text(string map, string[] expected)
+    {
+        Server.Answers(Answer.Json($$"""{"sid": "{{MessageSid}}", "subresource_uris": {{map}}, "status": "sent"}"""));
+
+        var message = await ReadAsync();
+
+        Assert.Equal(expected, message.SubresourceUris!.Select(static one => $"{one.Key}={one.Value}"));
+        Assert.Equal("sent", message.Status);
+    }
+
+    // PowerShell gives a value as a property to what is an IDictionary, and scripts change such things in place.
+    [Fact]
+    public async Task A_map_is_read_as_a_dictionary_in_every_way_and_not_written()
+    {
+        Server.Answers(Answer.Json(FullMessage));
+        var map = (await ReadAsync()).SubresourceUris!;
+        var path = $"{MessagePath[..^".json".Length]}/Media.json";
+
+        Assert.Equal((1, path, true, false), (map.Count, map["media"], map.ContainsKey("media"), map.ContainsKey("Media")));
+        Assert.True(map.TryGetValue("media", out var found));
+        Assert.Equal((path, path, "media"), (found, Assert.Single(map.Values), Assert.Single(map.Keys)));
+        Assert.Throws<KeyNotFoundException>(() => map["feedback"]);
+
+        var dictionary = Assert.IsAssignableFrom<IDictionary>(map);
+        Assert.Equal((path, true, null, true), (dictionary["media"], dictionary.Contains("media"), dictionary["feedback"], dictionary.IsReadOnly));
+        Assert.Equal(("media", path), (Assert.Single(dictionary.Keys), Assert.Single(dictionary.Values)));
+        Assert.Equal(new DictionaryEntry("media", path), Assert.Single(dictionary.OfType<object>().Select(static one => one is KeyValuePair<string, string?> pair ? new DictionaryEntry(pair.Key, pair.Value) : one)));
+        var entries = dictionary.GetEnumerator();
+        Assert.True(entries.MoveNext());
+        Assert.Equal(new DictionaryEntry("media", path), entries.Entry);
+        var copy = new KeyValuePair<string, string?>[1];
+        dictionary.CopyTo(copy, 0);
+        Assert.Equal(path, copy[0].Value);
+        Assert.Throws<NotSupportedException>(() => dictionary["media"] = "other");
+        Assert.Throws<NotSupportedException>(() => dictionary.Add("feedback", "other"));
+        Assert.Throws<NotSupportedException>(() => dictionary.Remove("media"));
+        Assert.Throws<NotSupportedException>(dictionary.Clear);
     }
 
     // Longer than what is read at once, so that the reader does not know yet that there is no more to come.

@@ -81,6 +81,20 @@ public class ListMessageTests : ModuleTest
         Assert.Contains(messages, static message => message.Price < 0);
     }
 
+    [Theory]
+    [InlineData("$message.SubresourceUris.media")]
+    [InlineData("$message.SubresourceUris['media']")]
+    [InlineData("$message.SubresourceUris.GetEnumerator() | ForEach-Object { if ($_.Key -eq 'media') { $_.Value } }")]
+    [InlineData("foreach ($name in $message.SubresourceUris.Keys) { if ($name -eq 'media') { $message.SubresourceUris[$name] } }")]
+    public void What_belongs_to_a_message_is_found_by_its_name(string script)
+    {
+        ConnectToSandbox();
+        var message = Run("Get-TwilioMessage -First 1").One<TwilioMessage>();
+        PowerShell["message"] = message;
+
+        Assert.Equal(message.Uri!.Replace(".json", "/Media.json", StringComparison.Ordinal), Run(script).One<string>());
+    }
+
     [Fact]
     public void Another_account_is_read_where_one_is_named()
     {
