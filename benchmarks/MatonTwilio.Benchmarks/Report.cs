@@ -24,7 +24,7 @@ internal static class Report
         {
             var text = new StringBuilder();
             text.AppendLine("# Results").AppendLine();
-            text.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores of {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.");
             text.AppendLine("Made by `dotnet run -c Release --project benchmarks/MatonTwilio.Benchmarks`" + (quick ? " `-- run --quick`." : ".") + " What was gained by what: [gains.md](gains.md).").AppendLine();
             var load = Load();
             AppendLists(text, address, quick);
@@ -180,6 +180,13 @@ internal static class Report
     }
 
     private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+
+    private static string Processor()
+    {
+        const string Cpus = "/proc/cpuinfo";
+        var named = File.Exists(Cpus) ? File.ReadLines(Cpus).FirstOrDefault(static line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return named?.Split(": ", 2)[^1] ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
