@@ -21,13 +21,16 @@ internal sealed class Engine
     public static string ManifestPath([CallerFilePath] string here = "")
         => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "MatonTwilio.psd1"));
 
-    public int Count(Uri gateway, string command = "Get-TwilioMessage", int requestsPerSecond = 100_000)
+    /// <summary>Makes a gateway the one that commands work with, and opens a connection to it.</summary>
+    public void Connect(Uri gateway, int requestsPerSecond = 100_000)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "benchmark");
         Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001");
         Run($"Connect-Maton -GatewayUri {gateway} -RequestsPerSecond {requestsPerSecond}");
-        return (int)Run($"{command} | Measure-Count").Single().BaseObject;
+        Count("Get-TwilioMessage -First 1");
     }
+
+    public int Count(string command) => (int)Run($"{command} | Measure-Count").Single().BaseObject;
 
     private System.Collections.ObjectModel.Collection<PSObject> Run(string script)
     {

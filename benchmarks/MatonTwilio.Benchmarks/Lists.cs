@@ -17,21 +17,23 @@ internal static class Lists
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(2);
 
-    public static async Task<int> RunAsync(string reader, int records, int pageSize, Uri gateway)
+    public static int Run(string name, int records, int pageSize, Uri gateway)
     {
-        Func<Uri, int> read = reader switch
+        Func<Uri, Func<int>> open = name switch
         {
-            "floor" => address => FloorAsync(address, pageSize).GetAwaiter().GetResult(),
-            "pager" => Payload.Using(() => (Func<Uri, int>)(address => PagerAsync(address, pageSize).GetAwaiter().GetResult())),
+            "floor" => address => () => FloorAsync(address, pageSize).GetAwaiter().GetResult(),
+            "pager" => Payload.Using(() => (Func<Uri, Func<int>>)(address => Pager(address, pageSize))),
             "cmdlet" => Cmdlet(pageSize),
-            _ => throw new ArgumentException(reader),
+            _ => throw new ArgumentException(name),
         };
 
-        Warm(() => read(new Uri(gateway, "/twilio/50000/0")));
+        var warmUp = open(new Uri(gateway, "/twilio/50000/0"));
+        Warm(() => warmUp());
+        var read = open(gateway);
         GC.Collect();
         var cpu = Measured.Cpu;
         var watch = Stopwatch.StartNew();
-        var seen = read(gateway);
+        var seen = read();
         Measured.Now(watch, seen, cpu).Expect(records).Print();
         return 0;
     }
@@ -51,10 +53,23 @@ internal static class Lists
         }
     }
 
-    private static Func<Uri, int> Cmdlet(int pageSize)
+    private static Func<Uri, Func<int>> Cmdlet(int pageSize)
     {
         var engine = new Engine();
-        return address => engine.Count(address, $"Get-TwilioMessage -PageSize {pageSize}");
+        return address =>
+        {
+            engine.Connect(address);
+            return () => engine.Count($"Get-TwilioMessage -PageSize {pageSize}");
+        };
+    }
+
+    private static Func<int> Pager(Uri gateway, int pageSize)
+    {
+        var session = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("benchmark"), GatewayUri = gateway, AccountSid = Account, RequestsPerSecond = 100_000 });
+        Read(PagePlan.Of(wanted: 1));
+        return () => Read(PagePlan.Of(pageSize));
+
+        int Read(PagePlan plan) => PagerAsync(session, plan).GetAwaiter().GetResult();
     }
 
     private static readonly HttpClient Bare = new();
@@ -75,10 +90,9 @@ internal static class Lists
         return seen;
     }
 
-    private static async Task<int> PagerAsync(Uri gateway, int pageSize)
+    private static async Task<int> PagerAsync(GatewaySession session, PagePlan plan)
     {
-        using var session = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("benchmark"), GatewayUri = gateway, AccountSid = Account, RequestsPerSecond = 100_000 });
-        using var pages = new TwilioClient(session).List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of(pageSize));
+        using var pages = new TwilioClient(session).List(ApiResources.Of<TwilioMessage>(), filter: null, plan);
         var seen = 0;
         while (await pages.NextAsync(CancellationToken.None) is { } page)
         {

@@ -10,9 +10,11 @@ internal static class ParallelWindows
         var engine = new Engine();
         var since = (PageServer.Newest - PageServer.Spread).ToString("o");
         var command = $"Get-TwilioMessage -SentAfter '{since}' -ThrottleLimit {lanes}";
-        engine.Count(new Uri(gateway, "/twilio/20000/0"), command, requestsPerSecond: 100_000);
+        engine.Connect(new Uri(gateway, "/twilio/20000/0"));
+        engine.Count(command);
+        engine.Connect(gateway, requestsPerSecond);
         var watch = Stopwatch.StartNew();
-        var seen = engine.Count(gateway, command, requestsPerSecond);
+        var seen = engine.Count(command);
         Measured.Now(watch, seen).Expect(records).Print();
         return Task.FromResult(0);
     }

@@ -5,7 +5,7 @@ using MatonTwilio.Benchmarks;
 return args switch
 {
     ["serve"] => await PageServer.RunAsync(),
-    ["list", var reader, var records, var pageSize, var address] => await Lists.RunAsync(reader, Number(records), Number(pageSize), new Uri(address)),
+    ["list", var reader, var records, var pageSize, var address] => Lists.Run(reader, Number(records), Number(pageSize), new Uri(address)),
     ["window", var lanes, var records, var rate, var address] => await ParallelWindows.RunAsync(Number(lanes), Number(records), Number(rate), new Uri(address)),
     ["start", var what, var address] => Starts.Run(what, new Uri(address)),
     [] or ["run"] => await Report.RunAsync(quick: false),
