@@ -29,6 +29,14 @@ public sealed class OutwardProxyTests
     }
 
     [Fact]
+    public void Its_address_is_given_without_the_password_that_may_be_in_it()
+    {
+        var proxy = new OutwardProxy(new WebProxy(new Uri("http://ann:p4ssword@proxy.example:3128")));
+
+        Assert.Equal("http://proxy.example:3128/", proxy.GetProxy(new Uri("https://gateway.example/twilio"))?.AbsoluteUri);
+    }
+
+    [Fact]
     public void What_the_proxy_itself_leaves_out_is_left_out()
     {
         var gateway = new Uri("https://gateway.example/twilio");

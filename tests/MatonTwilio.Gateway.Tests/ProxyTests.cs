@@ -15,11 +15,25 @@ public sealed class ProxyTests : GatewayTest
         proxy.AnswersBy(static _ => Answer.Status(407));
         Settings = Settings with { GatewayUri = new Uri("https://gateway.example/twilio"), ControlUri = new Uri(control), MaximumRetryCount = 0 };
 
-        await ThroughAsync(proxy, () => FailAsync("POST", MatonFailure.Unreachable));
+        await ThroughAsync(proxy.Address, () => FailAsync("POST", MatonFailure.Unreachable));
 
         var request = Assert.Single(proxy.Requests);
         Assert.Equal("CONNECT gateway.example:443", $"{request.Method} {request.Target}");
         Assert.Null(request.Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task The_password_in_the_proxys_address_is_in_no_error()
+    {
+        using var proxy = new TestServer();
+        proxy.AnswersBy(static _ => Answer.Status(502));
+        Settings = Settings with { GatewayUri = new Uri("https://gateway.example/twilio"), MaximumRetryCount = 0 };
+        MatonException? error = null;
+
+        await ThroughAsync(new UriBuilder(proxy.Address) { UserName = "ann", Password = "p4ssword" }.Uri, async () => error = await FailAsync("POST", MatonFailure.Unreachable));
+
+        Assert.Contains("502", error!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("p4ssword", $"{error} {string.Join(' ', Notes)}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,17 +42,17 @@ public sealed class ProxyTests : GatewayTest
         using var proxy = new TestServer();
         Server.Answers(Answer.Json(Records.Message()));
 
-        await ThroughAsync(proxy, () => ReadAsync());
+        await ThroughAsync(proxy.Address, () => ReadAsync());
 
         Assert.Equal((1, 0), (Server.Requests.Count, proxy.Connected.Count));
     }
 
-    private static async Task ThroughAsync(TestServer proxy, Func<Task> test)
+    private static async Task ThroughAsync(Uri proxy, Func<Task> test)
     {
         var before = HttpClient.DefaultProxy;
         try
         {
-            HttpClient.DefaultProxy = new WebProxy(proxy.Address);
+            HttpClient.DefaultProxy = new WebProxy(proxy);
             await test();
         }
         finally

@@ -14,7 +14,11 @@ internal sealed class OutwardProxy(IWebProxy? proxy = null) : IWebProxy
 
     private IWebProxy Inner => proxy ?? HttpClient.DefaultProxy;
 
-    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : Inner.GetProxy(destination);
+    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : WithoutUser(Inner.GetProxy(destination));
 
     public bool IsBypassed(Uri host) => host.IsLoopback || Inner.IsBypassed(host);
+
+    // HTTPS_PROXY may hold a password, and the handler repeats the address in its errors. It takes the password from the credentials alone.
+    private static Uri? WithoutUser(Uri? address)
+        => address is { UserInfo.Length: > 0 } ? new UriBuilder(address) { UserName = "", Password = "" }.Uri : address;
 }
