@@ -146,6 +146,20 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public async Task Retry_After_as_a_date_is_of_the_clock_that_wrote_it(int minutesAhead)
+    {
+        var server = Clock.GetUtcNow() + TimeSpan.FromMinutes(minutesAhead);
+        var (now, then) = (server.ToString("R", CultureInfo.InvariantCulture), (server + TimeSpan.FromSeconds(42)).ToString("R", CultureInfo.InvariantCulture));
+        Server.Answers(Answer.Status(429, $"Date: {now}", $"Retry-After: {then}"), Answer.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(42)], Clock.Waits);
+    }
+
+    [Theory]
     [InlineData("Retry-After: soon")]
     [InlineData("Retry-After: -5")]
     [InlineData("Retry-After: 99999999999999999999")]

@@ -159,7 +159,8 @@ internal static partial class Failures
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage answer, TimeProvider time)
     {
-        var wait = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - time.GetUtcNow();
+        // A date is of the server's clock, which its Date header tells.
+        var wait = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - (answer.Headers.Date ?? time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
