@@ -69,6 +69,22 @@ public sealed class AnswerTests : GatewayTest
         Assert.Equal("sent", message.Status);
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    public async Task What_stands_for_a_missing_part_is_none_also_where_more_of_a_long_answer_is_to_come(string missing)
+    {
+        var record = $$"""{"request": {{missing}}, "response": {{missing}}, "padding": "{{new string('x', 300)}}"}""";
+        Server.Answers(Answer.Json(Records.Page("events", next: null, Enumerable.Repeat(record, 1000))));
+
+        using var pages = Client.List(ApiResources.Of<TwilioCallEvent>().Under("Calls/CA0123456789abcdef0123456789abcdef"), filter: null, PagePlan.Of());
+        var page = await pages.NextAsync(CancellationToken.None).OrHang();
+
+        Assert.Equal(1000, page!.Count);
+        Assert.All(page, static one => Assert.Equal((null, null), (one.Request, one.Response)));
+    }
+
     // PowerShell gives a value as a property to what is an IDictionary, and scripts change such things in place.
     [Fact]
     public async Task A_map_is_read_as_a_dictionary_in_every_way_and_not_written()

@@ -11,7 +11,8 @@ internal sealed class SecretConverter : JsonConverter<SecureString?>
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            reader.Skip();
+            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            reader.TrySkip();
             return null;
         }
 
