@@ -9,7 +9,7 @@ internal static class OwnerOnly
 {
     private const UnixFileMode OwnerMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Opens a file to read and write; a new one is its owner's alone, and one that was there is made so.</summary>
+    /// <summary>Opens a file to read and write; a new one is its owner's alone.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
         if (OperatingSystem.IsWindows())
@@ -17,9 +17,16 @@ internal static class OwnerOnly
             return OpenOnWindows(path, mode, share);
         }
 
-        var file = new FileStream(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0, UnixCreateMode = OwnerMode });
-        File.SetUnixFileMode(file.SafeFileHandle, OwnerMode);
-        return file;
+        return new FileStream(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0, UnixCreateMode = OwnerMode });
+    }
+
+    /// <summary>Makes a file that was there with other permissions its owner's alone.</summary>
+    public static void Take(FileStream file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, OwnerMode);
+        }
     }
 
     [SupportedOSPlatform("windows")]

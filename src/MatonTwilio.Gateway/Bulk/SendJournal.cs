@@ -39,6 +39,7 @@ public sealed class SendJournal : IDisposable
     /// <exception cref="MatonJournalException">It is in use, of another campaign, corrupt, or cannot be written.</exception>
     public static SendJournal Open(string path, string campaign)
     {
+        path = FileAt(path);
         var @lock = Take(path);
         try
         {
@@ -118,6 +119,8 @@ public sealed class SendJournal : IDisposable
             };
         }
 
+        // Not before it is known to be a journal: somebody's file stays as it is.
+        OwnerOnly.Take(file);
         var journal = new SendJournal(path, @lock, file, content);
         file.SetLength(content.WholeLength);
         file.Position = content.WholeLength;
@@ -134,6 +137,19 @@ public sealed class SendJournal : IDisposable
         var bytes = new byte[file.Length];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return length == bytes.Length ? bytes : bytes[..length];
+    }
+
+    // The file that a link leads to: by another name it would have another lock, and two could write.
+    private static string FileAt(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception error) when (IsDiskError(error))
+        {
+            throw Unusable(path, error);
+        }
     }
 
     // A file of its own, so that the journal can be read while it is written; the system lets go of it with the process.

@@ -125,9 +125,34 @@ public sealed class JournalTests : IDisposable
     public void A_file_that_is_no_journal_is_refused_and_left_as_it_is(string text)
     {
         System.IO.File.WriteAllText(File, text);
+        var mode = OperatingSystem.IsWindows() ? default : System.IO.File.GetUnixFileMode(File);
 
         Assert.Equal(MatonJournalFailure.Corrupt, Assert.Throws<MatonJournalException>(Open).Reason);
         Assert.Equal(text, System.IO.File.ReadAllText(File));
+        Assert.Equal(mode, OperatingSystem.IsWindows() ? default : System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public void By_another_name_it_is_the_same_journal()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Links are for administrators there.
+            return;
+        }
+
+        var link = Path.Combine(_folder.FullName, "link.jsonl");
+        System.IO.File.CreateSymbolicLink(link, "campaign.jsonl");
+        using (var writer = SendJournal.Open(link, Campaign))
+        {
+            writer.Begin("1", To, Noon);
+
+            Assert.Equal(MatonJournalFailure.InUse, Assert.Throws<MatonJournalException>(Open).Reason);
+        }
+
+        using var next = Open();
+        Assert.Throws<MatonJournalException>(() => SendJournal.Open(link, Campaign));
+        Assert.Single(SendJournal.Read(link));
     }
 
     [Fact]
