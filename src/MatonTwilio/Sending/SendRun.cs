@@ -18,8 +18,12 @@ internal sealed class SendRun<T> : IDisposable
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
     private int _open;
+
+    // All that was added, and how much of it ended in which way, on whichever thread.
+    private int _added;
     private int _sent;
     private int _failed;
+    private int _dropped;
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
@@ -38,6 +42,7 @@ internal sealed class SendRun<T> : IDisposable
     public void Add(SendRow row)
     {
         _open++;
+        _added++;
         _sender.Add(row);
     }
 
@@ -93,14 +98,16 @@ internal sealed class SendRun<T> : IDisposable
     // On a thread of the pool: a lane must not take the next row before the rest is dropped.
     private void Ended(SendResult<T> result)
     {
+        Interlocked.Increment(ref result.Error is null ? ref _sent : ref _failed);
         var dropped = result.Error is { } error && ErrorRecords.EndsThePipeline(error) ? _sender.Drop().Count : 0;
+        Interlocked.Add(ref _dropped, dropped);
         _command.Post(() => Take(result, dropped));
     }
 
     private void Take(SendResult<T> result, int dropped)
     {
         _open -= 1 + dropped;
-        Count(result.Error is null);
+        Count();
         if (result.Record is { } record)
         {
             Write(record, result.Row);
@@ -116,10 +123,8 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    private void Count(bool isSent)
+    private void Count()
     {
-        _sent += isSent ? 1 : 0;
-        _failed += isSent ? 0 : 1;
         if (_progress is not null)
         {
             _progress.Add();
@@ -143,7 +148,8 @@ internal sealed class SendRun<T> : IDisposable
         _inputs[record.Sid!] = row.Input;
     }
 
-    // The pipeline is stopped, so that only the host itself can still be written to.
+    // The pipeline is stopped, so that only the host itself can still be written to. What has ended counts as such though nobody took its
+    // result: whoever does not hear of a send makes it again.
     private void SayWhatIsLeft()
     {
         _hasSaid = true;
@@ -156,13 +162,9 @@ internal sealed class SendRun<T> : IDisposable
 
         // What waited for the limiter is not on its way either.
         left.AddRange(_sender.Drop());
-        if (left.Count == 0 && _sender.Sending == 0)
-        {
-            return;
-        }
-
+        var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped));
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
-        var text = $"Stopped. {_sent} sent, {left.Count} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_sender.Sending} on their way.";
+        var text = $"Stopped. {sent} sent, {(failed > 0 ? $"{failed} failed, " : "")}{notSent} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_added - sent - failed - notSent} on their way.";
         _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));
     }
 }

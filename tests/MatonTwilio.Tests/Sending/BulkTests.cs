@@ -112,6 +112,20 @@ public class BulkTests : ModuleTest
     }
 
     [Fact]
+    public void Ctrl_C_says_what_was_sent_and_has_not_come_out_yet()
+    {
+        // The rows before it hold the pipeline up, so that results wait to be written.
+        var sandbox = ConnectToSandbox();
+        using var run = PowerShell.Start($"& {{ {Rows}; while ($true) {{ $null = [Threading.Thread]::Yield() }} }} | {Send} -ThrottleLimit 2");
+        run.WaitUntil(() => sandbox.CreatedMessages.Count == 30);
+
+        run.Stop();
+        run.Finish();
+
+        Assert.Matches(@"^Stopped\. (30 sent, 0 not sent, 0|29 sent, 0 not sent, 1|28 sent, 0 not sent, 2) on their way\.$", Assert.Single(PowerShell.Screen.Warnings));
+    }
+
+    [Fact]
     public void Where_going_on_makes_no_sense_there_is_one_error_and_the_rest_is_not_sent()
     {
         var sandbox = StartSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(50) });
