@@ -25,8 +25,9 @@ internal static class PhoneNumbers
         ? "There is no phone number. It takes one in E.164 form, such as +14155550100."
         : $"'{DisplayText.Visible(text)}' is not a phone number in E.164 form: a plus sign, the country code and the number, without spaces or dashes, such as +14155550100.";
 
+    // What could drive the terminal is no address: it is shown as it is in questions, errors and tables.
     private static bool IsChannelAddress(string? text)
-        => text is not null && text.IndexOf(':') is > 0 and var colon && colon < text.Length - 1 && !text.Any(char.IsWhiteSpace);
+        => text is not null && text.IndexOf(':') is > 0 and var colon && colon < text.Length - 1 && !text.Any(char.IsWhiteSpace) && DisplayText.Visible(text) == text;
 
     private static bool IsShortCode(string? text) => text is { Length: >= 3 and <= 8 } && text.All(char.IsAsciiDigit);
 

@@ -126,6 +126,18 @@ public class BulkTests : ModuleTest
     }
 
     [Fact]
+    public void An_address_that_could_drive_the_terminal_is_no_recipient()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = Try($$"""[pscustomobject]@{ To = "client:`e[2Jann"; Id = 1 } | {{Send}}""").OneError();
+
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
+        Assert.DoesNotContain('\e', error.ErrorDetails.Message);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
     public void Where_going_on_makes_no_sense_there_is_one_error_and_the_rest_is_not_sent()
     {
         var sandbox = StartSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(50) });
