@@ -20,14 +20,14 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
     private readonly SendLedger _ledger = Accounted(session.Sends, journal);
 
     // What an earlier run sent left before now, and maybe just before: its begin says nothing of that, since it may have waited for the limiter.
-    private readonly DateTimeOffset _started = session.Time.GetUtcNow();
+    private readonly Moment _started = Moment.Now(session.Time);
 
     private SendTraits<T> Traits => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
 
     public async Task<T> SendAsync(SendRow row, CancellationToken cancellation)
     {
         using var turn = await _ledger.TakeTurnAsync(row.Recipient, cancellation).ConfigureAwait(false);
-        DateTimeOffset? firstUnknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? earlier.BegunAt : null;
+        Moment? firstUnknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? Moment.Of(earlier.BegunAt) : null;
         if (firstUnknown is { } begun && await FindAsync(row, begun, _started, cause: null, cancellation).ConfigureAwait(false) is { } sentBefore)
         {
             return sentBefore;
@@ -35,19 +35,19 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
 
         for (var repeats = 0; ; repeats++)
         {
-            var began = session.Time.GetUtcNow();
+            var began = Moment.Now(session.Time);
             firstUnknown ??= began;
-            journal?.Begin(row.Key!, row.Recipient, began);
+            journal?.Begin(row.Key!, row.Recipient, began.At);
             try
             {
                 var sent = await row.Client.CreateAsync(_resource, row.Fields, cancellation).ConfigureAwait(false);
-                _ledger.Account(sent.Sid);
+                _ledger.Account(sent.Sid ?? throw Nameless());
                 return sent;
             }
             catch (MatonGatewayException unknown) when (unknown.Reason == MatonFailure.OutcomeUnknown)
             {
                 row.Client.Say?.Invoke(new Note(NoteKind.Verbose, $"{row.Recipient}: {unknown.Message} Looking for it."));
-                if (await FindAsync(row, firstUnknown.Value, session.Time.GetUtcNow(), unknown, cancellation).ConfigureAwait(false) is { } found)
+                if (await FindAsync(row, firstUnknown.Value, Moment.Now(session.Time), unknown, cancellation).ConfigureAwait(false) is { } found)
                 {
                     return found;
                 }
@@ -79,7 +79,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
     /// <param name="cause">Why its outcome is not known.</param>
     /// <param name="cancellation">Ends the looks.</param>
     /// <exception cref="MatonGatewayException">It cannot be told.</exception>
-    private async Task<T?> FindAsync(SendRow row, DateTimeOffset begun, DateTimeOffset unknownSince, MatonException? cause, CancellationToken cancellation)
+    private async Task<T?> FindAsync(SendRow row, Moment begun, Moment unknownSince, MatonException? cause, CancellationToken cancellation)
     {
         if (!Traits.CanBeFound(row.Fields))
         {
@@ -99,7 +99,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
                 throw CannotTell(row, "It is not listed, and no time to settle was given (-SettleSec).", cause);
             }
 
-            var left = unknownSince + settle - session.Time.GetUtcNow();
+            var left = settle - unknownSince.Ago(session.Time);
             if (left <= TimeSpan.Zero && looks > 1)
             {
                 return null;
@@ -119,7 +119,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
         }
     }
 
-    private async Task<T?> LookAsync(SendRow row, DateTimeOffset begun, MatonException? cause, CancellationToken cancellation)
+    private async Task<T?> LookAsync(SendRow row, Moment begun, MatonException? cause, CancellationToken cancellation)
     {
         var filter = new RequestFields().Add("To", row.Recipient);
         using var pages = row.Client.List(_resource, filter, PagePlan.Of(LookPage));
@@ -128,26 +128,21 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
         {
             while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
             {
-                var since = begun + session.Transport.ServerAhead - ClockMargin;
-                foreach (var record in page)
+                var since = begun.OnServer(session.Time, session.Transport.ServerAhead) - ClockMargin;
+                foreach (var record in page.Where(record => !(record.DateCreated < since) && !_ledger.IsAccounted(record.Sid) && Traits.IsOfSender(record, row.Fields)))
                 {
-                    if (record.DateCreated < since)
-                    {
-                        return oldest is not null && _ledger.TryClaim(oldest.Sid) ? oldest : null;
-                    }
-
-                    if (_ledger.IsAccounted(record.Sid))
-                    {
-                        continue;
-                    }
-
-                    var isIt = Traits.IsOf(record, row.Fields);
-                    oldest = isIt switch
+                    oldest = Traits.IsOf(record, row.Fields) switch
                     {
                         null => throw CannotTell(row, $"{record.Sid} may be it, but its text cannot be compared.", cause),
                         true => record,
                         false => oldest,
                     };
+                }
+
+                // The list may be in the order of sending: what was made long before can stand in front of what is looked for.
+                if (page.Count > 0 && page.All(record => record.DateCreated < since && !(_resource.Time!.TimeOf(record) >= since)))
+                {
+                    break;
                 }
             }
         }
@@ -163,6 +158,12 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
 
         return oldest is not null && _ledger.TryClaim(oldest.Sid) ? oldest : null;
     }
+
+    // A proxy's own success, for one.
+    private static MatonGatewayException Nameless() => new(MatonFailure.OutcomeUnknown, "The answer is a success and names nothing that was made.")
+    {
+        Fate = RequestFate.Unknown,
+    };
 
     private static MatonGatewayException CannotTell(SendRow row, string why, MatonException? cause)
         => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal), cause)

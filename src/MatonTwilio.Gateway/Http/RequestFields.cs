@@ -25,7 +25,7 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Adds a field; a sequence adds one field for each of its values, as Twilio takes repeated fields.</summary>
     /// <param name="name">Twilio's name of the field.</param>
     /// <param name="value">
-    /// Text is sent as it is, true and false in lower case, a <see cref="DateTimeOffset"/> as a UTC time, a
+    /// Text is sent as it is, but for halves of surrogate pairs, true and false in lower case, a <see cref="DateTimeOffset"/> as a UTC time, a
     /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, numbers in invariant form; null as nothing.
     /// </param>
     /// <returns>The same fields, so that additions can follow one another.</returns>
@@ -96,10 +96,14 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     internal string ToQuery()
         => string.Join('&', _pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
+    // Half a surrogate pair, which is left of an emoji where a text is cut to a length, cannot travel. What travels in its place stands here,
+    // or what was sent would not be known again.
+    private static string Sendable(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
     private static string Text(object? value) => value switch
     {
         null => "",
-        string text => text,
+        string text => Sendable(text),
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -97,6 +97,118 @@ public sealed class OnceTests : GatewayTest
     }
 
     [Fact]
+    public async Task What_came_in_from_the_same_number_is_not_taken_for_it()
+    {
+        // Both numbers are the account's own: the message before is listed as it went out and as it came in.
+        _outbox.Make(To, "Hello", direction: "inbound");
+        _outbox.Fates.Enqueue(Fate.NotSentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(2, _outbox.Sids.Count);
+        Assert.Equal(_outbox.Sids[1], result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_was_made_long_before_and_sent_since_hides_nothing_that_is_listed_after_it()
+    {
+        _outbox.Make(To, "Your appointment is tomorrow", ago: TimeSpan.FromDays(2), isListedFirst: true);
+        _outbox.Fates.Enqueue(Fate.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(2, _outbox.Sids.Count);
+        Assert.Equal(_outbox.Sids[1], result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_a_person_got_in_former_times_is_not_read()
+    {
+        const string old = """{"sid": "SM1", "body": "Hello", "date_created": "Mon, 05 Jan 1998 12:00:00 +0000", "date_sent": "Mon, 05 Jan 1998 12:00:01 +0000"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? Answer.Status(500) : Answer.Json(Records.Page("messages", $"{MessagesPath}?Page=1", old)));
+
+        IsUnknown((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0], "It is not listed");
+
+        Assert.Equal(["POST", "GET"], Methods());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_text_that_was_cut_in_the_middle_of_an_emoji_is_found(bool atEnd)
+    {
+        _outbox.Fates.Enqueue(Fate.SentAndLost);
+
+        var result = await SendAsync(Row(body: atEnd ? "Thank you 🙏"[..^1] : "🙏 Thank you"[1..]));
+
+        Assert.Equal(Assert.Single(_outbox.Sids), result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task A_text_in_which_a_messaging_service_replaced_characters_is_found()
+    {
+        // Smart encoding is a setting of the service's, and on by default.
+        _outbox.Changes = static text => text.Replace('\u2019', '\'').Replace("\u2026", "...", StringComparison.Ordinal);
+        _outbox.Fates.Enqueue(Fate.SentAndLost);
+        var fields = new RequestFields().Add("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef").Add("Body", "Don\u2019t forget\u2026").Add("To", To);
+
+        var result = await SendAsync(new SendRow(Client, To, fields));
+
+        Assert.Equal(Assert.Single(_outbox.Sids), result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task Media_that_are_not_counted_yet_are_not_sent_again()
+    {
+        _outbox.Fates.Enqueue(Fate.SentAndLost);
+
+        var result = await SendAsync(Row(more: new RequestFields().Add("MediaUrl", "https://example.com/a.png")));
+
+        IsUnknown(result, "cannot be compared");
+        Assert.Single(_outbox.Sids);
+    }
+
+    [Fact]
+    public async Task Media_without_a_text_are_found_where_the_text_is_null()
+    {
+        var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": null, "num_media": "1", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? Answer.Status(500) : Answer.Json(Records.Page("messages", next: null, made)));
+
+        var result = await SendAsync(new SendRow(Client, To, new RequestFields().Add("From", From).Add("MediaUrl", "https://example.com/a.png").Add("To", To)));
+
+        Assert.Equal(MessageSid, result.Record?.Sid);
+        Assert.Equal(["POST", "GET"], Methods());
+    }
+
+    [Fact]
+    public async Task A_success_that_names_nothing_is_looked_for()
+    {
+        _outbox.Fates.Enqueue(Fate.Nameless);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(_outbox.Sids), result.Record?.Sid);
+        Assert.Equal(2, Methods().Count(static method => method == "POST"));
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(-20)]
+    [InlineData(20)]
+    [InlineData(3600)]
+    public async Task A_clock_that_is_set_between_a_send_and_the_look_for_it_doubles_nothing(int seconds)
+    {
+        _outbox.Lag = TimeSpan.FromSeconds(30);
+        _outbox.Fates.Enqueue(Fate.SentAndLost);
+        Clock.DuringWait = () => Clock.SetBy = TimeSpan.FromSeconds(seconds);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(_outbox.Sids), result.Record?.Sid);
+        Assert.Single(Methods(), "POST");
+    }
+
+    [Fact]
     public async Task A_trial_accounts_text_before_the_text_is_no_other_text()
     {
         _outbox.Changes = static text => "Sent from your Twilio trial account - " + text;

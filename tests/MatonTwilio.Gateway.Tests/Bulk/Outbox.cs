@@ -16,6 +16,9 @@ internal enum Fate
     /// <summary>Not sent, and the answer is lost too.</summary>
     NotSentAndLost,
 
+    /// <summary>Not sent, and the answer is a success that names nothing.</summary>
+    Nameless,
+
     Refused,
 }
 
@@ -23,7 +26,7 @@ internal enum Fate
 internal sealed class Outbox(TestClock clock)
 {
     private readonly Lock _gate = new();
-    private readonly List<(string Sid, DateTimeOffset At, Dictionary<string, object?> Fields)> _made = [];
+    private readonly List<(string Sid, DateTimeOffset At, DateTimeOffset Listed, Dictionary<string, object?> Fields)> _made = [];
 
     /// <summary>What becomes of the next POSTs; of those after them nothing bad.</summary>
     public ConcurrentQueue<Fate> Fates { get; } = new();
@@ -52,11 +55,11 @@ internal sealed class Outbox(TestClock clock)
     }
 
     /// <summary>Makes a record as somebody else would.</summary>
-    public string Make(string to, string body, string from = "+15551234567", TimeSpan ago = default)
+    public string Make(string to, string body, string from = "+15551234567", TimeSpan ago = default, string direction = "outbound-api", bool isListedFirst = false)
     {
         lock (_gate)
         {
-            return Add(to, body, from, clock.GetUtcNow() - ago);
+            return Add(to, body, from, clock.ServerNow - ago, direction, isListedFirst: isListedFirst);
         }
     }
 
@@ -71,10 +74,13 @@ internal sealed class Outbox(TestClock clock)
     private Answer Post(System.Collections.Specialized.NameValueCollection form)
     {
         var fate = Fates.TryDequeue(out var next) ? next : Fate.Sent;
-        var sid = fate is Fate.Sent or Fate.SentAndLost ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.GetUtcNow()) : null;
+        var sid = fate is Fate.Sent or Fate.SentAndLost
+            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow, service: form["MessagingServiceSid"])
+            : null;
         return fate switch
         {
-            Fate.Sent => Answer.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201) with { Gate = Gate },
+            Fate.Sent => Answer.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201, Date()) with { Gate = Gate },
+            Fate.Nameless => Answer.Json("{}", 200, Date()),
             Fate.Refused => Answer.Refusal(21211, "Invalid 'To' Phone Number", 400),
             _ => Answer.Status(500),
         };
@@ -88,23 +94,26 @@ internal sealed class Outbox(TestClock clock)
         }
 
         var to = HttpUtility.ParseQueryString(request.Query)["To"];
-        var seen = _made.Where(one => (string?)one.Fields["to"] == to && one.At + Lag <= clock.GetUtcNow()).OrderByDescending(static one => one.At).ThenByDescending(static one => one.Sid, StringComparer.Ordinal);
+        var seen = _made.Where(one => (string?)one.Fields["to"] == to && one.At + Lag <= clock.ServerNow).OrderByDescending(static one => one.Listed).ThenByDescending(static one => one.Sid, StringComparer.Ordinal);
         var list = request.Path.EndsWith("/Calls.json", StringComparison.Ordinal) ? "calls" : "messages";
-        return Answer.Json(Records.Page(list, next: null, seen.Select(static one => JsonSerializer.Serialize(one.Fields))));
+        return Answer.Json(Records.Page(list, next: null, seen.Select(static one => JsonSerializer.Serialize(one.Fields))), 200, Date());
     }
 
-    private string Add(string to, string body, string from, DateTimeOffset at)
+    private string Date() => string.Create(CultureInfo.InvariantCulture, $"Date: {clock.ServerNow:R}");
+
+    private string Add(string to, string body, string from, DateTimeOffset at, string direction = "outbound-api", string? service = null, bool isListedFirst = false)
     {
         var sid = string.Create(CultureInfo.InvariantCulture, $"SM{_made.Count + 1:x32}");
-        _made.Add((sid, at, new()
+        _made.Add((sid, at, isListedFirst ? DateTimeOffset.MaxValue : at, new()
         {
             ["sid"] = sid,
             ["status"] = "queued",
             ["to"] = to,
             ["from"] = from,
             ["body"] = body,
+            ["messaging_service_sid"] = service,
             ["num_media"] = "0",
-            ["direction"] = "outbound-api",
+            ["direction"] = direction,
             ["date_created"] = at.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
         }));
         return sid;

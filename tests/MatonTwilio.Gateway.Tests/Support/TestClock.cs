@@ -32,8 +32,16 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>Whether the test lets the time pass itself.</summary>
     public bool IsHeld { get; set; }
 
+    /// <summary>By how much the machine's clock was set since the start; timestamps and waits know nothing of it.</summary>
+    public TimeSpan SetBy { get; set; }
+
+    /// <summary>The time of a server, whose clock nobody sets.</summary>
+    public DateTimeOffset ServerNow => base.GetUtcNow();
+
     /// <summary>What the test does during a wait.</summary>
     public Action? DuringWait { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + SetBy;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

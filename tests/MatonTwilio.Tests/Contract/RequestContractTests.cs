@@ -41,7 +41,7 @@ public class RequestContractTests(RecordingGateway gateway) : IClassFixture<Reco
 
     private void AssertSends(Operation operation, string line, IReadOnlyList<string> pairs)
     {
-        gateway.AnswersWith("{}");
+        gateway.AnswersWith("""{"sid": "XX"}""");
         gateway.Run(line);
 
         var request = Assert.Single(gateway.TakeRequests());
