@@ -147,6 +147,18 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         WriteError(record);
     }
 
+    /// <summary>The full path of a file as a person typed it. A place of another provider ends the pipeline: it would be a file wherever the process runs.</summary>
+    private protected string RequireFilePath(string typed)
+    {
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(typed, out var provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput("NotAFilePath", $"'{DisplayText.Visible(typed)}' is not a path of the file system.", typed));
+        }
+
+        return path;
+    }
+
     /// <summary>Writes a file as Get-Item gives it, with all that its table shows.</summary>
     /// <param name="path">Its full path in the file system.</param>
     private protected void WriteFile(string path)

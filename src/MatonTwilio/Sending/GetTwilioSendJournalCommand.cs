@@ -20,7 +20,8 @@ public sealed class GetTwilioSendJournalCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (TryAwait(Path, _ => Task.FromResult(SendJournal.Read(GetUnresolvedProviderPathFromPSPath(Path))), out var entries))
+        var file = RequireFilePath(Path);
+        if (TryAwait(Path, _ => Task.FromResult(SendJournal.Read(file)), out var entries))
         {
             WriteObject(entries.Where(entry => State is null || entry.State == State), enumerateCollection: true);
         }

@@ -86,7 +86,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         {
             // Here only what stands on the command line is bound: that is what makes a campaign, whoever the rows are.
             var campaign = new RequestFields(BoundFields.Of(this)).Add("Action", Action).Digest();
-            _journal = new CampaignJournal(GetUnresolvedProviderPathFromPSPath(Journal), campaign, JournalKey);
+            _journal = new CampaignJournal(RequireFilePath(Journal), campaign, JournalKey);
         }
     }
 

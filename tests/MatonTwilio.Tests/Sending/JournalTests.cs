@@ -120,6 +120,34 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void Its_path_may_have_a_drive_of_PowerShells_and_characters_that_stand_for_others()
+    {
+        ConnectToSandbox();
+        Run($$"""
+            $state = $ExecutionContext.SessionState
+            $null = $state.Drive.New([System.Management.Automation.PSDriveInfo]::new('jobs', $state.Provider.GetOne('FileSystem'), '{{_folder.FullName}}', '', $null), 'Global')
+            $file = 'jobs:a[1].jsonl'
+            $rows | {{Send}}
+            """);
+
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "a[1].jsonl")));
+        Assert.Equal(3, Run("Get-TwilioSendJournal 'jobs:a[1].jsonl'").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("$file = 'Env:/campaign.jsonl'")]
+    [InlineData("$null = $ExecutionContext.SessionState.Path.SetLocation('Env:'); $file = 'campaign.jsonl'")]
+    public void A_place_where_no_files_are_is_refused(string place)
+    {
+        var sandbox = ConnectToSandbox();
+        Run(place);
+
+        Assert.Equal("Maton.NotAFilePath", EndedBy($"$rows | {Send}").Id());
+        Assert.Equal("Maton.NotAFilePath", EndedBy("Get-TwilioSendJournal $file").Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
     public void WhatIf_leaves_no_file()
     {
         var sandbox = ConnectToSandbox();
