@@ -113,7 +113,7 @@ public sealed class SendJournal : IDisposable
         var content = JournalContent.Read(ReadAll(file));
         if (content.Campaign is not null && content.Campaign != campaign)
         {
-            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text or another sender.")
+            throw new MatonJournalException(MatonJournalFailure.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text, another sender or another -JournalKey, or to a rehearsal in the sandbox.")
             {
                 Hint = "Name another file for a new campaign. To resume, run the very same command again.",
             };

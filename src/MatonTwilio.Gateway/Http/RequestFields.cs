@@ -66,9 +66,11 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return rest;
     }
 
-    /// <summary>A digest of all of them: the same for the same fields, and nothing of them can be read from it.</summary>
+    /// <summary>
+    /// A digest of all of them: the same for the same fields, in whichever order they were named, and nothing of them can be read from it.
+    /// </summary>
     /// <returns>32 hexadecimal digits.</returns>
-    public string Digest() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery())), 0, 16);
+    public string Digest() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery(_pairs.OrderBy(static pair => pair.Key, StringComparer.Ordinal)))), 0, 16);
 
     /// <summary>The value of a field; null where there is none of that name.</summary>
     internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
@@ -93,8 +95,10 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The fields as a query string, percent-encoded, without a question mark.</summary>
-    internal string ToQuery()
-        => string.Join('&', _pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+    internal string ToQuery() => ToQuery(_pairs);
+
+    private static string ToQuery(IEnumerable<KeyValuePair<string, string>> pairs)
+        => string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
     // Half a surrogate pair, which is left of an emoji where a text is cut to a length, cannot travel. What travels in its place stands here,
     // or what was sent would not be known again.

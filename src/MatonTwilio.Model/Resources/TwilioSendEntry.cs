@@ -3,7 +3,9 @@ namespace MatonTwilio;
 /// <summary>What a journal knows of one row of a campaign.</summary>
 public sealed class TwilioSendEntry
 {
-    /// <summary>What the row is known by: the value of -JournalKey, or its position and a digest of its content.</summary>
+    /// <summary>
+    /// What the row is known by: the value of -JournalKey, or a digest of its content, after which of the rows of that content it is.
+    /// </summary>
     public string Key { get; set; } = "";
 
     /// <summary>

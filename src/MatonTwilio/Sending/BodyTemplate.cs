@@ -66,7 +66,8 @@ internal sealed class BodyTemplate
                 return false;
             }
 
-            rendered.Append(property.Value is string value ? recipient.Normalize(value) : property.Value);
+            // As PowerShell writes it into a text: in another culture the same row must have the same text.
+            rendered.Append(recipient.Normalize(LanguagePrimitives.ConvertTo<string>(property.Value)));
         }
 
         (text, missing) = (rendered.ToString(), null);

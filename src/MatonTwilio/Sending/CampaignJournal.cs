@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Management.Automation;
 using MatonTwilio.Gateway;
 
@@ -6,31 +7,49 @@ namespace MatonTwilio.Commands;
 
 /// <summary>The journal of one command: opened with the first row, so that -WhatIf leaves no file; knows each row by its key.</summary>
 /// <param name="path">The file.</param>
-/// <param name="campaign">A digest of what makes the campaign.</param>
-/// <param name="keyProperty">The property that tells rows apart; null where their position and content do.</param>
-internal sealed class CampaignJournal(string path, string campaign, string? keyProperty)
+/// <param name="campaign">What makes the campaign.</param>
+/// <param name="keyProperty">The property that tells rows apart; null where their content does.</param>
+internal sealed class CampaignJournal(string path, RequestFields campaign, string? keyProperty)
 {
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    // How many rows there were so far, by what they are known by.
+    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private SendJournal? _journal;
 
-    public SendJournal Open() => _journal ??= SendJournal.Open(path, campaign);
+    /// <summary>Opens it.</summary>
+    /// <param name="isRehearsal">Whether nothing reaches anybody: what was rehearsed must not count as sent.</param>
+    public SendJournal Open(bool isRehearsal)
+        => _journal ??= SendJournal.Open(path, (isRehearsal ? new RequestFields(campaign).Add("Sandbox", isRehearsal) : campaign).Digest());
 
     /// <summary>Gives a row its key.</summary>
-    public bool TryKey(SendRow row, SendRecipient recipient, int position, out SendRow keyed, [NotNullWhen(false)] out ErrorRecord? problem)
+    public bool TryKey(SendRow row, SendRecipient recipient, out SendRow keyed, [NotNullWhen(false)] out ErrorRecord? problem)
     {
-        var key = keyProperty is null ? $"{position}:{row.Fields.Digest()}" : recipient.Normalize(PropertyOf(row.Input, keyProperty));
+        if (keyProperty is null)
+        {
+            var content = row.Fields.Digest();
+
+            // By how many rows of the same content came before it, and not by its place: a row that could not be bound never comes here, and
+            // once it is mended, all after it would have another place and be sent again.
+            keyed = row with { Key = string.Create(CultureInfo.InvariantCulture, $"{Count(content)}:{content}") };
+            problem = null;
+            return true;
+        }
+
+        var key = recipient.Normalize(PropertyOf(row.Input, keyProperty));
         keyed = row with { Key = key };
         problem = key is null
             ? ErrorRecords.InvalidInput("MissingKey", $"The row has no {keyProperty}, by which the journal would know it. It was not sent.", row.Input)
-            : !_keys.Add(key)
+            : Count(key) > 1
                 ? ErrorRecords.InvalidInput("RepeatedKey", $"Another row has the {keyProperty} '{DisplayText.Visible(key)}' too. It was not sent.", row.Input)
                 : null;
         return problem is null;
     }
 
-    /// <summary>The row with what the journal knows of it from before.</summary>
-    public SendRow WithEarlier(SendRow row) => row with { Earlier = Open().Find(row.Key!) };
+    /// <summary>The row with what the journal, which is open, knows of it from before.</summary>
+    public SendRow WithEarlier(SendRow row) => row with { Earlier = _journal!.Find(row.Key!) };
 
+    // As PowerShell writes it into a text, which is the same in every culture.
     private static string? PropertyOf(object? input, string name)
-        => input is null ? null : PSObject.AsPSObject(input).Properties[name]?.Value?.ToString() is { Length: > 0 } text ? text : null;
+        => input is null ? null : LanguagePrimitives.ConvertTo<string>(PSObject.AsPSObject(input).Properties[name]?.Value) is { Length: > 0 } text ? text : null;
+
+    private int Count(string key) => _rows[key] = _rows.GetValueOrDefault(key) + 1;
 }

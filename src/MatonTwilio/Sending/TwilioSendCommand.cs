@@ -16,7 +16,6 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private SendRun<T>? _run;
     private CampaignJournal? _journal;
-    private int _position;
 
     /// <summary>
     /// The recipients: numbers in E.164 form (+14155550100), with a region also as people write them, or addresses of another kind
@@ -54,7 +53,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
 
-    /// <summary>The property that tells rows apart in the journal, such as CustomerId; without it their position and content do.</summary>
+    /// <summary>The property that tells rows apart in the journal, such as CustomerId; without it their content does.</summary>
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? JournalKey { get; set; }
 
@@ -84,8 +83,9 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     {
         if (Journal is not null)
         {
-            // Here only what stands on the command line is bound: that is what makes a campaign, whoever the rows are.
-            var campaign = new RequestFields(BoundFields.Of(this)).Add("Action", Action).Digest();
+            // Here only what stands on the command line is bound: that is what makes a campaign, whoever the rows are. By another property, or
+            // by none, the same rows would be other ones.
+            var campaign = new RequestFields(BoundFields.Of(this)).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(RequireFilePath(Journal), campaign, JournalKey);
         }
     }
@@ -95,7 +95,6 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     {
         foreach (var written in Recipients())
         {
-            _position++;
             var input = InputObject?.BaseObject is string ? written : (object?)InputObject ?? written;
             if (!TryReadNumber(written, allowSender: false, input, out var number, out var problem))
             {
@@ -111,8 +110,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         }
     }
 
-    // A contact may have a mobile number that is empty, and another number. A row without any is a row all the same: its error names it, and
-    // the rows after it keep their places.
+    // A contact may have a mobile number that is empty, and another number. A row without any is a row all the same: its error names it.
     private IEnumerable<string> Recipients() => To?.Any(static one => !string.IsNullOrWhiteSpace(one)) == true
         ? To.Select(static one => one ?? "")
         : [ContactNumber.Of(InputObject) ?? ""];
@@ -159,12 +157,15 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         return IsChangeShown && Figures(recipient, fields) is { } figures ? $"{action}: {DisplayText.Visible(figures)}" : action;
     }
 
+    private SendRun<T> Start(GatewaySession session)
+        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(isRehearsal: session.Handle.Sandbox is not null), Wait);
+
     private void Add(SendRecipient recipient, RequestFields fields, object input)
     {
         var row = new SendRow(MakeClient(), recipient.Number, fields) { Input = input };
         if (_journal is not null)
         {
-            if (!_journal.TryKey(row, recipient, _position, out var keyed, out var problem))
+            if (!_journal.TryKey(row, recipient, out var keyed, out var problem))
             {
                 WriteError(problem);
                 return;
@@ -175,7 +176,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         try
         {
-            _run ??= new SendRun<T>(this, RequireSession(), ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), Wait);
+            _run ??= Start(RequireSession());
         }
         catch (MatonJournalException error)
         {

@@ -82,6 +82,56 @@ public sealed class JournalTests : ModuleTest, IDisposable
         Assert.Equal(3, sandbox.CreatedMessages.Count);
     }
 
+    [Fact]
+    public void Without_a_key_a_row_is_known_wherever_it_stands_and_equal_rows_are_as_many_messages()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows[0, 1, 0] | {Send}");
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+
+        Assert.Equal("Hi Cid", Run($"$rows[2, 0, 1, 0] | {Send}").One<TwilioMessage>().Body);
+        Assert.Equal("Hi Ann", Run($"$rows[0, 0, 0] | {Send}").One<TwilioMessage>().Body);
+        Assert.Equal(5, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void A_row_that_could_not_be_read_and_is_mended_has_no_other_row_sent_again()
+    {
+        var sandbox = ConnectToSandbox();
+        Run("$rows = $rows | ForEach-Object { [pscustomobject]@{ To = $_.To; Name = $_.Name; MediaUrl = 'https://example.com/a.png' } }; $rows[0].MediaUrl = 'nowhere'");
+        Assert.Equal(2, Try($"$rows | {Send}").Output.Count);
+        Run("$rows[0].MediaUrl = 'https://example.com/a.png'");
+
+        Assert.Equal("Hi Ann", Run($"$rows | {Send}").One<TwilioMessage>().Body);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void In_whichever_order_the_parameters_are_given_it_is_the_same_campaign()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send}");
+
+        // A hashtable that is splatted has another order in each process.
+        Assert.Empty(Run($"$rows | Send-TwilioSms -Journal $file -Body 'Hi {{Name}}' -From {Own}").Output);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-JournalKey Name")]
+    public void In_whichever_culture_it_runs_it_is_the_same_row(string key)
+    {
+        var sandbox = ConnectToSandbox();
+        Run("$rows[0].Name = 12.5");
+        foreach (var culture in (string[])["de-DE", "en-US"])
+        {
+            Run($"[cultureinfo]::CurrentCulture = '{culture}'; $rows[0] | {Send} {key}");
+        }
+
+        Assert.Equal(["Hi 12.5"], sandbox.CreatedMessages.Select(static message => message.Body));
+    }
+
     [Theory]
     [InlineData("Name = 'Dan'; CustomerId = ''", "Maton.MissingKey")]
     [InlineData("Name = 'Dan'", "Maton.MissingKey")]
@@ -109,6 +159,19 @@ public sealed class JournalTests : ModuleTest, IDisposable
         Assert.Equal(3, sandbox.CreatedMessages.Count);
     }
 
+    [Theory]
+    [InlineData("", "-JournalKey CustomerId")]
+    [InlineData("-JournalKey CustomerId", "")]
+    [InlineData("-JournalKey CustomerId", "-JournalKey Name")]
+    public void A_journal_that_knows_its_rows_by_something_else_is_refused(string key, string another)
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send} {key}");
+
+        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | {Send} {another}").Id());
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
     [Fact]
     public void A_journal_that_cannot_be_written_ends_it_before_anything_is_sent()
     {
@@ -116,6 +179,19 @@ public sealed class JournalTests : ModuleTest, IDisposable
         PowerShell["file"] = Path.Combine(_folder.FullName, "none", "campaign.jsonl");
 
         Assert.Equal("Maton.JournalUnusable", EndedBy($"$rows | {Send}").Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void What_was_rehearsed_in_the_sandbox_does_not_count_as_sent()
+    {
+        Run("Connect-Maton -Sandbox");
+        Run($"$rows | {Send}");
+
+        // Known by its addresses alone, as a real gateway is.
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | {Send}").Id());
         Assert.Empty(sandbox.Requests);
     }
 
