@@ -71,6 +71,7 @@ internal sealed class JournalContent
         entry.BegunAt = entry.State is TwilioSendState.Pending or TwilioSendState.Unknown ? entry.BegunAt : line.At;
         entry.State = TwilioSendState.Pending;
         entry.To = line.To!;
+        entry.Content = line.Content;
         entry.Error = null;
         entry.EndedAt = null;
     }

@@ -22,6 +22,9 @@ internal sealed record JournalLine
     /// <summary>The recipient of the send that begins.</summary>
     public string? To { get; init; }
 
+    /// <summary>A digest of what the send that begins sends; null where its key says it.</summary>
+    public string? Content { get; init; }
+
     /// <summary>The key of the send that ended.</summary>
     public string? End { get; init; }
 

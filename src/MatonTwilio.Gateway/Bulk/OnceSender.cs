@@ -33,11 +33,14 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
             return sentBefore;
         }
 
+        // What is looked for from here on is what this run sends.
+        row = row with { Earlier = null };
+
         for (var repeats = 0; ; repeats++)
         {
             var began = Moment.Now(session.Time);
             firstUnknown ??= began;
-            journal?.Begin(row.Key!, row.Recipient, began.At);
+            journal?.Begin(row.Key!, row.Recipient, began.At, row.Content);
             try
             {
                 var sent = await row.Client.CreateAsync(_resource, row.Fields, cancellation).ConfigureAwait(false);
@@ -121,7 +124,9 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
 
     private async Task<T?> LookAsync(SendRow row, Moment begun, MatonException? cause, CancellationToken cancellation)
     {
-        var filter = new RequestFields().Add("To", row.Recipient);
+        // A row that was changed since may have been for somebody else.
+        var hasChanged = row.Earlier?.Content is { } before && before != row.Content;
+        var filter = new RequestFields().Add("To", hasChanged ? row.Earlier!.To : row.Recipient);
         using var pages = row.Client.List(_resource, filter, PagePlan.Of(LookPage));
         T? oldest = null;
         try
@@ -131,9 +136,9 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
                 var since = begun.OnServer(session.Time, session.Transport.ServerAhead) - ClockMargin;
                 foreach (var record in page.Where(record => !(record.DateCreated < since) && !_ledger.IsAccounted(record.Sid) && Traits.IsOfSender(record, row.Fields)))
                 {
-                    oldest = Traits.IsOf(record, row.Fields) switch
+                    oldest = (hasChanged ? null : Traits.IsOf(record, row.Fields)) switch
                     {
-                        null => throw CannotTell(row, $"{record.Sid} may be it, but its text cannot be compared.", cause),
+                        null => throw CannotTell(row, $"{record.Sid} may be it, but {(hasChanged ? "the row has changed since" : "its text cannot be compared")}.", cause),
                         true => record,
                         false => oldest,
                     };

@@ -102,7 +102,8 @@ public sealed class SendJournal : IDisposable
     }
 
     /// <summary>Records that a send begins; it is on the disk when this returns.</summary>
-    internal void Begin(string key, string recipient, DateTimeOffset at) => Append(new JournalLine { Begin = key, To = recipient, At = at });
+    internal void Begin(string key, string recipient, DateTimeOffset at, string? content = null)
+        => Append(new JournalLine { Begin = key, To = recipient, Content = content, At = at });
 
     /// <summary>Records how a send ended; it is on the disk when this returns.</summary>
     internal void End(string key, TwilioSendState state, string? sid, string? error)

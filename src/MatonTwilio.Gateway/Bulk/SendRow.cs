@@ -9,6 +9,9 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
     /// <summary>What a journal knows it by; null without a journal.</summary>
     public string? Key { get; init; }
 
+    /// <summary>A digest of what it sends, for the journal; null where the key says it.</summary>
+    public string? Content { get; init; }
+
     /// <summary>What it was made from; comes back with the result.</summary>
     public object? Input { get; init; }
 

@@ -29,6 +29,9 @@ public sealed class TwilioSendEntry
     /// <summary>When its end was recorded (UTC); null while it is pending.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>A digest of what was to be sent; null where the key says it.</summary>
+    internal string? Content { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Key}: {State}";
 }

@@ -23,10 +23,9 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
     /// <summary>Gives a row its key.</summary>
     public bool TryKey(SendRow row, SendRecipient recipient, out SendRow keyed, [NotNullWhen(false)] out ErrorRecord? problem)
     {
+        var content = row.Fields.Digest();
         if (keyProperty is null)
         {
-            var content = row.Fields.Digest();
-
             // By how many rows of the same content came before it, and not by its place: a row that could not be bound never comes here, and
             // once it is mended, all after it would have another place and be sent again.
             keyed = row with { Key = string.Create(CultureInfo.InvariantCulture, $"{Count(content)}:{content}") };
@@ -35,7 +34,7 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
         }
 
         var key = recipient.Normalize(PropertyOf(row.Input, keyProperty));
-        keyed = row with { Key = key };
+        keyed = row with { Key = key, Content = content };
         problem = key is null
             ? ErrorRecords.InvalidInput("MissingKey", $"The row has no {keyProperty}, by which the journal would know it. It was not sent.", row.Input)
             : Count(key) > 1

@@ -334,6 +334,35 @@ public sealed class OnceTests : GatewayTest
         Assert.Equal(_outbox.Sids, SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.Sid));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_was_changed_since_it_was_begun_is_sent_only_where_nothing_went_to_whom_it_was_for(bool wasSent)
+    {
+        const string before = "+15550002222";
+        using var folder = new TempFolder();
+        if (wasSent)
+        {
+            _outbox.Make(before, "Hallo");
+        }
+
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        journal.Begin("1", before, Clock.GetUtcNow(), "what it was");
+        var row = Row() with { Key = "1", Content = "what it is", Earlier = journal.Find("1") };
+        var result = (await SendAllAsync([row], journal: journal))[0];
+
+        Assert.Equal(!wasSent, Methods().Contains("POST"));
+        if (wasSent)
+        {
+            IsUnknown(result, "the row has changed since");
+        }
+        else
+        {
+            Assert.Equal(Assert.Single(_outbox.Sids), result.Record?.Sid);
+            Assert.Equal(To, Assert.Single(journal.Entries).To);
+        }
+    }
+
     [Fact]
     public async Task Each_row_is_in_the_journal_before_its_request_leaves_and_done_before_its_result_comes()
     {

@@ -132,6 +132,25 @@ public sealed class JournalTests : ModuleTest, IDisposable
         Assert.Equal(["Hi 12.5"], sandbox.CreatedMessages.Select(static message => message.Body));
     }
 
+    [Fact]
+    public void A_row_that_was_changed_before_its_outcome_was_known_is_not_sent_with_the_new_text()
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.ServerErrorAfterWork) { Method = "POST" });
+        sandbox.InjectFault(new(SandboxFaultKind.ServerError) { Method = "GET" });
+        Assert.Equal("Twilio.OutcomeUnknown", Try($"$rows[0] | {Send} -JournalKey CustomerId").OneError().Id());
+        Run("$rows[0].Name = 'Anne'");
+
+        var error = Try($"$rows[0] | {Send} -JournalKey CustomerId -SettleSec 1").OneError();
+
+        Assert.Equal("Twilio.OutcomeUnknown", error.Id());
+        Assert.Contains("has changed", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Single(sandbox.CreatedMessages);
+        Run("$rows[0].Name = 'Ann'");
+        Assert.Equal("Hi Ann", Run($"$rows[0] | {Send} -JournalKey CustomerId").One<TwilioMessage>().Body);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
     [Theory]
     [InlineData("Name = 'Dan'; CustomerId = ''", "Maton.MissingKey")]
     [InlineData("Name = 'Dan'", "Maton.MissingKey")]
