@@ -78,12 +78,8 @@ internal sealed class SendRun<T> : IDisposable
 
     public void Dispose()
     {
-        if (_open > 0 && !_hasSaid)
-        {
-            // Ctrl+C came between two rows, or something downstream ended the pipeline.
-            SayWhatIsLeft();
-        }
-
+        // Ctrl+C came between two rows or while -Wait waited, or something downstream ended the pipeline.
+        SayWhatIsLeft();
         _progress?.Dispose();
         _sender.Dispose();
     }
@@ -152,6 +148,11 @@ internal sealed class SendRun<T> : IDisposable
     // result: whoever does not hear of a send makes it again.
     private void SayWhatIsLeft()
     {
+        if (_hasSaid || (_open == 0 && Waiting is not { Pending: > 0 }))
+        {
+            return;
+        }
+
         _hasSaid = true;
         List<SendRow> left = [.. _sender.Drop()];
         var started = Stopwatch.StartNew();

@@ -126,6 +126,19 @@ public class BulkTests : ModuleTest
     }
 
     [Fact]
+    public void Ctrl_C_says_what_was_sent_while_its_end_is_waited_for()
+    {
+        var sandbox = ConnectToSandbox(static options => options with { LifeCycleStep = TimeSpan.FromHours(1) });
+        using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 4 -Wait");
+        run.WaitUntil(() => sandbox.Asked().Contains("GET /Messages.json"));
+
+        run.Stop();
+        Assert.Empty(run.Finish().Output);
+
+        Assert.Equal("Stopped. 30 sent, 0 not sent, 0 on their way.", Assert.Single(PowerShell.Screen.Warnings));
+    }
+
+    [Fact]
     public void An_address_that_could_drive_the_terminal_is_no_recipient()
     {
         var sandbox = ConnectToSandbox();
