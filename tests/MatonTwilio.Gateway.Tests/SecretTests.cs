@@ -64,6 +64,14 @@ public sealed class SecretTests : GatewayTest
         Assert.DoesNotContain(Key, Session.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_secret_is_not_in_a_digest_which_may_be_tried_out()
+    {
+        var fields = new RequestFields().Add("To", "sip:ann@example.com");
+
+        Assert.Equal(new RequestFields(fields).AddSecret("SipAuthPassword", "s3cret").Digest(), new RequestFields(fields).AddSecret("SipAuthPassword", "other").Digest());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

@@ -67,10 +67,15 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     }
 
     /// <summary>
-    /// A digest of all of them: the same for the same fields, in whichever order they were named, and nothing of them can be read from it.
+    /// A digest of all of them but the secret ones: the same for the same fields, in whichever order they were named. Nothing of them can be read
+    /// from it, but what they may be can be tried out.
     /// </summary>
     /// <returns>32 hexadecimal digits.</returns>
-    public string Digest() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery(_pairs.OrderBy(static pair => pair.Key, StringComparer.Ordinal)))), 0, 16);
+    public string Digest()
+    {
+        var inOrder = _pairs.Where(pair => !_secrets.Contains(pair.Key)).OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery(inOrder))), 0, 16);
+    }
 
     /// <summary>The value of a field; null where there is none of that name.</summary>
     internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
