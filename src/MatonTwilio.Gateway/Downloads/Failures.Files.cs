@@ -18,6 +18,10 @@ internal static partial class Failures
             Hint = NothingSaved,
         };
 
+    /// <summary>The address is not named: it holds the key.</summary>
+    public static MatonGatewayException KeyInAddress(ApiRequest request)
+        => Make(request, MatonFailure.UntrustedLink, RequestFate.Answered, null, "The file is said to be at an address that repeats the API key, which is not asked for it.", NothingSaved);
+
     public static MatonGatewayException UntrustedFileName(ApiRequest request, string name)
         => Make(request, MatonFailure.UntrustedFileName, RequestFate.Answered, null,
             $"{request.Base.Authority} gives the file a name that leads out of its folder: '{DisplayText.Visible(name)}'.", NothingSaved);

@@ -55,6 +55,12 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
     {
         if (Redirect.Is(answer.StatusCode))
         {
+            if (answer.Headers.Location is { } location && transport.HoldsKey(location.OriginalString))
+            {
+                // Followed, it would take the key elsewhere.
+                throw Failures.KeyInAddress(request);
+            }
+
             return (null, Redirect.Follow(request, answer, first.Base));
         }
 
@@ -92,12 +98,12 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
 
         if (!form.Accepts(contentType))
         {
-            throw Failures.NotTheFile(request, status, contentType!, form.Expected);
+            throw Failures.NotTheFile(request, status, transport.Clean(contentType!), form.Expected);
         }
 
         if (headers.ContentEncoding.Count > 0)
         {
-            throw Failures.NotTheFile(request, status, $"content that is encoded ({string.Join(", ", headers.ContentEncoding)})", form.Expected);
+            throw Failures.NotTheFile(request, status, $"content that is encoded ({transport.Clean(string.Join(", ", headers.ContentEncoding))})", form.Expected);
         }
 
         if (headers.ContentLength == 0)
@@ -108,7 +114,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
         // The name that a server proposes is not used; one that leads elsewhere shows that something is wrong with the rest as well.
         if ((headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName) is { } name && LeadsElsewhere(name.Trim('"')))
         {
-            throw Failures.UntrustedFileName(request, name.Trim('"'));
+            throw Failures.UntrustedFileName(request, transport.Clean(name.Trim('"')));
         }
     }
 

@@ -60,6 +60,12 @@ internal sealed class Transport : IDisposable
         }
     }
 
+    /// <summary>A text that a server sent, without the key.</summary>
+    public string Clean(string text) => _settings.ApiKey?.RemoveFrom(text) ?? text;
+
+    /// <summary>Whether an address that a server sent repeats the key.</summary>
+    public bool HoldsKey(string address) => _settings.ApiKey?.IsIn(address) == true;
+
     /// <summary>How far the server's clock is ahead of this machine's, by its last answer; zero before the first.</summary>
     public TimeSpan ServerAhead => new(Volatile.Read(ref _serverAhead));
 

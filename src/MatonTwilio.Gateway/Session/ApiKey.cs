@@ -41,6 +41,9 @@ public sealed class ApiKey : IEquatable<ApiKey>
     /// <summary>Takes the key out of a text that a server sent, should it have echoed the request.</summary>
     internal string RemoveFrom(string text) => text.Replace(_value, Mask, StringComparison.Ordinal);
 
+    /// <summary>Whether an address that a server sent repeats the key, also escaped, or as a host, which knows no capitals.</summary>
+    internal bool IsIn(string address) => Uri.UnescapeDataString(address).Contains(_value, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A failure as the cause of another; null where its text repeats the key, as the parsers of HTTP and JSON repeat
     /// what they stumble over.</summary>
     internal Exception? Withhold(Exception failure) => failure.ToString().Contains(_value, StringComparison.Ordinal) ? null : failure;

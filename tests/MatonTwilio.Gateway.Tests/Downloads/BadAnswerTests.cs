@@ -31,6 +31,26 @@ public sealed class BadAnswerTests : DownloadTest
         Assert.Empty(Everything);
     }
 
+    [Theory]
+    [InlineData("Content-Type: text/{0}")]
+    [InlineData("Content-Encoding: {0}")]
+    [InlineData("Content-Disposition: attachment; filename=\"../{0}\"")]
+    [InlineData("Location: {1}files/{0}")]
+    [InlineData("Location: {1}files/1?key=Bearer%20mk%2D0f5d9c1e7b3a42")]
+    [InlineData("Location: http://{0}.example/")]
+    public async Task A_server_that_repeats_the_key_gets_it_neither_shown_nor_sent_elsewhere(string header)
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        var echo = string.Format(System.Globalization.CultureInfo.InvariantCulture, header, Key, Storage.Address);
+        Server.AnswersBy(_ => Answer.Of(header.StartsWith("Location", StringComparison.Ordinal) ? 307 : 200, Sound, echo));
+
+        var error = await Assert.ThrowsAnyAsync<MatonException>(() => SaveSoundAsync());
+
+        Assert.DoesNotContain(Key, $"{error} {error.Path} {error.Hint} {string.Join('\n', Notes)}", StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, Storage.Connected.Count);
+        Assert.Empty(Everything);
+    }
+
     [Fact]
     public async Task A_picture_is_no_recording()
     {
