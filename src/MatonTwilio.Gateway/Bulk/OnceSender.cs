@@ -138,7 +138,7 @@ internal sealed class OnceSender<T>(GatewaySession session, TimeSpan settle, Sen
                 {
                     oldest = (hasChanged ? null : Traits.IsOf(record, row.Fields)) switch
                     {
-                        null => throw CannotTell(row, $"{record.Sid} may be it, but {(hasChanged ? "the row has changed since" : "its text cannot be compared")}.", cause),
+                        null => throw CannotTell(row, $"{DisplayText.Visible(record.Sid)} may be it, but {(hasChanged ? "the row has changed since" : "its text cannot be compared")}.", cause),
                         true => record,
                         false => oldest,
                     };

@@ -158,6 +158,15 @@ public sealed class OnceTests : GatewayTest
     }
 
     [Fact]
+    public async Task A_SID_that_could_drive_the_terminal_is_shown_as_it_is()
+    {
+        var made = $$"""{"sid": "SM\u001b[2J", "from": "{{From}}", "date_created": "{{Clock.ServerNow:R}}"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? Answer.Status(500) : Answer.Json(Records.Page("messages", next: null, made)));
+
+        IsUnknown(await SendAsync(Row(more: new RequestFields().Add("SmartEncoded", true))), "SM\u241b[2J may be it");
+    }
+
+    [Fact]
     public async Task Media_that_are_not_counted_yet_are_not_sent_again()
     {
         _outbox.Fates.Enqueue(Fate.SentAndLost);
