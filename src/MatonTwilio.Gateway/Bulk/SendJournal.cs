@@ -173,7 +173,9 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    private static bool IsDiskError(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException;
+    // InvalidOperationException: what Windows makes of a disk or a share that knows no permissions.
+    private static bool IsDiskError(Exception error)
+        => error is IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException or System.Security.SecurityException;
 
     private static MatonJournalException Unusable(string path, Exception error) => new(MatonJournalFailure.Unusable, $"The journal {path} cannot be used: {error.Message}", error)
     {

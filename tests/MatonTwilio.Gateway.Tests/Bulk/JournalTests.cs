@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
 using System.Text;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -227,18 +230,41 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public void Only_its_owner_may_read_it_also_where_it_was_there_before()
     {
-        if (OperatingSystem.IsWindows())
+        Open().Dispose();
+        Assert.True(IsOwnersAlone());
+
+        LetOthersRead();
+        Assert.False(IsOwnersAlone());
+        Open().Dispose();
+        Assert.True(IsOwnersAlone());
+    }
+
+    private bool IsOwnersAlone()
+    {
+        if (!OperatingSystem.IsWindows())
         {
+            return System.IO.File.GetUnixFileMode(File) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var rules = new FileInfo(File).GetAccessControl().GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier));
+        return rules.Cast<AuthorizationRule>().All(IsOfTheOwner);
+    }
+
+    [SupportedOSPlatform("windows")]
+    private static bool IsOfTheOwner(AuthorizationRule rule) => rule.IdentityReference.Equals(WindowsIdentity.GetCurrent().User);
+
+    private void LetOthersRead()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(File, System.IO.File.GetUnixFileMode(File) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
             return;
         }
 
-        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Open().Dispose();
-        Assert.Equal(owner, System.IO.File.GetUnixFileMode(File));
-
-        System.IO.File.SetUnixFileMode(File, owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        Open().Dispose();
-        Assert.Equal(owner, System.IO.File.GetUnixFileMode(File));
+        var file = new FileInfo(File);
+        var rules = file.GetAccessControl();
+        rules.AddAccessRule(new FileSystemAccessRule(new SecurityIdentifier(WellKnownSidType.WorldSid, domainSid: null), FileSystemRights.Read, AccessControlType.Allow));
+        file.SetAccessControl(rules);
     }
 
     private static string Describe(TwilioSendEntry entry)
