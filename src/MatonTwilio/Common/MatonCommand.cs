@@ -147,9 +147,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         WriteError(record);
     }
 
-    /// <summary>The full path of a file as a person typed it. A place of another provider ends the pipeline: it would be a file wherever the process runs.</summary>
-    private protected string RequireFilePath(string typed)
+    /// <summary>The full path of a file or a folder as a person typed it; a place of another kind, such as the environment, ends the command.</summary>
+    private protected string FilePath(string typed)
     {
+        // The path alone says nothing of its kind: c.jsonl typed at Env: is c.jsonl, which would be a file of wherever the process stands.
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(typed, out var provider, out _);
         if (provider.Name != "FileSystem")
         {

@@ -56,12 +56,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("NotAFile", $"{Path} is not in the file system.", Path));
-        }
-
+        var path = FilePath(Path);
         if (!ShouldProcess(path, "Write report"))
         {
             return;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Management.Automation;
 using MatonTwilio.Gateway;
 
 namespace MatonTwilio.Commands;
@@ -17,19 +16,13 @@ internal sealed class SavePath
         _name = name;
     }
 
-    /// <summary>Reads a path as a person typed it; false where it is not of the file system.</summary>
-    public static bool TryResolve(PSCmdlet command, string typed, [NotNullWhen(true)] out SavePath? path)
+    /// <summary>Reads a path.</summary>
+    /// <param name="typed">As a person typed it.</param>
+    /// <param name="full">The full path.</param>
+    public static SavePath Of(string typed, string full)
     {
-        var full = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(typed, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            path = null;
-            return false;
-        }
-
         var isFile = !Directory.Exists(full) && !Path.EndsInDirectorySeparator(typed) && Path.HasExtension(full);
-        path = isFile ? new SavePath(Path.GetDirectoryName(full)!, Path.GetFileName(full)) : new SavePath(full, name: null);
-        return true;
+        return isFile && Path.GetDirectoryName(full) is { } folder ? new SavePath(folder, Path.GetFileName(full)) : new SavePath(full, name: null);
     }
 
     /// <summary>Where the next file goes; false where the one file that there is room for is taken.</summary>

@@ -43,11 +43,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (!SavePath.TryResolve(this, Path, out _path))
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("NotAFilePath", $"'{DisplayText.Visible(Path)}' is not a path of the file system.", Path));
-        }
-
+        _path = SavePath.Of(Path, FilePath(Path));
         _work = new SideBySide(this, ThrottleLimit);
         _progress = new WorkProgress(this, Action, Say);
     }

@@ -20,8 +20,8 @@ public sealed class GetTwilioSendJournalCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var file = RequireFilePath(Path);
-        if (TryAwait(Path, _ => Task.FromResult(SendJournal.Read(file)), out var entries))
+        var path = FilePath(Path);
+        if (TryAwait(Path, _ => Task.FromResult(SendJournal.Read(path)), out var entries))
         {
             WriteObject(entries.Where(entry => State is null || entry.State == State), enumerateCollection: true);
         }

@@ -86,7 +86,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
             // Here only what stands on the command line is bound: that is what makes a campaign, whoever the rows are. By another property, or
             // by none, the same rows would be other ones.
             var campaign = new RequestFields(BoundFields.Of(this)).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
-            _journal = new CampaignJournal(RequireFilePath(Journal), campaign, JournalKey);
+            _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey);
         }
     }
 

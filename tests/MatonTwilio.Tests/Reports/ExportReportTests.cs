@@ -93,7 +93,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Theory]
-    [InlineData("Variable:/report", "Maton.NotAFile")]
+    [InlineData("Variable:/report", "Maton.NotAFilePath")]
     [InlineData("$file/in/no/folder.html", "Maton.CannotWrite")]
     public void Where_nothing_can_be_written_an_error_says_so(string path, string id)
     {
