@@ -7,11 +7,7 @@ namespace MatonTwilio.Examples;
 public sealed class Example
 {
     /// <summary>What cannot be run, and why: by file and heading.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NotRun = new Dictionary<string, string>
-    {
-        ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
-        ["README.md: Keys in a vault"] = "The same for SecretManagement. What comes of it, Get-Secret, has a stand-in (ExampleRun).",
-    };
+    public static readonly IReadOnlyDictionary<string, string> NotRun = MakeNotRun();
 
     private Example(string file, string heading, IReadOnlyList<ExampleStep> steps)
     {
@@ -64,4 +60,21 @@ public sealed class Example
 
     /// <inheritdoc/>
     public override string ToString() => $"{File}: {Heading}";
+
+    private static Dictionary<string, string> MakeNotRun()
+    {
+        var reasons = new Dictionary<string, string>
+        {
+            ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
+            ["README.md: Keys in a vault"] = "The same for SecretManagement. What comes of it, Get-Secret, has a stand-in (ExampleRun).",
+        };
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        if (!new[] { "xdg-open", "curl" }.All(program => path.Any(folder => System.IO.File.Exists(Path.Combine(folder, program)))))
+        {
+            reasons["docs/en-US/New-MatonConnection.md: Example 1: Make one, open the page, wait"] =
+                "xdg-open opens pages with what ExampleRun names. Other systems have a browser of the person's own, which is left alone.";
+        }
+
+        return reasons;
+    }
 }
