@@ -3,7 +3,8 @@
 .SYNOPSIS
     Builds, tests, packages, verifies and publishes MatonTwilio.
 .DESCRIPTION
-    Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works.
+    Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works. On Windows, a session
+             that has imported it keeps its files from being written: close it first.
     Test     runs dotnet test, then the Pester files where Pester 5 or newer is installed.
     Help     brings docs/en-US up to the cmdlets, and makes en-US of it, which Get-Help reads. It takes
              Microsoft.PowerShell.PlatyPS; what it makes is committed, so that nothing else does.
@@ -72,9 +73,11 @@ function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
     $folder = New-Item -Path ([System.IO.Path]::GetTempPath()) -Name "MatonTwilio-verify-$PID" -ItemType Directory
     $own = $IsWindows ? @{} : @{ HOME = $folder.FullName; XDG_CACHE_HOME = $null; XDG_CONFIG_HOME = $null; XDG_DATA_HOME = $null; PSModulePath = $null }
     $kept = @{}
+
+    # NullString: a $null becomes an empty text on its way to .NET, which from PowerShell 7.5 on is a value like any other.
     foreach ($name in $own.Keys) {
         $kept[$name] = [System.Environment]::GetEnvironmentVariable($name)
-        [System.Environment]::SetEnvironmentVariable($name, $own[$name])
+        [System.Environment]::SetEnvironmentVariable($name, $own[$name] ?? [NullString]::Value)
     }
 
     try {
@@ -82,7 +85,7 @@ function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
         pwsh -NoProfile -NonInteractive -File $Script @arguments
     } finally {
         foreach ($name in $kept.Keys) {
-            [System.Environment]::SetEnvironmentVariable($name, $kept[$name])
+            [System.Environment]::SetEnvironmentVariable($name, $kept[$name] ?? [NullString]::Value)
         }
 
         Remove-Item -Path $folder -Recurse -Force
@@ -91,7 +94,7 @@ function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
 
 $makesPackage = $Task -in 'Package', 'Verify', 'Publish'
 
-Push-Location $PSScriptRoot
+Push-Location -LiteralPath $PSScriptRoot
 try {
     $data = Import-PowerShellDataFile -Path MatonTwilio.psd1
     $version = $data.ModuleVersion
