@@ -42,7 +42,7 @@ Describe 'API keys' {
             Get-Content $transcript
             Get-History | Format-List * | Out-String
             $key | ConvertTo-Json -Depth 5
-            $key | ConvertTo-CliXml
+            [System.Management.Automation.PSSerializer]::Serialize($key, 2)
             $key | ConvertTo-Csv
             $key | ConvertTo-Html
             $key | ConvertTo-Xml -Depth 3 -As String

@@ -42,7 +42,7 @@ Describe 'A session' {
         $said = & {
             $session | Format-List * | Out-String
             $session | ConvertTo-Json -Depth 3
-            $session | ConvertTo-CliXml
+            [System.Management.Automation.PSSerializer]::Serialize($session, 2)
             try { Get-TwilioMessage -Verbose -Debug *>&1 | Out-String } catch { Get-Error $_ | Out-String }
         }
         Connect-TestSandbox
