@@ -8,17 +8,22 @@ internal static class ShownText
     // Stands for any number of lines.
     private const string LeftOut = "...";
 
+    // Below an error, what can be done about it: a line that PowerShell shows since 7.5.
+    private static readonly bool ShowsRecommendations = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
+
     /// <summary>
     /// Whether both are the same, but for what is new in every run (times, SIDs, ids, ports) and the width of columns.
     /// </summary>
     public static bool AreAlike(IEnumerable<string> document, string screen)
     {
-        var pattern = string.Join("", Lines(document).Select(static line => line == LeftOut ? "(.*\n)*?" : Regex.Escape(line) + "\n"));
+        var pattern = string.Join("", Lines(document).Where(IsShown).Select(static line => line == LeftOut ? "(.*\n)*?" : Regex.Escape(line) + "\n"));
         var text = string.Join("", Lines(screen.Split('\n')).Select(static line => line + "\n"));
         return Regex.IsMatch(text, $@"\A{pattern}\z");
     }
 
     private static IEnumerable<string> Lines(IEnumerable<string> text) => text.Select(Plain).Where(static line => line.Length > 0);
+
+    private static bool IsShown(string line) => ShowsRecommendations || !line.StartsWith("Recommendation: ", StringComparison.Ordinal);
 
     private static string Plain(string line)
     {
