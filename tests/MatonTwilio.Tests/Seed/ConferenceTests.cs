@@ -95,7 +95,7 @@ public class ConferenceTests : SeedTest
         PowerShell["password"] = Secret("tiger-4711");
         var line = $"{Bridge} | Add-TwilioParticipant -To sip:ann@example.com -From {Own} -SipAuthUsername ann -SipAuthPassword $password -Verbose -Debug";
         var tried = Run(line + " -WhatIf");
-        var done = Run(line);
+        var done = Run(line + " -Confirm:$false");
 
         Assert.Contains("SipAuthPassword=tiger-4711", sandbox.Requests[^1].Fields());
         Assert.Contains("SipAuthPassword=***", tried.Screen, StringComparison.Ordinal);

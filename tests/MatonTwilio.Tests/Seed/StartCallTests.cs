@@ -77,7 +77,7 @@ public class StartCallTests : SeedTest
         PowerShell["password"] = Secret("tiger-4711");
         var line = $"Start-TwilioCall sip:ann@example.com -From {Own} -Say Hello -SipAuthUsername ann -SipAuthPassword $password -Verbose -Debug";
         var tried = Run(line + " -WhatIf");
-        var done = Run(line);
+        var done = Run(line + " -Confirm:$false");
 
         Assert.Contains("SipAuthPassword=tiger-4711", Assert.Single(sandbox.Requests).Fields());
         Assert.Contains("SipAuthPassword=***", tried.Screen, StringComparison.Ordinal);
