@@ -13,8 +13,7 @@ namespace MatonTwilio.Gateway;
     Converters = [
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
         typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter),
-        typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>),
-        typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(TextMapConverter), typeof(CapabilitiesConverter), typeof(SecretConverter),
+        typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>), typeof(SecretConverter),
     ])]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
 [JsonSerializable(typeof(Page<TwilioAddress>))]
