@@ -14,11 +14,11 @@ internal static class OwnerOnly
         => OperatingSystem.IsWindows() ? OpenOnWindows(path, mode, share) : OpenOnUnix(path, mode, share);
 
     /// <summary>Makes a file that was there with other permissions its owner's alone.</summary>
-    public static void Take(FileStream file)
+    public static void Take(string path, FileStream file)
     {
         if (OperatingSystem.IsWindows())
         {
-            CloseToOthers(file);
+            CloseToOthers(path, file);
         }
         else
         {
@@ -36,13 +36,14 @@ internal static class OwnerOnly
 
     // Windows gives the rules of Create to a new file alone. They are only set where they differ: on a share that may take a right of its own.
     [SupportedOSPlatform("windows")]
-    private static void CloseToOthers(FileStream file)
+    private static void CloseToOthers(string path, FileStream file)
     {
         var owner = Owner();
         var rules = file.GetAccessControl().GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier));
         if (!rules.Cast<FileSystemAccessRule>().All(rule => owner.Equals(rule.IdentityReference)))
         {
-            new FileInfo(file.Name).SetAccessControl(Rules(owner));
+            // Not file.Name: a stream that Windows was asked for with rules does not know its name.
+            new FileInfo(path).SetAccessControl(Rules(owner));
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class SendJournal : IDisposable
         }
 
         // Not before it is known to be a journal: somebody's file stays as it is.
-        OwnerOnly.Take(file);
+        OwnerOnly.Take(path, file);
         var journal = new SendJournal(path, @lock, file, content);
         file.SetLength(content.WholeLength);
         file.Position = content.WholeLength;
