@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
 
@@ -28,6 +29,7 @@ public sealed class ExampleRun : IDisposable
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-example-");
     private readonly string _folderBefore = Environment.CurrentDirectory;
+    private readonly CultureInfo _cultureBefore = CultureInfo.CurrentCulture;
     private readonly ExampleHost _host = new();
     private readonly Runspace _runspace;
 
@@ -45,8 +47,9 @@ public sealed class ExampleRun : IDisposable
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }
 
-        // A new runspace starts in the process's folder.
+        // A new runspace starts in the process's folder, and its threads with this one's culture: documents are written in one.
         Environment.CurrentDirectory = _folder.FullName;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
         {
@@ -105,6 +108,7 @@ public sealed class ExampleRun : IDisposable
         }
 
         Environment.CurrentDirectory = _folderBefore;
+        CultureInfo.CurrentCulture = _cultureBefore;
         _folder.Delete(recursive: true);
     }
 

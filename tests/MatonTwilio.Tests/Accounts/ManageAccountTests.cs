@@ -113,7 +113,7 @@ public class ManageAccountTests : ModuleTest
         var used = Run("Get-TwilioUsage totalprice").One<TwilioUsage>();
 
         Assert.Equal((sandbox.AccountSid, 100 - used.Price, "USD"), (balance.AccountSid, balance.Balance, balance.Currency));
-        Assert.Equal($"{balance.Balance} USD", balance.ToString());
+        Assert.Equal(FormattableString.Invariant($"{balance.Balance} USD"), balance.ToString());
         Assert.Equal("GET /Balance.json", sandbox.Asked()[0]);
     }
 
