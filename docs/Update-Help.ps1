@@ -173,12 +173,14 @@ try {
     Get-ChildItem "$pages/*-*.md" | Where-Object { (Get-Content $_ -Raw) -match '(?m)^```Output\n```' } | ForEach-Object { Complete-Output $_ }
 
     foreach ($topic in Get-ChildItem "$pages/about_*.md") {
-        # Plain text: headings without their mark, code moved in, code's quotes left out.
-        $isCode = $false
-        $text = Get-Content $topic | ForEach-Object {
-            if ($_ -match '^```') { $isCode = -not $isCode } elseif ($isCode) { "    $_" } else { $_ -replace '^#+ |`' }
+        # Plain text: headings without their mark, code moved in, code's quotes left out. Get-Help shows a topic as it is, and
+        # windows have 80 columns.
+        $isCode = $true
+        $text = (Get-Content $topic -Raw) -split '(?m)^```.*\n' | ForEach-Object {
+            $isCode = -not $isCode
+            $isCode ? ($_ -replace '(?m)^(?=.)', '    ') : ($_ -replace '(?m)^#+ |`' -replace '(?<=.)\n(?=[^\n-])', ' ' -replace '(?=.{81})(.{1,80}) ', "`$1`n")
         }
-        [System.IO.File]::WriteAllText((Join-Path $help "$($topic.BaseName).help.txt"), ($text -join "`n") + "`n", $utf8)
+        [System.IO.File]::WriteAllText((Join-Path $help "$($topic.BaseName).help.txt"), -join $text, $utf8)
     }
 
     # PlatyPS leaves Markdown's marks in the text, puts a control character where a line is empty, and repeats the first link.

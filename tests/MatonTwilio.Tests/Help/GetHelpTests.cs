@@ -54,6 +54,7 @@ public class GetHelpTests : ModuleTest
         var shown = Assert.Single(Run($"Get-Help {name}").Output).ToString();
 
         Assert.Equal(Words(Regex.Replace(topic, "(?m)^#+ |(?<!`)`(?!`)", "")), Words(shown));
+        Assert.All(shown!.Split('\n'), static line => Assert.InRange(line.Length, 0, 80));
     }
 
     private static string Paragraphs(dynamic description)
