@@ -68,6 +68,15 @@ function Write-Manifest ([string] $Target, [string] $FullVersion, [uri] $Uri) {
     $null = Test-ModuleManifest -Path $Target
 }
 
+# The package's README.md: what it links to and the package does not hold is read at the project's address, or is a name alone.
+function Write-Readme ([string] $Target, [string] $FullVersion, [uri] $Uri) {
+    $folder = Split-Path -Path $Target
+    (Get-Content -Path README.md -Raw) -replace '\[([^\]]+)\]\((?!https?:)([^)]+)\)', {
+        $text, $link = $_.Groups[1, 2].Value
+        (Test-Path "$folder/$link") ? $_.Value : $Uri ? "[$text]($Uri/blob/v$FullVersion/$link)" : $text
+    } | Set-Content -Path $Target -NoNewline
+}
+
 # Runs a script in a process that knows neither the person's modules nor their repositories.
 function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
     $folder = New-Item -Path ([System.IO.Path]::GetTempPath()) -Name "MatonTwilio-verify-$PID" -ItemType Directory
@@ -150,6 +159,7 @@ try {
         'bin', 'en-US', 'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md' | Where-Object { Test-Path $_ } |
             Copy-Item -Destination $package -Recurse
         Write-Manifest -Target "$package/MatonTwilio.psd1" -FullVersion $fullVersion -Uri $ProjectUri
+        Write-Readme -Target "$package/README.md" -FullVersion $fullVersion -Uri $ProjectUri
         Compress-Archive -Path "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/*.pdb" -DestinationPath "out/MatonTwilio.$fullVersion.symbols.zip"
 
         # Publishing to a folder is what makes a nupkg in every version of PSResourceGet.

@@ -84,6 +84,12 @@ try {
 
     $needed | Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$_ is missing.") }
 
+    # Its pages lead nowhere else than into the package and to the web.
+    foreach ($page in @($files.Keys) -clike '*.md') {
+        [regex]::Matches((Read-Text $files[$page]), '\]\((?!https?:)([^)]+)\)') | ForEach-Object { $_.Groups[1].Value } |
+            Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$page leads to $_, which is not there.") }
+    }
+
     # What else may be there.
     $allowed = '^en-US/(MatonTwilio\.dll-Help\.xml|about_MatonTwilio\w*\.help\.txt)$'
     foreach ($name in $files.Keys) {

@@ -8,6 +8,7 @@ Describe 'A package' {
         $files = @(Get-ChildItem -Path (Join-Path $root 'bin') -Recurse -File)
         $files += 'CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md' | ForEach-Object { Get-Item -Path (Join-Path $root $_) }
         $files | ForEach-Object { $whole[[System.IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/')] = [System.IO.File]::ReadAllBytes($_.FullName) }
+        $whole['README.md'] = [byte[]][char[]] 'See [what changed](CHANGELOG.md) and [the gateway](https://maton.ai).'
 
         # A package of it, with what a test adds and without what it leaves out.
         function Compress-Package {
@@ -52,6 +53,11 @@ Describe 'A package' {
         'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/views/Messages.Format.ps1xml'
     ) {
         { & $test (Compress-Package -LeaveOut $_) } | Should -Throw "*`n$_ is missing.*"
+    }
+
+    It 'has no page that leads to what it does not hold' {
+        { & $test (Compress-Package @{ 'README.md' = [byte[]][char[]] 'See [coverage](docs/coverage.md).' }) } |
+            Should -Throw '*README.md leads to docs/coverage.md, which is not there.*'
     }
 
     It 'holds no reference assembly' {
