@@ -17,7 +17,7 @@ public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
     public string? FriendlyName { get; set; }
 
     /// <summary>Only addresses in this country, as an ISO 3166-1 code of two letters.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
     /// <summary>Whether emergency calls may use them: -EmergencyEnabled:$false lists those that they may not.</summary>

@@ -29,7 +29,7 @@ public sealed class NewTwilioAddressCommand : AddressFieldsCommand
     public string? PostalCode { get; set; }
 
     /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
-    [Parameter(Mandatory = true), ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(Mandatory = true), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerI
     public int CallDelay { get; set; }
 
     /// <summary>The digits to dial once the call is answered, to get past a switchboard.</summary>
-    [Parameter, ValidatePattern("^[0-9wW#*]+$")]
+    [Parameter, Form("[0-9wW#*]+", "digits, #, * and w")]
     public string? Extension { get; set; }
 
     /// <summary>The address that Twilio tells how the validation ended.</summary>

@@ -75,7 +75,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>Keys to press once the call is answered: digits, #, * and w for half a second's wait.</summary>
-    [Parameter, ValidatePattern("^[0-9#*wW]{1,32}$")]
+    [Parameter, Form("[0-9#*wW]{1,32}", "up to 32 of digits, #, * and w")]
     public string? SendDigits { get; set; }
 
     /// <summary>For how many seconds it rings at most, 1 to 600.</summary>

@@ -10,7 +10,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
 {
     /// <summary>The country, as an ISO 3166-1 code of two letters; Get-TwilioPhoneNumberCountry lists those that have numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent]
-    [ValidatePattern(@"^[A-Za-z]{2}\z"), ArgumentCompleter(typeof(CountryCompleter))]
+    [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string CountryCode { get; set; } = "";
 
     /// <summary>The type: Local unless another is named. Not every country has them all.</summary>
@@ -25,7 +25,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     /// Only numbers that match, 2 to 16 characters: digits, letters as on a phone's keys, * for any one digit, % for any digits,
     /// + at the start and $ at the end.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), ValidateLength(2, 16), ValidatePattern(@"^[0-9A-Za-z*%+$]+\z")]
+    [Parameter(ParameterSetName = ListSet), Form("[0-9A-Za-z*%+$]{2,16}", "2 to 16 of digits, letters, *, %, + and $")]
     public string? Contains { get; set; }
 
     /// <summary>Only numbers that can send and receive text messages; -SmsEnabled:$false those that cannot.</summary>
@@ -65,7 +65,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public string? NearNumber { get; set; }
 
     /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, as 37.84,-122.27; in the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), Coordinates, ValidatePattern(@"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?\z")]
+    [Parameter(ParameterSetName = ListSet), Coordinates, Form(@"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?", "latitude and longitude in degrees, such as 37.84,-122.27")]
     public string? NearLatLong { get; set; }
 
     /// <summary>How far from -NearNumber or -NearLatLong, in miles, up to 500; 25 where nothing is said.</summary>

@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNumber>
 {
     /// <summary>Only numbers that match: a number in E.164 form, or a pattern of digits and * for any digit.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[+0-9a-zA-Z*]+$"), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Form("[+0-9a-zA-Z*]+", "a number in E.164 form, such as +14155550100, or a part of one with * for any digit")]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only numbers with exactly this name.</summary>

@@ -11,8 +11,8 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
     private const string CodeSet = "Code";
 
     /// <summary>Only these countries, as ISO 3166-1 codes of two letters.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = CodeSet), NotSent]
-    [ValidatePattern(@"^[A-Za-z]{2}\z"), ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CodeSet), NotSent]
+    [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] CountryCode { get; set; } = [];
 
     /// <inheritdoc/>

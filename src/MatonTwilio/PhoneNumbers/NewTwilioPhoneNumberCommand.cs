@@ -24,7 +24,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public PhoneNumberType? Type { get; set; }
 
     /// <summary>The area code of which to buy any number, three digits; in the US and Canada.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet), ValidatePattern(@"^[2-9][0-9]{2}\z")]
+    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet), Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
     public string? AreaCode { get; set; }
 
     private protected override string? Subresource => Type?.ToString();

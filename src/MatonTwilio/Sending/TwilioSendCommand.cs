@@ -28,7 +28,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public string?[]? To { get; set; }
 
     /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
-    [Parameter, NotSent, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? Region { get; set; }
 
     /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>

@@ -51,7 +51,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// <summary>
     /// The country (US, DE, ...) as whose numbers those are read that are not in E.164 form, where a command does not name one with -Region.
     /// </summary>
-    [Parameter, ValidatePattern("^[A-Za-z]{2}$"), ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultRegion { get; set; }
 
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>

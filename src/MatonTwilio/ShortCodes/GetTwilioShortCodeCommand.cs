@@ -13,6 +13,6 @@ public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode
     public string? FriendlyName { get; set; }
 
     /// <summary>Only short codes that match: digits, and * for any digit.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidatePattern("^[0-9*]+$")]
+    [Parameter(ParameterSetName = ListSet), Form("[0-9*]+", "digits, and * for any digit")]
     public string? ShortCode { get; set; }
 }

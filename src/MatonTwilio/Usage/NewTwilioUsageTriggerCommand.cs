@@ -13,7 +13,8 @@ public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsa
     public string? UsageCategory { get; set; }
 
     /// <summary>The value at which it fires: 50, or +30 for 30 more than now.</summary>
-    [Parameter(Mandatory = true, Position = 1), ValidatePattern(@"^\+?[0-9]+(\.[0-9]+)?$")]
+    [Parameter(Mandatory = true, Position = 1)]
+    [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than now")]
     public string? TriggerValue { get; set; }
 
     /// <summary>The address that Twilio calls when it fires.</summary>
