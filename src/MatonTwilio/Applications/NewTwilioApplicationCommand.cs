@@ -9,5 +9,9 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioApplicationCommand : ApplicationFieldsCommand
 {
     /// <inheritdoc/>
+    [Parameter(Position = 0), ValidateLength(0, 64)]
+    public override string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Create(FriendlyName ?? "application");
 }

@@ -8,7 +8,7 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>A name, up to 64 characters.</summary>
     [Parameter, ValidateLength(0, 64)]
-    public string? FriendlyName { get; set; }
+    public virtual string? FriendlyName { get; set; }
 
     /// <summary>The address that Twilio asks what to do with a message. Empty text clears it, as for every address here.</summary>
     [Parameter, WebAddress]
