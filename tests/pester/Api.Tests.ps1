@@ -15,7 +15,7 @@ Describe 'Invoke-TwilioApi' {
     It 'changes and deletes' {
         $made = Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night'; MaxSize = 5 }
         $made.max_size | Should -Be 5
-        Invoke-TwilioApi "Queues/$($made.sid)" -Method DELETE | Should -BeNullOrEmpty
+        Invoke-TwilioApi "Queues/$($made.sid)" -Method DELETE -Confirm:$false | Should -BeNullOrEmpty
         { Invoke-TwilioApi "Queues/$($made.sid)" -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 

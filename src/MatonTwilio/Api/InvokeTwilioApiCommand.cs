@@ -17,6 +17,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     private const string AllSet = "All";
     private const string GetMethod = "GET";
     private const string PostMethod = "POST";
+    private const string DeleteMethod = "DELETE";
 
     /// <summary>
     /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
@@ -26,8 +27,8 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET.</summary>
-    [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, "DELETE")]
+    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET. DELETE asks first, unless -Confirm:$false says otherwise.</summary>
+    [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
     public string? Method { get; set; }
 
     /// <summary>Fields for the query. An array sends its field once a value; a DateTimeOffset is sent as a time, a DateTime as a day.</summary>
@@ -45,6 +46,9 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     /// <summary>The name of the list in a page, where a page holds more than one.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? RecordProperty { get; set; }
+
+    private protected override string? Irreversible
+        => DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "What is deleted cannot be restored. Delete it?" : null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -67,7 +71,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
 
         var method = Method?.ToUpperInvariant() ?? (Body is null ? GetMethod : PostMethod);
         var form = Body is null ? null : FieldsOf(Body);
-        if ((method == GetMethod || ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())))
+        if ((method == GetMethod || (ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())) && IsMeant(Path)))
             && TryAwait(Path, stop => client.SendAsync(method, Path, Query is null ? null : FieldsOf(Query), form, stop), out var answer)
             && answer is not null)
         {

@@ -6,16 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is changed.</typeparam>
 public abstract class TwilioChangeCommand<T> : TwilioCommand
 {
-    private bool _yesToAll;
-    private bool _noToAll;
-
     private protected ApiResource<T> Resource => ResourceOf<T>();
-
-    /// <summary>
-    /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
-    /// cmdlet's own impact says it.
-    /// </summary>
-    private protected virtual string? Irreversible => null;
 
     /// <summary>Makes a record of the bound parameters.</summary>
     /// <param name="target">What -WhatIf and questions call it.</param>
@@ -55,13 +46,6 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
             TryAwait(sid, stop => MakeClient().DeleteAsync(Resource, sid, stop));
         }
     });
-
-    // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
-    private bool IsMeant(string sid)
-        => Irreversible is not { } question
-            || IsBound("Confirm")
-            || GetVariableValue("ConfirmPreference")?.ToString() != nameof(System.Management.Automation.ConfirmImpact.High)
-            || ShouldContinue(question, sid, ref _yesToAll, ref _noToAll);
 
     private void ForEach(IEnumerable<string> sids, Action<string> change)
     {

@@ -7,6 +7,9 @@ namespace MatonTwilio.Commands;
 /// <summary>The base of the cmdlets that work on an account of Twilio's.</summary>
 public abstract class TwilioCommand : SessionCommand
 {
+    private bool _yesToAll;
+    private bool _noToAll;
+
     /// <summary>
     /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
     /// from the pipeline bring their own.
@@ -36,6 +39,20 @@ public abstract class TwilioCommand : SessionCommand
     /// <summary>A client for the account and connection of an earlier input.</summary>
     private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
         => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Say = Tell };
+
+    /// <summary>
+    /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
+    /// cmdlet's own impact says it.
+    /// </summary>
+    private protected virtual string? Irreversible => null;
+
+    /// <summary>Whether a use that cannot be undone is meant. ShouldProcess comes first.</summary>
+    // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
+    private protected bool IsMeant(string target)
+        => Irreversible is not { } question
+            || IsBound("Confirm")
+            || GetVariableValue("ConfirmPreference")?.ToString() != nameof(ConfirmImpact.High)
+            || ShouldContinue(question, target, ref _yesToAll, ref _noToAll);
 
     /// <summary>A number as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
     internal string ReadNumber(string text, bool allowSender)

@@ -89,7 +89,7 @@ public class InvokeApiTests : SeedTest
         var sandbox = ConnectHeld();
         Run("$queue = New-TwilioQueue Night");
 
-        Assert.Empty(Run("Invoke-TwilioApi \"Queues/$($queue.Sid)\" -Method Delete").Output);
+        Assert.Empty(Run("Invoke-TwilioApi \"Queues/$($queue.Sid)\" -Method Delete -Confirm:$false").Output);
         Assert.Equal("DELETE", sandbox.Requests[^1].Method);
     }
 
@@ -126,6 +126,23 @@ public class InvokeApiTests : SeedTest
     }
 
     [Theory]
+    [InlineData("-Method DELETE", "&Yes", 1, true)]
+    [InlineData("-Method delete", "&No", 1, false)]
+    [InlineData("-Method DELETE -Confirm:$false", "&No", 0, true)]
+    [InlineData("-Method DELETE -WhatIf", "&No", 0, false)]
+    public void Deleting_asks_first_as_Remove_does(string how, string answer, int questions, bool isGone)
+    {
+        ConnectHeld();
+        Run("$queue = New-TwilioQueue Night");
+        PowerShell.Screen.Answer = answer;
+
+        Run($"$queue | Invoke-TwilioApi {how}");
+
+        Assert.Equal(questions, PowerShell.Screen.Questions.Count);
+        Assert.Equal(isGone, Try("Get-TwilioQueue $queue.Sid").Errors.Count == 1);
+    }
+
+    [Theory]
     [InlineData("../../../connections")]
     [InlineData("/2010-04-01/../../connections")]
     [InlineData("Accounts/../../../connections")]
@@ -142,7 +159,7 @@ public class InvokeApiTests : SeedTest
         var sandbox = StartSandbox();
         Connect(sandbox);
         PowerShell["path"] = path;
-        foreach (var how in (string[])["", "-All", "-Method POST", "-Method DELETE"])
+        foreach (var how in (string[])["", "-All", "-Method POST", "-Method DELETE -Confirm:$false"])
         {
             var error = Try($"Invoke-TwilioApi $path {how}").OneError();
             Assert.StartsWith("Maton.UntrustedLink,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
