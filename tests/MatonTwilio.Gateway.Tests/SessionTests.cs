@@ -34,7 +34,7 @@ public sealed class SessionTests : GatewayTest
     {
         Session.Dispose();
 
-        var error = await FailAsync("POST", MatonFailure.NoApiKey);
+        var error = await FailAsync("POST", MatonFailure.NoSession);
 
         Assert.False(Session.Handle.IsConnected);
         Assert.Contains("Connect-Maton", error.Hint, StringComparison.Ordinal);
@@ -65,9 +65,9 @@ public sealed class SessionTests : GatewayTest
     }
 
     [Theory]
-    [InlineData("GET", MatonFailure.NoApiKey)]
+    [InlineData("GET", MatonFailure.NoSession)]
     [InlineData("POST", MatonFailure.OutcomeUnknown)]
-    [InlineData("DELETE", MatonFailure.NoApiKey)]
+    [InlineData("DELETE", MatonFailure.NoSession)]
     public async Task The_end_of_a_session_ends_a_request_that_waits_for_its_answer(string method, MatonFailure reason)
     {
         Server.AnswersBy(static _ => Answer.Never);
@@ -93,8 +93,8 @@ public sealed class SessionTests : GatewayTest
 
         Session.Dispose();
 
-        await EndsWithAsync(MatonFailure.NoApiKey, first);
-        await EndsWithAsync(MatonFailure.NoApiKey, second);
+        await EndsWithAsync(MatonFailure.NoSession, first);
+        await EndsWithAsync(MatonFailure.NoSession, second);
         Assert.Single(Server.Requests);
     }
 
@@ -109,7 +109,7 @@ public sealed class SessionTests : GatewayTest
         Session.Dispose();
         Clock.Advance(TimeSpan.FromSeconds(5));
 
-        await EndsWithAsync(MatonFailure.NoApiKey, running);
+        await EndsWithAsync(MatonFailure.NoSession, running);
         Assert.Single(Server.Requests);
     }
 
@@ -125,7 +125,7 @@ public sealed class SessionTests : GatewayTest
 
         foreach (var one in waiting)
         {
-            await EndsWithAsync(MatonFailure.NoApiKey, one.OrHang());
+            await EndsWithAsync(MatonFailure.NoSession, one.OrHang());
         }
     }
 

@@ -75,7 +75,7 @@ internal static partial class Failures
 
     /// <summary>The session ended before the request did, or before it began.</summary>
     public static MatonGatewayException SessionEnded(ApiRequest? request = null, RequestFate fate = RequestFate.Answered)
-        => new(MatonFailure.NoApiKey, "The session is disconnected.")
+        => new(MatonFailure.NoSession, "The session is disconnected.")
         {
             Fate = fate,
             Method = request?.Method.Method,

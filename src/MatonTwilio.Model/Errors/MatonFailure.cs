@@ -6,7 +6,7 @@ public enum MatonFailure
     /// <summary>There is no API key: neither a session nor <c>MATON_API_KEY</c>.</summary>
     NoApiKey,
 
-    /// <summary>No session has the name that was asked for.</summary>
+    /// <summary>The session that was asked for is not open: none has the name, or it was disconnected.</summary>
     NoSession,
 
     /// <summary>The gateway refused the API key (401).</summary>

@@ -37,12 +37,13 @@ public class DisconnectTests : ModuleTest
 
         var error = EndedBy("Disconnect-Maton; Get-TwilioMessage -Session $other");
 
+        Assert.Equal("Maton.NoSession", error.Id());
         Assert.Contains("disconnected", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Connect-Maton", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Get-TwilioMessage", "Maton.NoApiKey")]
+    [InlineData("Get-TwilioMessage", "Maton.NoSession")]
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello", "Twilio.OutcomeUnknown")]
     public void A_request_that_is_on_its_way_ends_with_the_session(string script, string errorId)
     {
