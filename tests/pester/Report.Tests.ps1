@@ -10,19 +10,16 @@ Describe 'Reports' {
 
     It 'draw usage in the terminal' {
         $lines = Get-TwilioUsage -Interval Daily -StartDate (Get-Date).AddDays(-13) | Show-TwilioUsage -Width 80
-        $lines | Should -BeOfType string
-        $lines -replace "`e\[[0-9;]*m" | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+        "$lines" | Should -Not -Match "`e"
+        $lines.Text | Where-Object Length -GT 80 | Should -BeNullOrEmpty
         "$lines" | Should -Match 'Cost by day'
     }
 
-    It 'draw without colours where output is plain' {
-        $kept = $PSStyle.OutputRendering
-        try {
-            $PSStyle.OutputRendering = 'PlainText'
-            "$(Get-TwilioUsage -First 5 | Show-TwilioUsage)" | Should -Not -Match "`e"
-        } finally {
-            $PSStyle.OutputRendering = $kept
-        }
+    It 'draw without colours where it goes to a file' {
+        $file = Join-Path $TestDrive 'usage.txt'
+        Get-TwilioUsage -First 5 | Show-TwilioUsage > $file
+        Get-Content $file -Raw | Should -Match '(?m)^Usage from [^\e]*\z'
+        Remove-Item $file
     }
 
     It 'are one file of HTML' {

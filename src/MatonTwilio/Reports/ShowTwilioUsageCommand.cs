@@ -6,11 +6,11 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Draws usage in the terminal: a bar for each category, with cost and count, and a calendar of the days where the records are of single
-/// days (Get-TwilioUsage -Interval Daily). Nothing is sent. The lines are output as any other: they can be kept, searched and written to files.
+/// days (Get-TwilioUsage -Interval Daily). Nothing is sent. The lines are output as any other: they can be kept, searched and written to files, where they are plain text.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 [Cmdlet(VerbsCommon.Show, "TwilioUsage")]
-[OutputType(typeof(string))]
+[OutputType(typeof(TwilioChartLine))]
 public sealed class ShowTwilioUsageCommand : MatonCommand
 {
     private const int UsualWidth = 80;
@@ -40,11 +40,13 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     {
         if (_totals is null)
         {
-            WriteObject("No usage.");
+            WriteObject(new TwilioChartLine("No usage.", "No usage."));
             return;
         }
 
-        WriteObject(UsageChart.Draw(_totals, Width > 0 ? Width : WindowWidth(), IsColored()), enumerateCollection: true);
+        var width = Width > 0 ? Width : WindowWidth();
+        var plain = UsageChart.Draw(_totals, width, isColored: false);
+        WriteObject(plain.Zip(UsageChart.Draw(_totals, width, isColored: true), static (text, drawn) => new TwilioChartLine(text, drawn)), enumerateCollection: true);
     }
 
     // A line as wide as the window would break on some terminals.
@@ -60,10 +62,4 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
             return UsualWidth;
         }
     }
-
-    // PowerShell itself sets PlainText for NO_COLOR, and takes the colours out of what does not go to the screen.
-    private bool IsColored()
-        => Host.UI?.SupportsVirtualTerminal == true
-            && GetVariableValue("PSStyle") is { } style
-            && PSObject.AsPSObject(style).Properties["OutputRendering"]?.Value?.ToString() is not (null or "PlainText");
 }

@@ -10,17 +10,17 @@ public class ShowUsageTests : ModuleTest
     {
         ConnectToSandbox();
 
-        var lines = Run("Get-TwilioUsage -Interval Daily -First 60 | Show-TwilioUsage").All<string>();
+        var lines = Lines("Get-TwilioUsage -Interval Daily -First 60 | Show-TwilioUsage");
 
-        Assert.StartsWith("\u001b[1mUsage from ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Usage from ", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, static line => line.Contains("Cost by day", StringComparison.Ordinal));
     }
 
     [Fact]
     public void It_sends_nothing_and_needs_no_session()
     {
-        Assert.Contains(Run($"{Made} | Show-TwilioUsage").All<string>(), static line => line.StartsWith("sms ", StringComparison.Ordinal));
-        Assert.Contains(Run($"Show-TwilioUsage ({Made})").All<string>(), static line => line.StartsWith("sms ", StringComparison.Ordinal));
+        Assert.Contains(Lines($"{Made} | Show-TwilioUsage"), static line => line.StartsWith("sms ", StringComparison.Ordinal));
+        Assert.Contains(Lines($"Show-TwilioUsage ({Made})"), static line => line.StartsWith("sms ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -31,18 +31,22 @@ public class ShowUsageTests : ModuleTest
     public void It_is_as_wide_as_the_window_or_as_is_asked_for(int window, string width, int expected)
     {
         PowerShell.Screen.Width = window;
-        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-
-        Assert.Equal(expected - 1, Run($"{Made} | Show-TwilioUsage {width}").All<string>()[3].Length);
+        Assert.Equal(expected - 1, Lines($"{Made} | Show-TwilioUsage {width}")[3].Length);
     }
 
     [Fact]
-    public void Without_colours_no_sequence_is_left()
+    public void Colours_are_for_the_screen_alone()
     {
-        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        Assert.All(Run($"{Made} | Show-TwilioUsage").All<string>(), static line => Assert.DoesNotContain('\u001b', line));
+        Run($"{Made} | Show-TwilioUsage -OutVariable lines");
+
+        Assert.StartsWith("\u001b[1mUsage from ", Run("$lines[0].Drawn").One<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("Usage from ", Run("\"$lines\"").One<string>(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', Run("\"$lines\"").One<string>());
+        Assert.Contains("\u001b[1mUsage from ", Run("$lines | Out-Host").Screen, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_usage_is_said_to_be_none() => Assert.Equal(["No usage."], Run("@() | Show-TwilioUsage").All<string>());
+    public void No_usage_is_said_to_be_none() => Assert.Equal(["No usage."], Lines("@() | Show-TwilioUsage"));
+
+    private List<string> Lines(string script) => [.. Run(script).All<TwilioChartLine>().Select(static line => line.Text)];
 }

@@ -12,12 +12,12 @@ public class ViewFileTests : ModuleTest
     {
         var returned = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
 
-        // What Invoke-TwilioApi returns has whatever members the answer has; for files PowerShell has a view, and text is its own.
-        Assert.Equal(["System.IO.FileInfo", "System.Management.Automation.PSObject", "System.String"], returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)).Order());
+        // What Invoke-TwilioApi returns has whatever members the answer has; for files PowerShell has a view.
+        Assert.Equal(["System.IO.FileInfo", "System.Management.Automation.PSObject"], returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)).Order());
     }
 
     [Fact]
-    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views, static view =>
+    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views.Where(static view => view.Element("TableControl") is not null), static view =>
     {
         var columns = view.Descendants("TableColumnItem").Count();
         var properties = typeof(TwilioMessage).Assembly.GetType(view.Descendants("TypeName").First().Value, throwOnError: true)!.GetProperties().Length;
