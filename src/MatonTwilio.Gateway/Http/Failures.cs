@@ -116,6 +116,7 @@ internal static partial class Failures
             401 => (MatonFailure.Unauthorized, "The gateway does not accept the API key (401).", KeyHint),
             400 when body.Mentions("connection") => (MatonFailure.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
             400 => (MatonFailure.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
+            404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal) => (MatonFailure.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
             404 => (MatonFailure.NotFound, "The gateway has nothing at this path (404).", "Check the gateway's address: Get-MatonSession shows it."),
             429 => (MatonFailure.RateLimited, "Too many requests (429).", "Connect-Maton -RequestsPerSecond sets a lower rate; other users of the same key count too."),
             500 => (MatonFailure.ServerError, "The gateway reported a failure (500).", "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
