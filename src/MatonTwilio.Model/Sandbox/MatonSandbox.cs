@@ -50,6 +50,10 @@ public sealed class MatonSandbox
     /// <summary>Whether the sandbox still answers.</summary>
     public bool IsRunning => _isRunning();
 
+    /// <summary>The gateway's address.</summary>
+    /// <returns>A text for people.</returns>
+    public override string ToString() => GatewayUri.ToString();
+
     /// <summary>Stops the sandbox and frees its port; a second call does nothing.</summary>
     internal void Stop() => _stop();
 }

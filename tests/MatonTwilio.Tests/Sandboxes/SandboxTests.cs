@@ -9,6 +9,7 @@ public class SandboxTests : ModuleTest
 
         Assert.Equal($"http://127.0.0.1:{sandbox.Port}/twilio", sandbox.GatewayUri.AbsoluteUri);
         Assert.Equal($"http://127.0.0.1:{sandbox.Port}/", sandbox.ControlUri.AbsoluteUri);
+        Assert.Equal(sandbox.GatewayUri.ToString(), sandbox.ToString());
         Assert.Equal((7, 3, 5, "my-own-key", true), (sandbox.MessageCount, sandbox.CallCount, sandbox.Seed, sandbox.ApiKey, sandbox.IsRunning));
         Assert.Equal(7, Run("Connect-Maton -Sandbox; Get-TwilioMessage").Output.Count);
     }
