@@ -79,7 +79,10 @@ public sealed class SendJournal : IDisposable
         }
         catch (Exception error) when (IsDiskError(error))
         {
-            throw Unusable(path, error);
+            throw new MatonJournalException(MatonJournalFailure.Unusable, $"The journal {path} cannot be read: {error.Message}", error)
+            {
+                Hint = "It takes the file that -Journal of Send-TwilioSms or Start-TwilioCall named.",
+            };
         }
     }
 

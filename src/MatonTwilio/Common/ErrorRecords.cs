@@ -28,6 +28,7 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(MatonException error) => error switch
     {
         MatonGatewayException gateway => CategoryOf(gateway.Reason),
+        MatonJournalException { InnerException: FileNotFoundException or DirectoryNotFoundException } => ErrorCategory.ObjectNotFound,
         MatonJournalException journal => CategoryOf(journal.Reason),
         MatonFileException file => CategoryOf(file.Reason),
         _ => CategoryOf(error.Status),

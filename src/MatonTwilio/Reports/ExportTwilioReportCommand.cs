@@ -81,6 +81,11 @@ public sealed class ExportTwilioReportCommand : MatonCommand
     // Under another name first: there is no half report, and the old one stays until the new one is whole.
     private void Write(string path)
     {
+        if (System.IO.Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {folder}.");
+        }
+
         if (NoClobber && File.Exists(path))
         {
             throw new IOException($"The file {path} exists already.");

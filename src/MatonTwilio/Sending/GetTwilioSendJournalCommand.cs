@@ -20,10 +20,16 @@ public sealed class GetTwilioSendJournalCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = FilePath(Path);
-        if (TryAwait(Path, _ => Task.FromResult(SendJournal.Read(path)), out var entries))
+        var file = FilePath(Path);
+        try
         {
+            var entries = Await(_ => Task.FromResult(SendJournal.Read(file)));
             WriteObject(entries.Where(entry => State is null || entry.State == State), enumerateCollection: true);
+        }
+        catch (MatonJournalException error)
+        {
+            // It would end a campaign; of several files that are read, it is one.
+            WriteError(ErrorRecords.From(error, Path));
         }
     }
 }

@@ -102,6 +102,10 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_not_there_is_named()
+        => Assert.Equal($"There is no folder {File}-none.", EndedBy("Export-TwilioReport $file-none/report.html").Exception.Message);
+
+    [Fact]
     public void WhatIf_writes_nothing()
     {
         Assert.Contains("Write report", Run("Export-TwilioReport $file -WhatIf").Screen, StringComparison.Ordinal);

@@ -50,6 +50,21 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void Of_several_files_one_that_is_no_journal_is_one_error()
+    {
+        ConnectToSandbox();
+        Run($"$rows[0] | {Send}");
+        PowerShell["others"] = new[] { Path.Combine(_folder.FullName, "missing.jsonl"), typeof(JournalTests).Assembly.Location };
+
+        var outcome = Try("@($others) + $file | Get-TwilioSendJournal");
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal([ErrorCategory.ObjectNotFound, ErrorCategory.InvalidData], outcome.Errors.Select(static error => error.CategoryInfo.Category));
+        Assert.DoesNotContain("sent", outcome.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("+15550000007", outcome.One<TwilioSendEntry>().To);
+    }
+
+    [Fact]
     public void However_a_number_is_written_it_is_the_same_row()
     {
         var sandbox = ConnectToSandbox();
