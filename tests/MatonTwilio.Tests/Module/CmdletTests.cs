@@ -50,4 +50,17 @@ public class CmdletTests : ModuleTest
     public void What_returns_something_says_what() => Assert.All(
         Cmdlets.Where(static cmdlet => cmdlet.Verb is not ("Remove" or "Disconnect") && cmdlet.Name != "Stop-MatonSandbox"),
         static cmdlet => Assert.NotEmpty(cmdlet.OutputType));
+
+    [Fact]
+    public void What_needs_no_more_than_a_name_takes_it_first() => Assert.All(
+        from cmdlet in Cmdlets
+        where cmdlet.Verb == "New" && cmdlet.Parameters.ContainsKey("FriendlyName")
+        from set in cmdlet.ParameterSets
+        where set.Parameters.All(static parameter => parameter.Name == "FriendlyName" || !parameter.IsMandatory)
+        select (cmdlet.Name, set.Parameters.Single(static parameter => parameter.Name == "FriendlyName").Position),
+        static taken => Assert.Equal((taken.Name, 0), taken));
+
+    [Fact]
+    public void What_a_value_must_look_like_is_said_in_words_and_not_as_an_expression() => Assert.Empty(
+        Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values).SelectMany(static parameter => parameter.Attributes.OfType<ValidatePatternAttribute>()));
 }
