@@ -98,7 +98,7 @@ public static class HtmlReport
             return;
         }
 
-        html.Write($"<section><h2>Messages</h2><p>{Money.Count(messages.Count)} messages in {Money.Count(messages.Segments)} segments{Paid(messages.Prices)}.</p>");
+        html.Write($"<section><h2>Messages</h2><p>{Money.Count(messages.Count)} messages in {Money.Count(messages.Segments)} segments{Paid(messages.Costs)}.</p>");
         Outcomes(html, "Messages by status", messages.Statuses, messages.Count);
         Days(html, "Messages by {0}", Money.Count, ("delivered, read or received", "main", messages.ReachedByDay), ("failed or undelivered", "bad", messages.FailedByDay), ("on their way, canceled or not known", "other", messages.OthersByDay));
         Errors(html, messages);
@@ -130,7 +130,7 @@ public static class HtmlReport
             return;
         }
 
-        html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes as they lasted{Paid(calls.Prices)}.</p>");
+        html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes as they lasted{Paid(calls.Costs)}.</p>");
         Outcomes(html, "Calls by status", calls.Statuses, calls.Count);
         Days(html, "Minutes of calls by {0}", Minutes, ("Minutes", "main", calls.MinutesByDay));
         html.Write("</section>");
@@ -172,8 +172,8 @@ public static class HtmlReport
 
     private static string Minutes(decimal minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    private static string Paid(IReadOnlyDictionary<string, decimal> prices)
-        => string.Concat(prices.Where(static price => price.Value != 0).Select(static price => ", " + Money.Text(price.Value, price.Key)));
+    private static string Paid(Costs costs)
+        => string.Concat(costs.Where(static cost => cost.Value != 0).Select(static cost => ", " + Money.Text(cost.Value, cost.Key)));
 
     // What is not all is not rounded to all, nor what is something to nothing.
     private static string Percent(long part, long all)

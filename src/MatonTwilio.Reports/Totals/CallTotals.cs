@@ -3,8 +3,6 @@ namespace MatonTwilio.Reports;
 /// <summary>Calls added up by status and day.</summary>
 internal sealed class CallTotals
 {
-    private readonly SortedDictionary<string, decimal> _prices = new(StringComparer.Ordinal);
-
     public long Count { get; private set; }
 
     public long Inbound { get; private set; }
@@ -16,8 +14,7 @@ internal sealed class CallTotals
 
     public DaySeries MinutesByDay { get; } = new();
 
-    /// <summary>What they cost, by currency.</summary>
-    public IReadOnlyDictionary<string, decimal> Prices => _prices;
+    public Costs Costs { get; } = new();
 
     public void Add(TwilioCall call)
     {
@@ -26,11 +23,7 @@ internal sealed class CallTotals
         Statuses[call.Status ?? ""] = Statuses.GetValueOrDefault(call.Status ?? "") + 1;
         var minutes = (decimal)(call.Duration ?? TimeSpan.Zero).Ticks / TimeSpan.TicksPerMinute;
         Minutes += minutes;
-        if (call.Price is { } price)
-        {
-            _prices[Money.Unit(call.PriceUnit)] = _prices.GetValueOrDefault(Money.Unit(call.PriceUnit)) - price;
-        }
-
+        Costs.Add(call.Price, call.PriceUnit);
         if ((call.StartTime ?? call.DateCreated) is { } time)
         {
             MinutesByDay.Add(DateOnly.FromDateTime(time.UtcDateTime), minutes);

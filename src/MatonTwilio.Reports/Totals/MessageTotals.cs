@@ -3,8 +3,6 @@ namespace MatonTwilio.Reports;
 /// <summary>Messages added up by status, day and error.</summary>
 internal sealed class MessageTotals
 {
-    private readonly SortedDictionary<string, decimal> _prices = new(StringComparer.Ordinal);
-
     public long Count { get; private set; }
 
     public long Inbound { get; private set; }
@@ -27,8 +25,7 @@ internal sealed class MessageTotals
 
     public DaySeries OthersByDay { get; } = new();
 
-    /// <summary>What they cost, by currency.</summary>
-    public IReadOnlyDictionary<string, decimal> Prices => _prices;
+    public Costs Costs { get; } = new();
 
     public void Add(TwilioMessage message)
     {
@@ -40,11 +37,7 @@ internal sealed class MessageTotals
         var (isReached, isFailed) = (message.Status is "delivered" or "read" or "received", message.Status is "failed" or "undelivered");
         Reached += isReached && !isInbound ? 1 : 0;
         Failed += isFailed && !isInbound ? 1 : 0;
-        if (message.Price is { } price)
-        {
-            _prices[Money.Unit(message.PriceUnit)] = _prices.GetValueOrDefault(Money.Unit(message.PriceUnit)) - price;
-        }
-
+        Costs.Add(message.Price, message.PriceUnit);
         if (message.ErrorCode is { } code and not 0)
         {
             Errors[code] = Errors.TryGetValue(code, out var seen) ? seen with { Count = seen.Count + 1 } : new ErrorCount(code, 1, message.ErrorMessage);
