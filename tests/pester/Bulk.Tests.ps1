@@ -2,7 +2,6 @@ Describe 'Bulk sends' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $script:own = '+15551234567'
         $script:people = Join-Path $TestDrive 'people.csv'
         1..20 | ForEach-Object { [pscustomobject]@{ CustomerId = $_; Name = "Person $_"; Phone = "+155500020$($_ + 10)" } } | Export-Csv $people
     }

@@ -1,8 +1,6 @@
 Describe 'Conferences' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
-        $script:own = '+15551234567'
-        $script:recipient = '+15559876543'
     }
 
     BeforeEach {

@@ -2,8 +2,6 @@ Describe 'Messages' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $script:own = '+15551234567'
-        $script:recipient = '+15559876543'
     }
 
     AfterAll {

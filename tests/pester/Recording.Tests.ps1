@@ -2,8 +2,6 @@ Describe 'Recordings' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $script:recipient = '+15559876543'
-        $script:own = '+15551234567'
     }
 
     AfterAll {

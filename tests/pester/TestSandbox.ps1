@@ -1,5 +1,9 @@
 # What the test files share: the module from this checkout, a sandbox of their own, and no trace of the person's environment.
 
+# A number of the sandbox's, and somebody who can be reached.
+$script:own = '+15551234567'
+$script:recipient = '+15559876543'
+
 function Enter-TestSandbox {
     Import-Module (Join-Path $PSScriptRoot '../../MatonTwilio.psd1')
     $script:kept = Get-ChildItem Env: | Where-Object Name -Match '^(MATON_|TWILIO_)'
