@@ -8,26 +8,7 @@
     Description          = 'Twilio for admins, through the Maton gateway: messages, calls, numbers and usage as objects on the pipeline, and a sandbox to try it all without a key.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
-    FormatsToProcess     = @(
-        'bin/views/Accounts.Format.ps1xml'
-        'bin/views/Addresses.Format.ps1xml'
-        'bin/views/ApiKeys.Format.ps1xml'
-        'bin/views/Applications.Format.ps1xml'
-        'bin/views/CallerIds.Format.ps1xml'
-        'bin/views/Calls.Format.ps1xml'
-        'bin/views/Conferences.Format.ps1xml'
-        'bin/views/Media.Format.ps1xml'
-        'bin/views/Messages.Format.ps1xml'
-        'bin/views/Notifications.Format.ps1xml'
-        'bin/views/PhoneNumbers.Format.ps1xml'
-        'bin/views/Queues.Format.ps1xml'
-        'bin/views/Recordings.Format.ps1xml'
-        'bin/views/Sending.Format.ps1xml'
-        'bin/views/Session.Format.ps1xml'
-        'bin/views/ShortCodes.Format.ps1xml'
-        'bin/views/Transcriptions.Format.ps1xml'
-        'bin/views/Usage.Format.ps1xml'
-    )
+    FormatsToProcess     = 'bin/MatonTwilio.Format.ps1xml'
     CmdletsToExport      = @(
         'Add-TwilioParticipant'
         'Clear-TwilioMessage'

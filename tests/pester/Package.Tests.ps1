@@ -43,14 +43,14 @@ Describe 'A package' {
     It 'holds no <_>' -ForEach @(
         'bin/MatonTwilio.pdb', 'bin/MatonTwilio.deps.json', 'bin/MatonTwilio.xml', 'bin/deps/MatonTwilio.Gateway.pdb', 'bin/deps/MatonTwilio.Tests.dll'
         'bin/deps/System.Management.Automation.dll', 'bin/Polly.Core.dll', 'bin/deps/ref/Polly.Core.dll', 'bin/deps/A.Library.Without.A.Notice.dll'
-        'bin/views/Unnamed.Format.ps1xml', 'tests/pester/Account.Tests.ps1', 'docs/icon.png', 'en-US/notes.txt', '.ci/run'
+        'bin/Unnamed.Format.ps1xml', 'tests/pester/Account.Tests.ps1', 'docs/icon.png', 'en-US/notes.txt', '.ci/run'
     ) {
         { & $test (Compress-Package @{ $_ = [byte[]] (1, 2) }) } | Should -Throw "*`n$_ does not belong in a package.*"
     }
 
     It 'lacks no <_>' -ForEach @(
         'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'MatonTwilio.psd1', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll'
-        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/views/Messages.Format.ps1xml'
+        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/MatonTwilio.Format.ps1xml'
     ) {
         { & $test (Compress-Package -LeaveOut $_) } | Should -Throw "*`n$_ is missing.*"
     }
@@ -65,9 +65,9 @@ Describe 'A package' {
         { & $test (Compress-Package @{ 'bin/deps/Polly.Core.dll' = $reference }) } | Should -Throw '*Polly.Core.dll is a reference assembly.*'
     }
 
-    It 'has a view under the name that the manifest has, to the letter' {
-        { & $test (Compress-Package -LeaveOut 'bin/views/Calls.Format.ps1xml' -Add @{ 'bin/views/calls.format.ps1xml' = [byte[]] 1 }) } |
-            Should -Throw '*Calls.Format.ps1xml is missing.*'
+    It 'has the views under the name that the manifest has, to the letter' {
+        { & $test (Compress-Package -LeaveOut 'bin/MatonTwilio.Format.ps1xml' -Add @{ 'bin/matontwilio.format.ps1xml' = [byte[]] 1 }) } |
+            Should -Throw '*MatonTwilio.Format.ps1xml is missing.*'
     }
 
     It 'has no two files that Windows takes for one' {
