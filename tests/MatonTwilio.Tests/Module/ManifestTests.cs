@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace MatonTwilio.Tests;
 
@@ -21,12 +22,12 @@ public class ManifestTests : ModuleTest
     }
 
     [Fact]
-    public void The_manifest_names_every_view_that_is_shipped_and_no_other()
+    public void Every_view_of_the_sources_is_in_the_one_file_that_is_imported()
     {
-        var shipped = Directory.GetFiles(Path.Combine(Repository.Payload, "views"));
+        var sources = Directory.GetFiles(Path.Combine(Repository.Root, "src", "MatonTwilio", "Views"), "*.ps1xml");
 
-        Assert.NotEmpty(shipped);
-        Assert.Equal(shipped.Order(), Module.ExportedFormatFiles.Select(Path.GetFullPath).Order());
+        Assert.NotEmpty(sources);
+        Assert.Equal(sources.SelectMany(Views).Order(StringComparer.Ordinal), Views(Assert.Single(Module.ExportedFormatFiles)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -58,4 +59,6 @@ public class ManifestTests : ModuleTest
 
         Assert.Equal("Sandbox", version.One<TwilioAccount>().FriendlyName);
     }
+
+    private static IEnumerable<string> Views(string file) => XDocument.Load(file).Root!.Elements("ViewDefinitions").Elements("View").Select(static view => view.ToString());
 }

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What the view files declare.</summary>
+/// <summary>What the views declare.</summary>
 public class ViewFileTests : ModuleTest
 {
-    private static readonly List<XElement> Views = [.. Directory.GetFiles(Path.Combine(Repository.Payload, "views")).SelectMany(static file => XDocument.Load(file).Descendants("View"))];
+    private static readonly List<XElement> Views = [.. XDocument.Load(Path.Combine(Repository.Payload, "MatonTwilio.Format.ps1xml")).Descendants("View")];
 
     [Fact]
     public void Every_type_that_a_cmdlet_returns_has_a_view()
