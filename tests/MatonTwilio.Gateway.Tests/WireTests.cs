@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>What a request looks like when it arrives.</summary>
@@ -30,6 +32,18 @@ public sealed class WireTests : GatewayTest
         Assert.Matches(@"^MatonTwilio/\d+\.\d+\.\d+", request.Header("User-Agent"));
         Assert.Equal(Server.Address.Authority, request.Header("Host"));
         Assert.Null(request.Header("Cookie"));
+    }
+
+    // By TLS alone the two sides agree on it: over this server's plain connections a request arrives as HTTP/1.1 whatever it asks for.
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public void A_request_asks_for_HTTP_2_and_takes_less(string method)
+    {
+        using var message = new ApiRequest(new HttpMethod(method), Settings.GatewayUri, MessagesPath).ToMessage(new ApiKey(Key));
+
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower), (message.Version, message.VersionPolicy));
     }
 
     [Fact]

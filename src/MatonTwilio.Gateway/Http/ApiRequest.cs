@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MatonTwilio.Gateway;
 
 /// <summary>One request before it is sent: what to do, where, and with which fields.</summary>
@@ -50,7 +52,13 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
 
     public HttpRequestMessage ToMessage(ApiKey key)
     {
-        var message = new HttpRequestMessage(Method, Address) { Content = Content?.Invoke() };
+        var message = new HttpRequestMessage(Method, Address)
+        {
+            // HTTP/2 where the server has it. A client's own default is for its shorter methods, and not for messages.
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = Content?.Invoke(),
+        };
         if (Method == HttpMethod.Delete)
         {
             // What has no body the handler repeats by itself where the connection breaks before an answer; the 404 that follows

@@ -26,12 +26,7 @@ internal sealed class HttpStack(SessionSettings settings) : IDisposable
     private static HttpClient MakeClient(SocketsHttpHandler handler, string accepts)
     {
         // Each try has its own time limit, which covers the body as well.
-        var client = new HttpClient(handler)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accepts);
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent());
         return client;
