@@ -73,7 +73,7 @@ try {
 
     # What must be there, with the libraries that the notices name.
     $needed = @('CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll', 'bin/MatonTwilio.Format.ps1xml',
-        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.PhoneNumbers.dll', 'bin/deps/MatonTwilio.Reports.dll', 'bin/deps/MatonTwilio.Sandbox.dll')
+        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Reports.dll', 'bin/deps/MatonTwilio.Sandbox.dll')
     if ($files.ContainsKey('THIRD-PARTY-NOTICES.md')) {
         $needed += [regex]::Matches((Read-Text $files['THIRD-PARTY-NOTICES.md']), '(?m)^## (\S+\.dll)\r?$') | ForEach-Object { "bin/deps/$($_.Groups[1].Value)" }
     }

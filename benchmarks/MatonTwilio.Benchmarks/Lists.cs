@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Runtime;
 using System.Text.Json;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Benchmarks;
 

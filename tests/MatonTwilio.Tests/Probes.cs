@@ -105,7 +105,7 @@ internal static class Probes
 
         // What waits and tries again is loaded by the first failure.
         using var server = new TestServer();
-        server.Answers(Answer.Status(429, "Retry-After: 0"), Answer.Json("""{"messages": [{"sid": "SM"}]}"""));
+        server.Answers(CannedResponse.Status(429, "Retry-After: 0"), CannedResponse.Json("""{"messages": [{"sid": "SM"}]}"""));
         using var powershell = new ModuleRunspace();
         var said = powershell.Run(UseModule).All<string>();
         var again = powershell.Run(TryAgain(server)).All<string>();

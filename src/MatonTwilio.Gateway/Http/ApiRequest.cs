@@ -1,6 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>One request before it is sent: what to do, where, and with which fields.</summary>
 /// <param name="Method">The HTTP method.</param>
@@ -18,19 +19,25 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
     public string? ConnectionId { get; init; }
 
     /// <summary>Who is told of what happens.</summary>
-    public Action<Note>? Say { get; init; }
+    public Action<LogEntry>? Log { get; init; }
 
-    /// <summary>Whether its answer is a file, which may be kept elsewhere: redirects and kinds of content are then for the caller to judge.</summary>
-    public bool IsForFile { get; init; }
+    /// <summary>The name of the client that sends it (<see cref="HttpClientNames"/>).</summary>
+    public string Client { get; init; } = HttpClientNames.Gateway;
 
-    /// <summary>Whether it goes to where files are kept, and not to the gateway: without the key, and outside the gateway's rate limit.</summary>
-    public bool IsToStorage { get; init; }
+    /// <summary>The part of a file that is asked for; null for all of it.</summary>
+    public RangeHeaderValue? Range { get; init; }
 
-    /// <summary>How much of the file is here already; null asks for all of it.</summary>
-    public FileRange? Range { get; init; }
+    /// <summary>The version of the file that <see cref="Range"/> is of; null where it is not known.</summary>
+    public RangeConditionHeaderValue? IfRange { get; init; }
 
-    /// <summary>Whether carrying it out twice could do harm.</summary>
-    public bool IsRepeatable => Method == HttpMethod.Get || Method == HttpMethod.Delete;
+    /// <summary>Whether its response is a file, which may be kept elsewhere: redirects and content types are then for the caller to judge.</summary>
+    public bool IsForFile => Client is HttpClientNames.GatewayFiles or HttpClientNames.Storage;
+
+    /// <summary>Whether it goes to where files are kept, and not to the gateway.</summary>
+    public bool IsToStorage => Client == HttpClientNames.Storage;
+
+    /// <summary>Whether it may be sent twice without harm.</summary>
+    public bool IsRepeatable => RetryPolicy.IsRepeatable(Method);
 
     /// <summary>The path alone: a query's values are not for logs and errors.</summary>
     public string BarePath => Path.Split('?', 2)[0];
@@ -50,7 +57,8 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         }
     }
 
-    public HttpRequestMessage ToMessage(ApiKey key)
+    /// <summary>The message of one attempt, without what the handlers add.</summary>
+    public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Method, Address)
         {
@@ -62,21 +70,12 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         if (Method == HttpMethod.Delete)
         {
             // What has no body the handler repeats by itself where the connection breaks before an answer; the 404 that follows
-            // a lost success would then come as the answer to a first try. An empty body keeps repeating with the RetryRules.
+            // a lost success would then come as the answer to a first try. An empty body leaves that to the RetryPolicy.
             message.Content ??= new ByteArrayContent([]);
         }
 
-        if (!IsToStorage)
-        {
-            message.Headers.TryAddWithoutValidation("Authorization", key.ToHeader());
-        }
-
-        if (ConnectionId is not null && !IsToStorage)
-        {
-            message.Headers.Add("Maton-Connection", ConnectionId);
-        }
-
-        Range?.AddTo(message.Headers);
+        message.Headers.Range = Range;
+        message.Headers.IfRange = IfRange;
         return message;
     }
 }

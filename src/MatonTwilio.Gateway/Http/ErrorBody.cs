@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>The body of an error answer: Twilio's shape, or whatever text the gateway gives.</summary>
 /// <param name="Code">Twilio's code; null where the error is not Twilio's.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>Turns what went wrong with a request into a typed error, in this one place.</summary>
 internal static partial class Failures
@@ -14,35 +14,35 @@ internal static partial class Failures
     private const string ConnectionHint = "Look at Get-MatonConnection: one connection must be ACTIVE. New-MatonConnection -Open makes one.";
 
     /// <summary>The error in an answer; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
-    public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage answer, ApiKey key, TimeProvider time, CancellationToken cancellation)
+    public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage response, ApiKey key, TimeProvider time, CancellationToken cancellation)
     {
-        var status = (int)answer.StatusCode;
+        var status = (int)response.StatusCode;
         if (request.IsForFile && MayBeOfAFile(request, status))
         {
             return null;
         }
 
-        if (answer.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode)
         {
-            return IsJsonOrEmpty(answer) ? null : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, status,
-                $"The gateway answered with {DisplayText.Visible(key.RemoveFrom(answer.Content.Headers.ContentType?.MediaType ?? ""))} where JSON was expected.",
+            return IsJsonOrEmpty(response) ? null : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
+                $"The gateway answered with {DisplayText.Visible(key.RemoveFrom(response.Content.Headers.ContentType?.MediaType ?? ""))} where JSON was expected.",
                 "Check the gateway's address: Get-MatonSession shows it.");
         }
 
         if (status is >= 300 and < 400)
         {
-            return Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Answered, status,
+            return Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
                 $"The gateway answered with a redirect ({status}), which is not followed: the key stays with its host.",
                 "Check the gateway's address: Get-MatonSession shows it.");
         }
 
-        var wait = RetryAfterOf(answer, time);
+        var wait = RetryAfterOf(response, time);
         if (request.IsToStorage)
         {
             return OfStorage(request, status, wait);
         }
 
-        var body = ErrorBody.Parse(await ReadStartAsync(answer, cancellation).ConfigureAwait(false), key);
+        var body = ErrorBody.Parse(await ReadStartAsync(response, cancellation).ConfigureAwait(false), key);
         return body.Code is { } code ? OfTwilio(request, status, code, body, wait) : OfGateway(request, status, body, wait);
     }
 
@@ -50,13 +50,13 @@ internal static partial class Failures
     {
         var reason = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-            ? MatonFailure.Unreachable
-            : MatonFailure.ConnectionLost;
+            ? MatonFailureReason.Unreachable
+            : MatonFailureReason.ConnectionLost;
 
         // Each of the first four happens before a byte of the request is written.
-        return reason == MatonFailure.Unreachable
+        return reason == MatonFailureReason.Unreachable
             ? Unreachable(request, failure.Message, key.Withhold(failure))
-            : Make(request, reason, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
+            : Make(request, reason, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
     }
 
     /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
@@ -64,36 +64,25 @@ internal static partial class Failures
         => Unreachable(request, FormattableString.Invariant($"no connection within {limit.TotalSeconds:0.###} s."), cause: null);
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
-        => Make(request, MatonFailure.TimedOut, RequestFate.Unknown, null,
+        => Make(request, MatonFailureReason.TimedOut, DeliveryCertainty.Unknown, null,
             FormattableString.Invariant($"{request.Base.Authority} did not answer within {limit.TotalSeconds:0.###} s."),
             "Connect-Maton -TimeoutSec allows more time.");
 
-    public static MatonGatewayException BrokenAnswer(ApiRequest request, Exception failure, ApiKey key)
+    public static MatonGatewayException BrokenResponse(ApiRequest request, Exception failure, ApiKey key)
         => failure is IOException
-            ? Make(request, MatonFailure.ConnectionLost, RequestFate.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure))
-            : Make(request, MatonFailure.UnexpectedAnswer, RequestFate.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, key.Withhold(failure));
-
-    /// <summary>The session ended before the request did, or before it began.</summary>
-    public static MatonGatewayException SessionEnded(ApiRequest? request = null, RequestFate fate = RequestFate.Answered)
-        => new(MatonFailure.NoSession, "The session is disconnected.")
-        {
-            Fate = fate,
-            Method = request?.Method.Method,
-            Path = request?.BarePath,
-            Hint = "Connect again with Connect-Maton.",
-        };
+            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure))
+            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, key.Withhold(failure));
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
-        => Make(request, MatonFailure.OutcomeUnknown, RequestFate.Unknown, cause.Status,
+        => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
             $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",
             "Look (for a message: Get-TwilioMessage -To <recipient>; for a number: Get-TwilioPhoneNumber) before you run it again.", cause);
 
-    public static MatonGatewayException Defect(SendRow row, Exception defect)
-        => new(MatonFailure.OutcomeUnknown, $"It is not known whether {row.Recipient} was reached: {defect.Message}", defect)
-        {
-            Fate = RequestFate.Unknown,
-            Hint = "This is a defect of the module. Look with Get-TwilioMessage -To before you send it again, and report it.",
-        };
+    /// <summary>The request would go where the key is not for; it was not sent.</summary>
+    public static MatonGatewayException OutsideBase(ApiRequest request)
+        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
+            $"The request would leave {request.Base.Authority}; it was not sent, because the API key is for that address alone.",
+            "Check the gateway's address: Get-MatonSession shows it.");
 
     private static TwilioApiException OfTwilio(ApiRequest request, int status, int code, ErrorBody body, TimeSpan? wait) => new(code, body.Message ?? $"Twilio's error {code}.")
     {
@@ -102,7 +91,7 @@ internal static partial class Failures
         Path = request.BarePath,
         MoreInfo = body.MoreInfo,
         RetryAfter = wait,
-        Fate = FateOf(status),
+        Certainty = RetryPolicy.CertaintyOf(status),
         Hint = status == 401
             ? "Twilio does not accept the connection's authorization any more: make a new one with New-MatonConnection -Open."
             : body.MoreInfo is { } page ? $"Twilio explains it at {page}" : null,
@@ -113,35 +102,28 @@ internal static partial class Failures
         var said = body.Message is null ? "" : $" It says: {body.Message}";
         var (reason, message, hint) = status switch
         {
-            401 => (MatonFailure.Unauthorized, "The gateway does not accept the API key (401).", KeyHint),
-            400 when body.Mentions("connection") => (MatonFailure.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
-            400 => (MatonFailure.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
-            404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal) => (MatonFailure.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
-            404 => (MatonFailure.NotFound, "The gateway has nothing at this path (404).", "Check the gateway's address: Get-MatonSession shows it."),
-            429 => (MatonFailure.RateLimited, "Too many requests (429).", "Connect-Maton -RequestsPerSecond sets a lower rate; other users of the same key count too."),
-            500 => (MatonFailure.ServerError, "The gateway reported a failure (500).", "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
-            >= 500 => (MatonFailure.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
-            _ => (MatonFailure.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
+            401 => (MatonFailureReason.Unauthorized, "The gateway does not accept the API key (401).", KeyHint),
+            400 when body.Mentions("connection") => (MatonFailureReason.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
+            400 => (MatonFailureReason.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
+            404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal) => (MatonFailureReason.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
+            404 => (MatonFailureReason.NotFound, "The gateway has nothing at this path (404).", "Check the gateway's address: Get-MatonSession shows it."),
+            429 => (MatonFailureReason.RateLimited, "Too many requests (429).", "Connect-Maton -RequestsPerSecond sets a lower rate; other users of the same key count too."),
+            500 => (MatonFailureReason.ServerError, "The gateway reported a failure (500).", "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
+            >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
+            _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };
-        return Make(request, reason, FateOf(status), status, message + said, hint, retryAfter: wait);
+        return Make(request, reason, RetryPolicy.CertaintyOf(status), status, message + said, hint, retryAfter: wait);
     }
 
     private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
-        => Make(request, MatonFailure.Unreachable, RequestFate.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
+        => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
             "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", cause);
 
-    private static RequestFate FateOf(int status) => status switch
-    {
-        429 => RequestFate.NotProcessed,
-        >= 500 or 408 => RequestFate.Unknown,
-        _ => RequestFate.Answered,
-    };
-
     private static MatonGatewayException Make(
-        ApiRequest request, MatonFailure reason, RequestFate fate, int? status, string message, string? hint, Exception? cause = null, TimeSpan? retryAfter = null)
+        ApiRequest request, MatonFailureReason reason, DeliveryCertainty fate, int? status, string message, string? hint, Exception? cause = null, TimeSpan? retryAfter = null)
         => new(reason, message, cause)
         {
-            Fate = fate,
+            Certainty = fate,
             Status = status,
             Method = request.Method.Method,
             Path = request.BarePath,
@@ -153,23 +135,23 @@ internal static partial class Failures
     public static bool IsBrokenBody(Exception failure)
         => failure is IOException or InvalidDataException || (failure is InvalidOperationException and not ObjectDisposedException);
 
-    private static bool IsJsonOrEmpty(HttpResponseMessage answer)
-        => answer.StatusCode == HttpStatusCode.NoContent
-            || answer.Content.Headers.ContentLength == 0
-            || answer.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/json";
+    private static bool IsJsonOrEmpty(HttpResponseMessage response)
+        => response.StatusCode == HttpStatusCode.NoContent
+            || response.Content.Headers.ContentLength == 0
+            || response.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/json";
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage answer, TimeProvider time)
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
         // A date is of the server's clock, which its Date header tells.
-        var wait = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - (answer.Headers.Date ?? time.GetUtcNow());
+        var wait = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - (response.Headers.Date ?? time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadStartAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> ReadStartAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         try
         {
-            var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
                 var buffer = new byte[LongestErrorBody];

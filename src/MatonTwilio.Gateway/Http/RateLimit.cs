@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
 /// Keeps a session under the gateway's limit of requests in any second: a permit is taken before a request is made, and comes back a

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>The permit for one request: it counts from when the request leaves.</summary>
 /// <param name="time">Tells the time.</param>
@@ -18,14 +18,14 @@ internal sealed class RatePermit(TimeProvider time) : IDisposable
     };
 
     /// <summary>The request leaves now. One that is written again on another connection leaves again.</summary>
-    public void Leaves() => Volatile.Write(ref _left, time.GetTimestamp());
+    public void MarkSent() => Volatile.Write(ref _left, time.GetTimestamp());
 
     /// <summary>The request has been answered: it left now at the latest.</summary>
-    public void HasLeft()
+    public void EnsureSent()
     {
         if (Volatile.Read(ref _left) == NotYet)
         {
-            Leaves();
+            MarkSent();
         }
     }
 

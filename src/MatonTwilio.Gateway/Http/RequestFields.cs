@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Http;
 
 /// <summary>The fields of a request, in order: a query's or a form's names and values, as Twilio spells them.</summary>
 public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>

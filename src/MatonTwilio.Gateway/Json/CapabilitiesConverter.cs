@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>Capabilities, whose names are in lower case for the account's numbers and in upper case for available ones.</summary>
 internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>

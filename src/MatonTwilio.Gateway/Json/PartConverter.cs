@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>A part of a record that is an object of its own; empty text or anything else in its place is nothing.</summary>
 /// <typeparam name="T">What the part becomes; its line is in <see cref="PartJson"/>.</typeparam>
@@ -29,7 +29,7 @@ internal sealed class PartConverter<T> : JsonConverter<T>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(TextConverter), typeof(IntConverter), typeof(TimeConverter), typeof(TextMapConverter)])]
+    Converters = [typeof(TextConverter), typeof(IntConverter), typeof(TimeConverter), typeof(StringMapConverter)])]
 [JsonSerializable(typeof(TwilioCallEventRequest))]
 [JsonSerializable(typeof(TwilioCallEventResponse))]
 internal sealed partial class PartJson : JsonSerializerContext;

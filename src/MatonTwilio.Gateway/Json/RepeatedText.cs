@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>
 /// Reads text of which much is the same from record to record (account, status, direction, numbers, version): what was read

@@ -2,7 +2,7 @@ using System.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>A secret, which is not made into text on its way: text stays in memory, and some of it in <see cref="RepeatedText"/>.</summary>
 internal sealed class SecretConverter : JsonConverter<SecureString?>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>Text that sometimes comes as a bare number or boolean.</summary>
 internal sealed class TextConverter : JsonConverter<string?>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 /// <summary>Times come in RFC 2822 form from Twilio, in ISO 8601 form from the gateway; both are read as UTC.</summary>
 internal sealed class TimeConverter : LenientConverter<DateTimeOffset>

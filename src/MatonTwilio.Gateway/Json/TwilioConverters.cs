@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Json;
 
 // Twilio gives the same field as a number, as text, as empty text or as null, from one resource and version to the next.
 // These converters read all four; empty text is null for everything that is not text itself.

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>What is remembered of a window's first page, which is read again together with the rest of the window.</summary>
 internal sealed class FirstPage<T>

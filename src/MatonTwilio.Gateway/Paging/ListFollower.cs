@@ -1,4 +1,6 @@
-namespace MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>Follows a list: gives what is new in it, each record once, oldest first, look by look.</summary>
 /// <remarks>
@@ -72,7 +74,7 @@ public sealed class ListFollower<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         Begin();
-        if (_axis.SecondOf(record) is not null || IsFinal(record))
+        if (_axis.SecondOf(record) is not null || IsTerminal(record))
         {
             Remember(record);
         }
@@ -101,7 +103,7 @@ public sealed class ListFollower<T>
         return [.. news.OrderBy(record => _axis.TimeOf(record) ?? record.DateUpdated ?? record.DateCreated)];
     }
 
-    private static bool IsFinal(T record) => record is IMoving { IsFinal: true };
+    private static bool IsTerminal(T record) => record is IHasLifecycle { IsTerminal: true };
 
     private static long? MadeAt(T record) => record.DateCreated?.ToUnixTimeSeconds();
 
@@ -180,7 +182,7 @@ public sealed class ListFollower<T>
                     continue;
                 }
 
-                if (IsFinal(record))
+                if (IsTerminal(record))
                 {
                     found[record.Sid!] = record;
                 }

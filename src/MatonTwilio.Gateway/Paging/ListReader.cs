@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>Reads a list page by page; nothing is sent before the first page is asked for. Not for use by several threads at once.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>A page of a list, as it comes: the records and the way to the next page.</summary>
 internal sealed class Page<T>

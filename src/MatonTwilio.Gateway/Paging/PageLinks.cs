@@ -1,4 +1,6 @@
-namespace MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>Decides whether the link to a list's next page is followed: it must stay on the list, and lead on.</summary>
 /// <param name="listPath">The list's own path relative to Twilio's host, such as /2010-04-01/Accounts/AC.../Messages.json.</param>
@@ -18,20 +20,12 @@ internal sealed class PageLinks(string listPath)
         // Comparing with the path that was asked for leaves no room for other hosts, other accounts or dots in a path.
         if (!string.Equals(link.Split('?', 2)[0], listPath, StringComparison.Ordinal) || link.Contains('#', StringComparison.Ordinal))
         {
-            throw new MatonGatewayException(MatonFailure.UntrustedLink, "The list names a next page that is not of this list; it is not followed.")
-            {
-                Path = listPath,
-                Hint = "Records up to this point are complete. Check the gateway's address: Get-MatonSession shows it.",
-            };
+            throw Failures.UntrustedPage(listPath);
         }
 
         if (link == _remembered)
         {
-            throw new MatonGatewayException(MatonFailure.RepeatedPage, "The list names a page that was read already; it would never end.")
-            {
-                Path = listPath,
-                Hint = "Run it again; where it happens again, narrow the list by time.",
-            };
+            throw Failures.RepeatedPage(listPath);
         }
 
         if (++_sinceRemembered >= _renewAfter)

@@ -1,10 +1,10 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>How much of a list is wanted, and how large its pages are to be.</summary>
 /// <param name="PageSize">Records a page, 1 to 1000.</param>
 /// <param name="Wanted">Records wanted in all; null means every one.</param>
-/// <param name="Lanes">How many requests may be on their way at once, where the list can be cut by time.</param>
-public sealed record PagePlan(int PageSize, ulong? Wanted = null, int Lanes = 1)
+/// <param name="DegreeOfParallelism">How many requests may be on their way at once, where the list can be cut by time.</param>
+public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfParallelism = 1)
 {
     /// <summary>Twilio's largest page.</summary>
     public const int LargestPage = 1000;
@@ -16,11 +16,11 @@ public sealed record PagePlan(int PageSize, ulong? Wanted = null, int Lanes = 1)
     /// <summary>Makes a plan: a list with an end asks for no more than it needs.</summary>
     /// <param name="pageSize">The page size that was asked for; null leaves the choice to the plan.</param>
     /// <param name="wanted">Records wanted in all; null means every one.</param>
-    /// <param name="lanes">How many requests may be on their way at once, where the list can be cut by time.</param>
+    /// <param name="degreeOfParallelism">How many requests may be on their way at once, where the list can be cut by time.</param>
     /// <returns>The plan.</returns>
-    public static PagePlan Of(int? pageSize = null, ulong? wanted = null, int lanes = 1)
-        => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted, lanes);
+    public static PagePlan Of(int? pageSize = null, ulong? wanted = null, int degreeOfParallelism = 1)
+        => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted, degreeOfParallelism);
 
     /// <summary>Whether more than one request at once can help: not where one page is all that is wanted.</summary>
-    internal bool IsParallel => Lanes > 1 && !(Wanted <= (ulong)PageSize);
+    internal bool IsParallel => DegreeOfParallelism > 1 && !(Wanted <= (ulong)PageSize);
 }

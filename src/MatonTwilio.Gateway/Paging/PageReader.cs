@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
 /// Follows a list from page to page. From the second page on, the page after it is already on its way while a page is being used.

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>One list on the server: fetches its first page, and the pages that its links name.</summary>
 /// <param name="findPath">The list's path; asked for once.</param>

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>By which time a resource's list is ordered, newest first, and can be cut.</summary>
 /// <param name="Field">The filter's name; with <c>&gt;</c> it means at or after, with <c>&lt;</c> at or before.</param>

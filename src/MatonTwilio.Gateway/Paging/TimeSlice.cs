@@ -1,6 +1,7 @@
 using System.Globalization;
+using MatonTwilio.Gateway.Http;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>A stretch of time in whole seconds since 1970, both ends included.</summary>
 /// <param name="Oldest">Its oldest second.</param>

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>A part of a window of time: a page of it that is read, or a stretch that is still to be cut into slices.</summary>
 internal sealed class WindowPart<T>

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
 /// Reads a window of time with several requests side by side, and gives its records in the list's own order, each once.
@@ -42,7 +42,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         _axis = axis;
         _window = window;
         _pageSize = plan.PageSize;
-        _lanes = plan.Lanes;
+        _lanes = plan.DegreeOfParallelism;
         _parts.AddLast(WindowPart<T>.Of(window, open(window)));
     }
 
@@ -53,7 +53,7 @@ internal sealed class WindowReader<T> : ListReader<T>
     {
         while (_parts.First is not null)
         {
-            TakeIn();
+            Absorb();
             ReadAhead();
             var head = _parts.First!.Value;
             if (head.Records is { } records)
@@ -84,14 +84,14 @@ internal sealed class WindowReader<T> : ListReader<T>
     }
 
     // Puts what the pages that have come in leave to be read in its place.
-    private void TakeIn()
+    private void Absorb()
     {
         for (var node = _parts.First; node is not null;)
         {
             var next = node.Next;
             if (node.Value is { Records: null, Reading.IsCompletedSuccessfully: true })
             {
-                TakeIn(node, node.Value.Reading.Result);
+                Absorb(node, node.Value.Reading.Result);
                 next = node.Next;
             }
 
@@ -99,7 +99,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         }
     }
 
-    private void TakeIn(LinkedListNode<WindowPart<T>> node, Page<T> page)
+    private void Absorb(LinkedListNode<WindowPart<T>> node, Page<T> page)
     {
         var part = node.Value;
         var records = page.Records ?? [];

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using MatonTwilio.Gateway.Paging;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Resources;
 
 /// <summary>A resource of Twilio's API: where it is and how its answers are read.</summary>
 /// <typeparam name="T">What a record of it becomes.</typeparam>
@@ -62,7 +63,7 @@ public sealed class ApiResource<T>
     internal TimeAxis<T>? Time { get; init; }
 
     /// <summary>How to find out whether a send of it was carried out; null where it is not sent.</summary>
-    internal SendTraits<T>? Sends { get; init; }
+    internal SendMatcher<T>? Sends { get; init; }
 
     /// <summary>Puts the account that was asked into a record whose answer does not name it; null where it does.</summary>
     internal Action<T, string>? SetAccount { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace MatonTwilio.Gateway;
+namespace MatonTwilio.Gateway.Resources;
 
 /// <summary>Makes the instructions for a call, escaped as XML asks for.</summary>
 public static class Twiml

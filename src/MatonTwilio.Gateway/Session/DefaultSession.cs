@@ -1,4 +1,6 @@
-namespace MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Session;
 
 /// <summary>The session that cmdlets use when none is named; one for the process, so that every runspace shares it.</summary>
 public static class DefaultSession
@@ -54,7 +56,7 @@ public static class DefaultSession
             }
 
             var made = GatewaySession.Open(settings);
-            Become(made, isFromEnvironment: true);
+            SetCurrent(made, isFromEnvironment: true);
             return made;
         }
     }
@@ -87,7 +89,7 @@ public static class DefaultSession
                 NamedSessions.Keep(session);
             }
 
-            Become(session, isFromEnvironment: false);
+            SetCurrent(session, isFromEnvironment: false);
         }
     }
 
@@ -99,7 +101,7 @@ public static class DefaultSession
         {
             if (ReferenceEquals(_current, session))
             {
-                Become(session: null, isFromEnvironment: false);
+                SetCurrent(session: null, isFromEnvironment: false);
             }
         }
 
@@ -108,20 +110,15 @@ public static class DefaultSession
 
     /// <summary>The error for a missing key: it says where to get one and how to set it.</summary>
     /// <returns>The error, to be thrown.</returns>
-    public static MatonGatewayException NoApiKey() => new(MatonFailure.NoApiKey,
-        "There is no Maton API key. Copy yours from https://maton.ai/settings, then set it: $env:MATON_API_KEY = '<key>'.")
-    {
-        Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox."
-            + (NamedSessions.List() is { Length: > 0 } names ? $" To work through a session that is open, name it with -Session: {names}." : ""),
-    };
+    public static MatonGatewayException NoApiKey() => Failures.NoApiKey(NamedSessions.List());
 
-    private static void Become(GatewaySession? session, bool isFromEnvironment)
+    private static void SetCurrent(GatewaySession? session, bool isFromEnvironment)
     {
         var before = _current;
         if (before is not null && !ReferenceEquals(before, session))
         {
             before.Handle.IsDefault = false;
-            if (!before.IsHeld)
+            if (!before.IsLeased)
             {
                 before.Dispose();
             }

@@ -1,4 +1,7 @@
-namespace MatonTwilio.Gateway;
+using System.Collections.Concurrent;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Session;
 
 /// <summary>
 /// What is behind a <see cref="MatonSession"/>: the key, the HTTP stack and the rate limiter, shared by every runspace of the
@@ -6,10 +9,8 @@ namespace MatonTwilio.Gateway;
 /// </summary>
 public sealed class GatewaySession : IDisposable
 {
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _shared = new();
     private readonly Lazy<Transport> _transport;
-    private readonly AccountLookup _accounts;
-    private readonly Lazy<SendLedger> _sends = new();
-    private readonly Lazy<KnownLists> _lists;
 
     private GatewaySession(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
@@ -28,27 +29,19 @@ public sealed class GatewaySession : IDisposable
             Sandbox = settings.Sandbox,
             Name = settings.Name,
         };
-        IsHeld = settings.Name is not null;
-        _accounts = new AccountLookup(this);
-        _lists = new Lazy<KnownLists>(() => new KnownLists(this));
-        _transport = new Lazy<Transport>(() => new Transport(settings, time, limit));
+        IsLeased = settings.Name is not null;
+        _transport = new Lazy<Transport>(() => new Transport(settings, settings.ApiKey ?? throw DefaultSession.NoApiKey(), time, limit), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The handle that a user holds.</summary>
     public MatonSession Handle { get; }
 
-    /// <summary>What it offers for a prompt's suggestions.</summary>
-    public KnownLists Lists => _lists.Value;
-
     /// <summary>Whether a person was given the handle or gave the session a name: it is then theirs to end.</summary>
-    internal bool IsHeld { get; private set; }
+    internal bool IsLeased { get; private set; }
 
     internal SessionSettings Settings { get; }
 
     internal TimeProvider Time { get; }
-
-    /// <summary>What of the messages on the server is accounted for by the session's sends.</summary>
-    internal SendLedger Sends => _sends.Value;
 
     /// <summary>Makes a session; nothing is sent.</summary>
     /// <param name="settings">What it is made from.</param>
@@ -68,9 +61,9 @@ public sealed class GatewaySession : IDisposable
 
     /// <summary>Gives the handle to a person: the session stays open when another becomes the default one.</summary>
     /// <returns>The handle.</returns>
-    public MatonSession HandOut()
+    public MatonSession Lease()
     {
-        IsHeld = true;
+        IsLeased = true;
         return Handle;
     }
 
@@ -93,11 +86,28 @@ public sealed class GatewaySession : IDisposable
     }
 
     /// <summary>The HTTP stack, made at the first call.</summary>
-    internal Transport Transport => Handle.IsConnected
-        ? _transport.Value
-        : throw Failures.SessionEnded();
+    /// <exception cref="MatonGatewayException">The session has ended, or has no key.</exception>
+    internal Transport Transport
+    {
+        get
+        {
+            RequireConnected();
+            return _transport.Value;
+        }
+    }
 
-    /// <summary>The account that requests on a connection are for, looked up once.</summary>
-    internal ValueTask<string> AccountSidAsync(string? connectionId, Action<Note>? say, CancellationToken cancellation)
-        => Handle.IsConnected ? _accounts.FindAsync(connectionId, say, cancellation) : throw Failures.SessionEnded();
+    /// <summary>Refuses to go on after the session's end.</summary>
+    /// <exception cref="MatonGatewayException">The session has ended.</exception>
+    internal void RequireConnected()
+    {
+        if (!Handle.IsConnected)
+        {
+            throw Failures.SessionEnded();
+        }
+    }
+
+    /// <summary>What the session's users share, such as the ledger of sends: one of each type, made at its first use.</summary>
+    internal T Shared<T>(Func<GatewaySession, T> make)
+        where T : class
+        => (T)_shared.GetOrAdd(typeof(T), static (_, state) => new Lazy<object>(() => state.make(state.session)), (make, session: this)).Value;
 }

@@ -1,4 +1,6 @@
-namespace MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Session;
 
 /// <summary>The sessions that were given a name; for the process, so that every runspace can use them beside the default one.</summary>
 /// <remarks>Names are compared as PowerShell compares them: without regard to case.</remarks>
@@ -25,22 +27,14 @@ public static class NamedSessions
     {
         lock (DefaultSession.Gate)
         {
-            return ByName.TryGetValue(name, out var session) ? session.Handle : Nobodys(name);
+            return ByName.TryGetValue(name, out var session) ? session.Handle : Unresolved(name);
         }
     }
 
     /// <summary>The error for a name that no session has: it says which there are.</summary>
     /// <param name="name">The name that was asked for.</param>
     /// <returns>The error, to be thrown or written.</returns>
-    public static MatonGatewayException NoSession(string name)
-    {
-        var shown = DisplayText.Visible(name);
-        var names = List();
-        return new(MatonFailure.NoSession, $"There is no session named '{shown}'. {(names.Length == 0 ? "None has a name." : $"There are: {names}.")}")
-        {
-            Hint = $"Connect-Maton -Name {shown} makes one. Get-MatonSession * shows those that are open.",
-        };
-    }
+    public static MatonGatewayException NoSession(string name) => Failures.NoSession(name, List());
 
     /// <summary>The names of those that are open, for a text; empty where there are none.</summary>
     internal static string List() => string.Join(", ", All.Select(static session => session.Handle.Name));
@@ -73,7 +67,7 @@ public static class NamedSessions
         }
     }
 
-    private static MatonSession Nobodys(string name)
+    private static MatonSession Unresolved(string name)
     {
         var nowhere = new Uri("about:blank");
         return new MatonSession(implementation: null) { Name = name, GatewayUri = nowhere, ControlUri = nowhere, IsConnected = false };

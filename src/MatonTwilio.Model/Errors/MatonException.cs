@@ -29,5 +29,5 @@ public abstract class MatonException : Exception
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>What is known of the request's effect: it decides whether the request may be repeated.</summary>
-    internal RequestFate Fate { get; init; } = RequestFate.Answered;
+    internal DeliveryCertainty Certainty { get; init; } = DeliveryCertainty.Refused;
 }

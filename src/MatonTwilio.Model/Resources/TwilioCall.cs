@@ -4,7 +4,7 @@ namespace MatonTwilio;
 
 /// <summary>A call, made or received.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
-public sealed class TwilioCall : TwilioResource, IMoving
+public sealed class TwilioCall : TwilioResource, IHasLifecycle
 {
     /// <summary>The call's own SID, so that <c>Get-TwilioCall | Get-TwilioCallEvent</c> reads each call's events.</summary>
     [JsonIgnore]
@@ -74,5 +74,5 @@ public sealed class TwilioCall : TwilioResource, IMoving
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     // From the table of statuses in Twilio's page.
-    bool IMoving.IsFinal => Status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+    bool IHasLifecycle.IsTerminal => Status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
 }

@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>A text or media message, sent or received.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
-public sealed class TwilioMessage : TwilioResource, IMoving
+public sealed class TwilioMessage : TwilioResource, IHasLifecycle
 {
     /// <summary>The text; empty once the message was redacted.</summary>
     public string? Body { get; set; }
@@ -53,5 +53,5 @@ public sealed class TwilioMessage : TwilioResource, IMoving
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     // From the table of statuses in Twilio's page.
-    bool IMoving.IsFinal => Status is "delivered" or "undelivered" or "failed" or "canceled" or "read" or "received";
+    bool IHasLifecycle.IsTerminal => Status is "delivered" or "undelivered" or "failed" or "canceled" or "read" or "received";
 }

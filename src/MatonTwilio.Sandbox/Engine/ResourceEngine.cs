@@ -68,7 +68,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
         switch (request.Method)
         {
-            case "GET" when route.Ending != Route.RecordEnding:
+            case "GET" when route.Extension != Route.RecordExtension:
                 return Lead(request, route, record);
             case "GET":
                 return Show(200, record, resource);
@@ -144,7 +144,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     {
         string? asked = request.Query["RequestedChannels"];
         int? channels = asked is null ? null : (int?)FormRules.Integer("RequestedChannels", 1, 2, 20422)(asked);
-        var shape = new FileShape(route.Ending, channels);
+        var shape = new FileShape(route.Extension, channels);
         return route.Resource.File?.Invoke(record, shape, world.Now) is null
             ? throw TwilioError.NotFound(request.Path)
             : HttpReply.Redirect(_storage.AddressOf(request.Header("Host")!, record, shape));

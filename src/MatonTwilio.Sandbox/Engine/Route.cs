@@ -1,10 +1,10 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>What a path of the API names: a list (no SID) of what belongs to a parent, or one record of it.</summary>
-internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid, string Ending)
+internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid, string Extension)
 {
     /// <summary>How a path ends that asks for records; other endings, and none, ask for the file that a record stands for.</summary>
-    public const string RecordEnding = ".json";
+    public const string RecordExtension = ".json";
 
     public string ParentPath => Parent?.Path ?? Accounts.Root;
 
@@ -32,7 +32,7 @@ internal sealed record Route(Resource Resource, Record? Parent, Record? Account,
             if (at >= segments.Length - 1)
             {
                 string? sid = at == segments.Length ? null : segments[at];
-                return ending == RecordEnding || (sid is not null && method == "GET") ? new(resource, parent, account, sid, ending) : null;
+                return ending == RecordExtension || (sid is not null && method == "GET") ? new(resource, parent, account, sid, ending) : null;
             }
 
             if (!world.Records.TryFind(resource, parent?.Path ?? Accounts.Root, segments[at], out Record? record)

@@ -27,7 +27,7 @@ internal static partial class CallCreation
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
     {
         World world = operation.World;
-        string fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Fate, OneInFails);
+        string fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Certainty, OneInFails);
         var call = new CallRecord
         {
             Resource = Calls.Resource,

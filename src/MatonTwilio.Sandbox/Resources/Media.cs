@@ -20,7 +20,7 @@ internal static class Media
         ],
         Filters = [.. Filter.Time("DateCreated", (record, _) => record.Created)],
         Delete = (_, _) => { },
-        File = (_, shape, _) => shape.Ending.Length == 0 ? SampleFiles.Png() : null,
+        File = (_, shape, _) => shape.Extension.Length == 0 ? SampleFiles.Png() : null,
     };
 
     /// <summary>Adds as many as a message has.</summary>

@@ -10,7 +10,7 @@ internal static class MessageCreation
     {
         MessageForm form = MessageRules.Check(operation);
         World world = operation.World;
-        MessageFate fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Fate, OneInFails);
+        MessageFate fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Certainty, OneInFails);
         var message = new MessageRecord
         {
             Resource = Messages.Resource,
@@ -26,7 +26,7 @@ internal static class MessageCreation
             MessagingServiceSid = form.MessagingServiceSid,
             SegmentCount = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments,
             MediaCount = form.MediaCount,
-            Fate = fate,
+            Certainty = fate,
             Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),
         };
         Media.AddTo(world, message);

@@ -102,7 +102,7 @@ internal static class Recordings
     private static StoredFile? File(Record record, FileShape shape, DateTimeOffset now)
     {
         var recording = (RecordingRecord)record;
-        return recording.DeletedAt is not null || recording.Duration(now) is not TimeSpan duration ? null : shape.Ending switch
+        return recording.DeletedAt is not null || recording.Duration(now) is not TimeSpan duration ? null : shape.Extension switch
         {
             "" or ".wav" => SampleFiles.Wav(duration, Math.Min(shape.Channels ?? 1, recording.Channels)),
             ".mp3" => SampleFiles.Mp3(duration),

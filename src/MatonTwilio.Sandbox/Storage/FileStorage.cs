@@ -26,7 +26,7 @@ internal sealed class FileStorage(World world)
     /// <param name="shape">The form that was asked for.</param>
     public string AddressOf(string host, Record record, FileShape shape)
     {
-        string path = string.Create(CultureInfo.InvariantCulture, $"{Root}/{shape.Channels ?? 0}/{record.Sid}{shape.Ending}");
+        string path = string.Create(CultureInfo.InvariantCulture, $"{Root}/{shape.Channels ?? 0}/{record.Sid}{shape.Extension}");
         string expires = (world.Now + Valid).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return $"http://{host}{path}?Expires={expires}&Signature={Sign(path, expires)}";
     }

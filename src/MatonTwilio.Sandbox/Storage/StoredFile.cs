@@ -12,6 +12,6 @@ internal sealed record StoredFile(string ContentType, byte[] Bytes)
 }
 
 /// <summary>In which form a file is asked for.</summary>
-/// <param name="Ending">How the path ends, such as <c>.mp3</c>; empty for none.</param>
+/// <param name="Extension">How the path ends, such as <c>.mp3</c>; empty for none.</param>
 /// <param name="Channels">How many channels a sound is to have; null leaves it open.</param>
-internal sealed record FileShape(string Ending, int? Channels);
+internal sealed record FileShape(string Extension, int? Channels);

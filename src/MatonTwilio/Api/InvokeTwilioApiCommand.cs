@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
@@ -71,7 +72,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
 
         var method = Method?.ToUpperInvariant() ?? (Body is null ? GetMethod : PostMethod);
         var form = Body is null ? null : FieldsOf(Body);
-        if ((method == GetMethod || (ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())) && IsMeant(Path)))
+        if ((method == GetMethod || (ShouldProcess(Path, Describe.Action(method, form ?? new RequestFields())) && ConfirmIrreversible(Path)))
             && TryAwait(Path, stop => client.SendAsync(method, Path, Query is null ? null : FieldsOf(Query), form, stop), out var answer)
             && answer is not null)
         {

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
@@ -186,7 +186,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     {
         try
         {
-            var twiml = Gateway.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+            var twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
             return twiml.Length <= TwimlLimit.Characters
                 ? twiml
                 : throw Refused($"The text for -Say makes instructions of {twiml.Length} characters; Twilio takes {TwimlLimit.Characters}.", text);

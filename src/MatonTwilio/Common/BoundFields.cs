@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Reflection;
 using System.Security;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 

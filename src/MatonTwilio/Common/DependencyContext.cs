@@ -21,7 +21,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
 
     /// <summary>Whether the cmdlets' assembly refers to it by name and it is not in the default context.</summary>
     public static bool IsOwnPart(AssemblyName name)
-        => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.PhoneNumbers" or "MatonTwilio.Reports" or "MatonTwilio.Sandbox";
+        => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.Reports" or "MatonTwilio.Sandbox";
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

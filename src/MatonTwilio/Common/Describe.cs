@@ -1,4 +1,4 @@
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 

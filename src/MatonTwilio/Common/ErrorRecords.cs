@@ -20,7 +20,7 @@ internal static class ErrorRecords
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
     public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {
-        Reason: MatonFailure.NoApiKey or MatonFailure.NoSession or MatonFailure.Unauthorized or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.Unreachable,
+        Reason: MatonFailureReason.NoApiKey or MatonFailureReason.NoSession or MatonFailureReason.Unauthorized or MatonFailureReason.NoConnection or MatonFailureReason.NoAccount or MatonFailureReason.Unreachable,
     };
 
     private static string TextOf(MatonException error) => error is TwilioApiException twilio ? $"{error.Message} (Twilio {twilio.Code})" : error.Message;
@@ -45,33 +45,33 @@ internal static class ErrorRecords
         _ => ErrorCategory.InvalidArgument,
     };
 
-    private static ErrorCategory CategoryOf(MatonFailure reason) => reason switch
+    private static ErrorCategory CategoryOf(MatonFailureReason reason) => reason switch
     {
-        MatonFailure.NoApiKey or MatonFailure.Unauthorized => ErrorCategory.AuthenticationError,
-        MatonFailure.NoSession or MatonFailure.NoConnection or MatonFailure.NoAccount or MatonFailure.NotFound => ErrorCategory.ObjectNotFound,
-        MatonFailure.BadRequest => ErrorCategory.InvalidArgument,
-        MatonFailure.RateLimited => ErrorCategory.LimitsExceeded,
-        MatonFailure.Unreachable or MatonFailure.ConnectionLost => ErrorCategory.ConnectionError,
-        MatonFailure.TimedOut or MatonFailure.WaitTimedOut => ErrorCategory.OperationTimeout,
-        MatonFailure.ServerError => ErrorCategory.ResourceUnavailable,
-        MatonFailure.UnexpectedAnswer => ErrorCategory.ProtocolError,
-        MatonFailure.UntrustedLink or MatonFailure.UntrustedFileName => ErrorCategory.SecurityError,
-        MatonFailure.RepeatedPage => ErrorCategory.InvalidData,
+        MatonFailureReason.NoApiKey or MatonFailureReason.Unauthorized => ErrorCategory.AuthenticationError,
+        MatonFailureReason.NoSession or MatonFailureReason.NoConnection or MatonFailureReason.NoAccount or MatonFailureReason.NotFound => ErrorCategory.ObjectNotFound,
+        MatonFailureReason.BadRequest => ErrorCategory.InvalidArgument,
+        MatonFailureReason.RateLimited => ErrorCategory.LimitsExceeded,
+        MatonFailureReason.Unreachable or MatonFailureReason.ConnectionLost => ErrorCategory.ConnectionError,
+        MatonFailureReason.TimedOut or MatonFailureReason.WaitTimedOut => ErrorCategory.OperationTimeout,
+        MatonFailureReason.ServerError => ErrorCategory.ResourceUnavailable,
+        MatonFailureReason.UnexpectedAnswer => ErrorCategory.ProtocolError,
+        MatonFailureReason.UntrustedLink or MatonFailureReason.UntrustedFileName => ErrorCategory.SecurityError,
+        MatonFailureReason.RepeatedPage => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidResult,
     };
 
-    private static ErrorCategory CategoryOf(MatonJournalFailure reason) => reason switch
+    private static ErrorCategory CategoryOf(MatonJournalFailureReason reason) => reason switch
     {
-        MatonJournalFailure.InUse => ErrorCategory.ResourceBusy,
-        MatonJournalFailure.OfAnotherCampaign => ErrorCategory.InvalidOperation,
-        MatonJournalFailure.Corrupt => ErrorCategory.InvalidData,
+        MatonJournalFailureReason.InUse => ErrorCategory.ResourceBusy,
+        MatonJournalFailureReason.OfAnotherCampaign => ErrorCategory.InvalidOperation,
+        MatonJournalFailureReason.Corrupt => ErrorCategory.InvalidData,
         _ => ErrorCategory.WriteError,
     };
 
-    private static ErrorCategory CategoryOf(MatonFileFailure reason) => reason switch
+    private static ErrorCategory CategoryOf(MatonFileFailureReason reason) => reason switch
     {
-        MatonFileFailure.Exists => ErrorCategory.ResourceExists,
-        MatonFileFailure.InUse => ErrorCategory.ResourceBusy,
+        MatonFileFailureReason.Exists => ErrorCategory.ResourceExists,
+        MatonFileFailureReason.InUse => ErrorCategory.ResourceBusy,
         _ => ErrorCategory.WriteError,
     };
 }

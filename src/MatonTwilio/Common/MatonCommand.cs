@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Channels;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
@@ -16,7 +16,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
 
     // Found on the pipeline thread before work starts, for the threads on which the work runs.
-    // Not a NoteKind: PowerShell loads this class before the Gateway can be found.
+    // Not a LogLevel: PowerShell loads this class before the Gateway can be found.
     private int? _leastHeard;
 
     private bool? _isChangeShown;
@@ -165,13 +165,13 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected void WriteFile(string path)
         => WriteObject(InvokeProvider.Item.Get(["Microsoft.PowerShell.Core\\FileSystem::" + path], force: true, literalPath: true), enumerateCollection: true);
 
-    /// <summary>Says a note on the pipeline thread, from whichever thread the work runs on.</summary>
-    internal void Tell(Note note)
+    /// <summary>Writes a log entry to its stream, on the pipeline thread, from whichever thread the work runs on.</summary>
+    internal void WriteLog(LogEntry entry)
     {
-        // A note that nobody hears would wake the pipeline thread for nothing: a page of a list alone has a dozen.
-        if ((int)note.Kind >= (_leastHeard ?? 0))
+        // An entry that no stream shows would wake the pipeline thread for nothing: a page of a list alone has a dozen.
+        if ((int)entry.Level >= (_leastHeard ?? 0))
         {
-            Post(() => Write(note));
+            Post(() => Write(entry));
         }
     }
 
@@ -181,9 +181,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Does on the pipeline thread what it was asked to do so far.</summary>
     internal void Drain()
     {
-        while (_mailbox.Reader.TryRead(out var say))
+        while (_mailbox.Reader.TryRead(out var action))
         {
-            say?.Invoke();
+            action?.Invoke();
         }
     }
 
@@ -208,7 +208,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private bool DebugStandsAlone
         => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
 
-    private int LeastHeard() => (int)(IsHeard("Debug") ? NoteKind.Debug : IsHeard("Verbose") ? NoteKind.Verbose : NoteKind.Warning);
+    private int LeastHeard() => (int)(IsHeard("Debug") ? LogLevel.Debug : IsHeard("Verbose") ? LogLevel.Verbose : LogLevel.Warning);
 
     // A preference may be plain text: in a script's own scope nothing turns it into an ActionPreference.
     private bool IsHeard(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter flag
@@ -219,18 +219,18 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         ? flag.IsPresent
         : GetVariableValue(common + "Preference") is true or SwitchParameter { IsPresent: true } or ConfirmImpact.Low or ConfirmImpact.Medium;
 
-    private void Write(Note note)
+    private void Write(LogEntry entry)
     {
-        switch (note.Kind)
+        switch (entry.Level)
         {
-            case NoteKind.Warning:
-                WriteWarning(note.Text);
+            case LogLevel.Warning:
+                WriteWarning(entry.Text);
                 break;
-            case NoteKind.Verbose when !DebugStandsAlone:
-                WriteVerbose(note.Text);
+            case LogLevel.Verbose when !DebugStandsAlone:
+                WriteVerbose(entry.Text);
                 break;
             default:
-                WriteDebug(note.Text);
+                WriteDebug(entry.Text);
                 break;
         }
     }

@@ -1,4 +1,5 @@
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
@@ -31,7 +32,7 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
             WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
         }
         else if (ShouldProcess(sid, Describe.Action(action, fields))
-            && IsMeant(sid)
+            && ConfirmIrreversible(sid)
             && TryAwait(sid, stop => MakeClient().UpdateAsync(Resource, sid, fields, stop), out var record))
         {
             WriteObject(record);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
@@ -38,7 +39,7 @@ public abstract class TwilioCommand : SessionCommand
 
     /// <summary>A client for the account and connection of an earlier input.</summary>
     private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
-        => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Say = Tell };
+        => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Log = WriteLog };
 
     /// <summary>
     /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
@@ -48,7 +49,7 @@ public abstract class TwilioCommand : SessionCommand
 
     /// <summary>Whether a use that cannot be undone is meant. ShouldProcess comes first.</summary>
     // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
-    private protected bool IsMeant(string target)
+    private protected bool ConfirmIrreversible(string target)
         => Irreversible is not { } question
             || IsBound("Confirm")
             || GetVariableValue("ConfirmPreference")?.ToString() != nameof(ConfirmImpact.High)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
@@ -26,7 +27,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     private protected virtual string[] OwnerParameters => [];
 
     /// <summary>How many requests may be on their way at once.</summary>
-    private protected virtual int Lanes => 1;
+    private protected virtual int DegreeOfParallelism => 1;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -44,7 +45,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     protected override void ProcessRecord()
     {
         var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
-        var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, Lanes);
+        var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, DegreeOfParallelism);
         BeforeList();
         using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan);
         using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");

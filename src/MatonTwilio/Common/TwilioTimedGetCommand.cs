@@ -13,5 +13,5 @@ public abstract class TwilioTimedGetCommand<T> : TwilioGetCommand<T>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, 32)]
     public int ThrottleLimit { get; set; } = 1;
 
-    private protected sealed override int Lanes => ThrottleLimit;
+    private protected sealed override int DegreeOfParallelism => ThrottleLimit;
 }

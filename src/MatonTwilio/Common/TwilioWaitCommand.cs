@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
@@ -34,12 +35,12 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
             return;
         }
 
-        var wait = new FinalWait<T>(RequireSession());
+        var wait = new StatusPoller<T>(RequireSession());
         foreach (var (account, connection, sid) in _records)
         {
             wait.Add(MakeClient(account, connection), sid);
         }
 
-        FinalWaiting.WriteAll(this, wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
+        StatusWait.WriteAll(this, wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -16,10 +17,10 @@ internal static class SessionValues
     /// <summary>What is known of the records that the line's session lists; empty where that is nothing, or not yet.</summary>
     /// <param name="bound">What is bound on the line so far.</param>
     /// <param name="list">Lists them.</param>
-    public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<KnownLists, Task<IReadOnlyList<T>>> list)
+    public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<CompletionCache, Task<IReadOnlyList<T>>> list)
     {
         var session = bound["Session"];
-        var known = Task.Run(async () => SessionOf(session) is { } found ? await list(found.Lists).ConfigureAwait(false) : []);
+        var known = Task.Run(async () => SessionOf(session) is { } found ? await list(CompletionCache.Of(found)).ConfigureAwait(false) : []);
         Task.WhenAny(known).Wait(Patience);
         return known.IsCompletedSuccessfully ? known.Result : [];
     }

@@ -1,4 +1,4 @@
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 
@@ -9,5 +9,5 @@ public abstract class ConnectionCommand : SessionCommand
     private protected const string TwilioApp = "twilio";
 
     /// <summary>A client for the control endpoint.</summary>
-    private protected ConnectionClient MakeClient() => new(RequireSession()) { Say = Tell };
+    private protected ConnectionClient MakeClient() => new(RequireSession()) { Log = WriteLog };
 }

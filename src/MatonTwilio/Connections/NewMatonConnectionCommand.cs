@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 

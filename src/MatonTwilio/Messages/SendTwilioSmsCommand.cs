@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
@@ -175,7 +175,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private protected override string? Figures(string recipient, RequestFields fields)
     {
         var text = fields.FirstOrDefault(static field => field.Key == nameof(Body)).Value;
-        return text is null || !PhoneNumbers.IsE164(recipient) || fields.Any(static field => field.Key == nameof(MediaUrl))
+        return text is null || !E164.IsE164(recipient) || fields.Any(static field => field.Key == nameof(MediaUrl))
             ? null
             : SmsMeter.Measure(text, SmartEncoded).ToString();
     }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Commands;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Sending;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -37,7 +39,7 @@ internal sealed class SendRun<T> : IDisposable
     }
 
     /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
-    public FinalWait<T>? Waiting { get; private set; }
+    public StatusPoller<T>? Waiting { get; private set; }
 
     public void Add(SendRow row)
     {
@@ -139,7 +141,7 @@ internal sealed class SendRun<T> : IDisposable
             return;
         }
 
-        Waiting ??= new FinalWait<T>(_session);
+        Waiting ??= new StatusPoller<T>(_session);
         Waiting.Add(row.Client, record.Sid!, record.DateCreated);
         _inputs[record.Sid!] = row.Input;
     }

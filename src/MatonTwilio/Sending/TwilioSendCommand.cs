@@ -1,5 +1,8 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Sending;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -126,7 +129,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         _run.Finish();
         if (_run.Waiting is { Pending: > 0 } waiting)
         {
-            FinalWaiting.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput);
+            StatusWait.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput);
         }
     }
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -81,7 +82,7 @@ public sealed class ConnectMatonCommand : MatonCommand
         DefaultSession.Replace(session);
         if (PassThru)
         {
-            WriteObject(session.HandOut());
+            WriteObject(session.Lease());
         }
 
         if (Test)

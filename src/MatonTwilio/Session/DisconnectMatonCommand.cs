@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 

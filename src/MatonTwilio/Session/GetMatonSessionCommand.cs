@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -33,7 +33,7 @@ public sealed class GetMatonSessionCommand : MatonCommand
     {
         if (session is not null)
         {
-            WriteObject(session.HandOut());
+            WriteObject(session.Lease());
         }
     }
 }

@@ -1,4 +1,5 @@
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -7,7 +8,7 @@ internal static class SessionCheckOutput
 {
     public static void WriteChecks(this MatonCommand command, GatewaySession? session)
     {
-        foreach (var check in command.Pull(SessionChecks.RunAsync(session, command.Tell)))
+        foreach (var check in command.Pull(SessionChecks.RunAsync(session, command.WriteLog)))
         {
             command.WriteObject(check);
         }

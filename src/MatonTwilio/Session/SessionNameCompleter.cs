@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -20,7 +20,7 @@ public sealed class TestMatonSessionCommand : SessionCommand
         {
             return Session is null ? DefaultSession.Require() : GatewaySession.Of(Session);
         }
-        catch (MatonGatewayException error) when (error.Reason == MatonFailure.NoApiKey)
+        catch (MatonGatewayException error) when (error.Reason == MatonFailureReason.NoApiKey)
         {
             // That there is none is the first check's outcome.
             return null;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using MatonTwilio.PhoneNumbers;
+using MatonTwilio.Gateway.Numbers;
 
 namespace MatonTwilio.Commands;
 
@@ -25,14 +25,14 @@ internal static class NumberReading
         string text, bool allowSender, Func<string?> region, bool canName, object? target, out string number, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         (number, problem) = (text, null);
-        if (allowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text))
+        if (allowSender ? E164.IsSender(text) : E164.IsRecipient(text))
         {
             return true;
         }
 
         if (string.IsNullOrWhiteSpace(text) || region() is not { } known)
         {
-            problem = Problem(PhoneNumbers.Explain(text), target, $"Write it so, or name the country in which it is written as it is: {(canName ? "-Region US, or " : "")}Connect-Maton -DefaultRegion US.");
+            problem = Problem(E164.Explain(text), target, $"Write it so, or name the country in which it is written as it is: {(canName ? "-Region US, or " : "")}Connect-Maton -DefaultRegion US.");
             return false;
         }
 

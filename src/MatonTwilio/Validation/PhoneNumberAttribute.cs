@@ -19,9 +19,9 @@ internal sealed class PhoneNumberAttribute : ValidateEnumeratedArgumentsAttribut
     protected override void ValidateElement(object element)
     {
         var text = element as string;
-        if (!(OnlyNumber ? PhoneNumbers.IsE164(text) : AllowSender ? PhoneNumbers.IsSender(text) : PhoneNumbers.IsRecipient(text)) && !PhoneNumbers.MayBeWritten(text))
+        if (!(OnlyNumber ? E164.IsE164(text) : AllowSender ? E164.IsSender(text) : E164.IsRecipient(text)) && !E164.MayBeWritten(text))
         {
-            throw new ValidationMetadataException(PhoneNumbers.Explain(text));
+            throw new ValidationMetadataException(E164.Explain(text));
         }
     }
 }

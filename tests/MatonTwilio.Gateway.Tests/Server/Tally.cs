@@ -32,7 +32,7 @@ internal sealed class Tally
 
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((count, reached));
-            return reached.Task.OrHang();
+            return reached.Task.WithTimeout();
         }
     }
 }

@@ -12,13 +12,13 @@ namespace MatonTwilio.Gateway.Tests;
 /// </summary>
 internal sealed class TestServer : IDisposable
 {
-    private static readonly Answer Unscripted = Answer.Json("""{"message": "The test has no answer for this request."}""", 418);
+    private static readonly CannedResponse Unscripted = CannedResponse.Json("""{"message": "The test has no answer for this request."}""", 418);
 
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ArrivedRequest> _requests = new();
-    private readonly ConcurrentQueue<Answer> _script = new();
-    private Func<ArrivedRequest, Answer>? _rule;
+    private readonly ConcurrentQueue<CannedResponse> _script = new();
+    private Func<ArrivedRequest, CannedResponse>? _rule;
     private int _unheard;
     private int _connections;
 
@@ -58,16 +58,16 @@ internal sealed class TestServer : IDisposable
     }
 
     /// <summary>Answers the next requests, one each.</summary>
-    public void Answers(params IEnumerable<Answer> script)
+    public void Answers(params IEnumerable<CannedResponse> script)
     {
-        foreach (var answer in script)
+        foreach (var response in script)
         {
-            _script.Enqueue(answer);
+            _script.Enqueue(response);
         }
     }
 
     /// <summary>Answers what the script has no answer for.</summary>
-    public void AnswersBy(Func<ArrivedRequest, Answer> rule) => _rule = rule;
+    public void AnswersBy(Func<ArrivedRequest, CannedResponse> rule) => _rule = rule;
 
     /// <summary>Closes the next connections before reading anything.</summary>
     public void HangsUpOnNext(int connections) => _unheard = connections;
@@ -125,20 +125,20 @@ internal sealed class TestServer : IDisposable
         {
             _requests.Enqueue(request);
             Arrived.Add();
-            var answer = _script.TryDequeue(out var next) ? next : _rule?.Invoke(request) ?? Unscripted;
-            for (var piece = answer; piece is not null; piece = piece.Next)
+            var response = _script.TryDequeue(out var next) ? next : _rule?.Invoke(request) ?? Unscripted;
+            for (var piece = response; piece is not null; piece = piece.Next)
             {
                 await piece.Gate.WaitAsync(stop);
                 await stream.WriteAsync(piece.Bytes, stop);
                 piece.Then?.Invoke();
             }
 
-            if (answer.Ending == Ending.Silence)
+            if (response.ConnectionEnd == ConnectionEnd.Silence)
             {
                 await AwaitHangUpAsync(stream, stop);
             }
 
-            if (answer.Ending != Ending.KeepAlive)
+            if (response.ConnectionEnd != ConnectionEnd.KeepAlive)
             {
                 return;
             }

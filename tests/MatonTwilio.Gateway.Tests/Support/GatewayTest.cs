@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -40,11 +44,11 @@ public abstract class GatewayTest : IDisposable
 
     private protected GatewaySession Session => _session.Value;
 
-    private protected ConcurrentQueue<Note> Notes { get; } = new();
+    private protected ConcurrentQueue<LogEntry> Notes { get; } = new();
 
-    private protected TwilioClient Client => new(Session) { Say = Notes.Enqueue };
+    private protected TwilioClient Client => new(Session) { Log = Notes.Enqueue };
 
-    private protected ConnectionClient Connections => new(Session) { Say = Notes.Enqueue };
+    private protected ConnectionClient Connections => new(Session) { Log = Notes.Enqueue };
 
     public void Dispose()
     {
@@ -63,18 +67,18 @@ public abstract class GatewayTest : IDisposable
     {
         "GET" => ReadAsync(cancellation),
         "POST" => SendAsync(cancellation),
-        "DELETE" => Client.DeleteAsync(Messages, MessageSid, cancellation).OrHang(),
+        "DELETE" => Client.DeleteAsync(Messages, MessageSid, cancellation).WithTimeout(),
         _ => throw new ArgumentException("No such method.", nameof(method)),
     };
 
     private protected Task<TwilioMessage> ReadAsync(CancellationToken cancellation = default)
-        => Client.GetAsync(Messages, MessageSid, cancellation).OrHang();
+        => Client.GetAsync(Messages, MessageSid, cancellation).WithTimeout();
 
     private protected Task<TwilioMessage> SendAsync(CancellationToken cancellation = default)
-        => Client.CreateAsync(Messages, new RequestFields().Add("To", "+15550001111").Add("Body", "Hello"), cancellation).OrHang();
+        => Client.CreateAsync(Messages, new RequestFields().Add("To", "+15550001111").Add("Body", "Hello"), cancellation).WithTimeout();
 
     /// <summary>Does a request that the gateway or the way to it fails.</summary>
-    private protected async Task<MatonGatewayException> FailAsync(string method, MatonFailure reason)
+    private protected async Task<MatonGatewayException> FailAsync(string method, MatonFailureReason reason)
     {
         var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
         Assert.Equal(reason, error.Reason);

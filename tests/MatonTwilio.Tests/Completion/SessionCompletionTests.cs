@@ -61,7 +61,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     {
         var other = StartSandbox();
         PowerShell["other"] = Connect(other, $"-AccountSid {other.AccountSid} -Name other -PassThru").Output[0];
-        _server.AnswersBy(static _ => Answer.Status(401));
+        _server.AnswersBy(static _ => CannedResponse.Status(401));
         Run($"Connect-Maton -ApiKey $key -GatewayUri {_server.GatewayUri} -ControlUri {_server.Address}");
 
         Assert.Contains(Own, OfferedIn("Send-TwilioSms -Session other -From "));
@@ -73,7 +73,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     public void The_account_and_the_connection_of_the_line_are_asked()
     {
         ConnectTo(_server);
-        _server.AnswersBy(static _ => Answer.Json($$"""{"incoming_phone_numbers": [{"phone_number": "{{Own}}"}]}"""));
+        _server.AnswersBy(static _ => CannedResponse.Json($$"""{"incoming_phone_numbers": [{"phone_number": "{{Own}}"}]}"""));
 
         OfferedIn("Send-TwilioSms -AccountSid AC00000000000000000000000000000009 -ConnectionId c-9 -From ");
 
@@ -85,7 +85,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     public async Task A_server_that_never_answers_holds_up_nobody_and_is_asked_once()
     {
         ConnectTo(_server);
-        _server.AnswersBy(static _ => Answer.Never);
+        _server.AnswersBy(static _ => CannedResponse.Never);
 
         Assert.Empty(PowerShell.Complete("Send-TwilioSms -From "));
         await _server.Arrived.ReachesAsync(1);
@@ -100,7 +100,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     {
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ConnectTo(_server);
-        _server.Answers(Answer.Json($$"""{"incoming_phone_numbers": [{"phone_number": "{{Own}}"}]}""") with { Gate = answer.Task });
+        _server.Answers(CannedResponse.Json($$"""{"incoming_phone_numbers": [{"phone_number": "{{Own}}"}]}""") with { Gate = answer.Task });
 
         Assert.Empty(PowerShell.Complete("Send-TwilioSms -From "));
         await _server.Arrived.ReachesAsync(1);
@@ -145,7 +145,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     public async Task A_refused_key_is_not_said_at_the_prompt()
     {
         ConnectTo(_server);
-        _server.AnswersBy(static _ => Answer.Json($$"""{"message": "Bad key {{Key}}"}""", 401));
+        _server.AnswersBy(static _ => CannedResponse.Json($$"""{"message": "Bad key {{Key}}"}""", 401));
 
         Assert.Empty(PowerShell.Complete("Send-TwilioSms -From "));
         await _server.Arrived.ReachesAsync(1);
@@ -166,7 +166,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     public void What_comes_from_a_server_cannot_drive_the_prompt()
     {
         ConnectTo(_server);
-        _server.AnswersBy(static _ => Answer.Json(
+        _server.AnswersBy(static _ => CannedResponse.Json(
             $$"""{"incoming_phone_numbers": [{"phone_number": "+1; Remove-Item x"}, {"phone_number": "{{Own}}", "friendly_name": "a\u001b[31mb"}]}"""));
 
         Assert.Equal([Own], OfferedIn("Send-TwilioSms -From "));

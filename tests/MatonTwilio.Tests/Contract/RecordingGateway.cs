@@ -33,7 +33,7 @@ public sealed class RecordingGateway : IDisposable
     }
 
     /// <summary>Answers every request with this JSON; a DELETE with nothing.</summary>
-    internal void AnswersWith(string json) => _server.AnswersBy(request => request.Method == "DELETE" ? Answer.NoContent : Answer.Json(json));
+    internal void AnswersWith(string json) => _server.AnswersBy(request => request.Method == "DELETE" ? CannedResponse.NoContent : CannedResponse.Json(json));
 
     /// <summary>Types a line in which nothing goes wrong.</summary>
     internal Outcome Run(string line) => _powershell.Run(line);

@@ -17,7 +17,7 @@ public class BoundaryTests : ModuleTest
     {
         var references = NotOfTheRuntime(Cmdlets);
 
-        Assert.Equal(["MatonTwilio.Gateway", "MatonTwilio.Model", "MatonTwilio.PhoneNumbers", "MatonTwilio.Reports", "MatonTwilio.Sandbox", "System.Management.Automation"], references);
+        Assert.Equal(["MatonTwilio.Gateway", "MatonTwilio.Model", "MatonTwilio.Reports", "MatonTwilio.Sandbox", "System.Management.Automation"], references);
     }
 
     [Fact]

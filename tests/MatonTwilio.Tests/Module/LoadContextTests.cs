@@ -37,7 +37,6 @@ public class LoadContextTests
 
     [Theory]
     [InlineData(Own, "MatonTwilio.Gateway", "deps")]
-    [InlineData(Own, "MatonTwilio.PhoneNumbers", "deps")]
     [InlineData(Own, "PhoneNumbers", "deps")]
     [InlineData(Own, "MatonTwilio.Reports", "deps")]
     [InlineData(Own, "MatonTwilio.Sandbox", "deps")]

@@ -43,6 +43,6 @@ public class StreamTests : ModuleTest
         var debug = Run("& { $DebugPreference = 'Continue'; Get-TwilioMessage -First 1 | Out-Null }").Debug;
 
         Assert.Contains("request header Authorization: ***", debug);
-        Assert.Contains("answer header Connection: keep-alive", debug);
+        Assert.Contains("response header Connection: keep-alive", debug);
     }
 }

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>What a session offers for a prompt's suggestions: the numbers of its accounts and the connections of its key. The tasks do not fail.</summary>
+#pragma warning disable CA1001 // The semaphore is left to the garbage collector: a fetch may still wait for it. It holds nothing that needs disposing.
+public sealed class CompletionCache
+#pragma warning restore CA1001
+{
+    private readonly GatewaySession _session;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<(string? AccountSid, string? ConnectionId), RefreshingCache<TwilioPhoneNumber>> _numbers = new();
+    private readonly RefreshingCache<MatonConnection> _connections;
+
+    internal CompletionCache(GatewaySession session)
+    {
+        _session = session;
+        _connections = new(cancellation => new ConnectionClient(session).ListAsync("twilio", status: null, cancellation), _turn, session.Time);
+    }
+
+    /// <summary>The cache of a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <returns>Its cache; nothing is fetched yet.</returns>
+    public static CompletionCache Of(GatewaySession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Shared(static owner => new CompletionCache(owner));
+    }
+
+    /// <summary>The connections of the key for Twilio.</summary>
+    /// <returns>What is known of them; where that is nothing yet, the fetch that is under way.</returns>
+    public Task<IReadOnlyList<MatonConnection>> ConnectionsAsync() => _connections.GetAsync();
+
+    /// <summary>The numbers of an account, the first thousand.</summary>
+    /// <param name="accountSid">The account; null takes the session's.</param>
+    /// <param name="connectionId">The connection; null takes the session's.</param>
+    /// <returns>What is known of them; where that is nothing yet, the fetch that is under way.</returns>
+    public Task<IReadOnlyList<TwilioPhoneNumber>> NumbersAsync(string? accountSid, string? connectionId)
+        => _numbers.GetOrAdd((accountSid, connectionId), key => new(cancellation => FetchAsync(key.AccountSid, key.ConnectionId, cancellation), _turn, _session.Time)).GetAsync();
+
+    private async Task<IReadOnlyList<TwilioPhoneNumber>> FetchAsync(string? accountSid, string? connectionId, CancellationToken cancellation)
+    {
+        var client = new TwilioClient(_session) { AccountSid = accountSid, ConnectionId = connectionId };
+        using var pages = client.List(ApiResources.Of<TwilioPhoneNumber>(), filter: null, PagePlan.Of());
+        return await pages.NextAsync(cancellation).ConfigureAwait(false) ?? [];
+    }
+}

@@ -1,0 +1,63 @@
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>
+/// A list that is fetched in the background and kept: whoever asks gets what is known at once, or the fetch that is under way. A failure is
+/// an empty list: nobody waits for this one, and whoever needs the records asks for them properly and gets the error.
+/// </summary>
+/// <param name="fetch">Fetches the list.</param>
+/// <param name="turn">Lets one fetch of the session run at a time.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RefreshingCache<T>(Func<CancellationToken, Task<IReadOnlyList<T>>> fetch, SemaphoreSlim turn, TimeProvider time)
+{
+    /// <summary>How old a list may be before it is fetched again.</summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a fetch may take, the wait for its turn included.</summary>
+    internal static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    private readonly object _gate = new();
+    private IReadOnlyList<T>? _known;
+    private Task<IReadOnlyList<T>>? _fetch;
+    private DateTimeOffset _begun;
+
+    public Task<IReadOnlyList<T>> GetAsync()
+    {
+        lock (_gate)
+        {
+            if (_fetch is null || (_fetch.IsCompleted && time.GetUtcNow() - _begun > Fresh))
+            {
+                _begun = time.GetUtcNow();
+                _fetch = Task.Run(FetchAsync);
+            }
+
+            return _known is null ? _fetch : Task.FromResult(_known);
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> FetchAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        try
+        {
+            await turn.WaitAsync(limit.Token).ConfigureAwait(false);
+            try
+            {
+                var list = await fetch(limit.Token).ConfigureAwait(false);
+                lock (_gate)
+                {
+                    _known = list;
+                }
+
+                return list;
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        catch (Exception error) when (error is MatonException or OperationCanceledException)
+        {
+            return _known ?? [];
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>One record's end of a wait: the record as it became final, or why the wait for it ended.</summary>
+/// <typeparam name="T">What is waited for.</typeparam>
+/// <param name="Sid">Its SID.</param>
+/// <param name="Record">The final record; null where there is an error.</param>
+/// <param name="Error">What went wrong; null where it became final.</param>
+public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error);
+
+/// <summary>
+/// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are looked for in a list
+/// of that time; the others, and those that a list does not show, one by one.
+/// </summary>
+/// <typeparam name="T">What is waited for.</typeparam>
+/// <param name="session">The session to look through.</param>
+public sealed class StatusPoller<T>(GatewaySession session)
+    where T : TwilioResource
+{
+    // Up to so many are looked at one by one in a round.
+    private const int OneByOne = 5;
+
+    private const int ListedRounds = 5;
+
+    // Times on the server are whole seconds, and something is listed by the time it was sent, which comes after it was made.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, Watched> _pending = new(StringComparer.Ordinal);
+
+    /// <summary>How many are not final yet.</summary>
+    public int Pending => _pending.Count;
+
+    /// <summary>Adds one to wait for.</summary>
+    /// <param name="client">The client of its account.</param>
+    /// <param name="sid">Its SID.</param>
+    /// <param name="createdAt">When it was made; null where that is not known.</param>
+    public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null) => _pending[sid] = new Watched(client, sid, createdAt);
+
+    /// <summary>Looks at all of them, again and again, and gives each as soon as it is final.</summary>
+    /// <param name="timing">How often to look, and for how long.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The outcomes, as they come; those that were not final in time come last, as errors.</returns>
+    public async IAsyncEnumerable<WaitOutcome<T>> RunAsync(PollTiming timing, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(timing);
+        var started = session.Time.GetTimestamp();
+        for (var round = 0; _pending.Count > 0; round++)
+        {
+            await foreach (var outcome in LookAsync(round, cancellation).ConfigureAwait(false))
+            {
+                _pending.Remove(outcome.Sid);
+                yield return outcome;
+            }
+
+            if (_pending.Count == 0 || session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
+            {
+                break;
+            }
+
+            await Task.Delay(timing.Interval, session.Time, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var sid in _pending.Keys.ToArray())
+        {
+            _pending.Remove(sid);
+            yield return new WaitOutcome<T>(sid, default, Failures.WaitTimedOut(sid, timing.Limit));
+        }
+    }
+
+    private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int round, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var known = _pending.Values.Where(static one => one.CreatedAt is not null).ToList();
+        if (ApiResources.Of<T>().Time is { } axis && known.Count > OneByOne)
+        {
+            foreach (var group in known.GroupBy(static one => (one.Client.AccountSid, one.Client.ConnectionId)))
+            {
+                var filter = new RequestFields().Add(axis.Field + ">", group.Min(static one => one.CreatedAt)!.Value - Margin);
+                using var pages = group.First().Client.List(ApiResources.Of<T>(), filter, PagePlan.Of());
+                while (await NextAsync(pages, cancellation).ConfigureAwait(false) is { } page)
+                {
+                    foreach (var record in page.Where(record => record is IHasLifecycle { IsTerminal: true } && record.Sid is { } sid && _pending.ContainsKey(sid)))
+                    {
+                        yield return new WaitOutcome<T>(record.Sid!, record, Error: null);
+                    }
+                }
+            }
+        }
+
+        foreach (var one in NotListed(known, round).Where(one => _pending.ContainsKey(one.Sid)).ToList())
+        {
+            if (await LookAsync(one, cancellation).ConfigureAwait(false) is { } outcome)
+            {
+                yield return outcome;
+            }
+        }
+    }
+
+    // What a list may not show: what has no time, a few of the rest, and now and then some of them in turn, so that each is looked at
+    // in the end, also what never gets a time by which it would be listed.
+    private IEnumerable<Watched> NotListed(List<Watched> known, int round)
+    {
+        var timeless = _pending.Values.Where(static one => one.CreatedAt is null);
+        if (known.Count <= OneByOne)
+        {
+            return timeless.Concat(known);
+        }
+
+        var isTheirTurn = round % ListedRounds == ListedRounds - 1;
+        return isTheirTurn ? timeless.Concat(known.Skip(round / ListedRounds * OneByOne % known.Count).Take(OneByOne)) : timeless;
+    }
+
+    // A list that cannot be read says nothing of the messages: they are looked at again.
+    private static async Task<IReadOnlyList<T>?> NextAsync(ListReader<T> pages, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pages.NextAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (MatonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<WaitOutcome<T>?> LookAsync(Watched one, CancellationToken cancellation)
+    {
+        try
+        {
+            var record = await one.Client.GetAsync(ApiResources.Of<T>(), one.Sid, cancellation).ConfigureAwait(false);
+            return record is IHasLifecycle { IsTerminal: true } ? new WaitOutcome<T>(one.Sid, record, Error: null) : null;
+        }
+        catch (MatonException error)
+        {
+            return new WaitOutcome<T>(one.Sid, default, error);
+        }
+    }
+
+    private sealed record Watched(TwilioClient Client, string Sid, DateTimeOffset? CreatedAt);
+}

@@ -1,0 +1,199 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MatonTwilio.Gateway.Files;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>Works on Twilio's resources through a session: what a cmdlet calls. Cheap to make; holds no state of its own.</summary>
+/// <param name="session">The session to work through.</param>
+public sealed class TwilioClient(GatewaySession session)
+{
+    private const string ApiRoot = "/2010-04-01/Accounts";
+
+    /// <summary>The account to work on; null takes the session's.</summary>
+    public string? AccountSid { get; init; }
+
+    /// <summary>The connection to use; null takes the session's.</summary>
+    public string? ConnectionId { get; init; }
+
+    /// <summary>Who is told of what happens.</summary>
+    public Action<LogEntry>? Log { get; init; }
+
+    /// <summary>Reads a list, lazily.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="filter">The filters, under Twilio's names; null for none.</param>
+    /// <param name="plan">How much is wanted, and how.</param>
+    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    public ListReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(plan);
+        filter ??= new RequestFields();
+        return plan.IsParallel && resource.Time is { } axis && TimeSlice.Of(filter, axis.Field) is { } window
+            ? new WindowReader<T>(slice => Open(slice.Narrow(filter, axis.Field)), axis, window, plan)
+            : new PageReader<T>(Open(filter).ReadAsync, plan);
+
+        PageSource<T> Open(RequestFields filter)
+        {
+            var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
+            return new PageSource<T>(
+                cancellation => PathAsync(resource, sid: null, cancellation),
+                (link, isFirst, cancellation) => ReadPageAsync(Request(HttpMethod.Get, link) with { Query = isFirst ? query : null }, cancellation));
+        }
+
+        async Task<Page<T>> ReadPageAsync(ApiRequest request, CancellationToken cancellation)
+        {
+            var page = await SendAsync(request, resource.Page, cancellation).ConfigureAwait(false);
+            await SetAccountAsync(resource, page.Records ?? [], cancellation).ConfigureAwait(false);
+            return page;
+        }
+    }
+
+    /// <summary>Makes a follower of a list, from now on; nothing is sent yet.</summary>
+    /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="filter">The filters, under Twilio's names; a newest time must not be among them.</param>
+    /// <param name="interval">The time between two looks.</param>
+    /// <returns>The follower.</returns>
+    public ListFollower<T> Follow<T>(ApiResource<T> resource, RequestFields filter, TimeSpan interval)
+        where T : TwilioResource
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Transport.ServerAhead);
+    }
+
+    /// <summary>Reads one record.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID; null for a resource that is a single record.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="query">What else is asked for, under Twilio's names; null for nothing.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="MatonException">The request failed.</exception>
+    public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, RequestFields? query = null)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        return await ReadAsync(resource, Request(HttpMethod.Get, path) with { Query = query }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="fields">The record's fields, under Twilio's names.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The record as Twilio made it.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    public Task<T> CreateAsync<T>(ApiResource<T> resource, RequestFields fields, CancellationToken cancellation)
+        => PostAsync(resource, sid: null, fields, cancellation);
+
+    /// <summary>Changes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
+    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="fields">What to change, under Twilio's names.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The record as it is now.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    public Task<T> UpdateAsync<T>(ApiResource<T> resource, string sid, RequestFields fields, CancellationToken cancellation)
+        => PostAsync(resource, sid, fields, cancellation);
+
+    /// <summary>Deletes a record.</summary>
+    /// <typeparam name="T">What its records become.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="MatonException">The request failed.</exception>
+    public async Task DeleteAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        await session.Transport.SendAsync(Request(HttpMethod.Delete, path), Nothing, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Saves the file that a record stands for. It appears under its name when it is whole, or not at all.</summary>
+    /// <typeparam name="T">What the record becomes.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="sid">The record's SID.</param>
+    /// <param name="form">In which form the file is asked for.</param>
+    /// <param name="target">Where it is to be.</param>
+    /// <param name="arrived">Is told how many bytes have come, block by block, on a thread of the pool; null for nobody.</param>
+    /// <param name="cancellation">Ends it; what has come is kept under a temporary name where the rest can be asked for another time.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>
+    public async Task<string> SaveAsync<T>(
+        ApiResource<T> resource, string sid, FileForm form, FileTarget target, Action<long>? arrived, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation, form.Extension).ConfigureAwait(false);
+        var request = Request(HttpMethod.Get, path) with { Query = form.Query, Client = HttpClientNames.GatewayFiles };
+        var download = new FileDownload(session.Transport, request, sid, form, target, arrived);
+        await using (download.ConfigureAwait(false))
+        {
+            return await download.RunAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static ValueTask<bool> Nothing(Stream body, CancellationToken cancellation) => ValueTask.FromResult(true);
+
+    private async Task<T> PostAsync<T>(ApiResource<T> resource, string? sid, RequestFields fields, CancellationToken cancellation)
+    {
+        var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
+        var request = Request(HttpMethod.Post, path) with { Content = () => new FormUrlEncodedContent(fields) };
+        return await ReadAsync(resource, request, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<T> ReadAsync<T>(ApiResource<T> resource, ApiRequest request, CancellationToken cancellation)
+    {
+        var record = await SendAsync(request, resource.Record, cancellation).ConfigureAwait(false);
+        await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
+        return record;
+    }
+
+    // On the pipeline, an object brings its account: also one whose answer left it out.
+    private async ValueTask SetAccountAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
+    {
+        if (resource.SetAccount is not { } set)
+        {
+            return;
+        }
+
+        var account = await AccountAsync(cancellation).ConfigureAwait(false);
+        foreach (var record in records)
+        {
+            set(record, account);
+        }
+    }
+
+    private Task<TAnswer> SendAsync<TAnswer>(ApiRequest request, JsonTypeInfo<TAnswer> type, CancellationToken cancellation)
+        => session.Transport.SendAsync(
+            request,
+            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The answer is null."),
+            cancellation);
+
+    /// <summary>The account to work on, looked up where nobody named it.</summary>
+    internal ValueTask<string> AccountAsync(CancellationToken cancellation)
+        => AccountSid is { } given ? ValueTask.FromResult(given) : AccountLookup.Of(session).FindAsync(ConnectionId, Log, cancellation);
+
+    /// <summary>A request for this client's connection.</summary>
+    internal ApiRequest Request(HttpMethod method, string path) => new(method, session.Settings.GatewayUri, path)
+    {
+        ConnectionId = ConnectionId ?? session.Settings.ConnectionId,
+        Log = Log,
+    };
+
+    private async ValueTask<string> PathAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, string ending = ".json")
+    {
+        var path = ApiRoot;
+        if (!resource.IsAccounts)
+        {
+            var account = await AccountAsync(cancellation).ConfigureAwait(false);
+            path += $"/{Uri.EscapeDataString(account)}/{resource.Path}";
+        }
+
+        return (sid is null ? path : $"{path}/{Uri.EscapeDataString(sid)}") + ending;
+    }
+}

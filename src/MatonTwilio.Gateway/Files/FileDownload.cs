@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Files;
+
+/// <summary>
+/// Fetches one file: from the gateway, or from where the gateway says that it is kept. A transfer that breaks goes on where it broke, where the
+/// server can do that for the same version of the file; else it begins anew.
+/// </summary>
+/// <param name="transport">Sends the requests.</param>
+/// <param name="first">The request to the gateway.</param>
+/// <param name="sid">The record's SID, of which the name is made.</param>
+/// <param name="form">What is asked for.</param>
+/// <param name="target">Where it is to be.</param>
+/// <param name="arrived">Is told of the bytes that have come.</param>
+internal sealed class FileDownload(Transport transport, ApiRequest first, string sid, FileForm form, FileTarget target, Action<long>? arrived) : IAsyncDisposable
+{
+    private const int BlockSize = 128 * 1024;
+
+    private PartialFile? _part;
+
+    /// <summary>Fetches it.</summary>
+    /// <param name="cancellation">Ends it; what has come is kept where the rest can be asked for.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>
+    public Task<string> RunAsync(CancellationToken cancellation)
+    {
+        target.RequireFree(sid, form);
+        _part = PartialFile.Find(target.Folder, target.StemFor(sid, form));
+        return transport.RetryAsync(first, AttemptAsync, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _part?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<string> AttemptAsync(CancellationToken cancellation)
+    {
+        var request = _part?.Rest is { } rest ? rest.Ask(first) : first;
+        for (var hop = 0; hop <= Redirect.MostHops; hop++)
+        {
+            var here = request;
+            var (path, next) = await transport.AttemptAsync(here, (response, limit, stop) => TakeAsync(here, response, limit, stop), cancellation).ConfigureAwait(false);
+            if (path is not null)
+            {
+                return path;
+            }
+
+            request = next!;
+        }
+
+        throw Failures.TooManyRedirects(request);
+    }
+
+    // The path of the file, or the request that leads to it.
+    private async ValueTask<(string? Path, ApiRequest? Next)> TakeAsync(ApiRequest request, HttpResponseMessage response, TimeLimit limit, CancellationToken cancellation)
+    {
+        if (Redirect.Is(response.StatusCode))
+        {
+            if (response.Headers.Location is { } location && transport.HoldsKey(location.OriginalString))
+            {
+                // Followed, it would take the key elsewhere.
+                throw Failures.KeyInAddress(request);
+            }
+
+            return (null, Redirect.Follow(request, response, first.Base));
+        }
+
+        if (request.Range is not null && response.StatusCode != HttpStatusCode.OK && !IsTheRest(request.Range, response))
+        {
+            // What is here is of another version, or longer than the file: all of it is asked for.
+            Forget();
+            return (null, request with { Range = null, IfRange = null });
+        }
+
+        Judge(request, response);
+        var path = target.PathFor(sid, form.ExtensionFor(response.Content.Headers.ContentType?.MediaType));
+        target.RequireFree(path);
+        if (request.Range is null || response.StatusCode == HttpStatusCode.OK)
+        {
+            Forget();
+            _part = PartialFile.Begin(target.Folder, target.StemFor(sid, form), response.Headers.ETag);
+        }
+
+        await CopyAsync(request, response, _part!, limit, cancellation).ConfigureAwait(false);
+        _part!.Complete(path, target.Overwrite);
+        return (path, null);
+    }
+
+    private bool IsTheRest(RangeHeaderValue asked, HttpResponseMessage response) => FileRange.IsMetBy(asked, response) && _part!.IsOf(response.Headers.ETag);
+
+    private void Judge(ApiRequest request, HttpResponseMessage response)
+    {
+        var (status, headers) = ((int)response.StatusCode, response.Content.Headers);
+        var contentType = headers.ContentType?.MediaType;
+        if (status != 200 && !(status == 206 && request.Range is not null))
+        {
+            throw Failures.NotTheFile(request, status, $"status {status}", form.Expected);
+        }
+
+        if (!form.Accepts(contentType))
+        {
+            throw Failures.NotTheFile(request, status, transport.Clean(contentType!), form.Expected);
+        }
+
+        if (headers.ContentEncoding.Count > 0)
+        {
+            throw Failures.NotTheFile(request, status, $"content that is encoded ({transport.Clean(string.Join(", ", headers.ContentEncoding))})", form.Expected);
+        }
+
+        if (headers.ContentLength == 0)
+        {
+            throw Failures.NotTheFile(request, status, "nothing", form.Expected);
+        }
+
+        // The name that a server proposes is not used; one that leads elsewhere shows that something is wrong with the rest as well.
+        if ((headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName) is { } name && LeadsElsewhere(name.Trim('"')))
+        {
+            throw Failures.UntrustedFileName(request, transport.Clean(name.Trim('"')));
+        }
+    }
+
+    private static bool LeadsElsewhere(string name) => name is "." or ".." || name.Any(static letter => letter is '/' or '\\' || char.IsControl(letter));
+
+    private async Task CopyAsync(ApiRequest request, HttpResponseMessage response, PartialFile part, TimeLimit limit, CancellationToken cancellation)
+    {
+        var whole = response.Content.Headers.ContentRange?.Length ?? (part.Length + response.Content.Headers.ContentLength);
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                int count;
+                while ((count = await body.ReadAsync(block, cancellation).ConfigureAwait(false)) > 0)
+                {
+                    limit.Renew();
+                    await part.WriteAsync(block.AsMemory(0, count), cancellation).ConfigureAwait(false);
+                    arrived?.Invoke(count);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        if (whole is { } expected && part.Length != expected)
+        {
+            throw Failures.Incomplete(request, part.Length, expected);
+        }
+    }
+
+    private void Forget()
+    {
+        _part?.Delete();
+        _part = null;
+    }
+}

@@ -1,0 +1,78 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>What goes wrong with files: where they are kept, what arrives, where they are put.</summary>
+internal static partial class Failures
+{
+    private const string NothingSaved = "Nothing was saved.";
+
+    /// <summary>The file is said to be at an address that is not asked.</summary>
+    public static MatonGatewayException UntrustedAddress(ApiRequest request, Uri address, string why)
+        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, NotFollowed(address, why), NothingSaved);
+
+    /// <summary>The same, found when a connection was to be made.</summary>
+    public static MatonGatewayException UntrustedAddress(HttpRequestMessage request, string why)
+        => new(MatonFailureReason.UntrustedLink, NotFollowed(request.RequestUri!, why))
+        {
+            Method = request.Method.Method,
+            Path = request.RequestUri!.AbsolutePath,
+            Hint = NothingSaved,
+        };
+
+    /// <summary>The address is not named: it holds the key.</summary>
+    public static MatonGatewayException KeyInAddress(ApiRequest request)
+        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, "The file is said to be at an address that repeats the API key, which is not asked for it.", NothingSaved);
+
+    public static MatonGatewayException UntrustedFileName(ApiRequest request, string name)
+        => Make(request, MatonFailureReason.UntrustedFileName, DeliveryCertainty.Refused, null,
+            $"{request.Base.Authority} gives the file a name that leads out of its folder: '{DisplayText.Visible(name)}'.", NothingSaved);
+
+    public static MatonGatewayException NoAddress(ApiRequest request, int status)
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status, $"{request.Base.Authority} answered with a redirect ({status}) that leads nowhere.", NothingSaved);
+
+    public static MatonGatewayException TooManyRedirects(ApiRequest request)
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: one redirect followed another.", NothingSaved);
+
+    /// <summary>Not what was asked for came, such as a page of HTML; a proxy's page may be gone at the next try.</summary>
+    public static MatonGatewayException NotTheFile(ApiRequest request, int status, string came, string expected)
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
+            $"{request.Base.Authority} answered with {DisplayText.Visible(came)} where {expected} was expected.", NothingSaved);
+
+    public static MatonGatewayException Incomplete(ApiRequest request, long length, long expected)
+        => Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
+            FormattableString.Invariant($"{request.Base.Authority} sent {length} bytes of a file of {expected}."), null);
+
+    public static MatonFileException FileExists(string path) => new(MatonFileFailureReason.Exists, $"{DisplayText.Visible(path)} exists already.")
+    {
+        Hint = "-Force replaces it.",
+    };
+
+    public static MatonFileException FileInUse(string path, Exception cause) => new(MatonFileFailureReason.InUse, $"{DisplayText.Visible(path)} is being saved already.", cause)
+    {
+        Hint = "Another command is at it. Wait for its end.",
+    };
+
+    public static MatonFileException FileUnusable(string path, Exception cause)
+        => new(MatonFileFailureReason.Unusable, $"{DisplayText.Visible(path)} cannot be written: {DisplayText.Visible(cause.Message)}", cause)
+        {
+            Hint = "Look at the folder, its permissions and the space on its disk.",
+        };
+
+    // What a redirect leads to and what kind of content came, the caller judges.
+    private static bool MayBeOfAFile(ApiRequest request, int status) => status is >= 200 and < 400 || (status == 416 && request.Range is not null);
+
+    private static MatonGatewayException OfStorage(ApiRequest request, int status, TimeSpan? wait)
+    {
+        var (reason, message) = status switch
+        {
+            404 or 410 => (MatonFailureReason.NotFound, $"The file is not at {request.Base.Authority} any more ({status})."),
+            429 => (MatonFailureReason.RateLimited, $"Too many requests to {request.Base.Authority} (429)."),
+            >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is kept, reported a failure ({status})."),
+            _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is kept, refused it ({status})."),
+        };
+        return Make(request, reason, RetryPolicy.CertaintyOf(status), status, message, NothingSaved, retryAfter: wait);
+    }
+
+    // Without its query and its user, which may be what opens the file.
+    private static string NotFollowed(Uri address, string why)
+        => $"The file is said to be at {DisplayText.Visible($"{address.Scheme}://{address.Authority}")}, which is not asked for it: {why}.";
+}

@@ -1,0 +1,64 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>What goes wrong with sends, and with the journal that records them.</summary>
+internal static partial class Failures
+{
+    /// <summary>A success that names nothing that was created, such as a proxy's own.</summary>
+    public static MatonGatewayException Nameless() => new(MatonFailureReason.OutcomeUnknown, "The answer is a success and names nothing that was made.")
+    {
+        Certainty = DeliveryCertainty.Unknown,
+    };
+
+    /// <summary>It is not known whether a send was carried out, and it is not sent again.</summary>
+    public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
+        => new(MatonFailureReason.OutcomeUnknown, $"It is not known whether {recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal), cause)
+        {
+            Certainty = DeliveryCertainty.Unknown,
+            Status = cause?.Status,
+            Method = "POST",
+            Path = cause?.Path,
+            Hint = "Look with Get-TwilioMessage -To or Get-TwilioCall -To before you send it again.",
+        };
+
+    /// <summary>A defect of this module's, after which a send may have been carried out.</summary>
+    public static MatonGatewayException Defect(string recipient, Exception defect)
+        => new(MatonFailureReason.OutcomeUnknown, $"It is not known whether {recipient} was reached: {defect.Message}", defect)
+        {
+            Certainty = DeliveryCertainty.Unknown,
+            Hint = "This is a defect of the module. Look with Get-TwilioMessage -To before you send it again, and report it.",
+        };
+
+    /// <summary>A line of the journal is none.</summary>
+    public static MatonJournalException JournalCorrupt(int line) => new(MatonJournalFailureReason.Corrupt, $"Line {line} of the journal is not a line of a journal.")
+    {
+        Hint = "Is it the right file? A journal that was changed by hand cannot be trusted: look with Get-TwilioMessage at what was sent.",
+    };
+
+    /// <summary>The journal cannot be read.</summary>
+    public static MatonJournalException JournalUnreadable(string path, Exception error)
+        => new(MatonJournalFailureReason.Unusable, $"The journal {path} cannot be read: {error.Message}", error)
+        {
+            Hint = "It takes the file that -Journal of Send-TwilioSms or Start-TwilioCall named.",
+        };
+
+    /// <summary>The journal belongs to another campaign.</summary>
+    public static MatonJournalException JournalOfAnotherCampaign(string path)
+        => new(MatonJournalFailureReason.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text, another sender or another -JournalKey, or to a rehearsal in the sandbox.")
+        {
+            Hint = "Name another file for a new campaign. To resume, run the very same command again.",
+        };
+
+    /// <summary>Another command writes to the journal.</summary>
+    public static MatonJournalException JournalInUse(string path, Exception error)
+        => new(MatonJournalFailureReason.InUse, $"The journal {path} is being written by another command.", error)
+        {
+            Hint = "Wait until it has ended; two commands must not send the same campaign.",
+        };
+
+    /// <summary>The journal cannot be written.</summary>
+    public static MatonJournalException JournalUnusable(string path, Exception error)
+        => new(MatonJournalFailureReason.Unusable, $"The journal {path} cannot be used: {error.Message}", error)
+        {
+            Hint = "Nothing is sent that could not be recorded. Mend it (space, permissions, folder) and run the same command again.",
+        };
+}

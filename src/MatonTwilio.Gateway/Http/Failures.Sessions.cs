@@ -1,0 +1,42 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>What is wrong with a session: its key, its name, its account, its end.</summary>
+internal static partial class Failures
+{
+    /// <summary>There is no key.</summary>
+    /// <param name="openNames">The names of the sessions that are open; empty where there are none.</param>
+    public static MatonGatewayException NoApiKey(string openNames) => new(MatonFailureReason.NoApiKey,
+        "There is no Maton API key. Copy yours from https://maton.ai/settings, then set it: $env:MATON_API_KEY = '<key>'.")
+    {
+        Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox."
+            + (openNames.Length > 0 ? $" To work through a session that is open, name it with -Session: {openNames}." : ""),
+    };
+
+    /// <summary>No session has that name.</summary>
+    /// <param name="name">The name that was asked for.</param>
+    /// <param name="openNames">The names of the sessions that are open; empty where there are none.</param>
+    public static MatonGatewayException NoSession(string name, string openNames)
+    {
+        var shown = DisplayText.Visible(name);
+        return new(MatonFailureReason.NoSession, $"There is no session named '{shown}'. {(openNames.Length == 0 ? "None has a name." : $"There are: {openNames}.")}")
+        {
+            Hint = $"Connect-Maton -Name {shown} makes one. Get-MatonSession * shows those that are open.",
+        };
+    }
+
+    /// <summary>The session ended before the request did, or before it began.</summary>
+    public static MatonGatewayException SessionEnded(ApiRequest? request = null, DeliveryCertainty certainty = DeliveryCertainty.Refused)
+        => new(MatonFailureReason.NoSession, "The session is disconnected.")
+        {
+            Certainty = certainty,
+            Method = request?.Method.Method,
+            Path = request?.BarePath,
+            Hint = "Connect again with Connect-Maton.",
+        };
+
+    /// <summary>The connection has no account to work on.</summary>
+    public static MatonGatewayException NoAccount() => new(MatonFailureReason.NoAccount, "The connection sees no Twilio account.")
+    {
+        Hint = "Check the connection with Get-MatonConnection, or name an account with -AccountSid or TWILIO_ACCOUNT_SID.",
+    };
+}

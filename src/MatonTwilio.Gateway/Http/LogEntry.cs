@@ -1,0 +1,19 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>A line for the log of a request; whoever makes the request decides where it goes.</summary>
+/// <param name="Level">Who should see it.</param>
+/// <param name="Text">The line; never holds the key or the values of a query.</param>
+public sealed record LogEntry(LogLevel Level, string Text);
+
+/// <summary>Who should see a log entry, named after PowerShell's streams.</summary>
+public enum LogLevel
+{
+    /// <summary>People who look into a problem: headers.</summary>
+    Debug,
+
+    /// <summary>People who follow the work: one line a request.</summary>
+    Verbose,
+
+    /// <summary>Everybody: a wait that a person would ask about.</summary>
+    Warning,
+}

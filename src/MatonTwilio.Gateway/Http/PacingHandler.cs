@@ -1,0 +1,24 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>Keeps a client's requests under the session's rate limit. A permit counts from when its request leaves.</summary>
+/// <param name="limit">The session's rate limit.</param>
+internal sealed class PacingHandler(RateLimit limit) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var permit = await RequestAttempt.Of(request).WaitAsync(limit).ConfigureAwait(false);
+        if (request.Content is { } body)
+        {
+            request.Content = new DepartureReportingContent(body, permit.MarkSent);
+        }
+        else
+        {
+            // What has no body cannot report when it is written.
+            permit.MarkSent();
+        }
+
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        permit.EnsureSent();
+        return response;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>Tells addresses of the internet from those of this machine, of a network behind a router, and of no host at all.</summary>
+internal static class PublicAddress
+{
+    // https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry
+    private static readonly IPNetwork[] Others =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15",
+            "224.0.0.0/4", "240.0.0.0/4",
+            "::/96", "64:ff9b:1::/48", "100::/64", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+        }.Select(static network => IPNetwork.Parse(network)),
+    ];
+
+    private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
+
+    public static bool Is(IPAddress address)
+    {
+        var inner = Inner(address);
+        return !Others.Any(network => network.Contains(inner));
+    }
+
+    // An address of version 6 may stand for one of version 4, which is what is reached in the end.
+    private static IPAddress Inner(IPAddress address)
+    {
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        var bytes = address.GetAddressBytes();
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
+            : Translated.Contains(address) ? new IPAddress(bytes.AsSpan(12))
+            : SixToFour.Contains(address) ? new IPAddress(bytes.AsSpan(2, 4))
+            : address;
+    }
+}

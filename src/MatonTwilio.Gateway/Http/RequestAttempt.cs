@@ -1,0 +1,83 @@
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>One attempt at a request: what its handlers have to know of it. It travels with the message, in its options.</summary>
+internal sealed class RequestAttempt : IDisposable
+{
+    private static readonly HttpRequestOptionsKey<RequestAttempt> Key = new("MatonTwilio.Attempt");
+
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _either;
+    private long _started;
+
+    /// <param name="request">The request.</param>
+    /// <param name="timeout">How long the attempt may take, the wait for a permit not included.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="caller">Cancelled when the caller no longer wants it.</param>
+    public RequestAttempt(ApiRequest request, TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    {
+        Request = request;
+        Caller = caller;
+        TimeLimit = new TimeLimit(timeout, time);
+        _time = time;
+        _started = time.GetTimestamp();
+
+        // A change that is on its way is not aborted: that would not undo it, only lose its outcome.
+        HangUp = request.IsRepeatable ? caller : CancellationToken.None;
+        _either = CancellationTokenSource.CreateLinkedTokenSource(HangUp, TimeLimit.Token);
+    }
+
+    /// <summary>The request.</summary>
+    public ApiRequest Request { get; }
+
+    /// <summary>How long it may take.</summary>
+    public TimeLimit TimeLimit { get; }
+
+    /// <summary>Cancelled when the caller no longer wants it: ends the wait for a permit, whatever the method.</summary>
+    public CancellationToken Caller { get; }
+
+    /// <summary>Cancelled when the caller no longer wants it and the request may be aborted.</summary>
+    public CancellationToken HangUp { get; }
+
+    /// <summary>Ends the attempt: the time limit, or <see cref="HangUp"/>.</summary>
+    public CancellationToken Stop => _either.Token;
+
+    /// <summary>Whether it still waits for a permit: nothing of it has left.</summary>
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>The attempt that a message belongs to.</summary>
+    public static RequestAttempt Of(HttpRequestMessage message)
+        => message.Options.TryGetValue(Key, out var attempt) ? attempt : throw new InvalidOperationException("The message has no attempt.");
+
+    /// <summary>Gives a message to the attempt.</summary>
+    public void Attach(HttpRequestMessage message) => message.Options.Set(Key, this);
+
+    /// <summary>Waits for a permit: that time is not the server's.</summary>
+    public async ValueTask<RatePermit> WaitAsync(RateLimit limit)
+    {
+        IsWaiting = true;
+        TimeLimit.Pause();
+        var permit = await limit.TakeAsync(Caller).ConfigureAwait(false);
+        TimeLimit.Renew();
+        _started = _time.GetTimestamp();
+        IsWaiting = false;
+        return permit;
+    }
+
+    /// <summary>Logs how it went: the method, the path, the names of the query's fields, the outcome and the time.</summary>
+    public void LogOutcome(string outcome)
+    {
+        if (Request.Log is { } log)
+        {
+            var milliseconds = _time.GetElapsedTime(_started).TotalMilliseconds;
+            var names = Request.Query is { IsEmpty: false } query ? "?" + string.Join('&', query.Select(static pair => pair.Key)) : "";
+            var host = Request.IsToStorage ? Request.Base.GetLeftPart(UriPartial.Authority) : "";
+            log(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"{Request.Method} {host}{Request.BarePath}{names}: {outcome}, {milliseconds:0} ms")));
+        }
+    }
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        TimeLimit.Dispose();
+    }
+}

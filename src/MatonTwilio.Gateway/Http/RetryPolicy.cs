@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Polly;
+using Polly.Retry;
+
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>
+/// Decides which failed requests are retried, how often and after which wait. A POST of unknown outcome never is (docs/architecture.md, "Errors").
+/// </summary>
+/// <param name="maximumRetryCount">How often a request is retried; 0 for never.</param>
+/// <param name="time">The clock of the waits.</param>
+internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
+{
+    // A server that asks for a longer wait is reported, not waited for.
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
+
+    private Backoff? _backoff;
+
+    /// <summary>Whether a method may be repeated without harm.</summary>
+    public static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
+
+    /// <summary>What an error's status code says of the request's effect.</summary>
+    public static DeliveryCertainty CertaintyOf(int status) => status switch
+    {
+        429 => DeliveryCertainty.NotProcessed,
+        >= 500 or 408 => DeliveryCertainty.Unknown,
+        _ => DeliveryCertainty.Refused,
+    };
+
+    /// <summary>Runs attempts until one succeeds or none is allowed.</summary>
+    /// <param name="request">The request, or the first of several that belong together.</param>
+    /// <param name="attempt">Makes one attempt.</param>
+    /// <param name="cancellation">Ends the attempts and the waits.</param>
+    /// <exception cref="MatonException">The last attempt failed; for a POST of unknown outcome, <c>Twilio.OutcomeUnknown</c>.</exception>
+    public async Task<T> ExecuteAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            try
+            {
+                return await attempt(cancellation).ConfigureAwait(false);
+            }
+            catch (MatonException error) when (maximumRetryCount > 0 && MayRetry(request, error))
+            {
+                return await RetryAsync(request, error, attempt, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (MatonException error) when (error.Certainty == DeliveryCertainty.Unknown && !request.IsRepeatable)
+        {
+            throw Failures.OutcomeUnknown(request, error);
+        }
+    }
+
+    private static bool MayRetry(ApiRequest request, MatonException error) => !(error.RetryAfter > LongestRetryAfter) && error.Certainty switch
+    {
+        DeliveryCertainty.NotProcessed => true,
+        DeliveryCertainty.Unknown => request.IsRepeatable,
+        _ => false,
+    };
+
+    // A method of its own: almost every request succeeds at once, and Polly is loaded by the first failure.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<T> RetryAsync<T>(ApiRequest request, MatonException first, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
+        => (_backoff ??= new Backoff(maximumRetryCount, time)).ExecuteAsync(request, first, attempt, cancellation);
+
+    /// <summary>The waits and attempts after the first failure.</summary>
+    private sealed class Backoff
+    {
+        private static readonly TimeSpan WorthAWarning = TimeSpan.FromSeconds(10);
+
+        private static readonly ResiliencePropertyKey<ApiRequest> RequestKey = new("request");
+        private static readonly ResiliencePropertyKey<bool> UnknownBeforeKey = new("unknown before");
+
+        private readonly ResiliencePipeline _pipeline;
+
+        public Backoff(int maximumRetryCount, TimeProvider time)
+        {
+            var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+            builder.AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = maximumRetryCount,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(500),
+                MaxDelay = TimeSpan.FromSeconds(30),
+                UseJitter = true,
+                ShouldHandle = static arguments => ValueTask.FromResult(
+                    arguments.Outcome.Exception is MatonException error && MayRetry(RequestOf(arguments.Context), error)),
+                DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as MatonException)?.RetryAfter),
+                OnRetry = static arguments =>
+                {
+                    Announce(arguments);
+                    Remember(arguments);
+                    return ValueTask.CompletedTask;
+                },
+            });
+            _pipeline = builder.Build();
+        }
+
+        public async Task<T> ExecuteAsync<T>(ApiRequest request, MatonException first, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
+        {
+            var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellation);
+            context.Properties.Set(RequestKey, request);
+            var failure = ExceptionDispatchInfo.Capture(first);
+            try
+            {
+                return await _pipeline.ExecuteAsync(
+                    async resilience =>
+                    {
+                        // The first attempt was made without the pipeline, which sees its outcome here.
+                        Interlocked.Exchange(ref failure, null)?.Throw();
+                        return await attempt(resilience.CancellationToken).ConfigureAwait(false);
+                    },
+                    context).ConfigureAwait(false);
+            }
+            catch (MatonException error) when (error.Status == 404 && request.Method == HttpMethod.Delete && context.Properties.GetValue(UnknownBeforeKey, false))
+            {
+                // An earlier attempt deleted it and its response was lost.
+                return default!;
+            }
+            finally
+            {
+                ResilienceContextPool.Shared.Return(context);
+            }
+        }
+
+        private static void Announce(OnRetryArguments<object> arguments)
+        {
+            var seconds = arguments.RetryDelay.TotalSeconds;
+            var text = FormattableString.Invariant($"{arguments.Outcome.Exception!.Message} Trying again in {seconds:0.0} s (retry {arguments.AttemptNumber + 1}).");
+            RequestOf(arguments.Context).Log?.Invoke(new LogEntry(arguments.RetryDelay > WorthAWarning ? LogLevel.Warning : LogLevel.Verbose, text));
+        }
+
+        private static void Remember(OnRetryArguments<object> arguments)
+        {
+            if (arguments.Outcome.Exception is MatonException { Certainty: DeliveryCertainty.Unknown })
+            {
+                arguments.Context.Properties.Set(UnknownBeforeKey, true);
+            }
+        }
+
+        private static ApiRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(RequestKey, null!);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace MatonTwilio.Gateway.Json;
+
+/// <summary>
+/// A map of names and texts that is made when somebody looks at it. Each record of a list brings one, and hardly anybody does: as the
+/// bytes that came it takes half the memory and a fraction of the time. It is an IDictionary for PowerShell, which then gives a
+/// value as a property: <c>$message.SubresourceUris.media</c>.
+/// </summary>
+internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDictionary
+{
+    /// <summary>What follows each name and each text in the bytes: no text of JSON holds it as it is.</summary>
+    public const byte End = (byte)'\n';
+
+    // The bytes, and after the first look the map. Threads that look at once make the same map.
+    private object _content;
+
+    /// <param name="content">Name, text, name, text..., each in ASCII and with <see cref="End"/> behind it.</param>
+    public LazyStringMap(ReadOnlySpan<byte> content) => _content = content.ToArray();
+
+    public int Count => Map.Count;
+
+    public IEnumerable<string> Keys => Map.Keys;
+
+    public IEnumerable<string?> Values => Map.Values;
+
+    public string? this[string key] => Map[key];
+
+    bool IDictionary.IsFixedSize => Plain.IsFixedSize;
+
+    bool IDictionary.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => Plain.IsSynchronized;
+
+    object ICollection.SyncRoot => Plain.SyncRoot;
+
+    ICollection IDictionary.Keys => Plain.Keys;
+
+    ICollection IDictionary.Values => Plain.Values;
+
+    object? IDictionary.this[object key]
+    {
+        get => Plain[key];
+        set => throw ReadOnly();
+    }
+
+    private Dictionary<string, string?> Map
+    {
+        get
+        {
+            var content = _content;
+            if (content is byte[] bytes)
+            {
+                _content = content = Read(bytes);
+            }
+
+            return (Dictionary<string, string?>)content;
+        }
+    }
+
+    private IDictionary Plain => Map;
+
+    public bool ContainsKey(string key) => Map.ContainsKey(key);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string? value) => Map.TryGetValue(key, out value);
+
+    public IEnumerator<KeyValuePair<string, string?>> GetEnumerator() => Map.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Map.GetEnumerator();
+
+    IDictionaryEnumerator IDictionary.GetEnumerator() => Plain.GetEnumerator();
+
+    bool IDictionary.Contains(object key) => Plain.Contains(key);
+
+    void ICollection.CopyTo(Array array, int index) => Plain.CopyTo(array, index);
+
+    void IDictionary.Add(object key, object? value) => throw ReadOnly();
+
+    void IDictionary.Clear() => throw ReadOnly();
+
+    void IDictionary.Remove(object key) => throw ReadOnly();
+
+    private static NotSupportedException ReadOnly() => new("What Twilio answered is read only.");
+
+    private static Dictionary<string, string?> Read(byte[] content)
+    {
+        var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var parts = Encoding.ASCII.GetString(content).Split((char)End);
+        for (var i = 0; i + 1 < parts.Length; i += 2)
+        {
+            map[parts[i]] = parts[i + 1];
+        }
+
+        return map;
+    }
+}

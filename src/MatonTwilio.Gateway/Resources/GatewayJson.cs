@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Resources;
+
+/// <summary>How responses are read, by code that is generated at compile time. Its resources are named beside <see cref="ApiResources"/>.</summary>
+internal sealed partial class GatewayJson : JsonSerializerContext
+{
+    /// <summary>How a record of a resource is read.</summary>
+    public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+
+    /// <summary>How a page of a resource is read: Twilio names the list after the resource.</summary>
+    public static JsonTypeInfo<Page<T>> Page<T>(string listName)
+    {
+        var options = new JsonSerializerOptions(Default.Options)
+        {
+            TypeInfoResolver = Default.WithAddedModifier(info =>
+            {
+                if (info.Type == typeof(Page<T>))
+                {
+                    info.Properties.Single(static property => property.PropertyType == typeof(List<T>)).Name = listName;
+                }
+            }),
+        };
+        return (JsonTypeInfo<Page<T>>)options.GetTypeInfo(typeof(Page<T>));
+    }
+}

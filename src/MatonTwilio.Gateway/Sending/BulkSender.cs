@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Sending;
+
+/// <summary>Makes many sends, several at a time, each once; gives each result as soon as it is there.</summary>
+/// <typeparam name="T">What is sent.</typeparam>
+public sealed class BulkSender<T> : IDisposable
+    where T : TwilioResource
+{
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<SendRow> _rows = Channel.CreateUnbounded<SendRow>();
+    private readonly ConcurrentQueue<SendRow> _unsent = new();
+    private readonly ReconcilingSender<T> _sender;
+    private readonly SendJournal? _journal;
+    private readonly Action<SendResult<T>> _ended;
+    private readonly CancellationToken _stop;
+    private readonly List<Task> _workers = [];
+    private readonly int _degreeOfParallelism;
+    private int _sending;
+
+    /// <summary>Prepares; nothing is sent.</summary>
+    /// <param name="session">The session to work through.</param>
+    /// <param name="degreeOfParallelism">How many sends may be on their way at once.</param>
+    /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
+    /// <param name="journal">Where each send is recorded, disposed with the last of them; null for nowhere.</param>
+    /// <param name="ended">Is told of each result, on a thread of the pool.</param>
+    /// <param name="stop">Ends it: what is on its way is finished, nothing else is begun.</param>
+    public BulkSender(GatewaySession session, int degreeOfParallelism, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)
+    {
+        _sender = new ReconcilingSender<T>(session, settle, journal);
+        _journal = journal;
+        _ended = ended;
+        _stop = stop;
+        _degreeOfParallelism = degreeOfParallelism;
+    }
+
+    /// <summary>How many sends are on their way.</summary>
+    public int Sending => Volatile.Read(ref _sending);
+
+    /// <summary>Adds a send.</summary>
+    /// <param name="row">The send.</param>
+    public void Add(SendRow row)
+    {
+        _rows.Writer.TryWrite(row);
+        if (_workers.Count < _degreeOfParallelism)
+        {
+            _workers.Add(Task.Run(RunWorkerAsync, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Begins nothing more; what is on its way is finished.</summary>
+    /// <returns>The sends that were added and whose requests have not left, each once.</returns>
+    public IReadOnlyList<SendRow> Drop()
+    {
+        var dropped = new List<SendRow>();
+        while (_unsent.TryDequeue(out var row) || _rows.Reader.TryRead(out row))
+        {
+            dropped.Add(row);
+        }
+
+        return dropped;
+    }
+
+    /// <summary>Waits a little for what is on its way.</summary>
+    /// <param name="longest">The longest time to wait.</param>
+    public void WaitBriefly(TimeSpan longest) => Task.WhenAll(_workers).Wait(longest);
+
+    /// <summary>Ends it. A send that is on its way is finished in the background and recorded: to hang up would not undo it.</summary>
+    public void Dispose()
+    {
+        Drop();
+        _rows.Writer.TryComplete();
+        var closed = Task.WhenAll(_workers).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (Sending == 0)
+        {
+            // The workers are idle and end at once: the next command finds the journal free.
+            closed.Wait(LongestClose);
+        }
+    }
+
+    private async Task RunWorkerAsync()
+    {
+        try
+        {
+            while (await _rows.Reader.WaitToReadAsync(_stop).ConfigureAwait(false))
+            {
+                while (!_stop.IsCancellationRequested && _rows.Reader.TryRead(out var row))
+                {
+                    if (await SendAsync(row).ConfigureAwait(false) is { } result)
+                    {
+                        _ended(result);
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it waited for rows.
+        }
+    }
+
+    // Null where it was stopped before its request left.
+    private async Task<SendResult<T>?> SendAsync(SendRow row)
+    {
+        Interlocked.Increment(ref _sending);
+        try
+        {
+            var sent = await _sender.SendAsync(row, _stop).ConfigureAwait(false);
+            _journal?.End(row.Key!, TwilioSendState.Done, sent.Sid, error: null);
+            return new SendResult<T>(row, sent, Error: null);
+        }
+        catch (MatonJournalException error)
+        {
+            return new SendResult<T>(row, Record: null, error);
+        }
+        catch (MatonException error)
+        {
+            return new SendResult<T>(row, Record: null, Recorded(row, error));
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            _unsent.Enqueue(row);
+            return null;
+        }
+        catch (Exception defect)
+        {
+            // A defect of this module's must neither end the worker nor pass for a refusal: the send may have been carried out.
+            return new SendResult<T>(row, Record: null, Recorded(row, Failures.Defect(row.Recipient, defect)));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _sending);
+        }
+    }
+
+    private MatonException Recorded(SendRow row, MatonException error)
+    {
+        try
+        {
+            var isUnknown = error is MatonGatewayException { Reason: MatonFailureReason.OutcomeUnknown };
+            _journal?.End(row.Key!, isUnknown ? TwilioSendState.Unknown : TwilioSendState.Failed, sid: null, error.ErrorId);
+            return error;
+        }
+        catch (MatonJournalException unrecorded)
+        {
+            return unrecorded;
+        }
+    }
+}

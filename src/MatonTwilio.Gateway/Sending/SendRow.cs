@@ -1,0 +1,30 @@
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Sending;
+
+/// <summary>One send of many.</summary>
+/// <param name="Client">Names the account and the connection.</param>
+/// <param name="Recipient">Whom to reach.</param>
+/// <param name="Fields">The whole request, the recipient included.</param>
+public sealed record SendRow(TwilioClient Client, string Recipient, RequestFields Fields)
+{
+    /// <summary>What a journal knows it by; null without a journal.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>A digest of what it sends, for the journal; null where the key says it.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>What it was made from; comes back with the result.</summary>
+    public object? Input { get; init; }
+
+    /// <summary>What the journal knows of an earlier run; null where that is nothing.</summary>
+    public TwilioSendEntry? Earlier { get; init; }
+}
+
+/// <summary>How one send ended.</summary>
+/// <typeparam name="T">What was sent.</typeparam>
+/// <param name="Row">The send.</param>
+/// <param name="Record">What was sent; null where there is an error.</param>
+/// <param name="Error">What went wrong; null where it was sent.</param>
+public sealed record SendResult<T>(SendRow Row, T? Record, MatonException? Error);

@@ -1,0 +1,163 @@
+using MatonTwilio.Gateway.Clients;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>How the account is found when nobody named one.</summary>
+public sealed class AccountLookupTests : GatewayTest
+{
+    private const string Sub = "AC00000000000000000000000000000002";
+    private const string Other = "AC00000000000000000000000000000003";
+    private const string Owner = "AC00000000000000000000000000000009";
+
+    public AccountLookupTests() => Settings = Settings with { AccountSid = null };
+
+    [Fact]
+    public async Task The_account_is_looked_up_before_the_first_request_and_not_again()
+    {
+        Server.Answers(Accounts(Records.Account(AccountSid)), CannedResponse.Json(Records.Message()), CannedResponse.Json(Records.Message()));
+
+        await ReadAsync();
+        await ReadAsync();
+
+        Assert.Equal(
+            ["/twilio/2010-04-01/Accounts.json?PageSize=1000", "/twilio" + MessagePath, "/twilio" + MessagePath],
+            Server.Requests.Select(static request => request.Target));
+    }
+
+    [Fact]
+    public async Task Many_that_start_at_once_ask_once()
+    {
+        var gate = new TaskCompletionSource();
+        Server.Answers(Accounts(Records.Account(AccountSid)) with { Gate = gate.Task });
+
+        var lookups = Enumerable.Range(0, 16).Select(_ => Task.Run(FindAsync)).ToList();
+        await Server.Arrived.ReachesAsync(1);
+        gate.SetResult();
+
+        Assert.All(await Task.WhenAll(lookups).WithTimeout(), static sid => Assert.Equal(AccountSid, sid));
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task The_handle_shows_the_account_once_it_is_known()
+    {
+        Server.Answers(Accounts(Records.Account(AccountSid)));
+        Assert.Null(Session.Handle.AccountSid);
+
+        await FindAsync();
+
+        Assert.Equal(AccountSid, Session.Handle.AccountSid);
+    }
+
+    [Fact]
+    public async Task The_account_that_owns_itself_goes_before_its_subaccounts()
+    {
+        Server.Answers(Accounts(Records.Account(Sub, AccountSid), Records.Account(Other, AccountSid), Records.Account(AccountSid)));
+
+        Assert.Equal(AccountSid, await FindAsync());
+    }
+
+    [Fact]
+    public async Task Where_none_owns_itself_the_first_is_taken()
+    {
+        Server.Answers(Accounts(Records.Account(Sub, Owner), Records.Account(Other, Owner)));
+
+        Assert.Equal(Sub, await FindAsync());
+    }
+
+    [Fact]
+    public async Task A_given_account_is_not_looked_up()
+    {
+        Settings = Settings with { AccountSid = Sub };
+
+        Assert.Equal(Sub, await FindAsync());
+        Assert.Equal(Sub, Session.Handle.AccountSid);
+        Assert.Equal(0, Server.Connected.Count);
+    }
+
+    [Fact]
+    public async Task Another_connection_has_its_own_account()
+    {
+        Settings = Settings with { ConnectionId = "con-1" };
+        Server.AnswersBy(static request => Accounts(Records.Account(request.Header("Maton-Connection") == "con-1" ? AccountSid : Other)));
+
+        Assert.Equal(AccountSid, await FindAsync());
+        Assert.Equal(Other, await FindOnAsync("con-2"));
+        Assert.Equal(Other, await FindOnAsync("con-2"));
+        Assert.Equal(AccountSid, await FindOnAsync("con-1"));
+
+        Assert.Equal(["con-1", "con-2"], Server.Requests.Select(static request => request.Header("Maton-Connection")));
+        Assert.Equal(AccountSid, Session.Handle.AccountSid);
+    }
+
+    [Fact]
+    public async Task The_sessions_account_is_not_taken_for_another_connections()
+    {
+        Settings = Settings with { ConnectionId = "con-1", AccountSid = AccountSid };
+        Server.Answers(Accounts(Records.Account(Other)));
+
+        Assert.Equal(Other, await FindOnAsync("con-2"));
+        Assert.Equal(AccountSid, Session.Handle.AccountSid);
+    }
+
+    [Fact]
+    public async Task A_failure_is_not_remembered()
+    {
+        Server.Answers(CannedResponse.Status(401), Accounts(Records.Account(AccountSid)));
+
+        await FailAsync("GET", MatonFailureReason.Unauthorized);
+
+        Assert.Equal(AccountSid, await FindAsync());
+    }
+
+    [Fact]
+    public async Task No_account_is_an_error_that_says_what_to_do_and_is_not_remembered()
+    {
+        Server.Answers(Accounts(), Accounts(Records.Account(AccountSid)));
+
+        var error = await FailAsync("GET", MatonFailureReason.NoAccount);
+
+        Assert.Contains("TWILIO_ACCOUNT_SID", error.Hint, StringComparison.Ordinal);
+        Assert.Equal(AccountSid, await FindAsync());
+    }
+
+    [Fact]
+    public async Task One_that_cancels_does_not_spoil_it_for_the_others()
+    {
+        Server.Answers(CannedResponse.Never, Accounts(Records.Account(AccountSid)));
+        using var cancellation = new CancellationTokenSource();
+
+        var first = FindAsync(cancellation.Token);
+        await Server.Arrived.ReachesAsync(1);
+        var others = Enumerable.Range(0, 3).Select(_ => FindAsync()).ToList();
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.All(await Task.WhenAll(others), static sid => Assert.Equal(AccountSid, sid));
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_anothers_lookup_can_cancel()
+    {
+        var gate = new TaskCompletionSource();
+        Server.Answers(Accounts(Records.Account(AccountSid)) with { Gate = gate.Task });
+        using var cancellation = new CancellationTokenSource();
+
+        var first = FindAsync();
+        var second = FindAsync(cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        gate.SetResult();
+
+        Assert.Equal(AccountSid, await first);
+    }
+
+    private static CannedResponse Accounts(params IEnumerable<string> accounts) => CannedResponse.Json(Records.Page("accounts", next: null, accounts));
+
+    private Task<string> FindAsync() => FindAsync(CancellationToken.None);
+
+    private Task<string> FindAsync(CancellationToken cancellation) => AccountLookup.Of(Session).FindAsync(connectionId: null, log: null, cancellation).AsTask().WithTimeout();
+
+    private Task<string> FindOnAsync(string connection) => AccountLookup.Of(Session).FindAsync(connection, log: null, CancellationToken.None).AsTask().WithTimeout();
+}

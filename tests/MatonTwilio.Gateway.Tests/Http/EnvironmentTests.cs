@@ -1,0 +1,174 @@
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Settings and sessions that come from the environment.</summary>
+[Collection(nameof(Alone))]
+public sealed class EnvironmentTests : IDisposable
+{
+    private static readonly string[] Variables =
+        ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
+
+    private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
+
+    public EnvironmentTests()
+    {
+        foreach (var name in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        DefaultSession.Replace(null);
+    }
+
+    public void Dispose()
+    {
+        DefaultSession.Replace(null);
+        foreach (var (name, value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
+    [Fact]
+    public void Without_variables_the_settings_are_the_published_ones()
+    {
+        var settings = SessionSettings.FromEnvironment();
+
+        Assert.Equal(new SessionSettings(), settings);
+        Assert.Null(settings.ApiKey);
+        Assert.Equal(("https://gateway.maton.ai/twilio", "https://ctrl.maton.ai/"), (settings.GatewayUri.AbsoluteUri, settings.ControlUri.AbsoluteUri));
+        Assert.Equal((10, 5, 60), (settings.RequestsPerSecond, settings.MaximumRetryCount, settings.Timeout.TotalSeconds));
+    }
+
+    [Fact]
+    public void Every_variable_has_its_setting()
+    {
+        Environment.SetEnvironmentVariable("MATON_API_KEY", " mk-1\n");
+        Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "https://api.example/twilio");
+        Environment.SetEnvironmentVariable("MATON_CONTROL_URL", "https://ctrl.example");
+        Environment.SetEnvironmentVariable("MATON_CONNECTION_ID", "con-1");
+        Environment.SetEnvironmentVariable("MATON_DEFAULT_REGION", "US");
+        Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC" + new string('1', 32));
+
+        var expected = new SessionSettings
+        {
+            ApiKey = new ApiKey("mk-1"),
+            GatewayUri = new Uri("https://api.example/twilio"),
+            ControlUri = new Uri("https://ctrl.example"),
+            ConnectionId = "con-1",
+            DefaultRegion = "US",
+            AccountSid = "AC" + new string('1', 32),
+        };
+        Assert.Equal(expected, SessionSettings.FromEnvironment());
+    }
+
+    [Fact]
+    public void A_variable_that_is_set_to_nothing_is_not_set()
+    {
+        foreach (var name in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, "  ");
+        }
+
+        Assert.Equal(new SessionSettings(), SessionSettings.FromEnvironment());
+    }
+
+    [Theory]
+    [InlineData("https://api.example", "https://api.example/twilio")]
+    [InlineData("https://api.example/", "https://api.example/twilio")]
+    [InlineData("https://api.example/v2/twilio", "https://api.example/v2/twilio")]
+    [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/twilio")]
+    public void A_gateway_that_is_a_host_alone_gets_its_path(string given, string address)
+    {
+        Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", given);
+
+        Assert.Equal(address, SessionSettings.FromEnvironment().GatewayUri.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("MATON_GATEWAY_URL", "api.example")]
+    [InlineData("MATON_GATEWAY_URL", "http://secret.example")]
+    [InlineData("MATON_CONTROL_URL", "https://name:secret@ctrl.example")]
+    [InlineData("MATON_CONTROL_URL", "/secret")]
+    [InlineData("MATON_API_KEY", "secret with spaces")]
+    [InlineData("MATON_DEFAULT_REGION", "secretland")]
+    public void A_variable_that_cannot_be_used_is_named_and_not_shown(string name, string value)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+
+        var error = Assert.Throws<ArgumentException>(SessionSettings.FromEnvironment);
+
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_key_there_is_no_default_session_and_the_error_says_why()
+    {
+        var error = Assert.Throws<MatonGatewayException>(DefaultSession.Require);
+
+        Assert.Equal(MatonFailureReason.NoApiKey, error.Reason);
+        Assert.Contains("MATON_API_KEY", error.Message, StringComparison.Ordinal);
+        Assert.Null(DefaultSession.Current);
+    }
+
+    [Fact]
+    public void The_environments_session_is_made_once()
+    {
+        Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
+
+        var session = DefaultSession.Require();
+
+        Assert.Same(session, DefaultSession.Require());
+        Assert.Same(session, DefaultSession.Current);
+    }
+
+    [Theory]
+    [InlineData("MATON_API_KEY", "mk-2")]
+    [InlineData("MATON_CONNECTION_ID", "con-2")]
+    [InlineData("MATON_DEFAULT_REGION", "DE")]
+    [InlineData("TWILIO_ACCOUNT_SID", "AC22222222222222222222222222222222")]
+    [InlineData("MATON_GATEWAY_URL", "https://api.example")]
+    public void The_environments_session_follows_a_change(string name, string value)
+    {
+        Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
+        var before = DefaultSession.Require();
+
+        Environment.SetEnvironmentVariable(name, value);
+        var after = DefaultSession.Require();
+
+        Assert.NotSame(before, after);
+        Assert.False(before.Handle.IsConnected);
+        Assert.Equal(SessionSettings.FromEnvironment(), after.Settings);
+    }
+
+    [Fact]
+    public void A_session_that_was_made_on_purpose_does_not_follow_the_environment()
+    {
+        Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
+        var environments = DefaultSession.Require();
+        var made = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-made") });
+
+        DefaultSession.Replace(made);
+        Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-2");
+
+        Assert.Same(made, DefaultSession.Require());
+        Assert.False(environments.Handle.IsConnected);
+    }
+
+    [Fact]
+    public void Replacing_ends_the_session_before_unless_it_is_the_same()
+    {
+        var first = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-1") });
+        DefaultSession.Replace(first);
+        DefaultSession.Replace(first);
+        Assert.True(first.Handle.IsConnected);
+
+        DefaultSession.Replace(null);
+
+        Assert.False(first.Handle.IsConnected);
+        Assert.Null(DefaultSession.Current);
+    }
+}

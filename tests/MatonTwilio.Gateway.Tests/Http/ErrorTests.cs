@@ -1,0 +1,217 @@
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What an answer that refuses becomes.</summary>
+public sealed class ErrorTests : GatewayTest
+{
+    private const string KeyHint = "MATON_API_KEY";
+    private const string ConnectionHint = "Get-MatonConnection";
+    private const string AddressHint = "gateway's address";
+
+    [Theory]
+    [InlineData(401, """{"message": "Invalid API key"}""", MatonFailureReason.Unauthorized, "It says: Invalid API key", KeyHint)]
+    [InlineData(400, """{"message": "No Twilio Connection found"}""", MatonFailureReason.NoConnection, "It says: No Twilio Connection found", ConnectionHint)]
+    [InlineData(400, """{"error": "Bad app name"}""", MatonFailureReason.BadRequest, "It says: Bad app name", ConnectionHint)]
+    [InlineData(400, "", MatonFailureReason.BadRequest, "(400)", ConnectionHint)]
+    [InlineData(403, """{"detail": "Forbidden"}""", MatonFailureReason.UnexpectedAnswer, "(403). It says: Forbidden", null)]
+    [InlineData(404, """{"error": {"message": "No route"}}""", MatonFailureReason.NotFound, "It says: No route", AddressHint)]
+    [InlineData(418, "[1, 2]", MatonFailureReason.UnexpectedAnswer, "(418)", null)]
+    [InlineData(429, """{"error": {"detail": "Slow down"}}""", MatonFailureReason.RateLimited, "It says: Slow down", "-RequestsPerSecond")]
+    [InlineData(500, """{"message": 5}""", MatonFailureReason.ServerError, "(500)", "New-MatonConnection -Open")]
+    [InlineData(502, "<html>Bad gateway</html>", MatonFailureReason.ServerError, "(502)", "Try again later")]
+    [InlineData(503, """{"message": ""}""", MatonFailureReason.ServerError, "(503)", "Try again later")]
+    [InlineData(200, "<html>", MatonFailureReason.UnexpectedAnswer, "JSON", null)]
+    public async Task The_gateways_own_error_has_a_reason_its_text_and_a_hint(int status, string body, MatonFailureReason reason, string text, string? hint)
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.AnswersBy(_ => CannedResponse.Json(body, status));
+
+        var error = await FailAsync("GET", reason);
+
+        Assert.Equal($"Maton.{reason}", error.ErrorId);
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+        Assert.Equal(("GET", MessagePath), (error.Method, error.Path));
+        if (hint is null)
+        {
+            Assert.Null(error.Hint);
+        }
+        else
+        {
+            Assert.Contains(hint, error.Hint, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(500)]
+    public async Task An_errors_status_is_given(int status)
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.AnswersBy(_ => CannedResponse.Status(status));
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync("DELETE"));
+
+        Assert.Equal((status, "DELETE"), (error.Status, error.Method));
+    }
+
+    [Fact]
+    public async Task A_page_of_HTML_names_its_type_and_points_at_the_address()
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.Answers(CannedResponse.Html());
+
+        var error = await FailAsync("GET", MatonFailureReason.UnexpectedAnswer);
+
+        Assert.Contains("text/html", error.Message, StringComparison.Ordinal);
+        Assert.Contains(AddressHint, error.Hint, StringComparison.Ordinal);
+        Assert.Equal(200, error.Status);
+    }
+
+    [Theory]
+    [InlineData(400, 21211, "The 'To' number is not valid.")]
+    [InlineData(404, 20404, "The resource was not found.")]
+    [InlineData(409, 20009, "It is still moving.")]
+    public async Task Twilios_error_keeps_its_code_its_text_and_its_page(int status, int code, string message)
+    {
+        Server.Answers(CannedResponse.Refusal(code, message, status));
+
+        var error = await Assert.ThrowsAsync<TwilioApiException>(() => DoAsync("POST"));
+
+        Assert.Equal((code, message, status), (error.Code, error.Message, error.Status));
+        Assert.Equal($"Twilio.{code}", error.ErrorId);
+        Assert.Equal($"https://www.twilio.com/docs/errors/{code}", error.MoreInfo);
+        Assert.Contains(error.MoreInfo!, error.Hint, StringComparison.Ordinal);
+        Assert.Equal(("POST", MessagesPath), (error.Method, error.Path));
+    }
+
+    [Fact]
+    public async Task Twilios_401_is_about_the_connection_and_not_about_the_key()
+    {
+        Server.Answers(CannedResponse.Refusal(20003, "Authenticate", 401));
+
+        var error = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
+
+        Assert.Contains("New-MatonConnection -Open", error.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Twilios_code_without_a_text_is_still_an_error_of_Twilios()
+    {
+        Server.Answers(CannedResponse.Json("""{"code": 30003}""", 400));
+
+        var error = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
+
+        Assert.Equal((30003, "Twilio's error 30003.", null, null), (error.Code, error.Message, error.MoreInfo, error.Hint));
+    }
+
+    [Theory]
+    [InlineData("""{"code": 99999999999, "message": "No."}""")]
+    [InlineData("""{"code": "E1", "message": "No."}""")]
+    [InlineData("""{"code": null, "message": "No."}""")]
+    public async Task A_code_that_is_none_of_Twilios_makes_it_the_gateways_error(string body)
+    {
+        Server.Answers(CannedResponse.Json(body, 404));
+
+        Assert.EndsWith("It says: No.", (await FailAsync("GET", MatonFailureReason.NotFound)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_in_an_error_has_no_query()
+    {
+        Server.Answers(CannedResponse.Json(Records.Page("messages", MessagesPath + "?PageToken=secret")), CannedResponse.Status(404));
+        using var list = Client.List(Messages, new RequestFields().Add("To", "+15550001111"), new PagePlan(1));
+        await list.NextAsync(CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => list.NextAsync(CancellationToken.None));
+
+        Assert.Equal(MessagesPath, error.Path);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+        Assert.All(Notes, static note => Assert.DoesNotContain("secret", note.Text, StringComparison.Ordinal));
+        Assert.All(Notes, static note => Assert.DoesNotContain("5550001111", note.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_verbose_note_tells_method_path_the_querys_names_and_the_outcome()
+    {
+        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null)));
+        using var list = Client.List(Messages, new RequestFields().Add("To", "+15550001111"), new PagePlan(1));
+
+        await list.NextAsync(CancellationToken.None);
+
+        Assert.Equal($"GET {MessagesPath}?To&PageSize: 200, 0 ms", Assert.Single(Notes, static note => note.Level == LogLevel.Verbose).Text);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_reported_and_never_followed(int status)
+    {
+        using var elsewhere = new TestServer();
+        Server.AnswersBy(_ => CannedResponse.Status(status, $"Location: {elsewhere.Address}"));
+
+        foreach (var method in new[] { "GET", "POST", "DELETE" })
+        {
+            var error = await FailAsync(method, MatonFailureReason.UnexpectedAnswer);
+            Assert.Equal(status, error.Status);
+            Assert.Contains(AddressHint, error.Hint, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((3, 0), (Server.Requests.Count, elsewhere.Connected.Count));
+    }
+
+    [Theory]
+    [InlineData("\\u001b[31mred\\u0007", "␛[31mred␇")]
+    [InlineData("a\\r\\nb", "a␍␊b")]
+    [InlineData("c1\\u009b", "c1\uFFFD")]
+    [InlineData("\\u202Edesrever", "\uFFFDdesrever")]
+    [InlineData("del\\u007f", "del␡")]
+    public async Task Control_characters_are_shown_and_not_sent_to_the_screen(string escaped, string shown)
+    {
+        Server.Answers(CannedResponse.Refusal(20404, escaped, 404), CannedResponse.Json($$"""{"message": "{{escaped}}"}""", 404));
+
+        var twilios = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
+        var gateways = await FailAsync("GET", MatonFailureReason.NotFound);
+
+        Assert.Equal(shown, twilios.Message);
+        Assert.EndsWith(shown, gateways.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"message": "\ud800"}""")]
+    [InlineData("""{"code": 20404, "message": "\udc00 lone"}""")]
+    [InlineData("""{"message": "No.", "more_info": "\ud83d"}""")]
+    public async Task A_text_that_is_no_UTF16_does_not_hide_the_error(string body)
+    {
+        Server.Answers(CannedResponse.Json(body, 404));
+
+        var error = await Assert.ThrowsAnyAsync<MatonException>(() => ReadAsync());
+
+        Assert.Equal(404, error.Status);
+    }
+
+    [Fact]
+    public async Task A_long_text_is_cut()
+    {
+        Server.Answers(CannedResponse.Refusal(20404, new string('x', 10_000), 404));
+
+        var error = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
+
+        Assert.Equal(new string('x', 500) + "...", error.Message);
+    }
+
+    [Fact]
+    public async Task An_error_body_without_end_is_not_read_to_its_end()
+    {
+        // More than is read of an error, and nothing after it: whoever waits for the end would wait for ever.
+        Server.Answers(CannedResponse.Of(404, new string('x', 200_000), "Content-Type: text/plain").CutInBody(ConnectionEnd.Silence));
+
+        await FailAsync("GET", MatonFailureReason.NotFound);
+
+        await Server.Abandoned.ReachesAsync(1);
+    }
+}

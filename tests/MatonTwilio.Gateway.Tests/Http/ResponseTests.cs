@@ -1,0 +1,221 @@
+using System.Collections;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Answers that succeed: what becomes of their JSON, and the forms in which they travel.</summary>
+public sealed class ResponseTests : GatewayTest
+{
+    private const string FullMessage = $$"""
+        {
+          "account_sid": "{{AccountSid}}", "api_version": "2010-04-01", "body": "Hello 👍 — \u00e9", "date_created": "Mon, 09 Feb 2026 20:19:54 +0000",
+          "date_sent": "Mon, 09 Feb 2026 20:19:55 +0000", "date_updated": "Mon, 09 Feb 2026 20:19:56 +0000", "direction": "outbound-api",
+          "error_code": null, "error_message": null, "from": "+15550002222", "messaging_service_sid": null, "num_media": "0", "num_segments": "1",
+          "price": "-0.00750", "price_unit": "USD", "sid": "{{MessageSid}}", "status": "sent", "to": "+15550001111",
+          "subresource_uris": {"media": "/2010-04-01/Accounts/{{AccountSid}}/Messages/{{MessageSid}}/Media.json"},
+          "uri": "/2010-04-01/Accounts/{{AccountSid}}/Messages/{{MessageSid}}.json",
+          "tags": {"nested": [1, 2, {"deep": null}]}, "some_new_field": "ignored"
+        }
+        """;
+
+    public static TheoryData<string> Forms => ["plain", "chunked", "chunked by the byte", "gzip", "deflate", "br"];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_message_is_read_whole_in_every_form_it_travels_in(string form)
+    {
+        Server.Answers(form switch
+        {
+            "plain" => CannedResponse.Json(FullMessage),
+            "chunked" => CannedResponse.Chunked(FullMessage, chunkSize: 100),
+            "chunked by the byte" => CannedResponse.Chunked(FullMessage, chunkSize: 1),
+            _ => CannedResponse.Compressed(FullMessage, form),
+        });
+
+        var message = await ReadAsync();
+
+        Assert.Equal((MessageSid, AccountSid, "sent", "outbound-api"), (message.Sid, message.AccountSid, message.Status, message.Direction));
+        Assert.Equal(("+15550002222", "+15550001111", "Hello 👍 — é"), (message.From, message.To, message.Body));
+        Assert.Equal((1, 0, -0.00750m, "USD"), (message.NumSegments, message.NumMedia, message.Price, message.PriceUnit));
+        Assert.Equal((null, null, null), (message.ErrorCode, message.ErrorMessage, message.MessagingServiceSid));
+        Assert.Equal([54, 55, 56], new[] { message.DateCreated, message.DateSent, message.DateUpdated }.Select(static time => time!.Value.Second));
+        Assert.Equal(("2010-04-01", MessagePath), (message.ApiVersion, message.Uri));
+        Assert.Equal("media", Assert.Single(message.SubresourceUris!).Key);
+        Assert.Equal(MessageSid, message.ToString());
+    }
+
+    public static TheoryData<string, string[]> Maps => new()
+    {
+        { "{}", [] },
+        { """{"media": "/a", "feedback": "/b"}""", ["media=/a", "feedback=/b"] },
+        { """{"media": "", "": "/b"}""", ["media=", "=/b"] },
+        { """{"media": "/a", "media": "/b"}""", ["media=/b"] },
+        { """{"media": null, "feedback": "/b"}""", ["media=", "feedback=/b"] },
+        { """{"media": "\/a\n\u00e9", "f\teed": "/b"}""", ["media=/a\né", "f\teed=/b"] },
+        { """{"é": "👍"}""", ["é=👍"] },
+        { """{"media": 7, "feedback": {"at": ["/b"]}}""", ["media=7", """feedback={"at": ["/b"]}"""] },
+        { $$"""{"a": "{{new string('a', 1500)}}", "b": "{{new string('b', 1500)}}"}""", ["a=" + new string('a', 1500), "b=" + new string('b', 1500)] },
+        { $$"""{"a": "{{new string('a', 2040)}}", "b": "cde"}""", ["a=" + new string('a', 2040), "b=cde"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task A_map_holds_each_name_and_its_text(string map, string[] expected)
+    {
+        Server.Answers(CannedResponse.Json($$"""{"sid": "{{MessageSid}}", "subresource_uris": {{map}}, "status": "sent"}"""));
+
+        var message = await ReadAsync();
+
+        Assert.Equal(expected, message.SubresourceUris!.Select(static one => $"{one.Key}={one.Value}"));
+        Assert.Equal("sent", message.Status);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    public async Task What_stands_for_a_missing_part_is_none_also_where_more_of_a_long_answer_is_to_come(string missing)
+    {
+        var record = $$"""{"request": {{missing}}, "response": {{missing}}, "padding": "{{new string('x', 300)}}"}""";
+        Server.Answers(CannedResponse.Json(Records.Page("events", next: null, Enumerable.Repeat(record, 1000))));
+
+        using var pages = Client.List(ApiResources.Of<TwilioCallEvent>().Under("Calls/CA0123456789abcdef0123456789abcdef"), filter: null, PagePlan.Of());
+        var page = await pages.NextAsync(CancellationToken.None).WithTimeout();
+
+        Assert.Equal(1000, page!.Count);
+        Assert.All(page, static one => Assert.Equal((null, null), (one.Request, one.Response)));
+    }
+
+    // PowerShell gives a value as a property to what is an IDictionary, and scripts change such things in place.
+    [Fact]
+    public async Task A_map_is_read_as_a_dictionary_in_every_way_and_not_written()
+    {
+        Server.Answers(CannedResponse.Json(FullMessage));
+        var map = (await ReadAsync()).SubresourceUris!;
+        var path = $"{MessagePath[..^".json".Length]}/Media.json";
+
+        Assert.Equal((1, path, true, false), (map.Count, map["media"], map.ContainsKey("media"), map.ContainsKey("Media")));
+        Assert.True(map.TryGetValue("media", out var found));
+        Assert.Equal((path, path, "media"), (found, Assert.Single(map.Values), Assert.Single(map.Keys)));
+        Assert.Throws<KeyNotFoundException>(() => map["feedback"]);
+
+        var dictionary = Assert.IsAssignableFrom<IDictionary>(map);
+        Assert.Equal((path, true, null, true), (dictionary["media"], dictionary.Contains("media"), dictionary["feedback"], dictionary.IsReadOnly));
+        Assert.Equal(("media", path), (Assert.Single(dictionary.Keys), Assert.Single(dictionary.Values)));
+        Assert.Equal(new DictionaryEntry("media", path), Assert.Single(dictionary.OfType<object>().Select(static one => one is KeyValuePair<string, string?> pair ? new DictionaryEntry(pair.Key, pair.Value) : one)));
+        var entries = dictionary.GetEnumerator();
+        Assert.True(entries.MoveNext());
+        Assert.Equal(new DictionaryEntry("media", path), entries.Entry);
+        var copy = new KeyValuePair<string, string?>[1];
+        dictionary.CopyTo(copy, 0);
+        Assert.Equal(path, copy[0].Value);
+        Assert.Throws<NotSupportedException>(() => dictionary["media"] = "other");
+        Assert.Throws<NotSupportedException>(() => dictionary.Add("feedback", "other"));
+        Assert.Throws<NotSupportedException>(() => dictionary.Remove("media"));
+        Assert.Throws<NotSupportedException>(dictionary.Clear);
+    }
+
+    // Longer than what is read at once, so that the reader does not know yet that there is no more to come.
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[1, {}]")]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    public async Task What_stands_in_place_of_a_map_is_passed_over_in_a_long_page_too(string value)
+    {
+        var number = $$"""{"sid": "PN0123456789abcdef0123456789abcdef", "capabilities": {{value}}, "friendly_name": "{{new string('n', 500)}}"}""";
+        var message = $$"""{"sid": "{{MessageSid}}", "subresource_uris": {{value}}, "body": "{{new string('b', 500)}}"}""";
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", next: null, Enumerable.Repeat(message, 1000))),
+            CannedResponse.Json(Records.Page("incoming_phone_numbers", next: null, Enumerable.Repeat(number, 1000))));
+        using var messages = Client.List(Messages, filter: null, PagePlan.Of());
+        using var numbers = Client.List(ApiResources.Of<TwilioPhoneNumber>(), filter: null, PagePlan.Of());
+
+        Assert.All(await messages.NextAsync(CancellationToken.None) ?? [], static one => Assert.Null(one.SubresourceUris));
+        Assert.Equal(1000, (await numbers.NextAsync(CancellationToken.None))?.Count(static one => one.Capabilities is null));
+    }
+
+    [Fact]
+    public async Task An_error_that_comes_compressed_is_read_too()
+    {
+        var refusal = CannedResponse.Compressed("""{"code": 20404, "message": "Not found"}""", "gzip");
+        Server.Answers(refusal with { Bytes = [.. "HTTP/1.1 404"u8, .. refusal.Bytes["HTTP/1.1 200".Length..]] });
+
+        Assert.Equal("Not found", (await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync())).Message);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("text/json")]
+    public async Task JSON_may_be_called_by_its_other_names(string type)
+    {
+        Server.Answers(CannedResponse.Of(200, Records.Message(), $"Content-Type: {type}"));
+
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+    }
+
+    [Fact]
+    public async Task JSON_without_a_type_is_taken_for_JSON()
+    {
+        Server.Answers(CannedResponse.Of(200, Records.Message()));
+
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    [InlineData(204)]
+    public async Task A_DELETE_succeeds_with_any_answer_of_success(int status)
+    {
+        Server.Answers(status == 204 ? CannedResponse.NoContent : CannedResponse.Status(status));
+
+        await DoAsync("DELETE");
+
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_thousand_records_comes_whole_and_in_order()
+    {
+        Server.Answers(CannedResponse.Chunked(Records.Page("messages", next: null, Enumerable.Range(0, 1000).Select(static number => Records.Message($"SM{number}"))), chunkSize: 4099));
+        using var list = Client.List(Messages, filter: null, PagePlan.Of());
+
+        var page = await list.NextAsync(CancellationToken.None);
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(static number => $"SM{number}"), page!.Select(static message => message.Sid));
+    }
+
+    [Theory]
+    [InlineData("""{"next_page_uri": null}""")]
+    [InlineData("""{"messages": null}""")]
+    [InlineData("""{"messages": []}""")]
+    [InlineData("""{"accounts": [{"sid": "AC1"}]}""")]
+    [InlineData("{}")]
+    public async Task A_page_without_its_list_is_empty(string page)
+    {
+        Server.Answers(CannedResponse.Json(page));
+        using var list = Client.List(Messages, filter: null, new PagePlan(50));
+
+        Assert.Equal([], await list.NextAsync(CancellationToken.None));
+        Assert.Null(await list.NextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_accounts_token_is_kept_nowhere()
+    {
+        Server.Answers(CannedResponse.Json($$"""
+            {"sid": "{{AccountSid}}", "auth_token": "tok-secret", "owner_account_sid": "{{AccountSid}}", "friendly_name": "Main", "status": "active",
+             "type": "Full", "account_sid": "AC00000000000000000000000000000009", "subresource_uris": {"calls": "/Calls.json"} }
+            """));
+
+        var account = await Client.GetAsync(ApiResources.Of<TwilioAccount>(), AccountSid, CancellationToken.None);
+
+        Assert.Equal((AccountSid, AccountSid, "Main", "active", "Full"), (account.Sid, account.AccountSid, account.FriendlyName, account.Status, account.Type));
+        Assert.DoesNotContain("tok-secret", System.Text.Json.JsonSerializer.Serialize(account), StringComparison.Ordinal);
+        Assert.DoesNotContain(typeof(TwilioAccount).GetProperties(), static property => property.Name.Contains("Token", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Notes, static note => note.Text.Contains("tok-secret", StringComparison.Ordinal));
+    }
+}

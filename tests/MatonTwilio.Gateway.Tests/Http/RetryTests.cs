@@ -1,0 +1,367 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What is repeated, how often, and when.</summary>
+public sealed class RetryTests : GatewayTest
+{
+    public static TheoryData<string> EveryFault => Faults.Everywhere;
+
+    public static TheoryData<string> EveryFaultBeforeTheBody => Faults.BeforeTheBody;
+
+    [Theory]
+    [MemberData(nameof(EveryFault))]
+    public async Task A_GET_is_repeated(string fault)
+    {
+        Server.Answers(Faults.Make(fault, Clock), CannedResponse.Json(Records.Message()));
+
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryFaultBeforeTheBody))]
+    public async Task A_DELETE_is_repeated(string fault)
+    {
+        Server.Answers(Faults.Make(fault, Clock), CannedResponse.NoContent);
+
+        await DoAsync("DELETE");
+
+        Assert.Equal(["DELETE", "DELETE"], Server.Requests.Select(static request => request.Method));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryFaultBeforeTheBody))]
+    public async Task A_DELETE_whose_answer_was_lost_is_done_when_the_record_is_gone(string fault)
+    {
+        Server.Answers(Faults.Make(fault, Clock), CannedResponse.Refusal(20404, "Not found", 404));
+
+        await DoAsync("DELETE");
+
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_DELETE_of_what_is_not_there_fails()
+    {
+        Server.Answers(CannedResponse.Refusal(20404, "Not found", 404));
+
+        Assert.Equal(20404, (await Assert.ThrowsAsync<TwilioApiException>(() => DoAsync("DELETE"))).Code);
+    }
+
+    [Fact]
+    public async Task A_DELETE_that_was_certainly_not_done_before_fails_when_the_record_is_not_there()
+    {
+        Server.Answers(CannedResponse.Status(429), CannedResponse.Refusal(20404, "Not found", 404));
+
+        await Assert.ThrowsAsync<TwilioApiException>(() => DoAsync("DELETE"));
+    }
+
+    [Theory]
+    [InlineData("GET", 400)]
+    [InlineData("GET", 401)]
+    [InlineData("GET", 403)]
+    [InlineData("GET", 404)]
+    [InlineData("GET", 302)]
+    [InlineData("DELETE", 400)]
+    [InlineData("DELETE", 401)]
+    [InlineData("DELETE", 403)]
+    [InlineData("DELETE", 404)]
+    [InlineData("POST", 400)]
+    [InlineData("POST", 401)]
+    [InlineData("POST", 403)]
+    [InlineData("POST", 404)]
+    public async Task A_refusal_is_final(string method, int status)
+    {
+        Server.AnswersBy(_ => CannedResponse.Json("""{"message": "No."}""", status));
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
+
+        Assert.Equal(status, error.Status);
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET", 400)]
+    [InlineData("POST", 400)]
+    [InlineData("POST", 401)]
+    [InlineData("DELETE", 404)]
+    public async Task A_refusal_whose_text_was_lost_is_still_final(string method, int status)
+    {
+        Server.AnswersBy(_ => CannedResponse.Json("""{"message": "No."}""", status).CutInBody());
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
+
+        Assert.Equal(status, error.Status);
+        Assert.NotEqual(MatonFailureReason.OutcomeUnknown, error.Reason);
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task What_was_not_processed_is_repeated(string method)
+    {
+        Server.Answers(CannedResponse.Refusal(20429, "Too Many Requests", 429), CannedResponse.Json(Records.Message()));
+
+        await DoAsync(method);
+
+        Assert.Equal(2, Server.Requests.Count);
+        Assert.InRange(Assert.Single(Clock.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_repeated_POST_carries_its_body_again()
+    {
+        Server.Answers(CannedResponse.Status(429), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal(2, Server.Requests.Count);
+        Assert.All(Server.Requests, static request => Assert.Equal("To=%2B15550001111&Body=Hello", request.Body));
+    }
+
+    [Fact]
+    public async Task Retry_After_in_seconds_is_waited_for()
+    {
+        Server.Answers(CannedResponse.Status(429, "Retry-After: 7"), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(7)], Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Retry_After_as_a_date_is_waited_for()
+    {
+        var date = (Clock.GetUtcNow() + TimeSpan.FromSeconds(42)).ToString("R", CultureInfo.InvariantCulture);
+        Server.Answers(CannedResponse.Status(429, $"Retry-After: {date}"), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(42)], Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public async Task Retry_After_as_a_date_is_of_the_clock_that_wrote_it(int minutesAhead)
+    {
+        var server = Clock.GetUtcNow() + TimeSpan.FromMinutes(minutesAhead);
+        var (now, then) = (server.ToString("R", CultureInfo.InvariantCulture), (server + TimeSpan.FromSeconds(42)).ToString("R", CultureInfo.InvariantCulture));
+        Server.Answers(CannedResponse.Status(429, $"Date: {now}", $"Retry-After: {then}"), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(42)], Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: soon")]
+    [InlineData("Retry-After: -5")]
+    [InlineData("Retry-After: 99999999999999999999")]
+    public async Task Retry_After_that_means_nothing_does_no_harm(string header)
+    {
+        Server.Answers(CannedResponse.Status(429, header), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.InRange(Assert.Single(Clock.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Retry_After_of_a_date_that_has_passed_repeats_at_once()
+    {
+        Server.Answers(CannedResponse.Status(429, "Retry-After: Fri, 31 Dec 1999 23:59:00 GMT"), CannedResponse.Json(Records.Message()));
+
+        await SendAsync();
+
+        Assert.Equal(2, Server.Requests.Count);
+        Assert.All(Clock.Waits, static wait => Assert.Equal(TimeSpan.Zero, wait));
+    }
+
+    [Fact]
+    public async Task Two_minutes_are_waited_for()
+    {
+        Server.Answers(CannedResponse.Status(503, "Retry-After: 120"), CannedResponse.Json(Records.Message()));
+
+        await ReadAsync();
+
+        Assert.Equal([TimeSpan.FromMinutes(2)], Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task A_wait_beyond_two_minutes_is_reported_instead(string method)
+    {
+        Server.AnswersBy(static _ => CannedResponse.Status(429, "Retry-After: 121"));
+
+        var error = await FailAsync(method, MatonFailureReason.RateLimited);
+
+        Assert.Equal(TimeSpan.FromSeconds(121), error.RetryAfter);
+        Assert.Single(Server.Requests);
+        Assert.Empty(Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task The_number_of_retries_is_the_sessions(int retries)
+    {
+        Settings = Settings with { MaximumRetryCount = retries };
+        Server.AnswersBy(static _ => CannedResponse.Status(429));
+
+        await FailAsync("POST", MatonFailureReason.RateLimited);
+
+        Assert.Equal(retries + 1, Server.Requests.Count);
+        Assert.Equal(retries, Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task A_drop_counts_as_one_try()
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.AnswersBy(static _ => CannedResponse.Drop);
+
+        await FailAsync("DELETE", MatonFailureReason.ConnectionLost);
+
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_refused_connection_is_tried_again(string method)
+    {
+        using var late = new TestServer(listening: false);
+        late.AnswersBy(static _ => CannedResponse.Json(Records.Message()));
+        Settings = Settings with { GatewayUri = late.GatewayUri };
+        Clock.DuringWait = () =>
+        {
+            Clock.DuringWait = null;
+            late.Listen();
+        };
+
+        await DoAsync(method);
+
+        Assert.Equal(method, Assert.Single(late.Requests).Method);
+        Assert.Single(Clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_server_that_stays_away_is_reported_as_unreachable()
+    {
+        using var away = new TestServer(listening: false);
+        Settings = Settings with { GatewayUri = away.GatewayUri, MaximumRetryCount = 2 };
+
+        var error = await FailAsync("POST", MatonFailureReason.Unreachable);
+
+        Assert.Equal(2, Clock.Waits.Count);
+        Assert.Null(error.Status);
+        Assert.Contains(away.Address.Authority, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_accepts_and_does_not_shake_hands_is_unreachable_and_tried_again()
+    {
+        // The kernel takes the connection; nobody answers the TLS greeting, so the connection is never made.
+        using var mute = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        mute.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        mute.Listen(8);
+        Settings = Settings with
+        {
+            GatewayUri = new UriBuilder("https", "127.0.0.1", ((IPEndPoint)mute.LocalEndPoint!).Port, "/twilio").Uri,
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            MaximumRetryCount = 1,
+        };
+
+        await FailAsync("POST", MatonFailureReason.Unreachable);
+
+        Assert.Single(Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Every_try_has_the_whole_time()
+    {
+        Settings = Settings with { MaximumRetryCount = 2 };
+        Server.AnswersBy(_ => Faults.Make("no response in time", Clock));
+
+        var error = await FailAsync("GET", MatonFailureReason.TimedOut);
+
+        Assert.Equal(3, Server.Requests.Count);
+        Assert.Contains("59.7 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_wait_is_worth_a_warning_and_a_short_one_is_not()
+    {
+        Server.Answers(CannedResponse.Status(429, "Retry-After: 9"), CannedResponse.Status(429, "Retry-After: 11"), CannedResponse.Json(Records.Message()));
+
+        await ReadAsync();
+
+        Assert.Contains(Notes, static note => note.Level == LogLevel.Verbose && note.Text.Contains("Trying again in 9.0 s (retry 1)", StringComparison.Ordinal));
+        Assert.Contains("Trying again in 11.0 s (retry 2)", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_when_the_caller_cancels()
+    {
+        Clock.IsHeld = true;
+        Server.Answers(CannedResponse.Status(429));
+        using var cancellation = new CancellationTokenSource();
+
+        var reading = ReadAsync(cancellation.Token);
+        await Clock.Waiting.ReachesAsync(1);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_cancelled_before_it_starts_is_not_sent()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, Server.Connected.Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_is_closed_and_not_repeated()
+    {
+        Server.AnswersBy(static _ => CannedResponse.Never);
+        using var cancellation = new CancellationTokenSource();
+
+        var reading = ReadAsync(cancellation.Token);
+        await Server.Arrived.ReachesAsync(1);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await Server.Abandoned.ReachesAsync(1);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task What_breaks_while_the_caller_cancels_is_a_cancellation()
+    {
+        Server.Answers(CannedResponse.Json(Records.Message()));
+        using var cancellation = new CancellationTokenSource();
+        var request = new ApiRequest(HttpMethod.Get, Settings.GatewayUri, MessagePath);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Session.Transport.SendAsync<bool>(
+            request,
+            (_, _) =>
+            {
+                cancellation.Cancel();
+                throw new IOException("The connection was torn down.");
+            },
+            cancellation.Token).WithTimeout());
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>
+/// A list of messages on a server that is not there: filtered by time, cut into pages, counted request by request. A test can
+/// hold its answers back, change it between requests and have it fail.
+/// </summary>
+internal sealed class FakePagedList
+{
+    public const string Path = "/messages";
+
+    private static readonly TimeAxis<TwilioMessage> Axis = new("DateSent", static message => message.DateSent);
+
+    private readonly int _pageSize;
+
+    public FakePagedList(int pageSize, params IEnumerable<TwilioMessage> messages)
+    {
+        _pageSize = pageSize;
+        Messages = [.. messages];
+    }
+
+    /// <summary>The messages in the server's order.</summary>
+    public List<TwilioMessage> Messages { get; }
+
+    /// <summary>The slices of the requests so far, in order; further pages of a slice count too.</summary>
+    public List<TimeSlice> Asked { get; } = [];
+
+    /// <summary>How many requests are not answered.</summary>
+    public int Running { get; private set; }
+
+    /// <summary>What each request waits for, with the slice it is for; by default nothing.</summary>
+    public Func<TimeSlice, Task> Gate { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>What happens on the server before a request is answered.</summary>
+    public Action? BeforeAnswer { get; set; }
+
+    /// <summary>How finely the server's filters know time, in seconds.</summary>
+    public long Grain { get; set; } = 1;
+
+    /// <summary>The tokens that the requests came with.</summary>
+    public List<CancellationToken> Tokens { get; } = [];
+
+    public static TwilioMessage Message(int number, long second, long? created = null) => new()
+    {
+        Sid = "SM" + number.ToString(CultureInfo.InvariantCulture),
+        DateSent = DateTimeOffset.FromUnixTimeSeconds(second),
+        DateCreated = DateTimeOffset.FromUnixTimeSeconds(created ?? second),
+    };
+
+    /// <summary>Messages of these seconds, newest first as a server gives them.</summary>
+    public static IEnumerable<TwilioMessage> At(params IEnumerable<long> seconds)
+        => seconds.OrderDescending().Select(static (second, number) => Message(number, second));
+
+    public WindowReader<TwilioMessage> Read(TimeSlice window, int lanes, ulong? wanted = null)
+        => new(Open, Axis, window, new PagePlan(_pageSize, wanted, lanes));
+
+    /// <summary>The SIDs of a window as one chain of pages gives them.</summary>
+    public string[] Chain(TimeSlice window) => [.. Of(window).Select(static message => message.Sid!)];
+
+    private IEnumerable<TwilioMessage> Of(TimeSlice slice)
+        => Messages.Where(message => Holds(slice, message.DateSent!.Value.ToUnixTimeSeconds()));
+
+    private bool Holds(TimeSlice slice, long second)
+        => second / Grain >= slice.Oldest / Grain && !(second / Grain > slice.Newest / Grain);
+
+    private PageSource<TwilioMessage> Open(TimeSlice slice) => new(
+        static _ => ValueTask.FromResult(Path),
+        async (link, isFirst, cancellation) =>
+        {
+            Asked.Add(slice);
+            Tokens.Add(cancellation);
+            Running++;
+            try
+            {
+                await Gate(slice).WaitAsync(cancellation);
+            }
+            finally
+            {
+                Running--;
+            }
+
+            BeforeAnswer?.Invoke();
+
+            // As Twilio's page tokens do, a link names the record after which the next page starts: what comes in above moves nothing.
+            var rest = Of(slice);
+            if (!isFirst)
+            {
+                var after = link.Split("after=")[1];
+                rest = rest.SkipWhile(message => message.Sid != after).Skip(1);
+            }
+
+            var records = rest.Take(_pageSize + 1).ToList();
+            var more = records.Count > _pageSize;
+            records = [.. records.Take(_pageSize)];
+            return new Page<TwilioMessage> { Records = records, NextPageUri = more ? $"{Path}?after={records[^1].Sid}" : null };
+        });
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Lists over the wire, and which links they follow.</summary>
+public sealed class PagingTests : GatewayTest
+{
+    [Fact]
+    public async Task A_list_follows_its_links_under_the_gateways_address_to_the_end()
+    {
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?PageSize=2&Page=1&PageToken=PAx%2By", Records.Message("SM1"), Records.Message("SM2"))),
+            CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM3"))));
+
+        Assert.Equal(["SM1", "SM2", "SM3"], await ReadAllAsync());
+
+        Assert.Equal(
+            [$"/twilio{MessagesPath}?PageSize=2", $"/twilio{MessagesPath}?PageSize=2&Page=1&PageToken=PAx%2By"],
+            Server.Requests.Select(static request => request.Target));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_for_a_list_that_is_not_read()
+    {
+        Settings = Settings with { AccountSid = null };
+        using (Client.List(Messages, filter: null, new PagePlan(2)))
+        {
+        }
+
+        Server.Answers(CannedResponse.Json(Records.Message()));
+        await new TwilioClient(Session) { AccountSid = AccountSid }.GetAsync(Messages, MessageSid, CancellationToken.None);
+
+        Assert.EndsWith(MessagePath, Assert.Single(Server.Requests).Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_pages_carry_the_connection_too()
+    {
+        Settings = Settings with { ConnectionId = "con-1" };
+        Server.Answers(CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1")), CannedResponse.Json(Records.Page("messages", next: null)));
+
+        await ReadAllAsync();
+
+        Assert.Equal(["con-1", "con-1"], Server.Requests.Select(static request => request.Header("Maton-Connection")));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/2010-04-01/Accounts/" + AccountSid + "/Messages.json?Page=1")]
+    [InlineData("https://gateway.maton.ai/twilio/2010-04-01/Accounts/" + AccountSid + "/Messages.json?Page=1")]
+    [InlineData("//evil.example" + MessagesPath + "?Page=1")]
+    [InlineData(@"\\\\evil.example" + MessagesPath + "?Page=1")]
+    [InlineData("@evil.example" + MessagesPath + "?Page=1")]
+    [InlineData(".evil.example" + MessagesPath + "?Page=1")]
+    [InlineData(":80" + MessagesPath + "?Page=1")]
+    [InlineData("/2010-04-01/Accounts/AC00000000000000000000000000000002/Messages.json?Page=1")]
+    [InlineData("/2010-04-01/Accounts/" + AccountSid + "/Calls.json?Page=1")]
+    [InlineData("/2010-04-01/Accounts/" + AccountSid + "/./Messages.json?Page=1")]
+    [InlineData("/2010-04-01/Accounts/../Accounts/" + AccountSid + "/Messages.json?Page=1")]
+    [InlineData("/2010-04-01/Accounts/%2e%2e/Accounts/" + AccountSid + "/Messages.json?Page=1")]
+    [InlineData(MessagesPath + "/../Calls.json?Page=1")]
+    [InlineData(MessagesPath + "#?Page=1")]
+    [InlineData(MessagesPath + "?Page=1#end")]
+    [InlineData(" " + MessagesPath + "?Page=1")]
+    [InlineData("2010-04-01/Accounts/" + AccountSid + "/Messages.json?Page=1")]
+    [InlineData("?Page=1")]
+    public async Task A_link_that_leaves_the_list_is_not_followed_and_its_pages_records_come_first(string link)
+    {
+        Server.Answers(CannedResponse.Json(Records.Page("messages", link, Records.Message())));
+        using var list = Client.List(Messages, filter: null, new PagePlan(2));
+
+        Assert.Equal(MessageSid, Assert.Single((await list.NextAsync(CancellationToken.None))!).Sid);
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => list.NextAsync(CancellationToken.None).WithTimeout());
+
+        Assert.Equal(MatonFailureReason.UntrustedLink, error.Reason);
+        Assert.Equal(MessagesPath, error.Path);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_link_that_leaves_the_list_on_a_later_page_waits_for_that_pages_records()
+    {
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"))),
+            CannedResponse.Json(Records.Page("messages", "https://evil.example/", Records.Message("SM2"))));
+        var sids = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => ReadAllAsync(sids));
+
+        Assert.Equal(MatonFailureReason.UntrustedLink, error.Reason);
+        Assert.Equal(["SM1", "SM2"], sids);
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 2)]
+    [InlineData(0, 3)]
+    [InlineData(0, 7)]
+    [InlineData(5, 1)]
+    [InlineData(5, 7)]
+    public async Task A_list_that_goes_round_in_a_circle_ends_with_an_error(int before, int length)
+    {
+        Server.AnswersBy(request =>
+        {
+            if (Server.Requests.Count > 100)
+            {
+                return CannedResponse.Status(404);
+            }
+
+            var page = request.Query.Split("Page=") is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+            var next = page + 1 < before + length ? page + 1 : before;
+            return CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page={next}", Records.Message()));
+        });
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => ReadAllAsync());
+
+        Assert.Equal(MatonFailureReason.RepeatedPage, error.Reason);
+        Assert.InRange(Server.Requests.Count, before + length, 4 * (before + length));
+    }
+
+    [Fact]
+    public void A_long_list_without_a_circle_is_none()
+    {
+        var links = new PageLinks(MessagesPath);
+
+        for (var page = 1; page < 5000; page++)
+        {
+            var link = $"{MessagesPath}?Page={page}";
+            Assert.Equal(link, links.Check(link));
+        }
+    }
+
+    [Fact]
+    public async Task Dispose_closes_the_page_on_its_way()
+    {
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1")),
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=2")),
+            CannedResponse.Never);
+        using (var list = Client.List(Messages, filter: null, new PagePlan(2)))
+        {
+            await list.NextAsync(CancellationToken.None);
+            await list.NextAsync(CancellationToken.None);
+            await Server.Arrived.ReachesAsync(3);
+        }
+
+        await Server.Abandoned.ReachesAsync(1);
+    }
+
+    [Fact]
+    public async Task Cancelling_in_the_middle_of_a_body_closes_the_connection()
+    {
+        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message())).CutInBody(ConnectionEnd.Silence));
+        using var cancellation = new CancellationTokenSource();
+        var started = new TaskCompletionSource();
+        var request = new ApiRequest(HttpMethod.Get, Settings.GatewayUri, MessagesPath);
+
+        var reading = Session.Transport.SendAsync(
+            request,
+            async (body, token) =>
+            {
+                await body.ReadExactlyAsync(new byte[4], token);
+                started.SetResult();
+                using var rest = new StreamReader(body);
+                return await rest.ReadToEndAsync(token);
+            },
+            cancellation.Token);
+        await started.Task.WithTimeout();
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WithTimeout());
+        await Server.Abandoned.ReachesAsync(1);
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_is_asked_for_again_and_no_record_comes_twice()
+    {
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"))),
+            CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM2"))).CutInBody(),
+            CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM2"))));
+
+        Assert.Equal(["SM1", "SM2"], await ReadAllAsync());
+    }
+
+    private async Task<List<string?>> ReadAllAsync(List<string?>? sids = null)
+    {
+        sids ??= [];
+        using var list = Client.List(Messages, filter: null, new PagePlan(2));
+        while (await list.NextAsync(CancellationToken.None).WithTimeout() is { } page)
+        {
+            sids.AddRange(page.Select(static message => message.Sid));
+        }
+
+        return sids;
+    }
+}

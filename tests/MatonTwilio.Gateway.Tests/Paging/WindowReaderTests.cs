@@ -1,0 +1,209 @@
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Which requests a window of time costs, when they are sent, and what becomes of those that fail.</summary>
+public sealed class WindowReaderTests
+{
+    private const long Start = 1_770_000_000;
+    private const int DegreeOfParallelism = 4;
+
+    private static readonly TimeSlice Window = new(Start, Start + 9_999);
+
+    // 1,000 messages, one every ten seconds: a page of 20 is 200 seconds wide.
+    private readonly FakePagedList _list = new(pageSize: 20, FakePagedList.At(Enumerable.Range(0, 1000).Select(static number => Start + (number * 10L))));
+
+    [Fact]
+    public async Task The_first_page_is_one_request()
+    {
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        Assert.Empty(_list.Asked);
+
+        Assert.Equal(_list.Chain(Window)[..20], await reader.PageAsync());
+
+        Assert.Equal([Window], _list.Asked);
+    }
+
+    [Fact]
+    public async Task Then_as_many_requests_are_on_their_way_as_there_are_lanes()
+    {
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        await reader.PageAsync();
+        _list.Gate = static _ => new TaskCompletionSource().Task;
+
+        _ = reader.NextAsync(CancellationToken.None);
+
+        Assert.Equal(DegreeOfParallelism, _list.Running);
+    }
+
+    [Fact]
+    public async Task Slices_share_no_second_and_leave_none_out()
+    {
+        await _list.Read(Window, DegreeOfParallelism).AllAsync();
+
+        // The first request is for the window as a whole.
+        var slices = _list.Asked.Skip(1).OrderByDescending(static slice => slice.Oldest).ToList();
+        Assert.Equal(Window.Newest, slices[0].Newest);
+        Assert.Equal(Window.Oldest, slices[^1].Oldest);
+        Assert.All(slices.Zip(slices.Skip(1)), static pair => Assert.Equal(pair.First.Oldest - 1, pair.Second.Newest));
+    }
+
+    [Fact]
+    public async Task What_is_held_does_not_grow_while_the_newest_page_is_slow()
+    {
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        await reader.PageAsync();
+        var slow = new TaskCompletionSource();
+        _list.Gate = slice => slice.Newest == Window.Newest ? slow.Task : Task.CompletedTask;
+
+        var next = reader.PageAsync();
+
+        // All others are answered at once: they are held until their turn comes.
+        Assert.Equal(1, _list.Running);
+        Assert.Equal(1 + (2 * DegreeOfParallelism), _list.Asked.Count);
+        slow.SetResult();
+        Assert.NotEmpty(await next);
+    }
+
+    [Fact]
+    public async Task Who_stops_early_has_asked_for_one_page_more_than_there_are_lanes_at_the_most()
+    {
+        using (var reader = _list.Read(Window, DegreeOfParallelism))
+        {
+            await reader.PageAsync();
+            _list.Gate = static _ => new TaskCompletionSource().Task;
+            _ = reader.NextAsync(CancellationToken.None);
+        }
+
+        Assert.InRange(_list.Asked.Count, 2, DegreeOfParallelism + 1);
+        Assert.All(_list.Tokens, static token => Assert.True(token.IsCancellationRequested));
+        Assert.Equal(0, _list.Running);
+    }
+
+    [Theory]
+    [InlineData(20UL, 1)]
+    [InlineData(30UL, 5)]
+    [InlineData(100UL, 12)]
+    public async Task No_more_is_asked_for_than_is_wanted(ulong wanted, int most)
+    {
+        using var reader = _list.Read(Window, lanes: 32, wanted);
+
+        var sids = await reader.AllAsync();
+
+        Assert.Equal(_list.Chain(Window)[..(int)wanted], sids[..(int)wanted]);
+        Assert.InRange(_list.Asked.Count, 1, most);
+    }
+
+    [Fact]
+    public async Task Even_days_cost_hardly_more_requests_than_one_chain()
+    {
+        var even = new FakePagedList(pageSize: 100, FakePagedList.At(Enumerable.Range(0, 10_000).Select(static number => Start + (number * 60L))));
+        var window = new TimeSlice(Start, Newest: null);
+
+        await even.Read(window, lanes: 8).AllAsync();
+
+        // 100 pages; slices are cut to fill seven tenths of one.
+        Assert.InRange(even.Asked.Count, 100, 150);
+    }
+
+    [Fact]
+    public async Task Uneven_days_are_cut_again_so_that_the_lanes_stay_busy()
+    {
+        // A quiet month with one day in which a campaign ran: the slices that the quiet days suggest are far too wide for it.
+        const int day = 86_400;
+        var quiet = Enumerable.Range(0, 300).Select(static number => Start + (number * (30L * day / 300)));
+        var campaign = Enumerable.Range(0, 5000).Select(static number => Start + (12 * day) + (number * 5L));
+        var uneven = new FakePagedList(pageSize: 50, FakePagedList.At(quiet.Concat(campaign)));
+        var window = new TimeSlice(Start, Start + (30 * day));
+
+        Assert.Equal(uneven.Chain(window), await uneven.Read(window, lanes: 8).AllAsync());
+
+        // 106 pages. No slice is followed for long: what is not the first page of its slice is hardly ever asked for.
+        Assert.InRange(uneven.Asked.Count, 106, 240);
+        Assert.InRange(uneven.Asked.GroupBy(static slice => slice).Max(static requests => requests.Count()), 1, 2);
+    }
+
+    [Fact]
+    public async Task A_second_that_holds_more_than_a_page_is_followed_through_its_pages()
+    {
+        var list = new FakePagedList(pageSize: 5, FakePagedList.At(Enumerable.Repeat(Start + 3, 23).Append(Start + 9).Append(Start)));
+        var window = new TimeSlice(Start, Newest: null);
+
+        Assert.Equal(list.Chain(window), await list.Read(window, DegreeOfParallelism).AllAsync());
+    }
+
+    [Fact]
+    public async Task A_list_whose_first_page_is_not_in_the_order_of_time_is_read_as_one_chain()
+    {
+        _list.Messages.Reverse(0, 5);
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+
+        Assert.Equal(_list.Chain(Window), await reader.AllAsync());
+
+        Assert.All(_list.Asked, static slice => Assert.Equal(Window, slice));
+        Assert.Equal(50, _list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task What_was_sent_late_is_found_although_the_first_page_does_not_show_it()
+    {
+        // Made among the oldest, sent as the newest.
+        var late = _list.Messages[900];
+        _list.Messages[900] = FakePagedList.Message(900, Start + 9_995, created: late.DateCreated!.Value.ToUnixTimeSeconds());
+
+        var sids = await _list.Read(Window, DegreeOfParallelism).AllAsync();
+
+        Assert.Single(sids, "SM900");
+        Assert.Equal(1000, sids.Length);
+    }
+
+    [Fact]
+    public async Task A_failure_comes_in_its_place_and_not_before()
+    {
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        var first = await reader.PageAsync();
+        var bad = Start + 9_000;
+        _list.Gate = slice => slice.Holds(bad) ? Task.FromException(new InvalidOperationException("broken")) : Task.CompletedTask;
+        var seen = new List<string>(first);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            while (await reader.PageAsync() is { Length: > 0 } page)
+            {
+                seen.AddRange(page);
+            }
+        });
+
+        Assert.Equal("broken", error.Message);
+        Assert.Equal(_list.Chain(Window)[..seen.Count], seen);
+        Assert.All(_list.Messages.Take(seen.Count), message => Assert.True(message.DateSent!.Value.ToUnixTimeSeconds() > bad));
+        Assert.True(seen.Count > 60, "The pages before it were given.");
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_it_is_cancelled_and_the_pages_stay_on_their_way()
+    {
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        var first = await reader.PageAsync();
+        var responses = new TaskCompletionSource();
+        _list.Gate = _ => responses.Task;
+        using var stop = new CancellationTokenSource();
+        var next = reader.NextAsync(stop.Token);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WithTimeout());
+
+        responses.SetResult();
+        Assert.Equal(_list.Chain(Window), first.Concat(await reader.AllAsync()));
+    }
+
+    [Fact]
+    public async Task An_empty_window_costs_one_request()
+    {
+        var window = new TimeSlice(Start - 500, Start - 1);
+
+        Assert.Empty(await _list.Read(window, DegreeOfParallelism).AllAsync());
+
+        Assert.Equal([window], _list.Asked);
+    }
+}

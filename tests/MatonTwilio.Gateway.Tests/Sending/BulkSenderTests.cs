@@ -1,0 +1,68 @@
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Sends side by side: no more at once than there are lanes, and what becomes of them when the caller stops.</summary>
+public sealed class BulkSenderTests : ReconcilingTest
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task No_more_are_on_their_way_than_there_are_lanes(int lanes)
+    {
+        var gate = new TaskCompletionSource();
+        Outbox.Gate = gate.Task;
+        var sending = SendAllAsync([.. Enumerable.Range(0, 20).Select(static i => $"+155500020{i:00}").Select(to => Row(to))], lanes);
+
+        await Server.Arrived.ReachesAsync(lanes);
+        Assert.Equal(lanes, Server.Arrived.Count);
+        gate.SetResult();
+        await sending;
+
+        Assert.Equal(20, Outbox.Sids.Count);
+        Assert.InRange(Server.Connected.Count, 1, lanes);
+    }
+
+    [Fact]
+    public async Task What_is_on_its_way_is_finished_and_recorded_though_the_caller_stops()
+    {
+        using var folder = new TempFolder();
+        var gate = new TaskCompletionSource();
+        Outbox.Gate = gate.Task;
+        using var stop = new CancellationTokenSource();
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        var ended = new Tally();
+        using var sender = new BulkSender<TwilioMessage>(Session, degreeOfParallelism: 2, Settle, journal, _ => ended.Add(), stop.Token);
+        for (var i = 1; i <= 5; i++)
+        {
+            sender.Add(Row($"+1555000300{i}") with { Key = $"{i}" });
+        }
+
+        await Server.Arrived.ReachesAsync(2);
+        await stop.CancelAsync();
+        Assert.Equal(2, sender.Sending);
+        Assert.Equal(["3", "4", "5"], sender.Drop().Select(static row => row.Key));
+        gate.SetResult();
+        await ended.ReachesAsync(2);
+
+        Assert.Equal(2, Server.Arrived.Count);
+        Assert.Equal(["1: Done", "2: Done"], SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.ToString()).Order());
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_turn_when_the_caller_stops_is_said_to_be_not_sent()
+    {
+        Clock.IsHeld = true;
+        Server.AnswersBy(static _ => CannedResponse.Status(429, "Retry-After: 50"));
+        using var stop = new CancellationTokenSource();
+        using var sender = new BulkSender<TwilioMessage>(Session, degreeOfParallelism: 1, Settle, journal: null, static _ => { }, stop.Token);
+        sender.Add(Row());
+        sender.Add(Row());
+        await Clock.Waiting.ReachesAsync(1);
+
+        await stop.CancelAsync();
+        sender.WaitBriefly(TimeSpan.FromSeconds(20));
+
+        Assert.Equal((0, 2), (sender.Sending, sender.Drop().Count));
+    }
+}

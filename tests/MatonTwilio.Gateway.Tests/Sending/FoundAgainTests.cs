@@ -1,0 +1,181 @@
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Which record is the send whose answer was lost, and which is another one.</summary>
+public sealed class FoundAgainTests : ReconcilingTest
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Equal_texts_to_one_person_are_as_many_messages_though_all_outcomes_are_unknown(int lanes)
+    {
+        Outbox.Lag = TimeSpan.FromSeconds(2);
+        Certainty[] fates = [Certainty.SentAndLost, Certainty.SentAndLost, Certainty.NotSentAndLost, Certainty.SentAndLost];
+        Array.ForEach(fates, Outbox.Fates.Enqueue);
+
+        var results = await SendAllAsync([Row(), Row(), Row()], lanes);
+
+        Assert.Equal(3, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids.Order(), results.Select(static result => result.Record?.Sid).Order());
+    }
+
+    [Fact]
+    public async Task Different_texts_to_one_person_are_told_apart()
+    {
+        Array.ForEach([Certainty.SentAndLost, Certainty.NotSentAndLost], Outbox.Fates.Enqueue);
+
+        var results = await SendAllAsync([Row(body: "One"), Row(body: "Two")], lanes: 2);
+
+        Assert.Equal(["One", "Two"], results.Select(static result => result.Record?.Body).Order());
+        Assert.Equal(2, Outbox.Sids.Count);
+    }
+
+    [Fact]
+    public async Task What_others_sent_to_the_same_person_is_not_taken_for_it()
+    {
+        Outbox.Make(To, "Hello", from: "+15550009999");
+        Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
+        Outbox.Make(To, "Something else");
+        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(4, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids[3], result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_came_in_from_the_same_number_is_not_taken_for_it()
+    {
+        // Both numbers are the account's own: the message before is listed as it went out and as it came in.
+        Outbox.Make(To, "Hello", direction: "inbound");
+        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(2, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids[1], result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_was_made_long_before_and_sent_since_hides_nothing_that_is_listed_after_it()
+    {
+        Outbox.Make(To, "Your appointment is tomorrow", ago: TimeSpan.FromDays(2), isListedFirst: true);
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(2, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids[1], result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_a_person_got_in_former_times_is_not_read()
+    {
+        const string old = """{"sid": "SM1", "body": "Hello", "date_created": "Mon, 05 Jan 1998 12:00:00 +0000", "date_sent": "Mon, 05 Jan 1998 12:00:01 +0000"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page=1", old)));
+
+        IsUnknown((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0], "It is not listed");
+
+        Assert.Equal(["POST", "GET"], Methods());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_text_that_was_cut_in_the_middle_of_an_emoji_is_found(bool atEnd)
+    {
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row(body: atEnd ? "Thank you 🙏"[..^1] : "🙏 Thank you"[1..]));
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task A_text_in_which_a_messaging_service_replaced_characters_is_found()
+    {
+        // Smart encoding is a setting of the service's, and on by default.
+        Outbox.Changes = static text => text.Replace('\u2019', '\'').Replace("\u2026", "...", StringComparison.Ordinal);
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        var fields = new RequestFields().Add("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef").Add("Body", "Don\u2019t forget\u2026").Add("To", To);
+
+        var result = await SendAsync(new SendRow(Client, To, fields));
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task A_SID_that_could_drive_the_terminal_is_shown_as_it_is()
+    {
+        var made = $$"""{"sid": "SM\u001b[2J", "from": "{{From}}", "date_created": "{{Clock.ServerNow:R}}"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
+
+        IsUnknown(await SendAsync(Row(more: new RequestFields().Add("SmartEncoded", true))), "SM\u241b[2J may be it");
+    }
+
+    [Fact]
+    public async Task Media_that_are_not_counted_yet_are_not_sent_again()
+    {
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row(more: new RequestFields().Add("MediaUrl", "https://example.com/a.png")));
+
+        IsUnknown(result, "cannot be compared");
+        Assert.Single(Outbox.Sids);
+    }
+
+    [Fact]
+    public async Task Media_without_a_text_are_found_where_the_text_is_null()
+    {
+        var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": null, "num_media": "1", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
+
+        var result = await SendAsync(new SendRow(Client, To, new RequestFields().Add("From", From).Add("MediaUrl", "https://example.com/a.png").Add("To", To)));
+
+        Assert.Equal(MessageSid, result.Record?.Sid);
+        Assert.Equal(["POST", "GET"], Methods());
+    }
+
+    [Fact]
+    public async Task A_trial_accounts_text_before_the_text_is_no_other_text()
+    {
+        Outbox.Changes = static text => "Sent from your Twilio trial account - " + text;
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+    }
+
+    [Theory]
+    [InlineData("SmartEncoded", "true")]
+    [InlineData("ShortenUrls", "true")]
+    [InlineData("ContentSid", "HX0123456789abcdef0123456789abcdef")]
+    [InlineData("ContentRetention", "discard")]
+    [InlineData("AddressRetention", "obfuscate")]
+    public async Task A_text_that_cannot_be_compared_is_not_repeated(string field, string value)
+    {
+        Outbox.Changes = static text => text.ToUpperInvariant();
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row(more: new RequestFields().Add(field, value)));
+
+        IsUnknown(result, field == "AddressRetention" ? "does not keep the recipient" : "its text cannot be compared");
+        Assert.Single(Outbox.Sids);
+    }
+
+    [Fact]
+    public async Task Calls_are_looked_for_too()
+    {
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        var row = new SendRow(Client, To, new RequestFields().Add("From", From).Add("Url", "https://example.com/twiml").Add("To", To));
+
+        var result = (await SendAllAsync<TwilioCall>([row]))[0];
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.EndsWith("/Calls.json", Server.Requests[1].Path, StringComparison.Ordinal);
+    }
+}

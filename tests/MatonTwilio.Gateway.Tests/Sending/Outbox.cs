@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Web;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What becomes of one POST.</summary>
+internal enum Certainty
+{
+    Sent,
+
+    /// <summary>Sent, and the answer is lost.</summary>
+    SentAndLost,
+
+    /// <summary>Not sent, and the answer is lost too.</summary>
+    NotSentAndLost,
+
+    /// <summary>Not sent, and the answer is a success that names nothing.</summary>
+    Nameless,
+
+    Refused,
+}
+
+/// <summary>Twilio in small: makes a record for each POST, and lists those to a number, late where it is told to.</summary>
+internal sealed class Outbox(TestClock clock)
+{
+    private readonly Lock _gate = new();
+    private readonly List<(string Sid, DateTimeOffset At, DateTimeOffset Listed, Dictionary<string, object?> Fields)> _made = [];
+
+    /// <summary>What becomes of the next POSTs; of those after them nothing bad.</summary>
+    public ConcurrentQueue<Certainty> Fates { get; } = new();
+
+    /// <summary>How long a list lags.</summary>
+    public TimeSpan Lag { get; set; }
+
+    /// <summary>How the text is changed on its way.</summary>
+    public Func<string, string> Changes { get; set; } = static text => text;
+
+    /// <summary>What looks are answered with; null for the list.</summary>
+    public CannedResponse? Looks { get; set; }
+
+    /// <summary>What POSTs wait for before they are answered.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    public IReadOnlyList<string> Sids
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _made.Select(static one => one.Sid)];
+            }
+        }
+    }
+
+    /// <summary>Makes a record as somebody else would.</summary>
+    public string Make(string to, string body, string from = "+15551234567", TimeSpan ago = default, string direction = "outbound-api", bool isListedFirst = false)
+    {
+        lock (_gate)
+        {
+            return Add(to, body, from, clock.ServerNow - ago, direction, isListedFirst: isListedFirst);
+        }
+    }
+
+    public CannedResponse Answers(ArrivedRequest request)
+    {
+        lock (_gate)
+        {
+            return request.Method == "POST" ? Post(HttpUtility.ParseQueryString(request.Body)) : List(request);
+        }
+    }
+
+    private CannedResponse Post(System.Collections.Specialized.NameValueCollection form)
+    {
+        var fate = Fates.TryDequeue(out var next) ? next : Certainty.Sent;
+        var sid = fate is Certainty.Sent or Certainty.SentAndLost
+            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow, service: form["MessagingServiceSid"])
+            : null;
+        return fate switch
+        {
+            Certainty.Sent => CannedResponse.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201, Date()) with { Gate = Gate },
+            Certainty.Nameless => CannedResponse.Json("{}", 200, Date()),
+            Certainty.Refused => CannedResponse.Refusal(21211, "Invalid 'To' Phone Number", 400),
+            _ => CannedResponse.Status(500),
+        };
+    }
+
+    private CannedResponse List(ArrivedRequest request)
+    {
+        if (Looks is not null)
+        {
+            return Looks;
+        }
+
+        var to = HttpUtility.ParseQueryString(request.Query)["To"];
+        var seen = _made.Where(one => (string?)one.Fields["to"] == to && one.At + Lag <= clock.ServerNow).OrderByDescending(static one => one.Listed).ThenByDescending(static one => one.Sid, StringComparer.Ordinal);
+        var list = request.Path.EndsWith("/Calls.json", StringComparison.Ordinal) ? "calls" : "messages";
+        return CannedResponse.Json(Records.Page(list, next: null, seen.Select(static one => JsonSerializer.Serialize(one.Fields))), 200, Date());
+    }
+
+    private string Date() => string.Create(CultureInfo.InvariantCulture, $"Date: {clock.ServerNow:R}");
+
+    private string Add(string to, string body, string from, DateTimeOffset at, string direction = "outbound-api", string? service = null, bool isListedFirst = false)
+    {
+        var sid = string.Create(CultureInfo.InvariantCulture, $"SM{_made.Count + 1:x32}");
+        _made.Add((sid, at, isListedFirst ? DateTimeOffset.MaxValue : at, new()
+        {
+            ["sid"] = sid,
+            ["status"] = "queued",
+            ["to"] = to,
+            ["from"] = from,
+            ["body"] = body,
+            ["messaging_service_sid"] = service,
+            ["num_media"] = "0",
+            ["direction"] = direction,
+            ["date_created"] = at.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+        }));
+        return sid;
+    }
+}

@@ -1,0 +1,117 @@
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Each row is one message, whatever becomes of the answers; where that cannot be told, nothing is repeated.</summary>
+public sealed class ReconcilingSenderTests : ReconcilingTest
+{
+    [Fact]
+    public async Task What_was_sent_and_lost_is_found_and_not_sent_again()
+    {
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Equal(["POST", "GET"], Methods());
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_is_sent_again_once_the_list_has_settled()
+    {
+        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Equal(["POST", "GET", "GET", "GET", "GET", "GET", "GET", "GET", "POST"], Methods());
+        Assert.Equal(Settle, Clock.Waits.Aggregate(static (sum, wait) => sum + wait));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(39)]
+    public async Task A_list_that_lags_less_than_the_settle_time_doubles_nothing(int lag)
+    {
+        Outbox.Lag = TimeSpan.FromSeconds(lag);
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Single(Methods(), "POST");
+    }
+
+    [Fact]
+    public async Task A_success_that_names_nothing_is_looked_for()
+    {
+        Outbox.Fates.Enqueue(Certainty.Nameless);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Equal(2, Methods().Count(static method => method == "POST"));
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(-20)]
+    [InlineData(20)]
+    [InlineData(3600)]
+    public async Task A_clock_that_is_set_between_a_send_and_the_look_for_it_doubles_nothing(int seconds)
+    {
+        Outbox.Lag = TimeSpan.FromSeconds(30);
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Clock.DuringWait = () => Clock.SetBy = TimeSpan.FromSeconds(seconds);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Single(Methods(), "POST");
+    }
+
+    [Fact]
+    public async Task Without_time_to_settle_there_is_one_look_and_no_repeat()
+    {
+        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+
+        IsUnknown((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0], "-SettleSec");
+
+        Assert.Equal(["POST", "GET"], Methods());
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Assert.Equal((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0].Record?.Sid, Assert.Single(Outbox.Sids));
+    }
+
+    [Fact]
+    public async Task Looks_that_fail_are_said_and_nothing_is_repeated()
+    {
+        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Looks = CannedResponse.Refusal(20003, "Permission denied", 403);
+
+        IsUnknown(await SendAsync(Row()), "The look for it failed");
+
+        Assert.Single(Methods(), "POST");
+    }
+
+    [Fact]
+    public async Task What_never_gets_through_is_given_up_as_unknown()
+    {
+        Settings = Settings with { MaximumRetryCount = 2 };
+        for (var i = 0; i < 10; i++)
+        {
+            Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        }
+
+        IsUnknown(await SendAsync(Row()), "");
+
+        Assert.Equal(3, Methods().Count(static method => method == "POST"));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_neither_looked_for_nor_repeated()
+    {
+        Outbox.Fates.Enqueue(Certainty.Refused);
+
+        Assert.Equal("Twilio.21211", (await SendAsync(Row())).Error?.ErrorId);
+        Assert.Equal(["POST"], Methods());
+    }
+}

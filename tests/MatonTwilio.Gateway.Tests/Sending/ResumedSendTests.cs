@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What an earlier run began and the journal knows, and what the journal is told.</summary>
+public sealed class ResumedSendTests : ReconcilingTest
+{
+    [Theory]
+    [InlineData(TwilioSendState.Pending, true, 1)]
+    [InlineData(TwilioSendState.Unknown, true, 1)]
+    [InlineData(TwilioSendState.Pending, false, 1)]
+    [InlineData(TwilioSendState.Failed, false, 1)]
+    public async Task What_an_earlier_run_began_is_looked_for_before_it_is_sent(TwilioSendState state, bool wasSent, int messages)
+    {
+        if (wasSent)
+        {
+            Outbox.Make(To, "Hello", ago: TimeSpan.FromHours(5));
+        }
+
+        var begun = Clock.GetUtcNow() - TimeSpan.FromHours(5);
+        var result = await SendAsync(Row() with { Earlier = new TwilioSendEntry { State = state, BegunAt = begun } });
+
+        Assert.Equal(messages, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids[0], result.Record?.Sid);
+        Assert.Equal(state == TwilioSendState.Failed ? "POST" : "GET", Methods()[0]);
+        Assert.Equal(!wasSent, Methods().Contains("POST"));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_run_sent_just_before_its_end_has_the_whole_time_to_settle()
+    {
+        // Begun an hour ago, and held up: its request left a moment ago.
+        Outbox.Lag = Settle - TimeSpan.FromSeconds(1);
+        Outbox.Make(To, "Hello");
+
+        var result = await SendAsync(Row() with { Earlier = new TwilioSendEntry { State = TwilioSendState.Pending, BegunAt = Clock.GetUtcNow() - TimeSpan.FromHours(1) } });
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task What_the_journal_has_as_sent_does_not_answer_for_another_row()
+    {
+        using var folder = new TempFolder();
+        var sid = Outbox.Make(To, "Hello");
+        using (var before = SendJournal.Open(folder["a.jsonl"], "c"))
+        {
+            before.Begin("1", To, Clock.GetUtcNow());
+            before.End("1", TwilioSendState.Done, sid, error: null);
+            before.Begin("2", To, Clock.GetUtcNow());
+        }
+
+        using (var journal = SendJournal.Open(folder["a.jsonl"], "c"))
+        {
+            await SendAllAsync([Row() with { Key = "2", Earlier = journal.Find("2") }], journal: journal);
+        }
+
+        Assert.Equal(2, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids, SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.Sid));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_was_changed_since_it_was_begun_is_sent_only_where_nothing_went_to_whom_it_was_for(bool wasSent)
+    {
+        const string before = "+15550002222";
+        using var folder = new TempFolder();
+        if (wasSent)
+        {
+            Outbox.Make(before, "Hallo");
+        }
+
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        journal.Begin("1", before, Clock.GetUtcNow(), "what it was");
+        var row = Row() with { Key = "1", Content = "what it is", Earlier = journal.Find("1") };
+        var result = (await SendAllAsync([row], journal: journal))[0];
+
+        Assert.Equal(!wasSent, Methods().Contains("POST"));
+        if (wasSent)
+        {
+            IsUnknown(result, "the row has changed since");
+        }
+        else
+        {
+            Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+            Assert.Equal(To, Assert.Single(journal.Entries).To);
+        }
+    }
+
+    [Fact]
+    public async Task Each_row_is_in_the_journal_before_its_request_leaves_and_done_before_its_result_comes()
+    {
+        using var folder = new TempFolder();
+        var file = folder["a.jsonl"];
+        var atRequest = new ConcurrentQueue<string>();
+        var atResult = new ConcurrentQueue<string>();
+        Server.AnswersBy(request =>
+        {
+            atRequest.Enqueue(string.Join(' ', SendJournal.Read(file)));
+            return Outbox.Answers(request);
+        });
+        Array.ForEach([Certainty.Sent, Certainty.Refused], Outbox.Fates.Enqueue);
+        var rows = new[] { Row() with { Key = "1" }, Row() with { Key = "2" } };
+        using (var journal = SendJournal.Open(file, "c"))
+        {
+            await SendAllAsync(rows, journal: journal, told: _ => atResult.Enqueue(string.Join(' ', SendJournal.Read(file))));
+        }
+
+        Assert.Equal(["1: Pending", "1: Done 2: Pending"], atRequest);
+        Assert.Contains(atResult.First(), (string[])["1: Done", "1: Done 2: Pending", "1: Done 2: Failed"]);
+        Assert.Equal("1: Done 2: Failed", atResult.Last());
+    }
+}
