@@ -2,6 +2,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using MatonTwilio.Gateway.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Polly;
 
 namespace MatonTwilio.Tests;
@@ -127,5 +128,10 @@ internal static class Probes
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LoadOthers() => RuntimeHelpers.RunClassConstructor(typeof(ResiliencePipeline).TypeHandle);
+    private static void LoadOthers()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(ResiliencePipeline).TypeHandle);
+        using var services = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        services.GetRequiredService<IHttpClientFactory>().CreateClient().Dispose();
+    }
 }

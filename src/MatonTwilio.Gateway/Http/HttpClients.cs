@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -24,6 +26,9 @@ internal sealed class HttpClients : IDisposable
         Add(HttpClientNames.GatewayFiles, settings.GatewayUri, "*/*", Plain);
         Add(HttpClientNames.Control, settings.ControlUri, "application/json", Compressed);
         AddClient(HttpClientNames.Storage, "*/*", ForStorage).AddHttpMessageHandler(log);
+
+        // The filters add the factory's own loggers, which would show headers, and its metrics: without them neither is made.
+        services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();
 
@@ -33,10 +38,9 @@ internal sealed class HttpClients : IDisposable
                 .AddHttpMessageHandler(() => new CredentialHandler(baseAddress, key))
                 .AddHttpMessageHandler(log);
 
-        // The connections renew themselves (PooledConnectionLifetime), so the factory need not renew the handlers. Its loggers would show headers.
+        // The connections renew themselves (PooledConnectionLifetime), so the factory need not renew the handlers.
         IHttpClientBuilder AddClient(string name, string accepts, Func<SocketsHttpHandler> primary)
             => services.AddHttpClient(name, client => Configure(client, accepts))
-                .RemoveAllLoggers()
                 .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
                 .ConfigurePrimaryHttpMessageHandler(() => Kept(primary()));
 

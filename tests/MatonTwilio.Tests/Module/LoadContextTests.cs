@@ -7,7 +7,7 @@ public class LoadContextTests
     private const string Own = "MatonTwilio";
     private const string Default = "Default";
 
-    private static readonly string[] Packages = ["Polly.Core"];
+    private static readonly string[] Packages = ["Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options", "Polly.Core"];
 
     private static readonly IReadOnlyList<string> Facts = FreshProcess.Run(Probes.Conflict);
 
