@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>Makes text from an answer fit for a screen: it is data and cannot drive the terminal.</summary>
+/// <summary>Makes text from a response fit for a screen: it is data and cannot drive the terminal.</summary>
 internal static class DisplayText
 {
     /// <summary>Replaces control characters by their visible pictures (ESC becomes ␛), so that they are shown and not executed.</summary>

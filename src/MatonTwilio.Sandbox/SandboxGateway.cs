@@ -16,7 +16,7 @@ internal sealed class SandboxGateway(
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            // A defect of the sandbox itself: said in the answer, where whoever uses it looks, and not fatal to the host.
+            // A defect of the sandbox itself: said in the response, where whoever uses it looks, and not fatal to the host.
             return GatewayError.Failed(defect);
         }
     }
@@ -30,7 +30,7 @@ internal sealed class SandboxGateway(
         SandboxFault? fault = isPage ? null : faults.Next(request, isGateway || isStorage);
         ledger.Add(Seen(request, keyAccepted, fault));
 
-        // As it arrives, like a gateway: the latency of an answer says nothing of how close together requests came.
+        // As it arrives, like a gateway: the latency of a response says nothing of how close together requests came.
         bool isWithinLimit = !isGateway || !keyAccepted || _rate.TryTake();
         if (options.Latency > TimeSpan.Zero)
         {

@@ -8,7 +8,7 @@ Describe 'What is logged of calls' {
         Exit-TestSandbox
     }
 
-    It 'is a request and an answer each' {
+    It 'is a request and a response each' {
         $call = Start-TwilioCall +15559876543 -From +15551234567 -Say 'Hello'
         $entry = $call | Get-TwilioCallEvent
         $entry.CallSid | Should -Be $call.Sid

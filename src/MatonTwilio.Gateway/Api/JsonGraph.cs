@@ -6,7 +6,7 @@ namespace MatonTwilio.Gateway.Api;
 
 /// <summary>
 /// Any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null. What must not be seen
-/// is left out or cannot be read by chance, as in the typed answers.
+/// is left out or cannot be read by chance, as in the typed responses.
 /// </summary>
 internal static class JsonGraph
 {

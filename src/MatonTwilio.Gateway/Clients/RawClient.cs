@@ -25,7 +25,7 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     /// <param name="query">Fields for the query; null for none.</param>
     /// <param name="form">Fields for the body; null for none.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The answer: an <see cref="OrderedDictionary"/>, an array or a plain value; null where it is empty.</returns>
+    /// <returns>The response: an <see cref="OrderedDictionary"/>, an array or a plain value; null where it is empty.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task<object?> SendAsync(string method, string path, RequestFields? query, RequestFields? form, CancellationToken cancellation)
     {

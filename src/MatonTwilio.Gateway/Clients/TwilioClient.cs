@@ -153,7 +153,7 @@ public sealed class TwilioClient(GatewaySession session)
         return record;
     }
 
-    // On the pipeline, an object brings its account: also one whose answer left it out.
+    // On the pipeline, an object brings its account: also one whose response left it out.
     private async ValueTask SetAccountAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
     {
         if (resource.SetAccount is not { } set)
@@ -171,7 +171,7 @@ public sealed class TwilioClient(GatewaySession session)
     private Task<TAnswer> SendAsync<TAnswer>(ApiRequest request, JsonTypeInfo<TAnswer> type, CancellationToken cancellation)
         => session.Transport.SendAsync(
             request,
-            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The answer is null."),
+            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The response is null."),
             cancellation);
 
     /// <summary>The account to work on, looked up where nobody named it.</summary>

@@ -71,7 +71,7 @@ internal static class FileTypes
     public static bool IsAnything(string? contentType)
         => contentType?.ToUpperInvariant() is null or "APPLICATION/OCTET-STREAM" or "BINARY/OCTET-STREAM" or "APPLICATION/X-BINARY";
 
-    /// <summary>Whether it is what pages and answers of an API are made of, and files of messages are not.</summary>
+    /// <summary>Whether it is what pages and responses of an API are made of, and files of messages are not.</summary>
     public static bool IsPageOrAnswer(string? contentType)
         => contentType?.ToUpperInvariant() is "TEXT/HTML" or "APPLICATION/XHTML+XML" or "APPLICATION/JSON" or "TEXT/JSON" or "APPLICATION/XML" or "TEXT/XML"
             or "APPLICATION/PROBLEM+JSON" or "APPLICATION/PROBLEM+XML";

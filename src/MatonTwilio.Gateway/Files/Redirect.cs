@@ -3,15 +3,15 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>Where a file is kept, as an answer says, and whether it is asked for there. The key never goes along.</summary>
+/// <summary>Where a file is kept, as a response says, and whether it is asked for there. The key never goes along.</summary>
 internal static class Redirect
 {
-    /// <summary>How many answers in a row may lead on.</summary>
+    /// <summary>How many responses in a row may lead on.</summary>
     public const int MostHops = 5;
 
     public static bool Is(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>The request that an answer leads to.</summary>
+    /// <summary>The request that a response leads to.</summary>
     /// <exception cref="MatonGatewayException">It leads where a file is not asked for.</exception>
     public static ApiRequest Follow(ApiRequest request, HttpResponseMessage response, Uri gateway)
     {

@@ -69,8 +69,8 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         };
         if (Method == HttpMethod.Delete)
         {
-            // What has no body the handler repeats by itself where the connection breaks before an answer; the 404 that follows
-            // a lost success would then come as the answer to a first try. An empty body leaves that to the RetryPolicy.
+            // What has no body the handler repeats by itself where the connection breaks before a response; the 404 that follows
+            // a lost success would then come as the response to a first try. An empty body leaves that to the RetryPolicy.
             message.Content ??= new ByteArrayContent([]);
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The body of an error answer: Twilio's shape, or whatever text the gateway gives.</summary>
+/// <summary>The body of an error response: Twilio's shape, or whatever text the gateway gives.</summary>
 /// <param name="Code">Twilio's code; null where the error is not Twilio's.</param>
 /// <param name="Message">The text, fit for a screen and without the key.</param>
 /// <param name="MoreInfo">Twilio's page about the code.</param>

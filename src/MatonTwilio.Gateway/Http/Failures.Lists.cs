@@ -22,7 +22,7 @@ internal static partial class Failures
     /// <summary>A response of a path without a cmdlet does not say which list is meant.</summary>
     public static MatonGatewayException NotOneList(ApiRequest request, int count, string? recordProperty)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null,
-            $"The answer holds {count} lists{(recordProperty is null ? "" : " of that name")}, so its records are not known.",
+            $"The response holds {count} lists{(recordProperty is null ? "" : " of that name")}, so its records are not known.",
             "Name the list with -RecordProperty, or leave out -All.");
 
     /// <summary>A path leads out of Twilio's API.</summary>
@@ -34,7 +34,7 @@ internal static partial class Failures
 
     /// <summary>A response of the control endpoint names no connection.</summary>
     public static MatonGatewayException NoConnectionIn(ApiRequest request)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The answer holds no connection.", null);
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The response holds no connection.", null);
 
     /// <summary>Something was not final in time.</summary>
     public static MatonGatewayException WaitTimedOut(object? what, TimeSpan limit)

@@ -4,7 +4,7 @@ namespace MatonTwilio.Gateway.Http;
 internal static partial class Failures
 {
     /// <summary>A success that names nothing that was created, such as a proxy's own.</summary>
-    public static MatonGatewayException Nameless() => new(MatonFailureReason.OutcomeUnknown, "The answer is a success and names nothing that was made.")
+    public static MatonGatewayException Nameless() => new(MatonFailureReason.OutcomeUnknown, "The response is a success and names nothing that was made.")
     {
         Certainty = DeliveryCertainty.Unknown,
     };

@@ -13,7 +13,7 @@ internal static partial class Failures
 
     private const string ConnectionHint = "Look at Get-MatonConnection: one connection must be ACTIVE. New-MatonConnection -Open makes one.";
 
-    /// <summary>The error in an answer; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
+    /// <summary>The error in a response; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
     public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage response, ApiKey key, TimeProvider time, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
@@ -56,7 +56,7 @@ internal static partial class Failures
         // Each of the first four happens before a byte of the request is written.
         return reason == MatonFailureReason.Unreachable
             ? Unreachable(request, failure.Message, key.Withhold(failure))
-            : Make(request, reason, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure));
+            : Make(request, reason, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure));
     }
 
     /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
@@ -70,8 +70,8 @@ internal static partial class Failures
 
     public static MatonGatewayException BrokenResponse(ApiRequest request, Exception failure, ApiKey key)
         => failure is IOException
-            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the answer was complete.", null, key.Withhold(failure))
-            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null, "The gateway's answer is not the JSON that was expected.", null, key.Withhold(failure));
+            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
+            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null, "The gateway's response is not the JSON that was expected.", null, key.Withhold(failure));
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,

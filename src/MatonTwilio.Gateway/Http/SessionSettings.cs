@@ -29,7 +29,7 @@ public sealed record SessionSettings
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
     public int RequestsPerSecond { get; init; } = 10;
 
-    /// <summary>How long one try of a request may take, from the connection to the last byte of its answer.</summary>
+    /// <summary>How long one try of a request may take, from the connection to the last byte of its response.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a request that may be repeated is repeated.</summary>

@@ -12,7 +12,7 @@ internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            // Skip refuses where more of the response is to come, although the value is here as a whole.
             reader.TrySkip();
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed class PartConverter<T> : JsonConverter<T>
             return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)PartJson.Default.GetTypeInfo(typeof(T))!);
         }
 
-        // Skip refuses where more of the answer is to come, although the value is here as a whole.
+        // Skip refuses where more of the response is to come, although the value is here as a whole.
         reader.TrySkip();
         return null;
     }

@@ -11,7 +11,7 @@ internal sealed class SecretConverter : JsonConverter<SecureString?>
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            // Skip refuses where more of the response is to come, although the value is here as a whole.
             reader.TrySkip();
             return null;
         }

@@ -14,8 +14,8 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            // Empty text or an empty list stands for an empty map in some answers.
-            // Skip refuses where more of the answer is to come, although the value is here as a whole.
+            // Empty text or an empty list stands for an empty map in some responses.
+            // Skip refuses where more of the response is to come, although the value is here as a whole.
             reader.TrySkip();
             return null;
         }

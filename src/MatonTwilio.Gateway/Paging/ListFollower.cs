@@ -131,7 +131,7 @@ public sealed class ListFollower<T>
         _waiting.Remove(sid);
     }
 
-    // After the first answer, for it tells the server's time.
+    // After the first response, for it tells the server's time.
     private void Begin()
     {
         _sentSince ??= (_started + _serverAhead() - Overlap).ToUnixTimeSeconds();

@@ -1,6 +1,10 @@
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>Reads a list page by page; nothing is sent before the first page is asked for. Not for use by several threads at once.</summary>
+/// <remarks>
+/// Not an IAsyncEnumerable: the pipeline thread asks for each page with its own cancellation, and ends the list by disposing of it while
+/// pages are on their way, which a generated enumerator does not allow. <see cref="ListFollower{T}"/> has the same form without an end.
+/// </remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 public abstract class ListReader<T> : IDisposable
 {

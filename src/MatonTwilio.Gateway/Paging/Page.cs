@@ -3,7 +3,7 @@ namespace MatonTwilio.Gateway.Paging;
 /// <summary>A page of a list, as it comes: the records and the way to the next page.</summary>
 internal sealed class Page<T>
 {
-    /// <summary>The records, under the resource's own plural name in the answer.</summary>
+    /// <summary>The records, under the resource's own plural name in the response.</summary>
     public List<T>? Records { get; set; }
 
     /// <summary>The next page, relative to Twilio's host; null on the last one.</summary>

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Resources;
 
-/// <summary>A resource of Twilio's API: where it is and how its answers are read.</summary>
+/// <summary>A resource of Twilio's API: where it is and how its responses are read.</summary>
 /// <typeparam name="T">What a record of it becomes.</typeparam>
 public sealed class ApiResource<T>
 {
@@ -65,7 +65,7 @@ public sealed class ApiResource<T>
     /// <summary>How to find out whether a send of it was carried out; null where it is not sent.</summary>
     internal SendMatcher<T>? Sends { get; init; }
 
-    /// <summary>Puts the account that was asked into a record whose answer does not name it; null where it does.</summary>
+    /// <summary>Puts the account that was asked into a record whose response does not name it; null where it does.</summary>
     internal Action<T, string>? SetAccount { get; init; }
 
     internal JsonTypeInfo<T> Record => _record.Value;

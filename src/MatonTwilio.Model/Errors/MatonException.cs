@@ -16,7 +16,7 @@ public abstract class MatonException : Exception
     /// <summary>What a person can do about it; null where there is nothing to suggest.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The HTTP status code of the answer; null where there was no answer.</summary>
+    /// <summary>The HTTP status code of the response; null where there was no response.</summary>
     public int? Status { get; init; }
 
     /// <summary>The HTTP method of the request, such as <c>GET</c>; null where no request was made.</summary>

@@ -27,22 +27,22 @@ public enum MatonFailureReason
     /// <summary>No connection could be made: the name was not found, or the connection was refused.</summary>
     Unreachable,
 
-    /// <summary>No answer came in time.</summary>
+    /// <summary>No response came in time.</summary>
     TimedOut,
 
-    /// <summary>The connection was lost before the answer was complete.</summary>
+    /// <summary>The connection was lost before the response was complete.</summary>
     ConnectionLost,
 
     /// <summary>The gateway reported a failure of its own (5xx).</summary>
     ServerError,
 
-    /// <summary>The answer was not what the API promises: HTML, truncated JSON, a redirect.</summary>
+    /// <summary>The response was not what the API promises: HTML, truncated JSON, a redirect.</summary>
     UnexpectedAnswer,
 
-    /// <summary>A link in an answer leads where it may not: a list's to another host or account, a file's to a plain or private address.</summary>
+    /// <summary>A link in a response leads where it may not: a list's to another host or account, a file's to a plain or private address.</summary>
     UntrustedLink,
 
-    /// <summary>An answer proposes a name for a file that leads out of its folder: nothing was saved.</summary>
+    /// <summary>A response proposes a name for a file that leads out of its folder: nothing was saved.</summary>
     UntrustedFileName,
 
     /// <summary>A list named a page that was read already: it would not have ended.</summary>
@@ -54,6 +54,6 @@ public enum MatonFailureReason
     /// <summary>A wait ended before what it waited for happened.</summary>
     WaitTimedOut,
 
-    /// <summary>A change was sent and no answer tells whether it was carried out. It was not repeated.</summary>
+    /// <summary>A change was sent and no response tells whether it was carried out. It was not repeated.</summary>
     OutcomeUnknown,
 }

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
-/// <summary>A request that was made for a call, by you to Twilio or by Twilio to your address, and the answer to it.</summary>
+/// <summary>A request that was made for a call, by you to Twilio or by Twilio to your address, and the response to it.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 public sealed class TwilioCallEvent
 {
-    /// <summary>The call (CA...) whose events were read; the answer does not repeat it.</summary>
+    /// <summary>The call (CA...) whose events were read; the response does not repeat it.</summary>
     [JsonIgnore]
     public string? CallSid { get; internal set; }
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>The answer of a call's event.</summary>
+/// <summary>The response of a call's event.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 public sealed class TwilioCallEventResponse
 {

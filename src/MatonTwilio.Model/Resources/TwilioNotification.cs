@@ -34,7 +34,7 @@ public sealed class TwilioNotification : TwilioResource
     /// <summary>What was answered; only where the notification was read by SID.</summary>
     public string? ResponseBody { get; set; }
 
-    /// <summary>The headers of that answer, as in a query; only where the notification was read by SID.</summary>
+    /// <summary>The headers of that response, as in a query; only where the notification was read by SID.</summary>
     public string? ResponseHeaders { get; set; }
 
     /// <summary>The version of the API, such as 2010-04-01; may be empty.</summary>

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What every answer about a number of the account's says of it: what happens when it is called or texted, what its country asks for.</summary>
+/// <summary>What every response about a number of the account's says of it: what happens when it is called or texted, what its country asks for.</summary>
 public abstract class TwilioNumber : TwilioResource
 {
     /// <summary>The address that Twilio asks what to do with a message.</summary>

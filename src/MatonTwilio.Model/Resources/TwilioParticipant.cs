@@ -37,7 +37,7 @@ public sealed class TwilioParticipant
     /// <summary>Whether the conference ends when the participant leaves.</summary>
     public bool? EndConferenceOnExit { get; set; }
 
-    /// <summary>How many milliseconds the call waits before it is placed; only in the answer to adding the participant.</summary>
+    /// <summary>How many milliseconds the call waits before it is placed; only in the response to adding the participant.</summary>
     public int? QueueTime { get; set; }
 
     /// <summary>When the participant was added (UTC).</summary>

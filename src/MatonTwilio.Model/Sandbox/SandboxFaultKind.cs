@@ -16,10 +16,10 @@ public enum SandboxFaultKind
     /// <summary>500 with Twilio's error 20500 although the work was done.</summary>
     ServerErrorAfterWork,
 
-    /// <summary>The connection closes in the middle of the answer's first line; the work is not done.</summary>
+    /// <summary>The connection closes in the middle of the response's first line; the work is not done.</summary>
     DropBeforeWork,
 
-    /// <summary>The connection closes in the middle of the answer's first line although the work was done.</summary>
+    /// <summary>The connection closes in the middle of the response's first line although the work was done.</summary>
     DropAfterWork,
 
     /// <summary>The request is taken and never answered; the work is not done. The caller's own timeout ends the wait.</summary>

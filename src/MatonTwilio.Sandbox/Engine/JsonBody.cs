@@ -8,7 +8,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Writes records, pages and errors as JSON.</summary>
 internal static class JsonBody
 {
-    // As Twilio writes it: a plus and an ampersand as they are. The answers are never put into a page.
+    // As Twilio writes it: a plus and an ampersand as they are. The responses are never put into a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)

@@ -58,10 +58,10 @@ internal sealed class Resource
     /// <summary>Makes a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
 
-    /// <summary>The fields of the answer to whoever made a record, where later answers have others.</summary>
+    /// <summary>The fields of the response to whoever made a record, where later answers have others.</summary>
     public IReadOnlyList<Field>? CreatedFields { get; init; }
 
-    /// <summary>The HTTP status of that answer.</summary>
+    /// <summary>The HTTP status of that response.</summary>
     public int CreatedStatus { get; init; } = 201;
 
     /// <summary>Changes a record as a form asks.</summary>

@@ -23,7 +23,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
     }
 
-    /// <summary>Answers a request for a file, at the address to which the answer to another has led.</summary>
+    /// <summary>Answers a request for a file, at the address to which the response to another has led.</summary>
     public HttpReply Serve(HttpRequest request)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>An answer that is an error of Twilio's: a code of its dictionary, a text, an HTTP status.</summary>
+/// <summary>A response that is an error of Twilio's: a code of its dictionary, a text, an HTTP status.</summary>
 /// <remarks>The codes are explained under <c>https://www.twilio.com/docs/api/errors</c>.</remarks>
 internal sealed class TwilioError(int status, int code, string message) : Exception(message)
 {

@@ -13,7 +13,7 @@ internal static class WireTime
         return string.Concat(text.AsSpan(0, text.Length - "GMT".Length), "+0000");
     }
 
-    /// <summary><c>2026-02-09T20:19:55.123456Z</c>, as in the gateway's answers about connections.</summary>
+    /// <summary><c>2026-02-09T20:19:55.123456Z</c>, as in the gateway's responses about connections.</summary>
     public static string Iso8601(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a fault makes of a request and of its answer.</summary>
+/// <summary>What a fault makes of a request and of its response.</summary>
 internal static class FaultOutcome
 {
     private const string BadGatewayPage =
         "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>";
 
-    /// <summary>The answer instead of the work; null if the work is to be done.</summary>
+    /// <summary>The response instead of the work; null if the work is to be done.</summary>
     public static HttpOutcome? BeforeWork(SandboxFault fault) => fault.Kind switch
     {
         SandboxFaultKind.TooManyRequests => JsonBody.Error(TwilioError.TooManyRequests()) with { RetryAfter = fault.RetryAfter },
@@ -17,7 +17,7 @@ internal static class FaultOutcome
         _ => null,
     };
 
-    /// <summary>What becomes of the answer when the work is done.</summary>
+    /// <summary>What becomes of the response when the work is done.</summary>
     public static HttpOutcome AfterWork(SandboxFault fault, HttpReply reply) => fault.Kind switch
     {
         SandboxFaultKind.ServerErrorAfterWork => JsonBody.Error(TwilioError.Server()),

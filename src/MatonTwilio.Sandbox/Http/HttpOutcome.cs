@@ -5,7 +5,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>How a request ends: with a reply, with the connection lost, or not at all.</summary>
 internal abstract record HttpOutcome
 {
-    /// <summary>The connection closes in the middle of the answer's first line.</summary>
+    /// <summary>The connection closes in the middle of the response's first line.</summary>
     public static HttpOutcome Drop { get; } = new Dropped();
 
     /// <summary>Nothing is ever answered; the connection stays until the client or the sandbox ends it.</summary>

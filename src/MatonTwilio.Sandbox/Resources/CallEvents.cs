@@ -28,7 +28,7 @@ internal static class CallEvents
         Add(operation.World, call, "POST", Api + operation.Path, [.. parameters], status, "application/json", $$"""{"sid": "{{call.Sid}}"}""", operation.Now);
     }
 
-    /// <summary>Keeps a request and its answer.</summary>
+    /// <summary>Keeps a request and its response.</summary>
     public static void Add(
         World world,
         CallRecord call,

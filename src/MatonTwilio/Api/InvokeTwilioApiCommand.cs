@@ -6,7 +6,7 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sends a request for which there is no cmdlet, and returns the answer as objects with the API's own names. Session, limits,
+/// Sends a request for which there is no cmdlet, and returns the response as objects with the API's own names. Session, limits,
 /// retries and errors are those of every other cmdlet; a POST whose outcome is not known is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/requests-to-twilio"/>

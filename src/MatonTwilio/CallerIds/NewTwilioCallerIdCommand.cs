@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Has Twilio call a number to ask its owner whether calls may show it. The answer holds the code that is to be typed in on that
+/// Has Twilio call a number to ask its owner whether calls may show it. The response holds the code that is to be typed in on that
 /// phone; after that, Get-TwilioCallerId lists the number.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>

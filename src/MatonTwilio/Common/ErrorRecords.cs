@@ -17,6 +17,9 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint ?? "" },
         };
 
+    /// <summary>An error of this machine's: a file, a port.</summary>
+    public static ErrorRecord OfSystem(string id, Exception error, ErrorCategory category, object? target) => new(error, "Maton." + id, category, target);
+
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
     public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {

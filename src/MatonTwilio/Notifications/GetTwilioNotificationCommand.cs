@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets what Twilio logged of errors and warnings: some by SID, with request and answer, or a list, of the account or of a call. Twilio
+/// Gets what Twilio logged of errors and warnings: some by SID, with request and response, or a list, of the account or of a call. Twilio
 /// advises new scripts to use its alerts, which are outside this API.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/rest/notification"/>

@@ -69,7 +69,9 @@ public sealed class ExportTwilioReportCommand : MatonCommand
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             var exists = NoClobber && File.Exists(path);
-            ThrowTerminatingError(new ErrorRecord(error, exists ? "Maton.FileExists" : "Maton.CannotWrite", exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, path));
+            ThrowTerminatingError(exists
+                ? ErrorRecords.OfSystem("FileExists", error, ErrorCategory.ResourceExists, path)
+                : ErrorRecords.OfSystem("CannotWrite", error, ErrorCategory.WriteError, path));
         }
 
         if (PassThru)

@@ -31,7 +31,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter]
     public int Seed { get; set; }
 
-    /// <summary>How many milliseconds each answer takes at least.</summary>
+    /// <summary>How many milliseconds each response takes at least.</summary>
     [Parameter, ValidateRange(0, 600_000)]
     public int LatencyMilliseconds { get; set; }
 
@@ -69,7 +69,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
         }
         catch (IOException error)
         {
-            ThrowTerminatingError(new ErrorRecord(error, "Maton.PortInUse", ErrorCategory.ResourceUnavailable, Port));
+            ThrowTerminatingError(ErrorRecords.OfSystem("PortInUse", error, ErrorCategory.ResourceUnavailable, Port));
         }
     }
 

@@ -7,7 +7,7 @@ namespace MatonTwilio.Gateway.Tests;
 /// <summary>Transfers that break: what is here already is not asked for again, and nothing that is not whole has the file's name.</summary>
 public sealed class BrokenTransferTests : DownloadTest
 {
-    // CannedResponse.CutInBody sends about half of the answer.
+    // CannedResponse.CutInBody sends about half of the response.
     private string[] LeftOff => [.. Everything.Where(static name => name.EndsWith(".part", StringComparison.Ordinal))];
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class BrokenTransferTests : DownloadTest
         Assert.Equal(Everything, LeftOff);
         Assert.StartsWith(RecordingSid + ".wav.", Assert.Single(LeftOff), StringComparison.Ordinal);
 
-        // Whoever comes next knows its version by a digest alone, which is compared with the answer's.
+        // Whoever comes next knows its version by a digest alone, which is compared with the response's.
         var before = Server.Requests.Count;
         Server.AnswersBy(static request => Rest(From(request)!.Value));
         await SaveSoundAsync();

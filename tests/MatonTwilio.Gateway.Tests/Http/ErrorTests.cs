@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What an answer that refuses becomes.</summary>
+/// <summary>What a response that refuses becomes.</summary>
 public sealed class ErrorTests : GatewayTest
 {
     private const string KeyHint = "MATON_API_KEY";

@@ -5,7 +5,7 @@ namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
 /// A list of messages on a server that is not there: filtered by time, cut into pages, counted request by request. A test can
-/// hold its answers back, change it between requests and have it fail.
+/// hold its responses back, change it between requests and have it fail.
 /// </summary>
 internal sealed class FakePagedList
 {

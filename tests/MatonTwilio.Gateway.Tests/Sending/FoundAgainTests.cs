@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Which record is the send whose answer was lost, and which is another one.</summary>
+/// <summary>Which record is the send whose response was lost, and which is another one.</summary>
 public sealed class FoundAgainTests : ReconcilingTest
 {
     [Theory]

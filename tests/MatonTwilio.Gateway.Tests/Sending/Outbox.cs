@@ -10,13 +10,13 @@ internal enum Certainty
 {
     Sent,
 
-    /// <summary>Sent, and the answer is lost.</summary>
+    /// <summary>Sent, and the response is lost.</summary>
     SentAndLost,
 
-    /// <summary>Not sent, and the answer is lost too.</summary>
+    /// <summary>Not sent, and the response is lost too.</summary>
     NotSentAndLost,
 
-    /// <summary>Not sent, and the answer is a success that names nothing.</summary>
+    /// <summary>Not sent, and the response is a success that names nothing.</summary>
     Nameless,
 
     Refused,

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Each row is one message, whatever becomes of the answers; where that cannot be told, nothing is repeated.</summary>
+/// <summary>Each row is one message, whatever becomes of the responses; where that cannot be told, nothing is repeated.</summary>
 public sealed class ReconcilingSenderTests : ReconcilingTest
 {
     [Fact]

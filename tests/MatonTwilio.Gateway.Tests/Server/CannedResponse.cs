@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a connection does once its answer is sent.</summary>
+/// <summary>What a connection does once its response is sent.</summary>
 internal enum ConnectionEnd
 {
     KeepAlive,
@@ -19,7 +19,7 @@ internal enum ConnectionEnd
 /// <summary>What the test server does with one request, byte for byte.</summary>
 internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd = ConnectionEnd.KeepAlive)
 {
-    /// <summary>Closes the connection without a byte of an answer.</summary>
+    /// <summary>Closes the connection without a byte of a response.</summary>
     public static readonly CannedResponse Drop = new([], ConnectionEnd.Close);
 
     /// <summary>Never answers.</summary>

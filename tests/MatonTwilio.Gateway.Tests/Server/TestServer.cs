@@ -48,7 +48,7 @@ internal sealed class TestServer : IDisposable
     /// <summary>Counts the connections that the server closed by itself.</summary>
     public Tally Closed { get; } = new();
 
-    /// <summary>Counts the connections that the client closed while the server owed it an answer.</summary>
+    /// <summary>Counts the connections that the client closed while the server owed it a response.</summary>
     public Tally Abandoned { get; } = new();
 
     public void Listen()

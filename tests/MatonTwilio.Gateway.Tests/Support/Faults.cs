@@ -6,8 +6,8 @@ internal static class Faults
     private static readonly Dictionary<string, Func<TestClock, CannedResponse>> All = new()
     {
         ["dropped after the request was read"] = _ => CannedResponse.Drop,
-        ["dropped in the answer's first line"] = _ => CannedResponse.Raw("HTTP/1.1 20") with { ConnectionEnd = ConnectionEnd.Close },
-        ["dropped between the answer's headers"] = _ => CannedResponse.Raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n") with { ConnectionEnd = ConnectionEnd.Close },
+        ["dropped in the response's first line"] = _ => CannedResponse.Raw("HTTP/1.1 20") with { ConnectionEnd = ConnectionEnd.Close },
+        ["dropped between the response's headers"] = _ => CannedResponse.Raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n") with { ConnectionEnd = ConnectionEnd.Close },
         ["not HTTP at all"] = _ => CannedResponse.Raw("220 mail.example ESMTP\r\n\r\n") with { ConnectionEnd = ConnectionEnd.Close },
         ["HTML with 200"] = _ => CannedResponse.Html(),
         ["408"] = _ => CannedResponse.Status(408),
@@ -21,12 +21,12 @@ internal static class Faults
 
     private static readonly Dictionary<string, Func<TestClock, CannedResponse>> InBody = new()
     {
-        ["dropped in the answer's body"] = _ => CannedResponse.Json(Records.Message()).CutInBody(),
+        ["dropped in the response's body"] = _ => CannedResponse.Json(Records.Message()).CutInBody(),
         ["dropped in a chunked body"] = _ => CannedResponse.Chunked(Records.Message(), chunkSize: 8).CutInBody(),
-        ["half an answer in time"] = clock => CannedResponse.Json(Records.Message()).CutInBody(ConnectionEnd.Silence) with { Then = clock.RunOutOfTime },
+        ["half a response in time"] = clock => CannedResponse.Json(Records.Message()).CutInBody(ConnectionEnd.Silence) with { Then = clock.RunOutOfTime },
         ["truncated JSON"] = _ => CannedResponse.Json(Records.Message()[..20]),
         ["an empty answer"] = _ => CannedResponse.Json(""),
-        ["null for an answer"] = _ => CannedResponse.Json("null"),
+        ["null for a response"] = _ => CannedResponse.Json("null"),
         ["HTML called JSON"] = _ => CannedResponse.Json("<html></html>"),
         ["text that is no UTF-16"] = _ => CannedResponse.Json("""{"sid": "\ud800"}"""),
         ["gzip that is not gzip"] = _ => CannedResponse.Of(200, "This is no gzip.", "Content-Type: application/json", "Content-Encoding: gzip"),

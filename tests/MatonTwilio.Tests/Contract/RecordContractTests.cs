@@ -58,7 +58,7 @@ public class RecordContractTests(RecordingGateway gateway) : IClassFixture<Recor
 
     private static RecordTable Record(string type) => RecordTable.All.Single(record => record.Type == type);
 
-    // Besides its fields, every answer brings a secret and something that nobody has heard of yet.
+    // Besides its fields, every response brings a secret and something that nobody has heard of yet.
     private static string Json(RecordTable record, string form)
     {
         var fields = form == "missing" ? [] : record.AllFields.Select(field => $"\"{field.Name}\": {field.In(form).Json}");

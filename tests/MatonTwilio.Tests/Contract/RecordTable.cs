@@ -72,7 +72,7 @@ internal sealed partial record RecordTable(string Type, string Cmdlet, string? S
         ["TwilioApiKey.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
         ["TwilioAvailablePhoneNumber.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
         ["TwilioCall.CallSid"] = "binds to the -CallSid of other cmdlets",
-        ["TwilioCallEvent.CallSid"] = "the call that was asked about, which the answer does not repeat",
+        ["TwilioCallEvent.CallSid"] = "the call that was asked about, which the response does not repeat",
         ["TwilioConference.ConferenceSid"] = "binds to the -ConferenceSid of other cmdlets",
         ["TwilioPhoneNumberCountry.AccountSid"] = "the account that was asked: binds to the -AccountSid of other cmdlets",
         ["TwilioPhoneNumberCountry.Types"] = "the types of subresource_uris, as -Type takes them",

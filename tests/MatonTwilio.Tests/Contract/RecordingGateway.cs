@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Tests;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// A PowerShell whose default session leads to a server that answers what a test says and remembers what arrived: one for all
+/// A PowerShell whose default session leads to a server that responses what a test says and remembers what arrived: one for all
 /// the cases of a class, which are many and leave nothing behind but requests.
 /// </summary>
 public sealed class RecordingGateway : IDisposable

@@ -12,7 +12,7 @@ public class ViewFileTests : ModuleTest
     {
         var returned = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
 
-        // What Invoke-TwilioApi returns has whatever members the answer has; for files PowerShell has a view.
+        // What Invoke-TwilioApi returns has whatever members the response has; for files PowerShell has a view.
         Assert.Equal(["System.IO.FileInfo", "System.Management.Automation.PSObject"], returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)).Order());
     }
 
