@@ -1,0 +1,20 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.ViewBuilder;
+
+/// <summary>A view as PowerShell reads it.</summary>
+/// <param name="Line">Where the sources have it.</param>
+/// <param name="Xml">The view.</param>
+internal sealed record View(SourceLine Line, XElement Xml)
+{
+    /// <summary>The view's name.</summary>
+    public string? Name => (string?)Xml.Element("Name");
+
+    /// <summary>The full names of the types that it shows.</summary>
+    public IEnumerable<string> TypeNames => Xml.Descendants("TypeName").Select(static type => type.Value);
+
+    /// <summary>The element that holds its columns, such as TableControl.</summary>
+    public string? Shape => Xml.Elements()
+        .Select(static part => part.Name.LocalName)
+        .FirstOrDefault(static name => name.EndsWith("Control", StringComparison.Ordinal));
+}

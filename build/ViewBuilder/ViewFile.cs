@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.ViewBuilder;
+
+/// <summary>A source in the format that the top of Views.txt describes.</summary>
+internal static class ViewFile
+{
+    /// <summary>Reads a file's views.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errors">Takes what is wrong in it.</param>
+    /// <returns>The views that are right.</returns>
+    public static IReadOnlyList<View> Read(string path, SourceErrors errors)
+    {
+        List<View> views = [];
+        foreach (var top in OutlineLine.Read(path))
+        {
+            errors.Collect(() =>
+            {
+                var heading = Heading.Parse(top);
+                foreach (var line in top.Children)
+                {
+                    errors.Collect(() => views.Add(new View(line, Xml(heading, line))));
+                }
+            });
+        }
+
+        return views;
+    }
+
+    private static XElement Xml(Heading heading, OutlineLine line) => new("View",
+        new XElement("Name", heading.Name),
+        new XElement("ViewSelectedBy", heading.Types.Select(static type => new XElement("TypeName", type.FullName))),
+        Shapes.Make(heading, line));
+}

@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.ViewBuilder.Tests;
+
+/// <summary>Runs the program on sources that a test writes.</summary>
+internal static class Builds
+{
+    /// <summary>A raw source with one view that the other format cannot express.</summary>
+    public const string Raw = """
+        <Configuration>
+          <ViewDefinitions>
+            <View>
+              <Name>TwilioChartLine</Name>
+              <ViewSelectedBy><TypeName>MatonTwilio.TwilioChartLine</TypeName></ViewSelectedBy>
+              <CustomControl><CustomEntries><CustomEntry><CustomItem><Text>  </Text></CustomItem></CustomEntry></CustomEntries></CustomControl>
+            </View>
+          </ViewDefinitions>
+        </Configuration>
+        """;
+
+    /// <summary>The views of a source that is right.</summary>
+    public static IReadOnlyList<XElement> Views(string text, string raw = "<Configuration />")
+    {
+        using var folder = new TempFolder();
+        var (exitCode, output) = Run(folder, text, raw);
+
+        Assert.Equal((0, ""), (exitCode, output));
+        return [.. XDocument.Load(folder["out.ps1xml"], LoadOptions.PreserveWhitespace).Descendants("View")];
+    }
+
+    /// <summary>The errors of a source that is wrong; nothing is written then.</summary>
+    public static string[] Errors(string text, string raw = "<Configuration />")
+    {
+        using var folder = new TempFolder();
+        var (exitCode, output) = Run(folder, text, raw);
+
+        Assert.Equal(1, exitCode);
+        Assert.False(File.Exists(folder["out.ps1xml"]));
+        Assert.All(Lines(output), line => Assert.StartsWith(folder[""], line, StringComparison.Ordinal));
+        return [.. Lines(output).Select(Path.GetFileName).OfType<string>()];
+    }
+
+    private static (int ExitCode, string Output) Run(TempFolder folder, string text, string raw)
+    {
+        File.WriteAllText(folder["Views.txt"], text);
+        File.WriteAllText(folder["Raw.Format.ps1xml"], raw);
+        using var output = new StringWriter();
+        return (Program.Run(folder["out.ps1xml"], [folder["Views.txt"], folder["Raw.Format.ps1xml"]], output), output.ToString());
+    }
+
+    private static string[] Lines(string text) => text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,121 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.ViewBuilder.Tests;
+
+/// <summary>What each form in a source becomes in PowerShell's format.</summary>
+public class ViewTests
+{
+    [Fact]
+    public void A_table_has_headings_widths_and_values() => Equal(
+        """
+        <View>
+          <Name>TwilioQueue</Name>
+          <ViewSelectedBy><TypeName>MatonTwilio.TwilioQueue</TypeName></ViewSelectedBy>
+          <TableControl>
+            <TableHeaders>
+              <TableColumnHeader><Label>Sid</Label><Width>34</Width></TableColumnHeader>
+              <TableColumnHeader><Label>MaxSize</Label><Width>7</Width><Alignment>Right</Alignment></TableColumnHeader>
+              <TableColumnHeader><Label>AvgWait</Label><Width>8</Width></TableColumnHeader>
+              <TableColumnHeader><Label>FriendlyName</Label></TableColumnHeader>
+            </TableHeaders>
+            <TableRowEntries><TableRowEntry><TableColumnItems>
+              <TableColumnItem><PropertyName>Sid</PropertyName></TableColumnItem>
+              <TableColumnItem><PropertyName>MaxSize</PropertyName></TableColumnItem>
+              <TableColumnItem><PropertyName>AverageWaitTime</PropertyName></TableColumnItem>
+              <TableColumnItem><ScriptBlock>[MatonTwilio.Commands.ViewText]::Plain($_.FriendlyName)</ScriptBlock></TableColumnItem>
+            </TableColumnItems></TableRowEntry></TableRowEntries>
+          </TableControl>
+        </View>
+        """,
+        """
+        # The comment and the empty line do not count.
+
+        TwilioQueue
+            table  Sid:34  MaxSize:7>
+                AvgWait=AverageWaitTime:8
+                FriendlyName:*
+        """);
+
+    [Fact]
+    public void A_list_has_labels_and_values() => Equal(
+        """
+        <View>
+          <Name>TwilioQueue</Name>
+          <ViewSelectedBy><TypeName>MatonTwilio.TwilioQueue</TypeName></ViewSelectedBy>
+          <ListControl><ListEntries><ListEntry><ListItems>
+            <ListItem><Label>Sid</Label><PropertyName>Sid</PropertyName></ListItem>
+            <ListItem><Label>Name</Label><ScriptBlock>[MatonTwilio.Commands.ViewText]::Plain($_.FriendlyName)</ScriptBlock></ListItem>
+          </ListItems></ListEntry></ListEntries></ListControl>
+        </View>
+        """,
+        "TwilioQueue\n    list  Sid  Name=FriendlyName");
+
+    [Fact]
+    public void A_wide_view_has_one_value() => Equal(
+        """
+        <View>
+          <Name>TwilioQueue</Name>
+          <ViewSelectedBy><TypeName>MatonTwilio.TwilioQueue</TypeName></ViewSelectedBy>
+          <WideControl><WideEntries><WideEntry><WideItem><PropertyName>Sid</PropertyName></WideItem></WideEntry></WideEntries></WideControl>
+        </View>
+        """,
+        "TwilioQueue\n    wide  Sid");
+
+    [Fact]
+    public void A_wrapped_table_wraps_its_rows()
+    {
+        var views = Builds.Views("TwilioBalance\n    wrapped  AccountSid:34  Balance:12  Currency:*\nTwilioQueue\n    table  Sid:9  MaxSize:9  CurrentSize:9  FriendlyName:9");
+
+        Assert.Equal("Wrap", views[0].Descendants("TableRowEntry").Single().Elements().First().Name);
+        Assert.Empty(views[1].Descendants("Wrap"));
+    }
+
+    [Fact]
+    public void A_name_can_stand_for_several_types()
+    {
+        var view = Assert.Single(Builds.Views("TwilioKey=TwilioApiKey,TwilioSigningKey\n    wide  Sid"));
+
+        Assert.Equal("TwilioKey", (string?)view.Element("Name"));
+        Assert.Equal(["MatonTwilio.TwilioApiKey", "MatonTwilio.TwilioSigningKey"], view.Descendants("TypeName").Select(static type => type.Value));
+    }
+
+    [Fact]
+    public void A_type_can_have_a_view_of_each_shape()
+    {
+        var views = Builds.Views("TwilioQueue\n    table  Sid:9  MaxSize:9  CurrentSize:9  FriendlyName:9\n    list  Sid\n    wide  Sid");
+
+        Assert.Equal(["TableControl", "ListControl", "WideControl"], views.Select(static view => view.Elements().Last().Name.LocalName));
+    }
+
+    [Theory]
+    [InlineData("TwilioMessage", "Sid", null)]
+    [InlineData("TwilioMessage", "NumSegments", null)]
+    [InlineData("TwilioMessage", "Body", "[MatonTwilio.Commands.ViewText]::Plain($_.Body)")]
+    [InlineData("TwilioMessage", "Body:raw", null)]
+    [InlineData("TwilioMessage", "Sid:text", "[MatonTwilio.Commands.ViewText]::Plain($_.Sid)")]
+    [InlineData("TwilioMessage", "Status:status", "[MatonTwilio.Commands.ViewText]::Status($_.Status, $PSStyle)")]
+    [InlineData("TwilioMessage", "DateSent", "[MatonTwilio.Commands.ViewText]::Time($_.DateSent)")]
+    [InlineData("TwilioMessage", "DateSent:day", "[MatonTwilio.Commands.ViewText]::Day($_.DateSent)")]
+    [InlineData("TwilioUsage", "StartDate", "[MatonTwilio.Commands.ViewText]::Day($_.StartDate)")]
+    [InlineData("TwilioUsage", "StartDate:time", "[MatonTwilio.Commands.ViewText]::Time($_.StartDate)")]
+    [InlineData("TwilioMessage", "Sent={$_.DateSent ?? $_.DateCreated}:time", "[MatonTwilio.Commands.ViewText]::Time($_.DateSent ?? $_.DateCreated)")]
+    [InlineData("TwilioMessage", "Sent={$_.DateSent -gt 0 ? ':' : ''}:raw", "$_.DateSent -gt 0 ? ':' : ''")]
+    public void A_value_is_shown_as_its_kind_or_type_says(string type, string column, string? script)
+    {
+        var item = Assert.Single(Builds.Views($"{type}\n    wide  {column}")).Descendants("WideItem").Single();
+
+        Assert.Equal(script, (string?)item.Element("ScriptBlock"));
+        Assert.Equal(script is null ? column.Split(':')[0] : null, (string?)item.Element("PropertyName"));
+    }
+
+    [Fact]
+    public void A_raw_view_comes_as_it_is()
+    {
+        var expected = XDocument.Parse(Builds.Raw, LoadOptions.PreserveWhitespace).Descendants("View").Single();
+
+        Assert.Equal(expected.ToString(SaveOptions.DisableFormatting), Assert.Single(Builds.Views("", Builds.Raw)).ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static void Equal(string expected, string source)
+        => Assert.Equal(XElement.Parse(expected).ToString(), XElement.Parse(Assert.Single(Builds.Views(source)).ToString(SaveOptions.DisableFormatting)).ToString());
+}
