@@ -41,7 +41,7 @@ Describe 'A package' {
     }
 
     It 'holds no <_>' -ForEach @(
-        'bin/MatonTwilio.pdb', 'bin/MatonTwilio.deps.json', 'bin/MatonTwilio.xml', 'bin/deps/MatonTwilio.Gateway.pdb', 'bin/deps/MatonTwilio.Tests.dll'
+        'bin/MatonTwilio.pdb', 'bin/MatonTwilio.deps.json', 'bin/MatonTwilio.xml', 'bin/deps/MatonTwilio.Gateway.pdb', 'bin/deps/MatonTwilio.Tests.dll', 'bin/deps/ViewBuilder.dll'
         'bin/deps/System.Management.Automation.dll', 'bin/Polly.Core.dll', 'bin/deps/ref/Polly.Core.dll', 'bin/deps/A.Library.Without.A.Notice.dll'
         'bin/Unnamed.Format.ps1xml', 'tests/pester/Account.Tests.ps1', 'docs/icon.png', 'en-US/notes.txt', '.ci/run'
     ) {
