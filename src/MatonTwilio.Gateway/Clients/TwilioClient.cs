@@ -48,8 +48,8 @@ public sealed class TwilioClient(GatewaySession session)
 
         async Task<Page<T>> ReadPageAsync(ApiRequest request, CancellationToken cancellation)
         {
-            var page = await SendAsync(request, resource.Page, cancellation).ConfigureAwait(false);
-            await SetAccountAsync(resource, page.Records ?? [], cancellation).ConfigureAwait(false);
+            var page = await SendAsync(request, resource.Page, static page => page.Records is not null, cancellation).ConfigureAwait(false);
+            await SetAccountAsync(resource, page.Records!, cancellation).ConfigureAwait(false);
             return page;
         }
     }
@@ -64,7 +64,7 @@ public sealed class TwilioClient(GatewaySession session)
         where T : TwilioResource
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Transport.ServerAhead);
+        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Transport.Clock.GatewayAhead);
     }
 
     /// <summary>Reads one record.</summary>
@@ -148,7 +148,7 @@ public sealed class TwilioClient(GatewaySession session)
 
     private async Task<T> ReadAsync<T>(ApiResource<T> resource, ApiRequest request, CancellationToken cancellation)
     {
-        var record = await SendAsync(request, resource.Record, cancellation).ConfigureAwait(false);
+        var record = await SendAsync(request, resource.Record, record => resource.SidPrefixes.Count == 0 || record is not TwilioResource { Sid: null or "" }, cancellation).ConfigureAwait(false);
         await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
         return record;
     }
@@ -168,10 +168,13 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
-    private Task<TAnswer> SendAsync<TAnswer>(ApiRequest request, JsonTypeInfo<TAnswer> type, CancellationToken cancellation)
+    // A success that names no record, or a page without its list, is another program's response, such as a proxy's own: not an empty one.
+    private Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> type, Func<TResponse, bool> isComplete, CancellationToken cancellation)
         => session.Transport.SendAsync(
             request,
-            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) ?? throw new JsonException("The response is null."),
+            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) is { } read && isComplete(read)
+                ? read
+                : throw new JsonException("The response lacks what identifies it."),
             cancellation);
 
     /// <summary>The account to work on, looked up where nobody named it.</summary>

@@ -69,7 +69,7 @@ internal static partial class Failures
             >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is kept, reported a failure ({status})."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is kept, refused it ({status})."),
         };
-        return Make(request, reason, RetryPolicy.CertaintyOf(status), status, message, NothingSaved, retryAfter: wait);
+        return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message, NothingSaved, retryAfter: wait);
     }
 
     // Without its query and its user, which may be what opens the file.

@@ -3,12 +3,6 @@ namespace MatonTwilio.Gateway.Http;
 /// <summary>What goes wrong with sends, and with the journal that records them.</summary>
 internal static partial class Failures
 {
-    /// <summary>A success that names nothing that was created, such as a proxy's own.</summary>
-    public static MatonGatewayException Nameless() => new(MatonFailureReason.OutcomeUnknown, "The response is a success and names nothing that was made.")
-    {
-        Certainty = DeliveryCertainty.Unknown,
-    };
-
     /// <summary>It is not known whether a send was carried out, and it is not sent again.</summary>
     public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
         => new(MatonFailureReason.OutcomeUnknown, $"It is not known whether {recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal), cause)
@@ -33,6 +27,20 @@ internal static partial class Failures
     {
         Hint = "Is it the right file? A journal that was changed by hand cannot be trusted: look with Get-TwilioMessage at what was sent.",
     };
+
+    /// <summary>The journal is of another version of the format.</summary>
+    public static MatonJournalException JournalOfOtherFormat(int version, int known)
+        => new(MatonJournalFailureReason.OtherFormat, FormattableString.Invariant($"The journal has format {version}; this version of the module reads format {known}."))
+        {
+            Hint = version > known ? "Update the module: Update-PSResource MatonTwilio." : "Use a new file for a new campaign.",
+        };
+
+    /// <summary>What is at the path cannot keep a journal: a device, a pipe.</summary>
+    public static MatonJournalException JournalNotAFile(string path, Exception? cause)
+        => new(MatonJournalFailureReason.Unusable, $"{path} is not a regular file, so it cannot keep a journal.", cause)
+        {
+            Hint = "Specify a file on a disk with -Journal.",
+        };
 
     /// <summary>The journal cannot be read.</summary>
     public static MatonJournalException JournalUnreadable(string path, Exception error)

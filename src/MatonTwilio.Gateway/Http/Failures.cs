@@ -31,7 +31,7 @@ internal static partial class Failures
 
         if (status is >= 300 and < 400)
         {
-            return Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
+            return Make(request, MatonFailureReason.UnexpectedAnswer, RetryPolicy.CertaintyOf(request, status), status,
                 $"The gateway answered with a redirect ({status}), which is not followed: the key stays with its host.",
                 "Check the gateway's address: Get-MatonSession shows it.");
         }
@@ -91,7 +91,7 @@ internal static partial class Failures
         Path = request.BarePath,
         MoreInfo = body.MoreInfo,
         RetryAfter = wait,
-        Certainty = RetryPolicy.CertaintyOf(status),
+        Certainty = RetryPolicy.CertaintyOf(request, status, hasTwilioCode: true),
         Hint = status == 401
             ? "Twilio does not accept the connection's authorization any more: make a new one with New-MatonConnection -Open."
             : body.MoreInfo is { } page ? $"Twilio explains it at {page}" : null,
@@ -112,7 +112,7 @@ internal static partial class Failures
             >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };
-        return Make(request, reason, RetryPolicy.CertaintyOf(status), status, message + said, hint, retryAfter: wait);
+        return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
     }
 
     private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)

@@ -80,6 +80,9 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The value of a field; null where there is none of that name.</summary>
     internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
 
+    /// <summary>How many values a field has.</summary>
+    internal int Count(string name) => _pairs.Count(pair => pair.Key == name);
+
     /// <summary>The fields but for some.</summary>
     /// <param name="names">The names to leave out.</param>
     /// <returns>New fields.</returns>

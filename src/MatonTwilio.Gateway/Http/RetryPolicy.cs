@@ -20,12 +20,18 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
     /// <summary>Whether a method may be repeated without harm.</summary>
     public static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
 
-    /// <summary>What an error's status code says of the request's effect.</summary>
-    public static DeliveryCertainty CertaintyOf(int status) => status switch
+    /// <summary>What an error says of the request's effect.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="status">The status code of its response.</param>
+    /// <param name="hasTwilioCode">Whether the response has a code of Twilio's.</param>
+    public static DeliveryCertainty CertaintyOf(ApiRequest request, int status, bool hasTwilioCode = false) => status switch
     {
         429 => DeliveryCertainty.NotProcessed,
         >= 500 or 408 => DeliveryCertainty.Unknown,
-        _ => DeliveryCertainty.Refused,
+        _ when hasTwilioCode || request.IsRepeatable || IsCertainRefusal(status) => DeliveryCertainty.Refused,
+
+        // A redirect, or a status that a server on the way has made up: it may have been carried out behind it.
+        _ => DeliveryCertainty.Unknown,
     };
 
     /// <summary>Runs attempts until one succeeds or none is allowed.</summary>
@@ -51,6 +57,9 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
             throw Failures.OutcomeUnknown(request, error);
         }
     }
+
+    // What a server says before it works on a request: RFC 9110, section 15.5.
+    private static bool IsCertainRefusal(int status) => status is >= 400 and <= 407 or 410 or 411 or >= 413 and <= 417 or 422 or 426 or 428 or 431 or 451;
 
     private static bool MayRetry(ApiRequest request, MatonException error) => !(error.RetryAfter > LongestRetryAfter) && error.Certainty switch
     {

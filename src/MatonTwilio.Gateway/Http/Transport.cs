@@ -10,7 +10,6 @@ internal sealed class Transport : IDisposable
     private readonly HttpClients _clients;
     private readonly RetryPolicy _retry;
     private readonly FailureMap _failures;
-    private long _serverAhead;
     private volatile bool _hasEnded;
 
     public Transport(SessionSettings settings, ApiKey key, TimeProvider time, RateLimit? limit)
@@ -18,14 +17,15 @@ internal sealed class Transport : IDisposable
         _timeout = settings.Timeout;
         _key = key;
         _time = time;
+        Clock = new ServerClock(time);
         _limit = limit ?? new RateLimit(settings.RequestsPerSecond, time);
         _clients = new HttpClients(settings, key, _limit);
         _retry = new RetryPolicy(settings.MaximumRetryCount, time);
         _failures = new FailureMap(key, settings.Timeout, settings.ConnectTimeout);
     }
 
-    /// <summary>How far the server's clock is ahead of this machine's, by its last response; zero before the first.</summary>
-    public TimeSpan ServerAhead => new(Volatile.Read(ref _serverAhead));
+    /// <summary>What time it is at the other end.</summary>
+    public ServerClock Clock { get; }
 
     /// <summary>Closes the connections and ends the waits for permits.</summary>
     public void Dispose()
@@ -103,7 +103,7 @@ internal sealed class Transport : IDisposable
     {
         if (serverTime is { } time && !request.IsToStorage)
         {
-            Volatile.Write(ref _serverAhead, (time - _time.GetUtcNow()).Ticks);
+            Clock.ObserveDate(time);
         }
     }
 }

@@ -2,18 +2,23 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Resources;
 
-/// <summary>How to find a record again of which only the request is known.</summary>
-/// <param name="IsOfSender">Whether a record went out from where a request says.</param>
-/// <param name="IsOf">Whether a record of that sender's is what a request makes; null where that cannot be told.</param>
-/// <param name="CanBeFound">Whether what a request makes can be found by its recipient at all.</param>
+/// <summary>How to recognize the record of a send of which only the request is known.</summary>
+/// <param name="IsOfSender">Whether a record has the sender that a request names.</param>
+/// <param name="IsOf">Whether a record of that sender is what a request creates; null where that cannot be told.</param>
+/// <param name="CanBeFound">Whether what a request creates can be found by its recipient at all.</param>
 internal sealed record SendMatcher<T>(Func<T, RequestFields, bool> IsOfSender, Func<T, RequestFields, bool?> IsOf, Func<RequestFields, bool> CanBeFound);
 
 /// <summary>How messages and calls are told apart.</summary>
 internal static class SendMatcher
 {
+    /// <summary>Messages are told apart by sender, body and the number of media.</summary>
     public static readonly SendMatcher<TwilioMessage> OfMessages = new(IsOfSender, IsMessageOf, static fields => fields.Find("AddressRetention") != "obfuscate");
 
+    /// <summary>Calls have nothing but their numbers and their time.</summary>
     public static readonly SendMatcher<TwilioCall> OfCalls = new(IsOfSender, IsCallOf, static _ => true);
+
+    // The one text that Twilio is known to put before a body: https://www.twilio.com/docs/usage/tutorials/how-to-use-your-free-trial-account
+    private const string TrialPrefix = "Sent from your Twilio trial account - ";
 
     // Where both numbers are the account's, a message is listed as it came in as well.
     private static bool IsOfSender(TwilioMessage message, RequestFields fields)
@@ -24,29 +29,39 @@ internal static class SendMatcher
 
     private static bool? IsMessageOf(TwilioMessage message, RequestFields fields)
     {
-        // Twilio changes these texts, or does not keep them.
+        // Twilio changes these bodies, or does not keep them.
         if (fields.Find("ContentSid") is not null || fields.Find("ContentRetention") == "discard" || IsOn(fields, "SmartEncoded") || IsOn(fields, "ShortenUrls"))
         {
             return null;
         }
 
-        if (!HasText(message.Body ?? "", fields.Find("Body") ?? ""))
+        var isBody = HasBody(message.Body ?? "", fields.Find("Body") ?? "");
+        if (isBody == false)
         {
             return false;
         }
 
-        // Media may be counted after they were asked for.
-        var (hasMedia, asksForMedia) = (message.NumMedia > 0, fields.Find("MediaUrl") is not null);
-        return hasMedia == asksForMedia ? true : asksForMedia ? null : false;
+        // Media may be counted after they were asked for: fewer of them may be it.
+        var asked = fields.Count("MediaUrl");
+        var listed = message.NumMedia ?? 0;
+        return listed > asked ? false : listed < asked ? null : isBody;
     }
 
     // The caller that was named in the sender's place may be anybody's.
     private static bool? IsCallOf(TwilioCall call, RequestFields fields) => fields.Find("CallerId") is null ? true : null;
 
-    // A trial account's messages begin with a text of Twilio's. A messaging service may replace characters by itself: that is a setting of its
-    // own, which nothing in the request says.
-    private static bool HasText(string actual, string asked)
-        => actual.EndsWith(asked, StringComparison.Ordinal) || SmartEncoding.Apply(actual).EndsWith(SmartEncoding.Apply(asked), StringComparison.Ordinal);
+    // Null where the two differ in the white space around them alone, which Twilio or a carrier may have cut.
+    private static bool? HasBody(string actual, string asked)
+    {
+        string[] bodies = actual.StartsWith(TrialPrefix, StringComparison.Ordinal) ? [actual, actual[TrialPrefix.Length..]] : [actual];
+        return bodies.Any(body => IsBody(body, asked)) ? true : bodies.Any(body => IsBody(body.Trim(), asked.Trim())) ? null : false;
+    }
+
+    // A messaging service may replace characters by itself: that is a setting of its own, which nothing in the request says.
+    private static bool IsBody(string actual, string asked)
+        => Unified(actual) == Unified(asked) || SmartEncoding.Apply(Unified(actual)) == SmartEncoding.Apply(Unified(asked));
+
+    private static string Unified(string body) => body.ReplaceLineEndings("\n");
 
     // A messaging service may have put in the number that it chose.
     private static bool HasSender(string? actual, string? asked) => asked is null || actual is null || Is(actual, asked);

@@ -109,9 +109,7 @@ public sealed class BulkSender<T> : IDisposable
         Interlocked.Increment(ref _sending);
         try
         {
-            var sent = await _sender.SendAsync(row, _stop).ConfigureAwait(false);
-            _journal?.End(row.Key!, TwilioSendState.Done, sent.Sid, error: null);
-            return new SendResult<T>(row, sent, Error: null);
+            return new SendResult<T>(row, await _sender.SendAsync(row, _stop).ConfigureAwait(false), Error: null);
         }
         catch (MatonJournalException error)
         {
@@ -119,7 +117,7 @@ public sealed class BulkSender<T> : IDisposable
         }
         catch (MatonException error)
         {
-            return new SendResult<T>(row, Record: null, Recorded(row, error));
+            return new SendResult<T>(row, Record: null, await RecordedAsync(row, error).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -129,7 +127,7 @@ public sealed class BulkSender<T> : IDisposable
         catch (Exception defect)
         {
             // A defect of this module's must neither end the worker nor pass for a refusal: the send may have been carried out.
-            return new SendResult<T>(row, Record: null, Recorded(row, Failures.Defect(row.Recipient, defect)));
+            return new SendResult<T>(row, Record: null, await RecordedAsync(row, Failures.Defect(row.Recipient, defect)).ConfigureAwait(false));
         }
         finally
         {
@@ -137,12 +135,12 @@ public sealed class BulkSender<T> : IDisposable
         }
     }
 
-    private MatonException Recorded(SendRow row, MatonException error)
+    private async Task<MatonException> RecordedAsync(SendRow row, MatonException error)
     {
         try
         {
             var isUnknown = error is MatonGatewayException { Reason: MatonFailureReason.OutcomeUnknown };
-            _journal?.End(row.Key!, isUnknown ? TwilioSendState.Unknown : TwilioSendState.Failed, sid: null, error.ErrorId);
+            await _sender.RecordAsync(row, isUnknown ? TwilioSendState.Unknown : TwilioSendState.Failed, sid: null, error.ErrorId).ConfigureAwait(false);
             return error;
         }
         catch (MatonJournalException unrecorded)

@@ -10,8 +10,8 @@ internal static class OwnerOnlyFile
     private const UnixFileMode OwnerMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Opens a file to read and write; a new one is its owner's alone.</summary>
-    public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
-        => OperatingSystem.IsWindows() ? OpenOnWindows(path, mode, share) : OpenOnUnix(path, mode, share);
+    public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read, FileOptions options = FileOptions.None)
+        => OperatingSystem.IsWindows() ? OpenOnWindows(path, mode, share, options) : OpenOnUnix(path, mode, share, options);
 
     /// <summary>Makes a file that was there with other permissions its owner's alone.</summary>
     public static void Restrict(string path, FileStream file)
@@ -27,12 +27,12 @@ internal static class OwnerOnlyFile
     }
 
     [UnsupportedOSPlatform("windows")]
-    private static FileStream OpenOnUnix(string path, FileMode mode, FileShare share)
-        => new(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0, UnixCreateMode = OwnerMode });
+    private static FileStream OpenOnUnix(string path, FileMode mode, FileShare share, FileOptions options)
+        => new(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0, Options = options, UnixCreateMode = OwnerMode });
 
     [SupportedOSPlatform("windows")]
-    private static FileStream OpenOnWindows(string path, FileMode mode, FileShare share)
-        => new FileInfo(path).Create(mode, FileSystemRights.Read | FileSystemRights.Write, share, bufferSize: 1, FileOptions.None, Rules(Owner()));
+    private static FileStream OpenOnWindows(string path, FileMode mode, FileShare share, FileOptions options)
+        => new FileInfo(path).Create(mode, FileSystemRights.Read | FileSystemRights.Write, share, bufferSize: 1, options, Rules(Owner()));
 
     // Windows gives the rules of Create to a new file alone. They are only set where they differ: on a share that may take a right of its own.
     [SupportedOSPlatform("windows")]

@@ -1,171 +1,122 @@
 using MatonTwilio.Gateway.Http;
-using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// Sends, and never twice: where the outcome of a send is not known, it looks for what was sent before it decides (docs/architecture.md,
-/// "Sends").
+/// Sends, and never twice: where the outcome of a send is unknown, it searches for the record before it decides (docs/architecture.md, "Sends").
 /// </summary>
 /// <param name="session">The session to work through.</param>
-/// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
+/// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to exist.</param>
 /// <param name="journal">Where each send is recorded; null for nowhere.</param>
 internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
     where T : TwilioResource
 {
-    private const int LookPage = 50;
-
-    // Times on the server are whole seconds, and the two clocks are compared over a network.
-    private static readonly TimeSpan ClockMargin = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-
     private readonly ApiResource<T> _resource = ApiResources.Of<T>();
-    private readonly SendLedger _ledger = Accounted(SendLedger.Of(session), journal);
+    private readonly SendLedger _ledger = SendLedger.Of(session);
+    private readonly SendSearch<T> _search = new(session, settle, journal);
 
-    // What an earlier run sent left before now, and maybe just before: its begin says nothing of that, since it may have waited for the limiter.
-    private readonly DualTimestamp _started = DualTimestamp.Now(session.Time);
+    // A request of an earlier run left before now, and maybe just before: its begin does not tell, since it may have waited for the rate limit.
+    private readonly long _started = session.Time.GetTimestamp();
 
-    private SendMatcher<T> Matcher => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
-
+    /// <summary>Sends a row, or finds what an attempt of unknown outcome has sent, and records it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="cancellation">Ends it where nothing has left yet.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="MatonException">It was not sent, or its outcome is unknown.</exception>
     public async Task<T> SendAsync(SendRow row, CancellationToken cancellation)
     {
         using var turn = await _ledger.TakeTurnAsync(row.Recipient, cancellation).ConfigureAwait(false);
-        DualTimestamp? firstUnknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? DualTimestamp.Of(earlier.BegunAt) : null;
-        if (firstUnknown is { } begun && await FindAsync(row, begun, _started, cause: null, cancellation).ConfigureAwait(false) is { } sentBefore)
+        var sent = await SendOnceAsync(row, cancellation).ConfigureAwait(false);
+        try
+        {
+            await RecordAsync(row, TwilioSendState.Done, sent.Sid, error: null).ConfigureAwait(false);
+            return sent;
+        }
+        catch (MatonJournalException)
+        {
+            // The journal does not know of it: the next run must be able to find it.
+            _ledger.Release(sent.Sid!);
+            throw;
+        }
+    }
+
+    /// <summary>Records how a row ended, where there is a journal.</summary>
+    /// <exception cref="MatonJournalException">It cannot be written.</exception>
+    public async Task RecordAsync(SendRow row, TwilioSendState state, string? sid, string? error)
+    {
+        if (journal is not null)
+        {
+            await journal.EndAsync(row.Key!, state, sid, error, Clock.At(session.Time.GetTimestamp())).ConfigureAwait(false);
+        }
+    }
+
+    private ServerClock Clock => session.Transport.Clock;
+
+    private async Task<T> SendOnceAsync(SendRow row, CancellationToken cancellation)
+    {
+        var account = await row.Client.AccountAsync(cancellation).ConfigureAwait(false);
+        var unknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? UnknownSend.OfEarlierRun(row, earlier, _started) : null;
+        if (unknown is { Earlier.AccountSid: { } other } && other != account)
+        {
+            throw Failures.CannotTell(row.Recipient, $"It was begun in account {other}, and this command works in {account}.", cause: null);
+        }
+
+        if (unknown is not null && await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } sentBefore)
         {
             return sentBefore;
         }
 
-        // What is looked for from here on is what this run sends.
-        row = row with { Earlier = null };
-
-        for (var repeats = 0; ; repeats++)
+        for (var attempts = 1; ; attempts++)
         {
-            var began = DualTimestamp.Now(session.Time);
-            firstUnknown ??= began;
-            journal?.Begin(row.Key!, row.Recipient, began.At, row.Content);
+            var began = session.Time.GetTimestamp();
+            if (journal is not null)
+            {
+                await journal.BeginAsync(row, account, Clock.At(began)).ConfigureAwait(false);
+            }
+
             try
             {
-                var sent = await row.Client.CreateAsync(_resource, row.Fields, cancellation).ConfigureAwait(false);
-                _ledger.Account(sent.Sid ?? throw Failures.Nameless());
-                return sent;
+                return await CreateAsync(row, began, cancellation).ConfigureAwait(false);
             }
-            catch (MatonGatewayException unknown) when (unknown.Reason == MatonFailureReason.OutcomeUnknown)
+            catch (MatonGatewayException error) when (error.Reason == MatonFailureReason.OutcomeUnknown)
             {
-                row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: {unknown.Message} Looking for it."));
-                if (await FindAsync(row, firstUnknown.Value, DualTimestamp.Now(session.Time), unknown, cancellation).ConfigureAwait(false) is { } found)
+                // The first attempt of unknown outcome stays the one to search for, unless the row was for somebody else then.
+                unknown = (unknown is { HasChanged: false } ? unknown : UnknownSend.OfThisRun(row, began)) with { Since = session.Time.GetTimestamp(), Cause = error };
+                row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: {error.Message} Searching for it."));
+                if (await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } found)
                 {
                     return found;
                 }
 
-                if (repeats >= session.Settings.MaximumRetryCount)
+                if (IsRefusal(error))
                 {
-                    throw Failures.CannotTell(row.Recipient, FormattableString.Invariant($"{repeats + 1} tries, and none is listed."), unknown);
+                    throw error.InnerException is MatonException refusal ? refusal : error;
                 }
 
-                row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: it is not there after {settle.TotalSeconds:0} s. Sending again."));
-            }
-        }
-    }
-
-    private static SendLedger Accounted(SendLedger ledger, SendJournal? journal)
-    {
-        foreach (var entry in journal?.Entries ?? [])
-        {
-            ledger.Account(entry.Sid);
-        }
-
-        return ledger;
-    }
-
-    /// <summary>Looks until it is found, or until its absence can be believed.</summary>
-    /// <param name="row">The send.</param>
-    /// <param name="begun">When its first try of unknown outcome began.</param>
-    /// <param name="unknownSince">From when on a list may lag.</param>
-    /// <param name="cause">Why its outcome is not known.</param>
-    /// <param name="cancellation">Ends the looks.</param>
-    /// <exception cref="MatonGatewayException">It cannot be told.</exception>
-    private async Task<T?> FindAsync(SendRow row, DualTimestamp begun, DualTimestamp unknownSince, MatonException? cause, CancellationToken cancellation)
-    {
-        if (!Matcher.CanBeFound(row.Fields))
-        {
-            throw Failures.CannotTell(row.Recipient, "Twilio does not keep the recipient, so it cannot be looked for.", cause);
-        }
-
-        var pause = FirstPause;
-        for (var looks = 1; ; looks++)
-        {
-            if (await LookAsync(row, begun, cause, cancellation).ConfigureAwait(false) is { } found)
-            {
-                return found;
-            }
-
-            if (settle == TimeSpan.Zero)
-            {
-                throw Failures.CannotTell(row.Recipient, "It is not listed, and no time to settle was given (-SettleSec).", cause);
-            }
-
-            var left = settle - unknownSince.Ago(session.Time);
-            if (left <= TimeSpan.Zero && looks > 1)
-            {
-                return null;
-            }
-
-            var wait = left > TimeSpan.Zero && left < pause ? left : pause;
-            try
-            {
-                await Task.Delay(wait, session.Time, cancellation).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                throw Failures.CannotTell(row.Recipient, "The looks for it were stopped.", cause);
-            }
-
-            pause *= 2;
-        }
-    }
-
-    private async Task<T?> LookAsync(SendRow row, DualTimestamp begun, MatonException? cause, CancellationToken cancellation)
-    {
-        // A row that was changed since may have been for somebody else.
-        var hasChanged = row.Earlier?.Content is { } before && before != row.Content;
-        var filter = new RequestFields().Add("To", hasChanged ? row.Earlier!.To : row.Recipient);
-        using var pages = row.Client.List(_resource, filter, PagePlan.Of(LookPage));
-        T? oldest = null;
-        try
-        {
-            while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
-            {
-                var since = begun.OnServer(session.Time, session.Transport.ServerAhead) - ClockMargin;
-                foreach (var record in page.Where(record => !(record.DateCreated < since) && !_ledger.IsAccounted(record.Sid) && Matcher.IsOfSender(record, row.Fields)))
+                if (attempts > session.Settings.MaximumRetryCount)
                 {
-                    oldest = (hasChanged ? null : Matcher.IsOf(record, row.Fields)) switch
-                    {
-                        null => throw Failures.CannotTell(row.Recipient, $"{DisplayText.Visible(record.Sid)} may be it, but {(hasChanged ? "the row has changed since" : "its text cannot be compared")}.", cause),
-                        true => record,
-                        false => oldest,
-                    };
+                    throw Failures.CannotTell(row.Recipient, FormattableString.Invariant($"{attempts} attempts, and none is listed."), error);
                 }
 
-                // The list may be in the order of sending: what was made long before can stand in front of what is looked for.
-                if (page.Count > 0 && page.All(record => record.DateCreated < since && !(_resource.Time!.TimeOf(record) >= since)))
-                {
-                    break;
-                }
+                row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: it is not listed after {settle.TotalSeconds:0} s. Sending again."));
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    private async Task<T> CreateAsync(SendRow row, long began, CancellationToken cancellation)
+    {
+        var sent = await row.Client.CreateAsync(_resource, row.Fields, cancellation).ConfigureAwait(false);
+        _ledger.TryClaim(sent.Sid!);
+        if (sent.DateCreated is { } created)
         {
-            // Stopped here, it may have been sent: only what was stopped before its request left was not.
-            throw Failures.CannotTell(row.Recipient, "The look for it was stopped.", cause);
-        }
-        catch (MatonException error) when (error is not MatonGatewayException { Reason: MatonFailureReason.OutcomeUnknown })
-        {
-            throw Failures.CannotTell(row.Recipient, $"The look for it failed: {error.Message}", cause ?? error);
+            Clock.ObserveCreation(created, began);
         }
 
-        return oldest is not null && _ledger.TryClaim(oldest.Sid) ? oldest : null;
+        return sent;
     }
+
+    // A status that says that it was refused, though not in Twilio's words: absent from the list, it was.
+    private static bool IsRefusal(MatonException error) => error.Status is >= 300 and < 500 and not 408;
 }

@@ -1,26 +1,20 @@
+using System.Security.Cryptography;
 using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
 /// The record of a campaign on disk: a line when a send begins, before its request leaves, and a line when it ends, before its result is
-/// given. Each is on the disk when the call returns. One process writes at a time; only the owner may read it.
+/// given. One process writes at a time; only the owner may read it.
 /// </summary>
 public sealed class SendJournal : IDisposable
 {
-    private const int Version = 1;
-
     private readonly object _gate = new();
-    private readonly FileStream _lock;
-    private readonly FileStream _file;
+    private readonly FileStream[] _locks;
+    private readonly JournalWriter _writer;
     private readonly JournalContent _content;
-    private readonly string _path;
-    private Exception? _failure;
 
-    private SendJournal(string path, FileStream @lock, FileStream file, JournalContent content)
-    {
-        (_path, _lock, _file, _content) = (path, @lock, file, content);
-    }
+    private SendJournal(FileStream[] locks, JournalWriter writer, JournalContent content) => (_locks, _writer, _content) = (locks, writer, content);
 
     /// <summary>The rows that it knows, in the order in which they were first begun.</summary>
     public IReadOnlyList<TwilioSendEntry> Entries
@@ -34,37 +28,55 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Opens a journal to write to, or makes one. A torn last line is cut off: its send was not begun, or is looked for.</summary>
+    /// <summary>Opens a journal to write to, or creates one. A torn last line is cut off: its send was not begun, or is looked for.</summary>
     /// <param name="path">The file.</param>
     /// <param name="campaign">A digest of what makes the campaign.</param>
     /// <returns>The journal, for whoever opens it to dispose.</returns>
     /// <exception cref="MatonJournalException">It is in use, of another campaign, corrupt, or cannot be written.</exception>
     public static SendJournal Open(string path, string campaign)
     {
-        path = FileAt(path);
-        var @lock = Take(path);
+        // Until all of it has worked out, what is open is closed again.
+        var opened = new Stack<FileStream>();
         try
         {
+            path = FileAt(path);
             var file = OwnerOnlyFile.Open(path, FileMode.OpenOrCreate);
-            try
+            opened.Push(file);
+            RequireRegular(path, file);
+            opened.Push(JournalLock.ByPath(path));
+            var content = JournalContent.Read(ReadAll(file));
+            if (content.Campaign is not null && content.Campaign != campaign)
             {
-                return Open(path, campaign, @lock, file);
+                throw Failures.JournalOfAnotherCampaign(path);
             }
-            catch
+
+            var id = content.Id ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+            opened.Push(JournalLock.ById(path, id));
+
+            // Not before it is known to be a journal: the file of another program stays as it is.
+            OwnerOnlyFile.Restrict(path, file);
+            file.SetLength(content.WholeLength);
+            file.Position = content.WholeLength;
+            var writer = new JournalWriter(file, path, content.Digest);
+            var journal = new SendJournal([.. opened.Where(one => one != file)], writer, content);
+            if (content.Campaign is null)
             {
-                file.Dispose();
-                throw;
+                journal.AppendAsync(new JournalLine { Journal = JournalLine.Version, Campaign = campaign, Id = id, At = DateTimeOffset.UtcNow }).GetAwaiter().GetResult();
             }
+
+            opened.Clear();
+            return journal;
         }
         catch (Exception error) when (IsDiskError(error))
         {
-            @lock.Dispose();
             throw Failures.JournalUnusable(path, error);
         }
-        catch
+        finally
         {
-            @lock.Dispose();
-            throw;
+            while (opened.TryPop(out var open))
+            {
+                open.Dispose();
+            }
         }
     }
 
@@ -99,38 +111,42 @@ public sealed class SendJournal : IDisposable
     /// <summary>Closes it.</summary>
     public void Dispose()
     {
-        _file.Dispose();
-        _lock.Dispose();
+        _writer.Dispose();
+        Array.ForEach(_locks, static held => held.Dispose());
     }
 
-    /// <summary>Records that a send begins; it is on the disk when this returns.</summary>
-    internal void Begin(string key, string recipient, DateTimeOffset at, string? content = null)
-        => Append(new JournalLine { Begin = key, To = recipient, Content = content, At = at });
-
-    /// <summary>Records how a send ended; it is on the disk when this returns.</summary>
-    internal void End(string key, TwilioSendState state, string? sid, string? error)
-        => Append(new JournalLine { End = key, State = state.ToString(), Sid = sid, Error = error, At = DateTimeOffset.UtcNow });
-
-    private static SendJournal Open(string path, string campaign, FileStream @lock, FileStream file)
+    /// <summary>Whether a row was sent as this record.</summary>
+    internal bool HasSid(string sid)
     {
-        var content = JournalContent.Read(ReadAll(file));
-        if (content.Campaign is not null && content.Campaign != campaign)
+        lock (_gate)
         {
-            throw Failures.JournalOfAnotherCampaign(path);
+            return _content.HasSid(sid);
         }
-
-        // Not before it is known to be a journal: the file of another program stays as it is.
-        OwnerOnlyFile.Restrict(path, file);
-        var journal = new SendJournal(path, @lock, file, content);
-        file.SetLength(content.WholeLength);
-        file.Position = content.WholeLength;
-        if (content.Campaign is null)
-        {
-            journal.Append(new JournalLine { Journal = Version, Campaign = campaign, At = DateTimeOffset.UtcNow });
-        }
-
-        return journal;
     }
+
+    /// <summary>How many sends of what a row sends have no known end; at least the row's own.</summary>
+    internal int CountOpen(SendRow row)
+    {
+        lock (_gate)
+        {
+            return Math.Max(1, _content.CountOpen(row.Recipient, JournalContent.ContentOf(row.Key, row.Content)));
+        }
+    }
+
+    /// <summary>Records that a send begins; it is on the disk when the task ends.</summary>
+    internal Task BeginAsync(SendRow row, string account, ServerTime at) => AppendAsync(new JournalLine
+    {
+        Begin = row.Key,
+        To = row.Recipient,
+        Account = account,
+        Content = row.Content,
+        At = at.Earliest,
+        Clock = at.Source,
+    });
+
+    /// <summary>Records how a send ended; it is on the disk when the task ends.</summary>
+    internal Task EndAsync(string key, TwilioSendState state, string? sid, string? error, ServerTime at)
+        => AppendAsync(new JournalLine { End = key, State = state.ToString(), Sid = sid, Error = error, At = at.Earliest });
 
     private static byte[] ReadAll(FileStream file)
     {
@@ -139,63 +155,39 @@ public sealed class SendJournal : IDisposable
         return length == bytes.Length ? bytes : bytes[..length];
     }
 
-    // The file that a link leads to: by another name it would have another lock, and two could write.
-    private static string FileAt(string path)
+    // A device or a pipe keeps nothing, and must not get the journal's permissions. It cannot be given a length.
+    private static void RequireRegular(string path, FileStream file)
     {
         try
         {
-            return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+            if (file.CanSeek)
+            {
+                file.SetLength(file.Length);
+                return;
+            }
         }
-        catch (Exception error) when (IsDiskError(error))
+        catch (Exception error) when (IsDiskError(error) || error is ArgumentException)
         {
-            throw Failures.JournalUnusable(path, error);
+            throw Failures.JournalNotAFile(path, error);
         }
+
+        throw Failures.JournalNotAFile(path, cause: null);
     }
 
-    // A file of its own, so that the journal can be read while it is written; the system lets go of it with the process.
-    private static FileStream Take(string path)
-    {
-        try
-        {
-            return OwnerOnlyFile.Open(path + ".lock", FileMode.OpenOrCreate, FileShare.None);
-        }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path + ".lock"))
-        {
-            throw Failures.JournalInUse(path, error);
-        }
-        catch (Exception error) when (IsDiskError(error))
-        {
-            throw Failures.JournalUnusable(path, error);
-        }
-    }
+    // The file that a link leads to, whose folder the lock is in.
+    private static string FileAt(string path)
+        => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     // InvalidOperationException: what Windows makes of a disk or a share that knows no permissions.
     private static bool IsDiskError(Exception error)
         => error is IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException or System.Security.SecurityException;
 
-    private void Append(JournalLine line)
+    private async Task AppendAsync(JournalLine line)
     {
+        await _writer.AppendAsync(line).ConfigureAwait(false);
         lock (_gate)
         {
-            if (_failure is not null)
-            {
-                // The line that failed may be torn: nothing may follow it.
-                throw Failures.JournalUnusable(_path, _failure);
-            }
-
-            try
-            {
-                _file.Write(line.ToBytes());
-                _file.Flush(flushToDisk: true);
-            }
-            catch (Exception error)
-            {
-                // Whatever it is: a file over the system's limit, for one, is no IOException in .NET.
-                _failure = error;
-                throw Failures.JournalUnusable(_path, error);
-            }
-
-            _content.Add(line);
+            _content.TryAdd(line);
         }
     }
 }

@@ -9,8 +9,11 @@ public enum MatonJournalFailureReason
     /// <summary>It belongs to a campaign with another text, another sender or another kind of send.</summary>
     OfAnotherCampaign,
 
-    /// <summary>A line in it, other than the last, is not one of a journal.</summary>
+    /// <summary>A line in it, other than a torn last one, is not one of a journal, or was changed.</summary>
     Corrupt,
+
+    /// <summary>It is of another version of the format.</summary>
+    OtherFormat,
 
     /// <summary>It cannot be read or written: no such folder, no permission, a full disk.</summary>
     Unusable,

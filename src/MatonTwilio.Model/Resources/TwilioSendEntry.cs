@@ -23,11 +23,17 @@ public sealed class TwilioSendEntry
     /// <summary>The id of the error; null where there was none.</summary>
     public string? Error { get; set; }
 
-    /// <summary>When the first try of which the end was not known began (UTC).</summary>
+    /// <summary>The account (AC...) that it was begun in; null where the journal does not say.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>When the first attempt of unknown outcome began (UTC), by the clock of Twilio or of the gateway where one of them was known.</summary>
     public DateTimeOffset BegunAt { get; set; }
 
     /// <summary>When its end was recorded (UTC); null while it is pending.</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Whose clock <see cref="BegunAt"/> is by.</summary>
+    internal ClockSource Clock { get; set; }
 
     /// <summary>A digest of what was to be sent; null where the key says it.</summary>
     internal string? Content { get; set; }

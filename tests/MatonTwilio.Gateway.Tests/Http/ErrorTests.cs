@@ -156,9 +156,10 @@ public sealed class ErrorTests : GatewayTest
 
         foreach (var method in new[] { "GET", "POST", "DELETE" })
         {
-            var error = await FailAsync(method, MatonFailureReason.UnexpectedAnswer);
+            // What a redirect did with a POST before it answered, nobody can tell.
+            var error = await FailAsync(method, method == "POST" ? MatonFailureReason.OutcomeUnknown : MatonFailureReason.UnexpectedAnswer);
             Assert.Equal(status, error.Status);
-            Assert.Contains(AddressHint, error.Hint, StringComparison.Ordinal);
+            Assert.Contains(AddressHint, (error.InnerException as MatonException ?? error).Hint, StringComparison.Ordinal);
         }
 
         Assert.Equal((3, 0), (Server.Requests.Count, elsewhere.Connected.Count));

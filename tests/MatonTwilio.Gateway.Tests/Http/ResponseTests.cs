@@ -1,3 +1,4 @@
+using MatonTwilio.Gateway.Http;
 using System.Collections;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
@@ -191,16 +192,52 @@ public sealed class ResponseTests : GatewayTest
     [Theory]
     [InlineData("""{"next_page_uri": null}""")]
     [InlineData("""{"messages": null}""")]
-    [InlineData("""{"messages": []}""")]
     [InlineData("""{"accounts": [{"sid": "AC1"}]}""")]
+    [InlineData("""{"error": "upstream timed out"}""")]
     [InlineData("{}")]
-    public async Task A_page_without_its_list_is_empty(string page)
+    public async Task A_page_without_its_list_is_no_empty_list(string page)
     {
-        Server.Answers(CannedResponse.Json(page));
+        Server.AnswersBy(_ => CannedResponse.Json(page));
+        using var list = Client.List(Messages, filter: null, new PagePlan(50));
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => list.NextAsync(CancellationToken.None));
+
+        Assert.Equal(MatonFailureReason.UnexpectedAnswer, error.Reason);
+        Assert.Equal(1 + Settings.MaximumRetryCount, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_empty_list_is_empty()
+    {
+        Server.Answers(CannedResponse.Json("""{"messages": []}"""));
         using var list = Client.List(Messages, filter: null, new PagePlan(50));
 
         Assert.Equal([], await list.NextAsync(CancellationToken.None));
         Assert.Null(await list.NextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task In_the_middle_of_a_list_a_page_without_its_list_does_not_end_it()
+    {
+        Server.AnswersBy(static request => request.Query.Length > 0 && request.Query.Contains("Page=1", StringComparison.Ordinal)
+            ? CannedResponse.Json("{}")
+            : CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page=1", Records.Message())));
+        using var list = Client.List(Messages, filter: null, new PagePlan(50));
+
+        Assert.Single((await list.NextAsync(CancellationToken.None))!);
+        await Assert.ThrowsAsync<MatonGatewayException>(() => list.NextAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"error": "upstream timed out"}""")]
+    [InlineData("""{"sid": ""}""")]
+    public async Task A_record_without_identity_is_none(string record)
+    {
+        Server.AnswersBy(_ => CannedResponse.Json(record));
+
+        Assert.Equal(MatonFailureReason.UnexpectedAnswer, (await Assert.ThrowsAsync<MatonGatewayException>(() => Client.GetAsync(Messages, MessageSid, CancellationToken.None))).Reason);
+        Assert.Equal(MatonFailureReason.OutcomeUnknown, (await Assert.ThrowsAsync<MatonGatewayException>(() => Client.CreateAsync(Messages, new RequestFields(), CancellationToken.None))).Reason);
     }
 
     [Fact]

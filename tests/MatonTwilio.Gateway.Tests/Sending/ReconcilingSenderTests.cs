@@ -87,7 +87,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
         Outbox.Fates.Enqueue(Certainty.SentAndLost);
         Outbox.Looks = CannedResponse.Refusal(20003, "Permission denied", 403);
 
-        IsUnknown(await SendAsync(Row()), "The look for it failed");
+        IsUnknown(await SendAsync(Row()), "The search for it failed");
 
         Assert.Single(Methods(), "POST");
     }
