@@ -6,12 +6,18 @@ namespace MatonTwilio.Gateway.Http;
 internal sealed class DepartureReportingContent : HttpContent
 {
     private readonly HttpContent _body;
-    private readonly Action _leaves;
+    private readonly Action _departs;
+    private readonly bool _isRepeatable;
+    private bool _hasDeparted;
 
-    public DepartureReportingContent(HttpContent body, Action leaves)
+    /// <param name="body">The body.</param>
+    /// <param name="departs">Is called each time that it is written.</param>
+    /// <param name="isRepeatable">Whether it may be written again: HTTP/2 repeats by itself what a server says it has not processed, and not every server is right.</param>
+    public DepartureReportingContent(HttpContent body, Action departs, bool isRepeatable)
     {
         _body = body;
-        _leaves = leaves;
+        _departs = departs;
+        _isRepeatable = isRepeatable;
         foreach (var (name, values) in body.Headers)
         {
             Headers.TryAddWithoutValidation(name, values);
@@ -22,7 +28,13 @@ internal sealed class DepartureReportingContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _leaves();
+        if (_hasDeparted && !_isRepeatable)
+        {
+            throw new IOException("The request was not repeated: it may have been carried out.");
+        }
+
+        _hasDeparted = true;
+        _departs();
         return _body.CopyToAsync(stream, context, cancellationToken);
     }
 

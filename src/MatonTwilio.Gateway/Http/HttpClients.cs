@@ -48,8 +48,14 @@ internal sealed class HttpClients : IDisposable
         {
             AllowAutoRedirect = false,
             ConnectTimeout = settings.ConnectTimeout,
+
+            // A connection that has died in silence is noticed, and not used by every retry until it is five minutes old.
+            KeepAlivePingDelay = settings.KeepAlivePing,
+            KeepAlivePingTimeout = settings.KeepAlivePing,
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             Proxy = new LoopbackBypassProxy(),
+            SslOptions = { RemoteCertificateValidationCallback = settings.AcceptCertificate },
             UseCookies = false,
         };
 

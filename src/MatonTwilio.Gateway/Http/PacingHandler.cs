@@ -6,10 +6,11 @@ internal sealed class PacingHandler(RateLimit limit) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var permit = await RequestAttempt.Of(request).WaitAsync(limit).ConfigureAwait(false);
+        var attempt = RequestAttempt.Of(request);
+        using var permit = await attempt.WaitAsync(limit).ConfigureAwait(false);
         if (request.Content is { } body)
         {
-            request.Content = new DepartureReportingContent(body, permit.MarkSent);
+            request.Content = new DepartureReportingContent(body, permit.MarkSent, attempt.Request.IsRepeatable);
         }
         else
         {

@@ -13,7 +13,8 @@ internal sealed class RequestAttempt : IDisposable
     /// <param name="timeout">How long the attempt may take, the wait for a permit not included.</param>
     /// <param name="time">The clock.</param>
     /// <param name="caller">Cancelled when the caller no longer wants it.</param>
-    public RequestAttempt(ApiRequest request, TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    /// <param name="ended">Cancelled when the session ends.</param>
+    public RequestAttempt(ApiRequest request, TimeSpan timeout, TimeProvider time, CancellationToken caller, CancellationToken ended)
     {
         Request = request;
         Caller = caller;
@@ -23,7 +24,7 @@ internal sealed class RequestAttempt : IDisposable
 
         // A change that is on its way is not aborted: that would not undo it, only lose its outcome.
         HangUp = request.IsRepeatable ? caller : CancellationToken.None;
-        _either = CancellationTokenSource.CreateLinkedTokenSource(HangUp, TimeLimit.Token);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(HangUp, TimeLimit.Token, request.IsRepeatable ? ended : CancellationToken.None);
     }
 
     /// <summary>The request.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -40,6 +41,12 @@ public sealed record SessionSettings
 
     /// <summary>How long making a connection may take, within <see cref="Timeout"/>.</summary>
     internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a connection with requests in flight may be silent before it is asked for a sign of life, and how long that may take.</summary>
+    internal TimeSpan KeepAlivePing { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Accepts a server's certificate in place of the system; null leaves it to the system. For tests.</summary>
+    internal RemoteCertificateValidationCallback? AcceptCertificate { get; init; }
 
     /// <summary>What the name of a host stands for, where files are fetched.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;

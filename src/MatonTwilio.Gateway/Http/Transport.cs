@@ -10,6 +10,10 @@ internal sealed class Transport : IDisposable
     private readonly HttpClients _clients;
     private readonly RetryPolicy _retry;
     private readonly FailureMap _failures;
+
+    // Not disposed of: a request that is about to begin still reads it. It has no timer to give back.
+    private readonly CancellationTokenSource _ended = new();
+    private int _users = 1;
     private volatile bool _hasEnded;
 
     public Transport(SessionSettings settings, ApiKey key, TimeProvider time, RateLimit? limit)
@@ -27,12 +31,19 @@ internal sealed class Transport : IDisposable
     /// <summary>What time it is at the other end.</summary>
     public ServerClock Clock { get; }
 
-    /// <summary>Closes the connections and ends the waits for permits.</summary>
+    /// <summary>
+    /// Refuses further requests and ends those that may be aborted. A change that is on its way is finished: the connections are closed after
+    /// the last of them.
+    /// </summary>
     public void Dispose()
     {
-        _hasEnded = true;
-        _clients.Dispose();
-        _limit.Dispose();
+        if (!_hasEnded)
+        {
+            _hasEnded = true;
+            _limit.Dispose();
+            _ended.Cancel();
+            Release();
+        }
     }
 
     /// <summary>Sends a request and reads its response, with the retries that are allowed.</summary>
@@ -60,14 +71,15 @@ internal sealed class Transport : IDisposable
     /// <exception cref="MatonException">The attempt failed.</exception>
     public async Task<T> AttemptAsync<T>(ApiRequest request, Func<HttpResponseMessage, TimeLimit, CancellationToken, ValueTask<T>> take, CancellationToken cancellation)
     {
-        if (_hasEnded)
-        {
-            throw Failures.SessionEnded(request);
-        }
-
-        using var attempt = new RequestAttempt(request, _timeout, _time, cancellation);
+        Interlocked.Increment(ref _users);
+        using var attempt = new RequestAttempt(request, _timeout, _time, cancellation, _ended.Token);
         try
         {
+            if (_hasEnded)
+            {
+                throw Failures.SessionEnded(request);
+            }
+
             using var message = request.ToMessage();
             attempt.Attach(message);
             using var response = await _clients[request.Client].SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempt.Stop).ConfigureAwait(false);
@@ -88,6 +100,10 @@ internal sealed class Transport : IDisposable
 
             throw mapped.Error;
         }
+        finally
+        {
+            Release();
+        }
     }
 
     private static async ValueTask<T> ReadAsync<T>(HttpResponseMessage response, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
@@ -96,6 +112,15 @@ internal sealed class Transport : IDisposable
         await using (body.ConfigureAwait(false))
         {
             return await read(body, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // The session itself is one of the users.
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+        {
+            _clients.Dispose();
         }
     }
 

@@ -24,7 +24,10 @@ internal readonly record struct SendWindow
     // Times on the servers are whole seconds, and clocks are compared over a network.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
-    // So far the gateway's clock and Twilio's may be apart.
+    // So far the gateway's clock and Twilio's are often apart: a record that is older by no more than this is still taken for the attempt's own.
+    private static readonly TimeSpan UsuallyApart = TimeSpan.FromSeconds(15);
+
+    // So far they may be apart at the most.
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
 
     // So wrong this machine's clock may have been in an earlier run that knew no other.
@@ -48,7 +51,7 @@ internal readonly record struct SendWindow
         var start = clock.At(began);
         return start.Source == ClockSource.Twilio
             ? new(start.Earliest - Margin, start.Earliest - TimeSpan.FromSeconds(1), until: null)
-            : new(start.Earliest - Apart - Margin, start.Earliest - Margin, clock.At(now).Latest + Margin);
+            : new(start.Earliest - Apart - Margin, start.Earliest - UsuallyApart, clock.At(now).Latest + UsuallyApart);
     }
 
     /// <summary>The window of an attempt of an earlier run, of which the journal knows the time.</summary>
@@ -59,7 +62,7 @@ internal readonly record struct SendWindow
     {
         (ClockSource.Twilio, _) => new(begun - Margin, begun - Margin, until: null),
         (ClockSource.Gateway, { } ahead) => new(begun + ahead - Margin, begun + ahead - Margin, until: null),
-        (ClockSource.Gateway, null) => new(begun - Apart - Margin, begun - Margin, until: null),
+        (ClockSource.Gateway, null) => new(begun - Apart - Margin, begun - UsuallyApart, until: null),
         _ => new(begun - LocalError, begun - Apart - Margin, until: null),
     };
 

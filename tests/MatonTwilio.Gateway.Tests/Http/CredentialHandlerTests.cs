@@ -47,7 +47,7 @@ public sealed class CredentialHandlerTests
     private async Task SendAsync(string address)
     {
         var request = new ApiRequest(HttpMethod.Get, new Uri(Base), "/x") { ConnectionId = "c1" };
-        using var attempt = new RequestAttempt(request, TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None);
+        using var attempt = new RequestAttempt(request, TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None, CancellationToken.None);
         using var message = new HttpRequestMessage(HttpMethod.Get, address);
         attempt.Attach(message);
         using var invoker = new HttpMessageInvoker(new CredentialHandler(new Uri(Base), new ApiKey("secret-key")) { InnerHandler = new Recorder(_sent) });

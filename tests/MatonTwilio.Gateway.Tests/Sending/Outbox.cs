@@ -20,12 +20,25 @@ internal enum Certainty
     Nameless,
 
     Refused,
+
+    /// <summary>Not sent, and refused by a status that no server on the way is bound to mean.</summary>
+    OddlyRefused,
+
+    /// <summary>Sent, and refused by such a status.</summary>
+    SentAndOddlyRefused,
+
+    /// <summary>The response is lost, and the message is sent a little later.</summary>
+    SentLate,
 }
 
 /// <summary>Twilio in small: makes a record for each POST, and lists those to a number, late where it is told to.</summary>
 internal sealed class Outbox(TestClock clock)
 {
+    /// <summary>How much later what is sent late is sent.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromSeconds(4);
+
     private readonly Lock _gate = new();
+    private bool _isCutOff;
     private readonly List<(string Sid, DateTimeOffset At, DateTimeOffset Listed, Dictionary<string, object?> Fields)> _made = [];
 
     /// <summary>What becomes of the next POSTs; of those after them nothing bad.</summary>
@@ -33,6 +46,12 @@ internal sealed class Outbox(TestClock clock)
 
     /// <summary>How long a list lags.</summary>
     public TimeSpan Lag { get; set; }
+
+    /// <summary>How far the records' times are ahead of the Date header, which is the test's clock.</summary>
+    public TimeSpan Skew { get; set; }
+
+    /// <summary>Whether responses have a Date.</summary>
+    public bool HasDate { get; set; } = true;
 
     /// <summary>How the text is changed on its way.</summary>
     public Func<string, string> Changes { get; set; } = static text => text;
@@ -42,6 +61,28 @@ internal sealed class Outbox(TestClock clock)
 
     /// <summary>What POSTs wait for before they are answered.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Whether nothing arrives any more, as from a process that was killed.</summary>
+    public bool IsCutOff
+    {
+        get => _isCutOff;
+        set
+        {
+            lock (_gate)
+            {
+                _isCutOff = value;
+            }
+        }
+    }
+
+    /// <summary>How many messages with this text went to a number.</summary>
+    public int Count(string to, string body)
+    {
+        lock (_gate)
+        {
+            return _made.Count(one => (string?)one.Fields["to"] == to && (string?)one.Fields["body"] == body);
+        }
+    }
 
     public IReadOnlyList<string> Sids
     {
@@ -67,21 +108,23 @@ internal sealed class Outbox(TestClock clock)
     {
         lock (_gate)
         {
-            return request.Method == "POST" ? Post(HttpUtility.ParseQueryString(request.Body)) : List(request);
+            return _isCutOff ? CannedResponse.Status(500) : request.Method == "POST" ? Post(HttpUtility.ParseQueryString(request.Body)) : List(request);
         }
     }
 
     private CannedResponse Post(System.Collections.Specialized.NameValueCollection form)
     {
         var fate = Fates.TryDequeue(out var next) ? next : Certainty.Sent;
-        var sid = fate is Certainty.Sent or Certainty.SentAndLost
-            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow, service: form["MessagingServiceSid"])
+        var sid = fate is Certainty.Sent or Certainty.SentAndLost or Certainty.SentAndOddlyRefused or Certainty.SentLate
+            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow + (fate == Certainty.SentLate ? Late : default), service: form["MessagingServiceSid"])
             : null;
         return fate switch
         {
             Certainty.Sent => CannedResponse.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201, Date()) with { Gate = Gate },
             Certainty.Nameless => CannedResponse.Json("{}", 200, Date()),
             Certainty.Refused => CannedResponse.Refusal(21211, "Invalid 'To' Phone Number", 400),
+            Certainty.OddlyRefused => CannedResponse.Status(499),
+            Certainty.SentAndOddlyRefused => CannedResponse.Status(303),
             _ => CannedResponse.Status(500),
         };
     }
@@ -99,7 +142,7 @@ internal sealed class Outbox(TestClock clock)
         return CannedResponse.Json(Records.Page(list, next: null, seen.Select(static one => JsonSerializer.Serialize(one.Fields))), 200, Date());
     }
 
-    private string Date() => string.Create(CultureInfo.InvariantCulture, $"Date: {clock.ServerNow:R}");
+    private string Date() => HasDate ? string.Create(CultureInfo.InvariantCulture, $"Date: {clock.ServerNow:R}") : "X-Date: none";
 
     private string Add(string to, string body, string from, DateTimeOffset at, string direction = "outbound-api", string? service = null, bool isListedFirst = false)
     {
@@ -114,7 +157,7 @@ internal sealed class Outbox(TestClock clock)
             ["messaging_service_sid"] = service,
             ["num_media"] = "0",
             ["direction"] = direction,
-            ["date_created"] = at.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+            ["date_created"] = (at + Skew).ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
         }));
         return sid;
     }
