@@ -23,7 +23,7 @@ internal static class Lists
 
     public static int Run(string name, int records, int pageSize, Uri gateway)
     {
-        Func<Uri, Func<int>> open = name switch
+        var open = name switch
         {
             "floor" => address => () => FloorAsync(address, pageSize).GetAwaiter().GetResult(),
             "pager" => Payload.Using(() => (Func<Uri, Func<int>>)(address => Pager(address, pageSize))),

@@ -30,8 +30,8 @@ internal static partial class ColumnValue
             : new XElement("ScriptBlock", ValueKinds.Script(kind, expression));
     }
 
-    private static List<PropertyInfo> Properties(SourceLine line, string expression, IReadOnlyList<Type> types) =>
-    [
+    private static List<PropertyInfo> Properties(SourceLine line, string expression, IReadOnlyList<Type> types)
+    => [
         .. from name in PropertyNames().Matches(expression)
            from type in types
            select type.GetProperty(name.Value) ?? throw line.Error(ErrorCode.UnknownName, $"{type.Name} has no property '{name}'."),

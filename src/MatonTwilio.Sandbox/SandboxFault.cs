@@ -16,7 +16,7 @@ public sealed record SandboxFault(SandboxFaultKind Kind)
     /// <summary>For <see cref="SandboxFaultKind.TooManyRequests"/>: the header's value, seconds or an HTTP date; null for no header.</summary>
     public string? RetryAfter { get; init; } = "1";
 
-    internal bool Matches(HttpRequest request) =>
-        (Method is null || Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
-        && (PathFragment is null || $"{request.Path}?{request.RawQuery}".Contains(PathFragment, StringComparison.Ordinal));
+    internal bool Matches(HttpRequest request)
+        => (Method is null || Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+            && (PathFragment is null || $"{request.Path}?{request.RawQuery}".Contains(PathFragment, StringComparison.Ordinal));
 }

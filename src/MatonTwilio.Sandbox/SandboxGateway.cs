@@ -23,15 +23,15 @@ internal sealed class SandboxGateway(
 
     private async Task<HttpOutcome> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
-        bool isGateway = IsBelow(request, TwilioRoot);
-        bool isStorage = IsBelow(request, FileStorage.Root);
-        bool isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
-        bool keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
-        SandboxFault? fault = isPage ? null : faults.Next(request, isGateway || isStorage);
+        var isGateway = IsBelow(request, TwilioRoot);
+        var isStorage = IsBelow(request, FileStorage.Root);
+        var isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
+        var keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
+        var fault = isPage ? null : faults.Next(request, isGateway || isStorage);
         ledger.Add(Seen(request, keyAccepted, fault));
 
         // As it arrives, like a gateway: the latency of a response says nothing of how close together requests came.
-        bool isWithinLimit = !isGateway || !keyAccepted || _rate.TryTake();
+        var isWithinLimit = !isGateway || !keyAccepted || _rate.TryTake();
         if (options.Latency > TimeSpan.Zero)
         {
             await Task.Delay(options.Latency, options.TimeProvider, cancellation).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal sealed class SandboxGateway(
             return GatewayError.RateLimited();
         }
 
-        string? named = request.Header("Maton-Connection");
+        var named = request.Header("Maton-Connection");
         return connections.IsUsable(named)
             ? twilio.Handle(request.Path[TwilioRoot.Length..], request)
             : GatewayError.NoConnection(named);
@@ -86,6 +86,6 @@ internal sealed class SandboxGateway(
             request.Method, request.Path, request.RawQuery, request.Form.Pairs, headers, keyAccepted, options.TimeProvider.GetUtcNow(), fault?.Kind);
     }
 
-    private static bool IsBelow(HttpRequest request, string root) =>
-        request.Path == root || request.Path.StartsWith(root + "/", StringComparison.Ordinal);
+    private static bool IsBelow(HttpRequest request, string root)
+        => request.Path == root || request.Path.StartsWith(root + "/", StringComparison.Ordinal);
 }

@@ -14,12 +14,12 @@ public class AccountPartTests
     public async Task The_balance_falls_by_what_is_used()
     {
         using var sandbox = new SandboxClient();
-        JsonObject total = List(await sandbox.GetAsync($"{sandbox.Account}/Usage/Records.json?Category=totalprice"), "usage_records").Single();
-        JsonObject before = await sandbox.GetAsync($"{sandbox.Account}/Balance.json");
+        var total = List(await sandbox.GetAsync($"{sandbox.Account}/Usage/Records.json?Category=totalprice"), "usage_records").Single();
+        var before = await sandbox.GetAsync($"{sandbox.Account}/Balance.json");
 
         await sandbox.SendMessageAsync();
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
-        JsonObject after = await sandbox.GetAsync($"{sandbox.Account}/Balance.json");
+        var after = await sandbox.GetAsync($"{sandbox.Account}/Balance.json");
 
         Assert.Equal(100 - Amount(total, "price"), Amount(before, "balance"));
         Assert.Equal(0.0079m, Amount(before, "balance") - Amount(after, "balance"));
@@ -30,7 +30,7 @@ public class AccountPartTests
     public async Task A_subaccount_has_no_balance()
     {
         using var sandbox = new SandboxClient();
-        string branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
+        var branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
 
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, $"/2010-04-01/Accounts/{branch}/Balance.json", HttpStatusCode.NotFound));
     }
@@ -42,9 +42,9 @@ public class AccountPartTests
     public async Task A_triggers_value_is_that_of_the_usage_it_watches(string figure, string category, string field)
     {
         using var sandbox = new SandboxClient();
-        JsonObject usage = List(await sandbox.GetAsync($"{sandbox.Account}/Usage/Records.json?Category={category}"), "usage_records").Single();
+        var usage = List(await sandbox.GetAsync($"{sandbox.Account}/Usage/Records.json?Category={category}"), "usage_records").Single();
 
-        JsonObject trigger = await sandbox.PostAsync(
+        var trigger = await sandbox.PostAsync(
             $"{sandbox.Account}/Usage/Triggers.json",
             HttpStatusCode.Created,
             ("UsageCategory", category), ("TriggerBy", figure), ("TriggerValue", "+30.5"), ("CallbackUrl", "https://example.com/t"));
@@ -59,11 +59,11 @@ public class AccountPartTests
     public async Task A_trigger_that_recurs_counts_from_the_start_of_its_day()
     {
         using var sandbox = new SandboxClient();
-        JsonObject trigger = await sandbox.PostAsync(
+        var trigger = await sandbox.PostAsync(
             $"{sandbox.Account}/Usage/Triggers.json",
             HttpStatusCode.Created,
             ("UsageCategory", "sms-outbound"), ("TriggerBy", "count"), ("TriggerValue", "5"), ("Recurring", "daily"), ("CallbackUrl", "https://example.com/t"));
-        string path = $"{sandbox.Account}/Usage/Triggers/{Text(trigger, "sid")}.json";
+        var path = $"{sandbox.Account}/Usage/Triggers/{Text(trigger, "sid")}.json";
 
         await sandbox.SendMessageAsync();
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -107,8 +107,8 @@ public class AccountPartTests
     public async Task A_trigger_and_a_short_code_are_changed_and_only_the_trigger_can_go()
     {
         using var sandbox = new SandboxClient();
-        string trigger = $"{sandbox.Account}/Usage/Triggers/{Sids(await sandbox.GetAsync($"{sandbox.Account}/Usage/Triggers.json"), "usage_triggers")[0]}.json";
-        string code = $"{sandbox.Account}/SMS/ShortCodes/{Sids(await sandbox.GetAsync($"{sandbox.Account}/SMS/ShortCodes.json"), "short_codes")[0]}.json";
+        var trigger = $"{sandbox.Account}/Usage/Triggers/{Sids(await sandbox.GetAsync($"{sandbox.Account}/Usage/Triggers.json"), "usage_triggers")[0]}.json";
+        var code = $"{sandbox.Account}/SMS/ShortCodes/{Sids(await sandbox.GetAsync($"{sandbox.Account}/SMS/ShortCodes.json"), "short_codes")[0]}.json";
 
         Assert.Equal("GET", Text(await sandbox.PostAsync(trigger, HttpStatusCode.OK, ("CallbackMethod", "GET"), ("UsageCategory", "sms")), "callback_method"));
         Assert.Equal("totalprice", Text(await sandbox.GetAsync(trigger), "usage_category"));
@@ -123,7 +123,7 @@ public class AccountPartTests
     public async Task Feedback_is_given_for_a_message_that_there_is_and_cannot_be_read()
     {
         using var sandbox = new SandboxClient();
-        string path = $"{sandbox.Account}/Messages/{await sandbox.SendMessageAsync()}/Feedback.json";
+        var path = $"{sandbox.Account}/Messages/{await sandbox.SendMessageAsync()}/Feedback.json";
 
         Assert.Equal("unconfirmed", Text(await sandbox.PostAsync(path, HttpStatusCode.Created, ("Outcome", "unconfirmed")), "outcome"));
         Assert.Equal(20422, await sandbox.RefusedPostAsync(path, ("Outcome", "perhaps")));
@@ -136,11 +136,11 @@ public class AccountPartTests
     public async Task An_address_knows_the_numbers_it_is_used_for()
     {
         using var sandbox = new SandboxClient();
-        string[] addresses = Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json"), "addresses");
-        string number = Sids(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber=1234567"), "incoming_phone_numbers")[0];
+        var addresses = Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json"), "addresses");
+        var number = Sids(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber=1234567"), "incoming_phone_numbers")[0];
 
-        async Task<string[]> DependentsAsync(string address) =>
-            Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses/{address}/DependentPhoneNumbers.json"), "dependent_phone_numbers");
+        async Task<string[]> DependentsAsync(string address)
+            => Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses/{address}/DependentPhoneNumbers.json"), "dependent_phone_numbers");
 
         Assert.Empty(await DependentsAsync(addresses[0]));
         await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers/{number}.json", HttpStatusCode.OK, ("EmergencyAddressSid", addresses[0]));

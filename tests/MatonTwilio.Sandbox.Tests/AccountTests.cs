@@ -13,7 +13,7 @@ public class AccountTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] accounts = List(await sandbox.GetAsync(Accounts), "accounts");
+        var accounts = List(await sandbox.GetAsync(Accounts), "accounts");
 
         Assert.Equal(sandbox.Server.AccountSid, Text(accounts[0], "sid"));
         Assert.Equal(["active", "active", "suspended"], accounts.Select(account => Text(account, "status")));
@@ -28,11 +28,11 @@ public class AccountTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject suspended = Assert.Single(List(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts"));
-        JsonObject named = Assert.Single(List(await sandbox.GetAsync(Accounts + "?FriendlyName=Sandbox"), "accounts"));
+        var suspended = Assert.Single(List(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts"));
+        var named = Assert.Single(List(await sandbox.GetAsync(Accounts + "?FriendlyName=Sandbox"), "accounts"));
 
         Assert.Equal(sandbox.Server.AccountSid, Text(named, "sid"));
-        JsonObject read = await sandbox.GetAsync($"/2010-04-01/Accounts/{Text(suspended, "sid")}.json");
+        var read = await sandbox.GetAsync($"/2010-04-01/Accounts/{Text(suspended, "sid")}.json");
         Assert.True(JsonNode.DeepEquals(suspended, read));
     }
 
@@ -40,8 +40,8 @@ public class AccountTests
     public async Task Records_of_another_account_are_not_seen()
     {
         using var sandbox = new SandboxClient();
-        string branch = Sids(await sandbox.GetAsync(Accounts), "accounts")[1];
-        string theirs = Sids(await sandbox.GetAsync($"/2010-04-01/Accounts/{branch}/Messages.json"), "messages")[0];
+        var branch = Sids(await sandbox.GetAsync(Accounts), "accounts")[1];
+        var theirs = Sids(await sandbox.GetAsync($"/2010-04-01/Accounts/{branch}/Messages.json"), "messages")[0];
 
         Assert.DoesNotContain(theirs, Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages"));
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, $"{sandbox.Account}/Messages/{theirs}.json", HttpStatusCode.NotFound));
@@ -52,8 +52,8 @@ public class AccountTests
     public async Task A_subaccount_is_made_suspended_and_closed_for_good()
     {
         using var sandbox = new SandboxClient();
-        JsonObject made = await sandbox.PostAsync(Accounts, HttpStatusCode.Created, ("FriendlyName", "Project"));
-        string path = $"/2010-04-01/Accounts/{Text(made, "sid")}.json";
+        var made = await sandbox.PostAsync(Accounts, HttpStatusCode.Created, ("FriendlyName", "Project"));
+        var path = $"/2010-04-01/Accounts/{Text(made, "sid")}.json";
 
         Assert.Equal(("Project", "active", sandbox.Server.AccountSid), (Text(made, "friendly_name"), Text(made, "status"), Text(made, "owner_account_sid")));
         Assert.Equal(path, Text(made, "uri"));
@@ -67,9 +67,9 @@ public class AccountTests
     public async Task A_suspended_account_changes_nothing()
     {
         using var sandbox = new SandboxClient();
-        string suspended = Sids(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts")[0];
+        var suspended = Sids(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts")[0];
 
-        int code = await sandbox.RefusedAsync(
+        var code = await sandbox.RefusedAsync(
             HttpMethod.Post, $"/2010-04-01/Accounts/{suspended}/Messages.json", HttpStatusCode.Forbidden, ("To", Recipient), ("From", Own), ("Body", "x"));
 
         Assert.Equal(20005, code);

@@ -9,8 +9,8 @@ public class AvailableNumberTests
     private const string NumberFields = "friendly_name:s phone_number:s lata:s locality:s rate_center:s latitude:n longitude:n region:s postal_code:s iso_country:s "
         + "address_requirements:s beta:b capabilities:o";
 
-    private static async Task<JsonObject[]> FindAsync(SandboxClient sandbox, string rest) =>
-        List(await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/{rest}{(rest.Contains('?', StringComparison.Ordinal) ? '&' : '?')}PageSize=1000"), "available_phone_numbers");
+    private static async Task<JsonObject[]> FindAsync(SandboxClient sandbox, string rest)
+        => List(await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/{rest}{(rest.Contains('?', StringComparison.Ordinal) ? '&' : '?')}PageSize=1000"), "available_phone_numbers");
 
     private static string[] Numbers(IEnumerable<JsonObject> found) => [.. found.Select(number => Text(number, "phone_number")!)];
 
@@ -26,7 +26,7 @@ public class AvailableNumberTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject answer = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/{list}.json");
+        var answer = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/{list}.json");
 
         Assert.Equal(["available_phone_numbers", "uri"], answer.Select(field => field.Key));
         Assert.NotEmpty(List(answer, "available_phone_numbers"));
@@ -38,17 +38,17 @@ public class AvailableNumberTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject answer = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers.json");
-        JsonObject[] countries = List(answer, "countries");
+        var answer = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers.json");
+        var countries = List(answer, "countries");
 
         Assert.Equal(["countries", "uri"], answer.Select(field => field.Key));
         Assert.Equal(["CA", "DE", "GB", "US"], countries.Select(country => Text(country, "country_code")));
         Assert.All(countries, country => SchemaTests.AssertSchema("country_code:s country:s uri:s beta:b subresource_uris:o", country));
-        JsonObject britain = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/GB.json");
+        var britain = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/GB.json");
         Assert.True(JsonNode.DeepEquals(countries[2], britain));
         Assert.Equal(["local", "mobile", "national", "toll_free"], britain["subresource_uris"]!.AsObject().Select(type => type.Key));
         Assert.Equal($"{sandbox.Account}/AvailablePhoneNumbers/GB/TollFree.json", Text(britain["subresource_uris"]!, "toll_free"));
-        foreach (string missing in new[] { "FR", "US/Voip", "FR/Local", "US/Fax" })
+        foreach (var missing in new[] { "FR", "US/Voip", "FR/Local", "US/Fax" })
         {
             Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, $"{sandbox.Account}/AvailablePhoneNumbers/{missing}.json", HttpStatusCode.NotFound));
         }
@@ -61,7 +61,7 @@ public class AvailableNumberTests
         using var two = new SandboxClient();
         using var other = new SandboxClient(options => options with { Seed = 2 });
 
-        string[] numbers = Numbers(await FindAsync(one, "US/Local.json"));
+        var numbers = Numbers(await FindAsync(one, "US/Local.json"));
 
         Assert.Equal(numbers, Numbers(await FindAsync(two, "US/Local.json")));
         Assert.NotEqual(numbers, Numbers(await FindAsync(other, "US/Local.json")));
@@ -98,7 +98,7 @@ public class AvailableNumberTests
     public async Task Patterns_know_digits_letters_and_ends(string pattern, string expression)
     {
         using var sandbox = new SandboxClient();
-        string[] all = Numbers(await FindAsync(sandbox, "US/Local.json"));
+        var all = Numbers(await FindAsync(sandbox, "US/Local.json"));
 
         Assert.Equal(
             all.Where(number => System.Text.RegularExpressions.Regex.IsMatch(number, expression)),
@@ -114,8 +114,8 @@ public class AvailableNumberTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] able = await FindAsync(sandbox, $"US/Local.json?{filter}=true");
-        JsonObject[] unable = await FindAsync(sandbox, $"US/Local.json?{filter}=false");
+        var able = await FindAsync(sandbox, $"US/Local.json?{filter}=true");
+        var unable = await FindAsync(sandbox, $"US/Local.json?{filter}=false");
 
         Assert.All(able, number => Assert.True((bool)number["capabilities"]![capability]!));
         Assert.All(unable, number => Assert.False((bool)number["capabilities"]![capability]!));
@@ -150,10 +150,10 @@ public class AvailableNumberTests
     public async Task A_number_that_is_bought_is_what_it_was_offered_as_and_is_offered_no_more()
     {
         using var sandbox = new SandboxClient();
-        JsonObject offered = (await FindAsync(sandbox, "US/TollFree.json"))[0];
-        string number = Text(offered, "phone_number")!;
+        var offered = (await FindAsync(sandbox, "US/TollFree.json"))[0];
+        var number = Text(offered, "phone_number")!;
 
-        JsonObject bought = await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers.json", HttpStatusCode.Created, ("PhoneNumber", number));
+        var bought = await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers.json", HttpStatusCode.Created, ("PhoneNumber", number));
 
         Assert.Equal("toll-free", Text(bought, "type"));
         Assert.False((bool)bought["capabilities"]!["mms"]!);
@@ -167,11 +167,11 @@ public class AvailableNumberTests
     public async Task A_number_is_bought_by_its_type_and_by_no_other()
     {
         using var sandbox = new SandboxClient();
-        string number = Numbers(await FindAsync(sandbox, "GB/Mobile.json"))[0];
+        var number = Numbers(await FindAsync(sandbox, "GB/Mobile.json"))[0];
 
         Assert.Equal(21422, await sandbox.RefusedPostAsync($"{sandbox.Account}/IncomingPhoneNumbers/TollFree.json", ("PhoneNumber", number)));
         Assert.Equal(20001, await sandbox.RefusedPostAsync($"{sandbox.Account}/IncomingPhoneNumbers/Mobile.json", ("AreaCode", "212")));
-        JsonObject bought = await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers/Mobile.json", HttpStatusCode.Created, ("PhoneNumber", number));
+        var bought = await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers/Mobile.json", HttpStatusCode.Created, ("PhoneNumber", number));
 
         Assert.False(bought.ContainsKey("type"));
         Assert.Contains(Text(bought, "sid"), Sids(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers/Mobile.json"), "incoming_phone_numbers"));
@@ -183,8 +183,8 @@ public class AvailableNumberTests
     public async Task Where_a_country_asks_for_an_address_there_must_be_one(string list, int code, string country)
     {
         using var sandbox = new SandboxClient();
-        string number = Numbers(await FindAsync(sandbox, list + ".json"))[0];
-        string address = Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json?IsoCountry={country}"), "addresses")[0];
+        var number = Numbers(await FindAsync(sandbox, list + ".json"))[0];
+        var address = Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json?IsoCountry={country}"), "addresses")[0];
 
         Assert.Equal(code, await sandbox.RefusedPostAsync($"{sandbox.Account}/IncomingPhoneNumbers.json", ("PhoneNumber", number)));
         await sandbox.PostAsync($"{sandbox.Account}/IncomingPhoneNumbers.json", HttpStatusCode.Created, ("PhoneNumber", number), ("AddressSid", address));

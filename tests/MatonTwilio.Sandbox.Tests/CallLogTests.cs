@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
@@ -11,14 +10,14 @@ public class CallLogTests
     public async Task Requests_of_a_call_are_its_events_in_order()
     {
         using var sandbox = new SandboxClient();
-        JsonObject call = await sandbox.PostAsync(
+        var call = await sandbox.PostAsync(
             $"{sandbox.Account}/Calls.json", HttpStatusCode.Created,
             Form("To=sip:ann@example.com&From=+15551234567&Twiml=<Response/>&SipAuthUsername=ann&SipAuthPassword=tiger&StatusCallbackEvent=ringing&StatusCallbackEvent=completed"));
-        string path = $"{sandbox.Account}/Calls/{Text(call, "sid")}";
+        var path = $"{sandbox.Account}/Calls/{Text(call, "sid")}";
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
         await sandbox.PostAsync(path + ".json", HttpStatusCode.OK, ("Status", "canceled"));
 
-        JsonObject[] events = List(await sandbox.GetAsync(path + "/Events.json"), "events");
+        var events = List(await sandbox.GetAsync(path + "/Events.json"), "events");
 
         Assert.Equal(
             [($"https://api.twilio.com{sandbox.Account}/Calls.json", 201), ($"https://api.twilio.com{path}.json", 200)],
@@ -35,20 +34,20 @@ public class CallLogTests
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
 
-        JsonObject[] errors = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?Log=0"), "notifications");
+        var errors = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?Log=0"), "notifications");
 
         Assert.NotEmpty(errors);
-        foreach (JsonObject error in errors)
+        foreach (var error in errors)
         {
-            string call = $"{sandbox.Account}/Calls/{Text(error, "call_sid")}";
+            var call = $"{sandbox.Account}/Calls/{Text(error, "call_sid")}";
             Assert.Equal("11200", Text(error, "error_code"));
             Assert.Equal([Text(error, "sid")!], Sids(await sandbox.GetAsync(call + "/Notifications.json"), "notifications"));
-            JsonObject asked = Assert.Single(List(await sandbox.GetAsync(call + "/Events.json"), "events"));
+            var asked = Assert.Single(List(await sandbox.GetAsync(call + "/Events.json"), "events"));
             Assert.Equal((Text(error, "request_url"), 502), (Text(asked["request"]!, "url"), Number(asked["response"]!, "response_code")));
         }
 
-        int all = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?PageSize=1000"), "notifications").Length;
-        int warnings = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?Log=1"), "notifications").Length;
+        var all = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?PageSize=1000"), "notifications").Length;
+        var warnings = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?Log=1"), "notifications").Length;
         Assert.True(warnings > 0);
         Assert.Equal(all, errors.Length + warnings);
     }
@@ -57,13 +56,13 @@ public class CallLogTests
     public async Task Notifications_are_filtered_by_day_and_read_by_SID()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
-        JsonObject first = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json"), "notifications")[0];
-        string day = DateTimeOffset.Parse(Text(first, "message_date")!, System.Globalization.CultureInfo.InvariantCulture).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var first = List(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json"), "notifications")[0];
+        var day = DateTimeOffset.Parse(Text(first, "message_date")!, System.Globalization.CultureInfo.InvariantCulture).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.Contains(Text(first, "sid"), Sids(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?MessageDate={day}"), "notifications"));
         Assert.DoesNotContain(Text(first, "sid"), Sids(await sandbox.GetAsync($"{sandbox.Account}/Notifications.json?MessageDate%3E=2026-03-01"), "notifications"));
         Assert.Equal(20422, await sandbox.RefusedAsync(HttpMethod.Get, $"{sandbox.Account}/Notifications.json?MessageDate={day}T00:00:00Z", HttpStatusCode.BadRequest));
-        JsonObject read = await sandbox.GetAsync($"{sandbox.Account}/Notifications/{Text(first, "sid")}.json");
+        var read = await sandbox.GetAsync($"{sandbox.Account}/Notifications/{Text(first, "sid")}.json");
         Assert.Contains(Text(first, "call_sid")!, Text(read, "request_variables"), StringComparison.Ordinal);
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Delete, $"{sandbox.Account}/Notifications/{Text(first, "sid")}.json", HttpStatusCode.NotFound));
     }

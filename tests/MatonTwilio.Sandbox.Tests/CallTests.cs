@@ -44,7 +44,7 @@ public class CallTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject call = await sandbox.PostAsync($"{sandbox.Account}/Calls.json", HttpStatusCode.Created, Form(form));
+        var call = await sandbox.PostAsync($"{sandbox.Account}/Calls.json", HttpStatusCode.Created, Form(form));
 
         Assert.Equal("queued", Text(call, "status"));
         Assert.Matches("^CA[0-9a-f]{32}$", Text(call, "sid")!);
@@ -54,9 +54,9 @@ public class CallTests
     public async Task An_application_handles_a_call_only_if_it_has_an_address()
     {
         using var sandbox = new SandboxClient();
-        JsonObject[] applications = List(await sandbox.GetAsync($"{sandbox.Account}/Applications.json"), "applications");
-        (string, string)[] Handled(string name) =>
-        [
+        var applications = List(await sandbox.GetAsync($"{sandbox.Account}/Applications.json"), "applications");
+        (string, string)[] Handled(string name)
+        => [
             ("To", Recipient), ("From", Own), ("ApplicationSid", Text(applications.Single(application => Text(application, "friendly_name") == name), "sid")!),
         ];
 
@@ -68,18 +68,18 @@ public class CallTests
     public async Task A_call_is_queued_rings_is_answered_and_ends()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.CallAsync();
+        var sid = await sandbox.CallAsync();
 
         Assert.Equal(
             "queued ringing ringing in-progress in-progress in-progress in-progress in-progress in-progress completed",
             await sandbox.WatchAsync("Calls", sid, 9));
 
-        JsonObject call = await sandbox.GetAsync(Path(sandbox, sid));
+        var call = await sandbox.GetAsync(Path(sandbox, sid));
         Assert.Equal("Tue, 10 Feb 2026 12:00:01 +0000", Text(call, "start_time"));
         Assert.Equal("Tue, 10 Feb 2026 12:00:09 +0000", Text(call, "end_time"));
         Assert.Equal(("6", "-0.01400", "1000"), (Text(call, "duration"), Text(call, "price"), Text(call, "queue_time")));
         Assert.Equal(("(555) 987-6543", "(555) 123-4567"), (Text(call, "to_formatted"), Text(call, "from_formatted")));
-        JsonObject numbers = await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber=%2B15551234567");
+        var numbers = await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber=%2B15551234567");
         Assert.Equal(Assert.Single(Sids(numbers, "incoming_phone_numbers")), Text(call, "phone_number_sid"));
     }
 
@@ -87,13 +87,13 @@ public class CallTests
     public async Task Some_calls_are_not_answered_and_cost_nothing()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 0 });
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
         {
             await sandbox.CallAsync("+12125550100");
         }
 
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
-        JsonObject[] calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
+        var calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
 
         JsonObject[] failed = [.. calls.Where(call => Text(call, "status") != "completed")];
         Assert.InRange(failed.Length, 1, 30);
@@ -110,7 +110,7 @@ public class CallTests
     public async Task A_call_in_progress_is_redirected_and_hung_up()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.CallAsync();
+        var sid = await sandbox.CallAsync();
         Assert.Equal(21220, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Url", "https://example.com/")));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
 
@@ -118,7 +118,7 @@ public class CallTests
         Assert.Equal("in-progress", Text(await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Twiml", "<Response/>")), "status"));
         Assert.Equal(21220, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Status", "canceled")));
         Assert.Equal(20422, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Status", "busy")));
-        JsonObject ended = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Status", "completed"));
+        var ended = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Status", "completed"));
 
         Assert.Equal(("completed", "1"), (Text(ended, "status"), Text(ended, "duration")));
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -131,13 +131,13 @@ public class CallTests
     public async Task A_call_that_rings_is_canceled_and_never_answered()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.CallAsync();
+        var sid = await sandbox.CallAsync();
         sandbox.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Status", "canceled"));
 
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
-        JsonObject call = await sandbox.GetAsync(Path(sandbox, sid));
+        var call = await sandbox.GetAsync(Path(sandbox, sid));
         Assert.Equal(("canceled", null, null), (Text(call, "status"), Text(call, "duration"), Text(call, "price")));
     }
 
@@ -145,7 +145,7 @@ public class CallTests
     public async Task A_live_call_is_not_deleted()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.CallAsync();
+        var sid = await sandbox.CallAsync();
         Assert.Equal(20009, await sandbox.RefusedAsync(HttpMethod.Delete, Path(sandbox, sid), HttpStatusCode.Conflict));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(9));
 

@@ -10,16 +10,16 @@ public class CallerIdTests
 
     private static string List(SandboxClient sandbox) => $"{sandbox.Account}/OutgoingCallerIds.json";
 
-    private static async Task<JsonObject[]> KnownAsync(SandboxClient sandbox) =>
-        SandboxClient.List(await sandbox.GetAsync($"{List(sandbox)}?PhoneNumber={Uri.EscapeDataString(Number)}"), "outgoing_caller_ids");
+    private static async Task<JsonObject[]> KnownAsync(SandboxClient sandbox)
+        => SandboxClient.List(await sandbox.GetAsync($"{List(sandbox)}?PhoneNumber={Uri.EscapeDataString(Number)}"), "outgoing_caller_ids");
 
     [Fact]
     public async Task A_number_is_there_when_the_call_that_asks_for_its_code_is_over()
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject asked = await sandbox.PostAsync(List(sandbox), HttpStatusCode.OK, ("PhoneNumber", Number), ("CallDelay", "5"));
-        string call = $"{sandbox.Account}/Calls/{Text(asked, "call_sid")}.json";
+        var asked = await sandbox.PostAsync(List(sandbox), HttpStatusCode.OK, ("PhoneNumber", Number), ("CallDelay", "5"));
+        var call = $"{sandbox.Account}/Calls/{Text(asked, "call_sid")}.json";
 
         Assert.Matches("^[0-9]{6}$", Text(asked, "validation_code"));
         Assert.Equal("(555) 999-8888", Text(asked, "friendly_name"));
@@ -29,7 +29,7 @@ public class CallerIdTests
         Assert.Equal("in-progress", Text(await sandbox.GetAsync(call), "status"));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
-        JsonObject known = Assert.Single(await KnownAsync(sandbox));
+        var known = Assert.Single(await KnownAsync(sandbox));
         Assert.Equal("completed", Text(await sandbox.GetAsync(call), "status"));
         Assert.Equal("Tue, 10 Feb 2026 12:00:14 +0000", Text(known, "date_created"));
         Assert.Equal(Number, Text(await sandbox.GetAsync($"{sandbox.Account}/OutgoingCallerIds/{Text(known, "sid")}.json"), "phone_number"));
@@ -46,7 +46,7 @@ public class CallerIdTests
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
         await sandbox.PostAsync($"{sandbox.Account}/Calls.json", HttpStatusCode.Created, form);
 
-        string path = $"{sandbox.Account}/OutgoingCallerIds/{Text((await KnownAsync(sandbox))[0], "sid")}.json";
+        var path = $"{sandbox.Account}/OutgoingCallerIds/{Text((await KnownAsync(sandbox))[0], "sid")}.json";
         Assert.Equal("Desk", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("FriendlyName", "Desk"), ("PhoneNumber", Own)), "friendly_name"));
         Assert.Equal(Number, Text(await sandbox.GetAsync(path), "phone_number"));
         await sandbox.DeleteAsync(path);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
@@ -14,7 +13,7 @@ public class ConferenceTests
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 50 });
 
-        JsonObject[] conferences = List(await sandbox.GetAsync($"{sandbox.Account}/Conferences.json"), "conferences");
+        var conferences = List(await sandbox.GetAsync($"{sandbox.Account}/Conferences.json"), "conferences");
 
         Assert.Equal(["completed", "in-progress"], conferences.Select(conference => Text(conference, "status")).Distinct().Order());
         Assert.All(conferences, conference => Assert.Equal(
@@ -49,17 +48,17 @@ public class ConferenceTests
     public async Task Whoever_is_added_is_called_and_stays_until_hung_up()
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
+        var conference = await BridgeAsync(sandbox);
 
-        JsonObject added = await sandbox.PostAsync($"{conference}/Participants.json", HttpStatusCode.Created, Form(Add + "&Label=boss&Muted=true&EndConferenceOnExit=true"));
+        var added = await sandbox.PostAsync($"{conference}/Participants.json", HttpStatusCode.Created, Form(Add + "&Label=boss&Muted=true&EndConferenceOnExit=true"));
 
-        string call = Text(added, "call_sid")!;
+        var call = Text(added, "call_sid")!;
         Assert.Equal(("queued", "boss", "0"), (Text(added, "status"), Text(added, "label"), Text(added, "queue_time")));
         Assert.Equal([true, false, true, true], ((string[])["muted", "hold", "end_conference_on_exit", "start_conference_on_enter"]).Select(flag => (bool)added[flag]!));
         Assert.Equal("outbound-api", Text(await sandbox.GetAsync($"{sandbox.Account}/Calls/{call}.json"), "direction"));
         Assert.Contains(call, await PresentAsync(sandbox, conference));
         sandbox.Clock.Advance(TimeSpan.FromHours(1));
-        JsonObject later = await sandbox.GetAsync($"{conference}/Participants/{call}.json");
+        var later = await sandbox.GetAsync($"{conference}/Participants/{call}.json");
         Assert.Equal(("connected", null), (Text(later, "status"), Text(later, "queue_time")));
         Assert.Equal(call, Text(await sandbox.GetAsync($"{conference}/Participants/boss.json"), "call_sid"));
     }
@@ -68,11 +67,11 @@ public class ConferenceTests
     public async Task They_are_changed_by_call_or_by_label()
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        string call = (await PresentAsync(sandbox, conference))[0];
+        var conference = await BridgeAsync(sandbox);
+        var call = (await PresentAsync(sandbox, conference))[0];
 
         Assert.True((bool)(await sandbox.PostAsync($"{conference}/Participants/{call}.json", HttpStatusCode.OK, ("Muted", "true")))["muted"]!);
-        JsonObject agent = await sandbox.PostAsync($"{conference}/Participants/agent.json", HttpStatusCode.OK, ("Hold", "true"), ("HoldUrl", "https://example.com/"));
+        var agent = await sandbox.PostAsync($"{conference}/Participants/agent.json", HttpStatusCode.OK, ("Hold", "true"), ("HoldUrl", "https://example.com/"));
         Assert.True((bool)agent["hold"]!);
         Assert.Equal([Text(agent, "call_sid")!], await PresentAsync(sandbox, conference, "?Hold=true"));
         Assert.Equal(2, (await PresentAsync(sandbox, conference, "?Coaching=false")).Length);
@@ -86,7 +85,7 @@ public class ConferenceTests
     public async Task A_change_that_Twilio_refuses_is_refused(int code, string form)
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
+        var conference = await BridgeAsync(sandbox);
 
         Assert.Equal(code, await sandbox.RefusedPostAsync($"{conference}/Participants/agent.json", Form(form)));
     }
@@ -108,8 +107,8 @@ public class ConferenceTests
     public async Task Who_cannot_be_added_is_refused_and_not_called(int code, string form)
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        string before = await sandbox.Http.GetStringAsync(sandbox.Url($"{sandbox.Account}/Calls.json"));
+        var conference = await BridgeAsync(sandbox);
+        var before = await sandbox.Http.GetStringAsync(sandbox.Url($"{sandbox.Account}/Calls.json"));
 
         Assert.Equal(code, await sandbox.RefusedPostAsync($"{conference}/Participants.json", Form(form)));
 
@@ -121,12 +120,12 @@ public class ConferenceTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject first = await sandbox.PostAsync($"{sandbox.Account}/Conferences/Fire%20drill/Participants.json", HttpStatusCode.Created, Form(Add));
-        JsonObject second = await sandbox.PostAsync($"{sandbox.Account}/Conferences/Fire%20drill/Participants.json", HttpStatusCode.Created, Form(Add));
+        var first = await sandbox.PostAsync($"{sandbox.Account}/Conferences/Fire%20drill/Participants.json", HttpStatusCode.Created, Form(Add));
+        var second = await sandbox.PostAsync($"{sandbox.Account}/Conferences/Fire%20drill/Participants.json", HttpStatusCode.Created, Form(Add));
 
         Assert.Equal(Text(first, "conference_sid"), Text(second, "conference_sid"));
-        string path = $"{sandbox.Account}/Conferences/{Text(first, "conference_sid")}.json";
-        JsonObject opened = await sandbox.GetAsync(path);
+        var path = $"{sandbox.Account}/Conferences/{Text(first, "conference_sid")}.json";
+        var opened = await sandbox.GetAsync(path);
         Assert.Equal(("Fire drill", "init"), (Text(opened, "friendly_name"), Text(opened, "status")));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal("in-progress", Text(await sandbox.GetAsync(path), "status"));
@@ -146,7 +145,7 @@ public class ConferenceTests
     public async Task One_that_waits_for_somebody_else_starts_nothing()
     {
         using var sandbox = new SandboxClient();
-        JsonObject added = await sandbox.PostAsync(
+        var added = await sandbox.PostAsync(
             $"{sandbox.Account}/Conferences/Drill/Participants.json", HttpStatusCode.Created, Form(Add + "&StartConferenceOnEnter=false"));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -157,15 +156,15 @@ public class ConferenceTests
     public async Task A_request_ends_it_and_every_call_in_it()
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        string[] calls = await PresentAsync(sandbox, conference);
+        var conference = await BridgeAsync(sandbox);
+        var calls = await PresentAsync(sandbox, conference);
         Assert.Equal(20422, await sandbox.RefusedPostAsync(conference + ".json", ("Status", "in-progress")));
 
-        JsonObject ended = await sandbox.PostAsync(conference + ".json", HttpStatusCode.OK, ("Status", "completed"));
+        var ended = await sandbox.PostAsync(conference + ".json", HttpStatusCode.OK, ("Status", "completed"));
 
         Assert.Equal(("completed", "conference-ended-via-api", null), (Text(ended, "status"), Text(ended, "reason_conference_ended"), Text(ended, "call_sid_ending_conference")));
         Assert.Empty(await PresentAsync(sandbox, conference));
-        foreach (string call in calls)
+        foreach (var call in calls)
         {
             Assert.Equal("completed", await sandbox.StatusAsync("Calls", call));
         }
@@ -181,16 +180,16 @@ public class ConferenceTests
     public async Task It_ends_with_the_last_one(bool kicked, string reason)
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        string[] calls = await PresentAsync(sandbox, conference);
-        foreach (string call in calls)
+        var conference = await BridgeAsync(sandbox);
+        var calls = await PresentAsync(sandbox, conference);
+        foreach (var call in calls)
         {
             Assert.Equal("in-progress", Text(await sandbox.GetAsync(conference + ".json"), "status"));
             await RemoveAsync(sandbox, conference, call, kicked);
             Assert.Equal("completed", await sandbox.StatusAsync("Calls", call));
         }
 
-        JsonObject ended = await sandbox.GetAsync(conference + ".json");
+        var ended = await sandbox.GetAsync(conference + ".json");
 
         Assert.Equal(("completed", reason, calls[^1]), (Text(ended, "status"), Text(ended, "reason_conference_ended"), Text(ended, "call_sid_ending_conference")));
     }
@@ -201,9 +200,9 @@ public class ConferenceTests
     public async Task It_ends_with_one_who_ends_it(bool kicked, string reason)
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        JsonObject agent = await sandbox.PostAsync($"{conference}/Participants/agent.json", HttpStatusCode.OK, ("EndConferenceOnExit", "true"));
-        string[] calls = await PresentAsync(sandbox, conference);
+        var conference = await BridgeAsync(sandbox);
+        var agent = await sandbox.PostAsync($"{conference}/Participants/agent.json", HttpStatusCode.OK, ("EndConferenceOnExit", "true"));
+        var calls = await PresentAsync(sandbox, conference);
 
         await RemoveAsync(sandbox, conference, Text(agent, "call_sid")!, kicked);
 
@@ -215,7 +214,7 @@ public class ConferenceTests
     public async Task It_ends_by_itself_when_every_call_has_ended()
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
+        var conference = await BridgeAsync(sandbox);
         sandbox.Clock.Advance(TimeSpan.FromHours(5));
 
         Assert.Equal("last-participant-left", Text(await sandbox.GetAsync(conference + ".json"), "reason_conference_ended"));
@@ -226,8 +225,8 @@ public class ConferenceTests
     public async Task Other_instructions_take_a_call_out_and_leave_it_on()
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
-        string call = (await PresentAsync(sandbox, conference))[0];
+        var conference = await BridgeAsync(sandbox);
+        var call = (await PresentAsync(sandbox, conference))[0];
 
         await sandbox.PostAsync($"{sandbox.Account}/Calls/{call}.json", HttpStatusCode.OK, ("Twiml", "<Response/>"));
 
@@ -243,7 +242,7 @@ public class ConferenceTests
     public async Task What_is_not_there_is_not_found(string method, string path)
     {
         using var sandbox = new SandboxClient();
-        string conference = await BridgeAsync(sandbox);
+        var conference = await BridgeAsync(sandbox);
 
         Assert.Equal(20404, await sandbox.RefusedAsync(new HttpMethod(method), conference + path, HttpStatusCode.NotFound));
     }
@@ -251,8 +250,8 @@ public class ConferenceTests
     private static async Task<string> BridgeAsync(SandboxClient sandbox)
         => $"{sandbox.Account}/Conferences/{Sids(await sandbox.GetAsync($"{sandbox.Account}/Conferences.json?FriendlyName=Incident+bridge"), "conferences")[0]}";
 
-    private static async Task<string[]> PresentAsync(SandboxClient sandbox, string conference, string query = "") =>
-        [.. List(await sandbox.GetAsync($"{conference}/Participants.json{query}"), "participants").Select(participant => Text(participant, "call_sid")!)];
+    private static async Task<string[]> PresentAsync(SandboxClient sandbox, string conference, string query = "")
+        => [.. List(await sandbox.GetAsync($"{conference}/Participants.json{query}"), "participants").Select(participant => Text(participant, "call_sid")!)];
 
     private static async Task RemoveAsync(SandboxClient sandbox, string conference, string call, bool kicked)
     {

@@ -10,12 +10,12 @@ public class ConnectionTests
 {
     private static Uri Url(SandboxClient sandbox, string rest = "") => new(sandbox.Server.ControlUri, "/connections" + rest);
 
-    private static async Task<JsonObject> GetAsync(SandboxClient sandbox, string rest) =>
-        (await sandbox.Http.GetFromJsonAsync<JsonObject>(Url(sandbox, rest)))!;
+    private static async Task<JsonObject> GetAsync(SandboxClient sandbox, string rest)
+        => (await sandbox.Http.GetFromJsonAsync<JsonObject>(Url(sandbox, rest)))!;
 
     private static async Task<JsonNode> CreateAsync(SandboxClient sandbox)
     {
-        using HttpResponseMessage response = await sandbox.Http.PostAsJsonAsync(Url(sandbox), new { app = "twilio" });
+        using var response = await sandbox.Http.PostAsJsonAsync(Url(sandbox), new { app = "twilio" });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonObject>())!["connection"]!;
     }
@@ -25,7 +25,7 @@ public class ConnectionTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject connection = Assert.Single(List(await GetAsync(sandbox, "?app=twilio&status=ACTIVE"), "connections"));
+        var connection = Assert.Single(List(await GetAsync(sandbox, "?app=twilio&status=ACTIVE"), "connections"));
 
         Assert.Equal(
             ["app", "connection_id", "creation_time", "last_updated_time", "metadata", "method", "status", "url"],
@@ -41,15 +41,15 @@ public class ConnectionTests
     public async Task A_new_connection_waits_and_becomes_active_by_itself()
     {
         using var sandbox = new SandboxClient(options => options with { ConnectionActivation = TimeSpan.FromMinutes(1) });
-        JsonNode created = await CreateAsync(sandbox);
-        string id = Text(created, "connection_id")!;
+        var created = await CreateAsync(sandbox);
+        var id = Text(created, "connection_id")!;
         Assert.Equal("PENDING", Text(created, "status"));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal("PENDING", Text((await GetAsync(sandbox, "/" + id))["connection"]!, "status"));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        JsonNode connection = (await GetAsync(sandbox, "/" + id))["connection"]!;
+        var connection = (await GetAsync(sandbox, "/" + id))["connection"]!;
         Assert.Equal("ACTIVE", Text(connection, "status"));
         Assert.Equal("2026-02-10T12:01:00.000000Z", Text(connection, "last_updated_time"));
     }
@@ -58,8 +58,8 @@ public class ConnectionTests
     public async Task Opening_its_page_completes_a_connection_and_needs_no_key()
     {
         using var sandbox = new SandboxClient(options => options with { ConnectionActivation = TimeSpan.FromDays(1) });
-        JsonNode created = await CreateAsync(sandbox);
-        string url = Text(created, "url")!;
+        var created = await CreateAsync(sandbox);
+        var url = Text(created, "url")!;
         Assert.StartsWith(sandbox.Server.ControlUri.AbsoluteUri, url, StringComparison.Ordinal);
         Assert.DoesNotMatch(new Regex(Text(created, "connection_id")!), url);
 
@@ -73,11 +73,11 @@ public class ConnectionTests
     public async Task Without_an_active_connection_the_gateway_refuses_and_a_pending_one_does_not_help()
     {
         using var sandbox = new SandboxClient(options => options with { ConnectionActivation = TimeSpan.FromMinutes(1) });
-        string first = Text(List(await GetAsync(sandbox, ""), "connections")[0], "connection_id")!;
-        using HttpResponseMessage deleted = await sandbox.Http.DeleteAsync(Url(sandbox, "/" + first));
+        var first = Text(List(await GetAsync(sandbox, ""), "connections")[0], "connection_id")!;
+        using var deleted = await sandbox.Http.DeleteAsync(Url(sandbox, "/" + first));
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.Http.GetAsync(Url(sandbox, "/" + first))).StatusCode);
-        string second = Text(await CreateAsync(sandbox), "connection_id")!;
+        var second = Text(await CreateAsync(sandbox), "connection_id")!;
 
         async Task<HttpStatusCode> Ask(string? named)
         {
@@ -107,7 +107,7 @@ public class ConnectionTests
     {
         using var sandbox = new SandboxClient();
 
-        using HttpResponseMessage response = await sandbox.Http.PostAsync(Url(sandbox), new StringContent(body));
+        using var response = await sandbox.Http.PostAsync(Url(sandbox), new StringContent(body));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Single(List(await GetAsync(sandbox, ""), "connections"));

@@ -21,7 +21,7 @@ public class FaultTests
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(kind));
 
-        using HttpResponseMessage response = await Send(sandbox);
+        using var response = await Send(sandbox);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(created, sandbox.Server.CreatedMessages.Count);
@@ -61,7 +61,7 @@ public class FaultTests
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(kind));
-        Task<HttpResponseMessage> waiting = Send(sandbox);
+        var waiting = Send(sandbox);
         Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
 
         // The next one overtakes it.
@@ -79,7 +79,7 @@ public class FaultTests
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(SandboxFaultKind.TruncatedJson));
 
-        string body = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        var body = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
 
         Assert.StartsWith("{", body, StringComparison.Ordinal);
         Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(body));
@@ -91,7 +91,7 @@ public class FaultTests
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(SandboxFaultKind.TooManyRequests) { RetryAfter = "Tue, 10 Feb 2026 12:00:05 GMT" });
 
-        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        using var response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
 
         Assert.Equal(SandboxClient.Start.AddSeconds(5), response.Headers.RetryAfter?.Date);
     }
@@ -116,13 +116,13 @@ public class FaultTests
         static async Task<string> Run(int seed)
         {
             using var sandbox = new SandboxClient(options => options with { Seed = seed, FaultRate = 0.5, Faults = [SandboxFaultKind.ServerError, SandboxFaultKind.Html] });
-            for (int i = 0; i < 20; i++)
+            for (var i = 0; i < 20; i++)
             {
                 await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
             }
 
-            string faults = string.Join(' ', sandbox.Server.Requests.Select(request => request.Fault));
-            for (int i = 0; i < 20; i++)
+            var faults = string.Join(' ', sandbox.Server.Requests.Select(request => request.Fault));
+            for (var i = 0; i < 20; i++)
             {
                 Assert.Equal(HttpStatusCode.OK, (await sandbox.Http.GetAsync(new Uri(sandbox.Server.ControlUri, "/connections"))).StatusCode);
             }
@@ -130,7 +130,7 @@ public class FaultTests
             return faults;
         }
 
-        string first = await Run(3);
+        var first = await Run(3);
         Assert.Contains("ServerError", first, StringComparison.Ordinal);
         Assert.Contains("Html", first, StringComparison.Ordinal);
         Assert.Equal(first, await Run(3));
@@ -141,7 +141,7 @@ public class FaultTests
     public async Task Latency_holds_every_request()
     {
         using var sandbox = new SandboxClient(options => options with { Latency = TimeSpan.FromSeconds(5) });
-        Task<HttpResponseMessage> waiting = Send(sandbox);
+        var waiting = Send(sandbox);
         Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
         Assert.Empty(sandbox.Server.CreatedMessages);
 

@@ -19,10 +19,10 @@ public class FileTests
     {
         using var sandbox = new SandboxClient();
 
-        HttpResponseMessage file = await Plain.GetAsync(await LeadAsync(sandbox, await RecordingAsync(sandbox) + ending));
+        var file = await Plain.GetAsync(await LeadAsync(sandbox, await RecordingAsync(sandbox) + ending));
 
         Assert.Equal((HttpStatusCode.OK, contentType), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
-        byte[] bytes = await file.Content.ReadAsByteArrayAsync();
+        var bytes = await file.Content.ReadAsByteArrayAsync();
         Assert.StartsWith(start, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
         Assert.True(file.Headers.ETag is { IsWeak: false });
     }
@@ -31,9 +31,9 @@ public class FileTests
     public async Task A_sound_has_the_channels_that_were_asked_for_and_that_there_are()
     {
         using var sandbox = new SandboxClient();
-        JsonObject[] all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
-        string dual = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 2));
-        string mono = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 1));
+        var all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
+        var dual = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 2));
+        var mono = PathOf(sandbox, all.First(recording => SandboxClient.Number(recording, "channels") == 1));
 
         Assert.Equal(1, await ChannelsAsync(dual + ".wav"));
         Assert.Equal(2, await ChannelsAsync(dual + ".wav?RequestedChannels=2"));
@@ -47,17 +47,17 @@ public class FileTests
     public async Task A_message_that_is_sent_with_media_has_a_picture_for_each()
     {
         using var sandbox = new SandboxClient();
-        JsonObject message = await sandbox.PostAsync(
+        var message = await sandbox.PostAsync(
             $"{sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", SandboxClient.Recipient), ("From", SandboxClient.Own),
             ("MediaUrl", "https://example.com/1.png"), ("MediaUrl", "https://example.com/2.png"));
-        string list = $"{sandbox.Account}/Messages/{SandboxClient.Text(message, "sid")}/Media";
+        var list = $"{sandbox.Account}/Messages/{SandboxClient.Text(message, "sid")}/Media";
 
-        JsonObject[] media = SandboxClient.List(await sandbox.GetAsync(list + ".json"), "media_list");
+        var media = SandboxClient.List(await sandbox.GetAsync(list + ".json"), "media_list");
 
         Assert.Equal(2, media.Length);
         Assert.All(media, one => Assert.Equal((SandboxClient.Text(message, "sid"), "image/png"), (SandboxClient.Text(one, "parent_sid"), SandboxClient.Text(one, "content_type"))));
-        string sid = SandboxClient.Text(media[0], "sid")!;
-        byte[] picture = await Plain.GetByteArrayAsync(await LeadAsync(sandbox, $"{list}/{sid}"));
+        var sid = SandboxClient.Text(media[0], "sid")!;
+        var picture = await Plain.GetByteArrayAsync(await LeadAsync(sandbox, $"{list}/{sid}"));
         Assert.StartsWith("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(picture), StringComparison.Ordinal);
         await sandbox.DeleteAsync($"{list}/{sid}.json");
         Assert.Single(SandboxClient.List(await sandbox.GetAsync(list + ".json"), "media_list"));
@@ -67,17 +67,17 @@ public class FileTests
     public async Task The_rest_of_a_file_is_given_to_who_asks_for_it()
     {
         using var sandbox = new SandboxClient();
-        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
-        HttpResponseMessage whole = await Plain.GetAsync(address);
-        byte[] bytes = await whole.Content.ReadAsByteArrayAsync();
+        var address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+        var whole = await Plain.GetAsync(address);
+        var bytes = await whole.Content.ReadAsByteArrayAsync();
 
-        HttpResponseMessage rest = await GetAsync(address, 1000, whole.Headers.ETag!.Tag);
+        var rest = await GetAsync(address, 1000, whole.Headers.ETag!.Tag);
         Assert.Equal((HttpStatusCode.PartialContent, 1000, bytes.Length), (rest.StatusCode, rest.Content.Headers.ContentRange!.From, rest.Content.Headers.ContentRange.Length));
         Assert.Equal(bytes[1000..], await rest.Content.ReadAsByteArrayAsync());
         Assert.Equal(whole.Headers.ETag, rest.Headers.ETag);
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(address, 1000, "\"another\"")).StatusCode);
-        HttpResponseMessage beyond = await GetAsync(address, bytes.Length, null);
+        var beyond = await GetAsync(address, bytes.Length, null);
         Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, bytes.Length), (beyond.StatusCode, beyond.Content.Headers.ContentRange!.Length));
     }
 
@@ -85,7 +85,7 @@ public class FileTests
     public async Task An_address_opens_its_file_alone_and_for_a_while()
     {
         using var sandbox = new SandboxClient();
-        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+        var address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await Plain.GetAsync(new Uri(address.ToString().Replace(".wav", ".mp3", StringComparison.Ordinal)))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await Plain.GetAsync(new Uri(address.GetLeftPart(UriPartial.Path)))).StatusCode);
@@ -115,7 +115,7 @@ public class FileTests
     public async Task A_body_can_be_cut_off()
     {
         using var sandbox = new SandboxClient();
-        Uri address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
+        var address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
         sandbox.Server.InjectFault(new SandboxFault(SandboxFaultKind.DropInBody) { PathFragment = "/storage/" });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Plain.GetByteArrayAsync(address));
@@ -125,15 +125,15 @@ public class FileTests
 
     private static string PathOf(SandboxClient sandbox, JsonObject recording) => $"{sandbox.Account}/Recordings/{SandboxClient.Text(recording, "sid")}";
 
-    private static async Task<string> RecordingAsync(SandboxClient sandbox) =>
-        PathOf(sandbox, SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0]);
+    private static async Task<string> RecordingAsync(SandboxClient sandbox)
+        => PathOf(sandbox, SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0]);
 
     /// <summary>The address to which the gateway leads.</summary>
     private static async Task<Uri> LeadAsync(SandboxClient sandbox, string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, sandbox.Url(path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-key");
-        HttpResponseMessage answer = await Plain.SendAsync(request);
+        var answer = await Plain.SendAsync(request);
         Assert.Equal(HttpStatusCode.TemporaryRedirect, answer.StatusCode);
         return answer.Headers.Location!;
     }

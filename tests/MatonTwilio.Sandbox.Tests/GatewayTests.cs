@@ -14,9 +14,9 @@ public class GatewayTests
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
 
-        foreach (string url in new[] { sandbox.Url("/2010-04-01/Accounts.json"), sandbox.Server.ControlUri + "connections" })
+        foreach (var url in new[] { sandbox.Url("/2010-04-01/Accounts.json"), sandbox.Server.ControlUri + "connections" })
         {
-            using HttpResponseMessage response = await sandbox.Http.GetAsync(url);
+            using var response = await sandbox.Http.GetAsync(url);
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             Assert.Contains("\"error\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -34,12 +34,12 @@ public class GatewayTests
         await sandbox.Http.GetAsync(sandbox.Url($"{sandbox.Account}/Messages.json?DateSent%3E=2026-02-01"));
         await sandbox.SendMessageAsync("a+b & c");
 
-        SandboxRequest get = sandbox.Server.Requests[0];
+        var get = sandbox.Server.Requests[0];
         Assert.Equal(("GET", $"/twilio{sandbox.Account}/Messages.json", "DateSent%3E=2026-02-01"), (get.Method, get.Path, get.RawQuery));
         Assert.Equal("probe/1.0", get.Headers["user-agent"]);
         Assert.Equal("gzip", get.Headers["Accept-Encoding"]);
         Assert.True(get.KeyAccepted);
-        SandboxRequest post = sandbox.Server.Requests[1];
+        var post = sandbox.Server.Requests[1];
         Assert.Contains(KeyValuePair.Create("Body", "a+b & c"), post.Form);
         Assert.DoesNotContain("Authorization", post.Headers.Keys);
         Assert.DoesNotContain("sandbox-key", string.Join(' ', post.Headers.Values), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public class GatewayTests
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.Add("Maton-Connection", "11111111-2222-3333-4444-555555555555");
 
-        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        using var response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -72,7 +72,7 @@ public class GatewayTests
     {
         using var sandbox = new SandboxClient();
 
-        string full = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, sandbox.Server.AccountSid);
+        var full = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, sandbox.Server.AccountSid);
 
         Assert.Equal(20404, await sandbox.RefusedAsync(new HttpMethod(method), full, HttpStatusCode.NotFound));
     }
@@ -84,7 +84,7 @@ public class GatewayTests
         using var sandbox = new SandboxClient(options => options with { TimeProvider = clock });
         clock.IsBroken = true;
 
-        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        using var response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("the clock is broken", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -93,20 +93,20 @@ public class GatewayTests
     }
 
     [Fact]
-    public void Options_as_text_do_not_show_the_key() =>
-        Assert.DoesNotContain("hidden", new SandboxOptions { ApiKey = "hidden" }.ToString(), StringComparison.Ordinal);
+    public void Options_as_text_do_not_show_the_key()
+        => Assert.DoesNotContain("hidden", new SandboxOptions { ApiKey = "hidden" }.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Over_the_rate_limit_is_429_until_the_second_is_over()
     {
         using var sandbox = new SandboxClient(options => options with { RequestsPerSecond = 2 });
-        string url = sandbox.Url("/2010-04-01/Accounts.json");
+        var url = sandbox.Url("/2010-04-01/Accounts.json");
         async Task<HttpStatusCode> Ask() => (await sandbox.Http.GetAsync(url)).StatusCode;
 
         Assert.Equal(HttpStatusCode.OK, await Ask());
         sandbox.Clock.Advance(TimeSpan.FromMilliseconds(600));
         Assert.Equal(HttpStatusCode.OK, await Ask());
-        using HttpResponseMessage refused = await sandbox.Http.GetAsync(url);
+        using var refused = await sandbox.Http.GetAsync(url);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
 

@@ -11,10 +11,10 @@ public class HttpTests
     public async Task Large_answers_are_compressed_for_those_who_accept_it()
     {
         using var sandbox = new SandboxClient();
-        string plain = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        var plain = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
         sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
 
-        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        using var response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
 
         Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
         using var unpacked = new StreamReader(new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress));
@@ -27,7 +27,7 @@ public class HttpTests
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
 
-        using HttpResponseMessage response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Nothing.json"));
+        using var response = await sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Nothing.json"));
 
         Assert.Empty(response.Content.Headers.ContentEncoding);
     }
@@ -38,9 +38,9 @@ public class HttpTests
         using var sandbox = new SandboxClient();
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.ControlUri.Port);
-        NetworkStream stream = client.GetStream();
-        string form = $"To=%2B15559876543&From=%2B15551234567&Body=in+pieces";
-        string request =
+        var stream = client.GetStream();
+        var form = $"To=%2B15559876543&From=%2B15551234567&Body=in+pieces";
+        var request =
             $"POST /twilio{sandbox.Account}/Messages.json HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer sandbox-key\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
             + $"5\r\n{form[..5]}\r\n{form.Length - 5:x}\r\n{form[5..]}\r\n0\r\n\r\n"
@@ -48,7 +48,7 @@ public class HttpTests
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
 
-        string answers = await new StreamReader(stream).ReadToEndAsync();
+        var answers = await new StreamReader(stream).ReadToEndAsync();
         Assert.StartsWith("HTTP/1.1 201 ", answers, StringComparison.Ordinal);
         Assert.Contains("HTTP/1.1 200 ", answers, StringComparison.Ordinal);
         Assert.Equal("in pieces", Assert.Single(sandbox.Server.CreatedMessages).Body);
@@ -70,7 +70,7 @@ public class HttpTests
     {
         using var sandbox = new SandboxClient();
 
-        string[] sids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => sandbox.SendMessageAsync($"number {number}")));
+        var sids = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => sandbox.SendMessageAsync($"number {number}")));
 
         Assert.Equal(50, sids.Distinct().Count());
         Assert.Equal(50, sandbox.Server.CreatedMessages.Count);
@@ -79,15 +79,15 @@ public class HttpTests
     [Fact]
     public async Task Disposing_frees_the_port_also_of_connections_that_were_in_use()
     {
-        SandboxServer first = SandboxServer.Start();
-        int port = first.ControlUri.Port;
+        var first = SandboxServer.Start();
+        var port = first.ControlUri.Port;
         using var client = new HttpClient();
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(first.ControlUri)).StatusCode);
         Assert.Throws<IOException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
 
         first.Dispose();
 
-        using SandboxServer second = SandboxServer.Start(new SandboxOptions { Port = port });
+        using var second = SandboxServer.Start(new SandboxOptions { Port = port });
         Assert.Equal(port, second.ControlUri.Port);
         Assert.False(first.IsRunning);
         Assert.True(second.IsRunning);
@@ -98,7 +98,7 @@ public class HttpTests
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork));
-        Task<HttpResponseMessage> waiting = sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
+        var waiting = sandbox.Http.GetAsync(sandbox.Url("/2010-04-01/Accounts.json"));
         Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
 
         sandbox.Server.Dispose();
@@ -111,7 +111,7 @@ public class HttpTests
     {
         using var sandbox = new SandboxClient(options => options with { ApiKey = "another-key", Seed = 7, MessageCount = 3, CallCount = 4 });
 
-        MatonSandbox handle = sandbox.Server.ToHandle();
+        var handle = sandbox.Server.ToHandle();
 
         Assert.Equal(
             (sandbox.Server.GatewayUri, sandbox.Server.ControlUri, sandbox.Server.AccountSid, "another-key", 7, 3, 4),

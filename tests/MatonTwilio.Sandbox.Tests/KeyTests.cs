@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
@@ -10,11 +9,11 @@ public class KeyTests
     public async Task A_secret_is_given_once()
     {
         using var sandbox = new SandboxClient();
-        string list = $"{sandbox.Account}/Keys.json";
+        var list = $"{sandbox.Account}/Keys.json";
 
-        JsonObject made = await sandbox.PostAsync(list, HttpStatusCode.Created, ("FriendlyName", "Deploy"));
-        string path = $"{sandbox.Account}/Keys/{Text(made, "sid")}.json";
-        string secret = Text(made, "secret")!;
+        var made = await sandbox.PostAsync(list, HttpStatusCode.Created, ("FriendlyName", "Deploy"));
+        var path = $"{sandbox.Account}/Keys/{Text(made, "sid")}.json";
+        var secret = Text(made, "secret")!;
 
         Assert.Matches("^[0-9a-f]{32}$", secret);
         Assert.DoesNotContain(secret, (await sandbox.GetAsync(path)).ToJsonString(), StringComparison.Ordinal);
@@ -26,7 +25,7 @@ public class KeyTests
     public async Task Keys_are_the_same_by_both_paths()
     {
         using var sandbox = new SandboxClient();
-        string signing = Text(await sandbox.PostAsync($"{sandbox.Account}/SigningKeys.json", HttpStatusCode.Created, ("FriendlyName", "Old")), "sid")!;
+        var signing = Text(await sandbox.PostAsync($"{sandbox.Account}/SigningKeys.json", HttpStatusCode.Created, ("FriendlyName", "Old")), "sid")!;
 
         Assert.Equal(
             Sids(await sandbox.GetAsync($"{sandbox.Account}/Keys.json"), "keys"), Sids(await sandbox.GetAsync($"{sandbox.Account}/SigningKeys.json"), "signing_keys"));

@@ -50,13 +50,13 @@ public class MessageCreationTests
     public async Task A_body_has_a_longest_length_and_media_a_largest_number()
     {
         using var sandbox = new SandboxClient();
-        string path = $"{sandbox.Account}/Messages.json";
+        var path = $"{sandbox.Account}/Messages.json";
         (string, string)[] addresses = [("To", Recipient), ("From", Own)];
 
         Assert.Equal(21617, await sandbox.RefusedPostAsync(path, [.. addresses, ("Body", new string('a', 1601))]));
         Assert.Equal(21623, await sandbox.RefusedPostAsync(path, [.. addresses, .. Enumerable.Repeat(("MediaUrl", "https://example.com/a.png"), 11)]));
 
-        JsonObject longest = await sandbox.PostAsync(path, HttpStatusCode.Created, [.. addresses, ("Body", new string('a', 1600))]);
+        var longest = await sandbox.PostAsync(path, HttpStatusCode.Created, [.. addresses, ("Body", new string('a', 1600))]);
         Assert.Equal("11", Text(longest, "num_segments"));
     }
 
@@ -72,7 +72,7 @@ public class MessageCreationTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject message = await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Form(form));
+        var message = await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Form(form));
 
         Assert.Equal(from, Text(message, "from"));
         Assert.Equal(Text(message, "sid"), Assert.Single(sandbox.Server.CreatedMessages).Sid);
@@ -84,8 +84,8 @@ public class MessageCreationTests
     {
         using var sandbox = new SandboxClient();
 
-        string sid = await sandbox.SendMessageAsync("Grüße \U0001F600");
-        JsonObject message = await sandbox.GetAsync($"{sandbox.Account}/Messages/{sid}.json");
+        var sid = await sandbox.SendMessageAsync("Grüße \U0001F600");
+        var message = await sandbox.GetAsync($"{sandbox.Account}/Messages/{sid}.json");
 
         Assert.Equal(
             ("queued", "outbound-api", "Grüße \U0001F600", "USD", "1", "0"),
@@ -104,7 +104,7 @@ public class MessageCreationTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject message = await sandbox.PostAsync(
+        var message = await sandbox.PostAsync(
             $"{sandbox.Account}/Messages.json", HttpStatusCode.Created,
             ("To", Recipient), ("From", Own), ("MediaUrl", "https://example.com/a.png"), ("MediaUrl", "https://example.com/b.png"));
 
@@ -126,7 +126,7 @@ public class MessageCreationTests
     public async Task Segments_are_counted(int length, char letter, string expected)
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.SendMessageAsync(new string(letter, length));
+        var sid = await sandbox.SendMessageAsync(new string(letter, length));
 
         Assert.Equal(expected, Text(await sandbox.GetAsync($"{sandbox.Account}/Messages/{sid}.json"), "num_segments"));
     }
@@ -137,7 +137,7 @@ public class MessageCreationTests
     public async Task Smart_encoding_makes_fewer_segments(string smart, string expected)
     {
         using var sandbox = new SandboxClient();
-        string text = new string('a', 100) + "\u2019";
+        var text = new string('a', 100) + "\u2019";
 
         JsonNode message = await sandbox.PostAsync(
             $"{sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("From", Own), ("Body", text), ("SmartEncoded", smart));

@@ -15,11 +15,11 @@ public class MessageLifeCycleTests
     public async Task A_message_is_queued_sending_sent_and_delivered()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.SendMessageAsync(new string('a', 200));
+        var sid = await sandbox.SendMessageAsync(new string('a', 200));
 
         Assert.Equal("queued sending sent sent delivered delivered", await sandbox.WatchAsync("Messages", sid, 5));
 
-        JsonObject message = await sandbox.GetAsync(Path(sandbox, sid));
+        var message = await sandbox.GetAsync(Path(sandbox, sid));
         Assert.Equal("Tue, 10 Feb 2026 12:00:02 +0000", Text(message, "date_sent"));
         Assert.Equal("Tue, 10 Feb 2026 12:00:04 +0000", Text(message, "date_updated"));
         Assert.Equal("-0.01580", Text(message, "price"));
@@ -30,9 +30,9 @@ public class MessageLifeCycleTests
     public async Task A_messaging_service_accepts_first_and_picks_the_sender()
     {
         using var sandbox = new SandboxClient();
-        JsonObject created = await sandbox.PostAsync(
+        var created = await sandbox.PostAsync(
             $"{sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("MessagingServiceSid", Service), ("Body", "x"));
-        string sid = Text(created, "sid")!;
+        var sid = Text(created, "sid")!;
         Assert.Null(Text(created, "from"));
 
         Assert.Equal("accepted queued sending", await sandbox.WatchAsync("Messages", sid, 2));
@@ -44,13 +44,13 @@ public class MessageLifeCycleTests
     public async Task A_small_share_of_messages_fails_with_a_code()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 0 });
-        for (int i = 0; i < 200; i++)
+        for (var i = 0; i < 200; i++)
         {
             await sandbox.SendMessageAsync(to: "+12125550100");
         }
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
-        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
+        var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
 
         JsonObject[] failed = [.. messages.Where(message => Text(message, "status") != "delivered")];
         Assert.InRange(failed.Length, 1, 30);
@@ -68,8 +68,8 @@ public class MessageLifeCycleTests
     public async Task A_scheduled_message_leaves_at_its_time()
     {
         using var sandbox = new SandboxClient();
-        JsonObject created = await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled);
-        string sid = Text(created, "sid")!;
+        var created = await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled);
+        var sid = Text(created, "sid")!;
         Assert.Equal("scheduled", Text(created, "status"));
         Assert.Equal(20009, await sandbox.RefusedAsync(HttpMethod.Delete, Path(sandbox, sid), HttpStatusCode.Conflict));
 
@@ -82,13 +82,13 @@ public class MessageLifeCycleTests
     public async Task A_scheduled_message_can_be_canceled_and_then_never_leaves()
     {
         using var sandbox = new SandboxClient();
-        string sid = Text(await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled), "sid")!;
+        var sid = Text(await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled), "sid")!;
 
-        JsonObject canceled = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Status", "canceled"));
+        var canceled = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Status", "canceled"));
 
         Assert.Equal("canceled", Text(canceled, "status"));
         sandbox.Clock.Advance(TimeSpan.FromHours(1));
-        JsonObject later = await sandbox.GetAsync(Path(sandbox, sid));
+        var later = await sandbox.GetAsync(Path(sandbox, sid));
         Assert.Equal(("canceled", null, null), (Text(later, "status"), Text(later, "date_sent"), Text(later, "price")));
         Assert.Equal(30409, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Status", "canceled")));
         await sandbox.DeleteAsync(Path(sandbox, sid));
@@ -98,7 +98,7 @@ public class MessageLifeCycleTests
     public async Task Only_a_scheduled_message_can_be_canceled()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.SendMessageAsync();
+        var sid = await sandbox.SendMessageAsync();
 
         Assert.Equal(30409, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Status", "canceled")));
         Assert.Equal(20422, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Status", "delivered")));
@@ -108,13 +108,13 @@ public class MessageLifeCycleTests
     public async Task A_message_is_redacted_and_deleted_only_when_it_is_through()
     {
         using var sandbox = new SandboxClient();
-        string sid = await sandbox.SendMessageAsync("secret");
+        var sid = await sandbox.SendMessageAsync("secret");
         Assert.Equal(20009, await sandbox.RefusedAsync(HttpMethod.Post, Path(sandbox, sid), HttpStatusCode.Conflict, ("Body", "")));
         Assert.Equal(20009, await sandbox.RefusedAsync(HttpMethod.Delete, Path(sandbox, sid), HttpStatusCode.Conflict));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
 
         Assert.Equal(20422, await sandbox.RefusedPostAsync(Path(sandbox, sid), ("Body", "another text")));
-        JsonObject redacted = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Body", ""));
+        var redacted = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("Body", ""));
 
         Assert.Equal("", Text(redacted, "body"));
         Assert.Equal("", Text(await sandbox.GetAsync(Path(sandbox, sid)), "body"));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
@@ -10,9 +9,9 @@ public class MessageListTests
     private static async Task<List<string>> WalkAsync(SandboxClient sandbox, string path, string direction = "next_page_uri")
     {
         var sids = new List<string>();
-        for (string? next = path; next is not null;)
+        for (var next = path; next is not null;)
         {
-            JsonObject page = await sandbox.GetAsync(next);
+            var page = await sandbox.GetAsync(next);
             sids.AddRange(Sids(page, "messages"));
             next = Text(page, direction);
         }
@@ -24,9 +23,9 @@ public class MessageListTests
     public async Task The_newest_come_first()
     {
         using var sandbox = new SandboxClient();
-        string sent = await sandbox.SendMessageAsync();
+        var sent = await sandbox.SendMessageAsync();
 
-        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages");
+        var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages");
 
         Assert.Equal(21, messages.Length);
         Assert.Equal(sent, Text(messages[0], "sid"));
@@ -39,14 +38,14 @@ public class MessageListTests
     public async Task Pages_join_to_the_whole_list_forwards_and_backwards()
     {
         using var sandbox = new SandboxClient();
-        string[] all = Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
+        var all = Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
 
-        List<string> forwards = await WalkAsync(sandbox, $"{sandbox.Account}/Messages.json?PageSize=7");
+        var forwards = await WalkAsync(sandbox, $"{sandbox.Account}/Messages.json?PageSize=7");
 
         Assert.Equal(all, forwards);
-        JsonObject first = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=7");
-        JsonObject second = await sandbox.GetAsync(Text(first, "next_page_uri")!);
-        JsonObject back = await sandbox.GetAsync(Text(second, "previous_page_uri")!);
+        var first = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=7");
+        var second = await sandbox.GetAsync(Text(first, "next_page_uri")!);
+        var back = await sandbox.GetAsync(Text(second, "previous_page_uri")!);
         Assert.Equal(Sids(first, "messages"), Sids(back, "messages"));
         Assert.Null(Text(back, "previous_page_uri"));
         Assert.Equal(Sids(second, "messages"), Sids(await sandbox.GetAsync(Text(back, "next_page_uri")!), "messages"));
@@ -56,16 +55,16 @@ public class MessageListTests
     public async Task A_page_says_where_it_is()
     {
         using var sandbox = new SandboxClient();
-        string path = $"{sandbox.Account}/Messages.json";
+        var path = $"{sandbox.Account}/Messages.json";
 
-        JsonObject first = await sandbox.GetAsync($"{path}?To=%2B15551234567&DateSent%3E=2026-01-01&PageSize=2");
+        var first = await sandbox.GetAsync($"{path}?To=%2B15551234567&DateSent%3E=2026-01-01&PageSize=2");
 
-        string filters = "To=%2B15551234567&DateSent%3E=2026-01-01&PageSize=2";
+        var filters = "To=%2B15551234567&DateSent%3E=2026-01-01&PageSize=2";
         Assert.Equal($"{path}?{filters}&Page=0", Text(first, "uri"));
         Assert.Equal($"{path}?{filters}&Page=0", Text(first, "first_page_uri"));
         Assert.Equal($"{path}?{filters}&Page=1&PageToken=PA{Sids(first, "messages")[^1]}", Text(first, "next_page_uri"));
         Assert.Equal((0, 2, 0, 1), (Number(first, "page"), Number(first, "page_size"), Number(first, "start"), Number(first, "end")));
-        JsonObject second = await sandbox.GetAsync(Text(first, "next_page_uri")!);
+        var second = await sandbox.GetAsync(Text(first, "next_page_uri")!);
         Assert.Equal((1, 2), (Number(second, "page"), Number(second, "start")));
         Assert.Equal(Text(first, "next_page_uri"), Text(second, "uri"));
     }
@@ -75,12 +74,12 @@ public class MessageListTests
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 51 });
 
-        JsonObject page = await sandbox.GetAsync($"{sandbox.Account}/Messages.json");
+        var page = await sandbox.GetAsync($"{sandbox.Account}/Messages.json");
 
         Assert.Equal(50, List(page, "messages").Length);
         Assert.NotNull(Text(page, "next_page_uri"));
         Assert.Null(Text(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=51"), "next_page_uri"));
-        JsonObject none = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?To=%2B15550000000");
+        var none = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?To=%2B15550000000");
         Assert.Empty(List(none, "messages"));
         Assert.Equal((0, 0), (Number(none, "start"), Number(none, "end")));
         Assert.Null(Text(none, "next_page_uri"));
@@ -90,8 +89,8 @@ public class MessageListTests
     public async Task New_and_deleted_messages_do_not_shift_the_next_page()
     {
         using var sandbox = new SandboxClient();
-        string[] all = Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages");
-        JsonObject first = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=5");
+        var all = Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages");
+        var first = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=5");
 
         await sandbox.SendMessageAsync();
         await sandbox.DeleteAsync($"{sandbox.Account}/Messages/{all[4]}.json");
@@ -122,7 +121,7 @@ public class MessageListTests
     public async Task Numbers_filter(string query)
     {
         using var sandbox = new SandboxClient();
-        string sent = await sandbox.SendMessageAsync();
+        var sent = await sandbox.SendMessageAsync();
 
         Assert.Equal([sent], Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?{query}"), "messages"));
     }
@@ -132,7 +131,7 @@ public class MessageListTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?From=%2B15551234567"), "messages");
+        var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?From=%2B15551234567"), "messages");
 
         Assert.NotEmpty(messages);
         Assert.All(messages, message => Assert.Equal(Own, Text(message, "from")));
@@ -161,7 +160,7 @@ public class MessageListTests
         await sandbox.SendMessageAsync("second");
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        JsonObject page = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?{query}");
+        var page = await sandbox.GetAsync($"{sandbox.Account}/Messages.json?{query}");
 
         Assert.Equal(expected, string.Join(' ', List(page, "messages").Select(message => Text(message, "body"))));
     }
@@ -180,7 +179,7 @@ public class MessageListTests
     public async Task A_list_can_lag_behind_while_the_record_is_there()
     {
         using var sandbox = new SandboxClient(options => options with { ListLag = TimeSpan.FromSeconds(10) });
-        string sid = await sandbox.SendMessageAsync();
+        var sid = await sandbox.SendMessageAsync();
         async Task<bool> Listed() => Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages").Contains(sid);
 
         Assert.Equal(sid, Text(await sandbox.GetAsync($"{sandbox.Account}/Messages/{sid}.json"), "sid"));

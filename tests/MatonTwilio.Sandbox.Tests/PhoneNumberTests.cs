@@ -8,8 +8,8 @@ public class PhoneNumberTests
 {
     private static string List(SandboxClient sandbox) => $"{sandbox.Account}/IncomingPhoneNumbers.json";
 
-    private static async Task<string> SidOfAsync(SandboxClient sandbox, string number) =>
-        Sids(await sandbox.GetAsync($"{List(sandbox)}?PhoneNumber={Uri.EscapeDataString(number)}"), "incoming_phone_numbers").Single();
+    private static async Task<string> SidOfAsync(SandboxClient sandbox, string number)
+        => Sids(await sandbox.GetAsync($"{List(sandbox)}?PhoneNumber={Uri.EscapeDataString(number)}"), "incoming_phone_numbers").Single();
 
     private static string Path(SandboxClient sandbox, string sid) => $"{sandbox.Account}/IncomingPhoneNumbers/{sid}.json";
 
@@ -34,11 +34,11 @@ public class PhoneNumberTests
     public async Task A_number_is_changed_in_what_the_form_names_only()
     {
         using var sandbox = new SandboxClient();
-        string path = Path(sandbox, await SidOfAsync(sandbox, Own));
-        JsonObject before = await sandbox.GetAsync(path);
+        var path = Path(sandbox, await SidOfAsync(sandbox, Own));
+        var before = await sandbox.GetAsync(path);
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        JsonObject changed = await sandbox.PostAsync(
+        var changed = await sandbox.PostAsync(
             path, HttpStatusCode.OK, ("VoiceUrl", "https://example.com/v"), ("VoiceMethod", "get"), ("VoiceCallerIdLookup", "true"), ("FriendlyName", "Desk"));
 
         before["voice_url"] = "https://example.com/v";
@@ -60,8 +60,8 @@ public class PhoneNumberTests
     public async Task A_wrong_change_changes_nothing(int code, string form)
     {
         using var sandbox = new SandboxClient();
-        string path = Path(sandbox, await SidOfAsync(sandbox, Own));
-        JsonObject before = await sandbox.GetAsync(path);
+        var path = Path(sandbox, await SidOfAsync(sandbox, Own));
+        var before = await sandbox.GetAsync(path);
 
         Assert.Equal(code, await sandbox.RefusedPostAsync(path, [("FriendlyName", "Changed"), .. Form(form)]));
 
@@ -82,10 +82,10 @@ public class PhoneNumberTests
     public async Task A_number_goes_to_another_account()
     {
         using var sandbox = new SandboxClient();
-        string sid = await SidOfAsync(sandbox, Own);
-        string branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
+        var sid = await SidOfAsync(sandbox, Own);
+        var branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
 
-        JsonObject moved = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("AccountSid", branch));
+        var moved = await sandbox.PostAsync(Path(sandbox, sid), HttpStatusCode.OK, ("AccountSid", branch));
 
         Assert.Equal(branch, Text(moved, "account_sid"));
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, Path(sandbox, sid), HttpStatusCode.NotFound));
@@ -99,8 +99,8 @@ public class PhoneNumberTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject bought = await sandbox.PostAsync(List(sandbox), HttpStatusCode.Created, ("PhoneNumber", "+15553334444"), ("FriendlyName", "New"));
-        JsonObject any = await sandbox.PostAsync(List(sandbox), HttpStatusCode.Created, ("AreaCode", "212"));
+        var bought = await sandbox.PostAsync(List(sandbox), HttpStatusCode.Created, ("PhoneNumber", "+15553334444"), ("FriendlyName", "New"));
+        var any = await sandbox.PostAsync(List(sandbox), HttpStatusCode.Created, ("AreaCode", "212"));
 
         Assert.Equal(("+15553334444", "New"), (Text(bought, "phone_number"), Text(bought, "friendly_name")));
         Assert.StartsWith("+1212555", Text(any, "phone_number"), StringComparison.Ordinal);

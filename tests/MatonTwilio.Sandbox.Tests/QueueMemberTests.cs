@@ -11,12 +11,12 @@ public class QueueMemberTests
     public async Task Whoever_waits_is_listed_in_order_and_counted()
     {
         using var sandbox = new SandboxClient();
-        string queue = await SupportAsync(sandbox);
+        var queue = await SupportAsync(sandbox);
 
-        JsonObject[] members = await WaitingAsync(sandbox, queue);
+        var members = await WaitingAsync(sandbox, queue);
 
         Assert.Equal([(1, 420), (2, 240)], members.Select(member => (Number(member, "position"), Number(member, "wait_time"))));
-        JsonObject counted = await sandbox.GetAsync(queue + ".json");
+        var counted = await sandbox.GetAsync(queue + ".json");
         Assert.Equal((2, 330), (Number(counted, "current_size"), Number(counted, "average_wait_time")));
         Assert.True(JsonNode.DeepEquals(members[0], await sandbox.GetAsync($"{queue}/Members/Front.json")));
         Assert.True(JsonNode.DeepEquals(members[1], await sandbox.GetAsync($"{queue}/Members/{Text(members[1], "call_sid")}.json")));
@@ -28,13 +28,13 @@ public class QueueMemberTests
     public async Task The_front_is_taken_out_and_its_call_goes_on()
     {
         using var sandbox = new SandboxClient();
-        string queue = await SupportAsync(sandbox);
-        JsonObject[] before = await WaitingAsync(sandbox, queue);
+        var queue = await SupportAsync(sandbox);
+        var before = await WaitingAsync(sandbox, queue);
 
-        JsonObject taken = await sandbox.PostAsync($"{queue}/Members/Front.json", HttpStatusCode.OK, ("Url", "https://example.com/"), ("Method", "GET"));
+        var taken = await sandbox.PostAsync($"{queue}/Members/Front.json", HttpStatusCode.OK, ("Url", "https://example.com/"), ("Method", "GET"));
 
         Assert.Equal((Text(before[0], "call_sid"), 1, 420), (Text(taken, "call_sid"), Number(taken, "position"), Number(taken, "wait_time")));
-        JsonObject left = Assert.Single(await WaitingAsync(sandbox, queue));
+        var left = Assert.Single(await WaitingAsync(sandbox, queue));
         Assert.Equal((Text(before[1], "call_sid"), 1), (Text(left, "call_sid"), Number(left, "position")));
         Assert.Equal("in-progress", await sandbox.StatusAsync("Calls", Text(taken, "call_sid")!));
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, $"{queue}/Members/{Text(taken, "call_sid")}.json", HttpStatusCode.NotFound));
@@ -47,7 +47,7 @@ public class QueueMemberTests
     public async Task What_Twilio_refuses_is_refused_and_nobody_leaves(int code, string form)
     {
         using var sandbox = new SandboxClient();
-        string queue = await SupportAsync(sandbox);
+        var queue = await SupportAsync(sandbox);
 
         Assert.Equal(code, await sandbox.RefusedPostAsync($"{queue}/Members/Front.json", Form(form)));
         Assert.Equal(2, (await WaitingAsync(sandbox, queue)).Length);
@@ -57,8 +57,8 @@ public class QueueMemberTests
     public async Task Whoever_hangs_up_has_left()
     {
         using var sandbox = new SandboxClient();
-        string queue = await SupportAsync(sandbox);
-        JsonObject[] before = await WaitingAsync(sandbox, queue);
+        var queue = await SupportAsync(sandbox);
+        var before = await WaitingAsync(sandbox, queue);
 
         await sandbox.PostAsync($"{sandbox.Account}/Calls/{Text(before[0], "call_sid")}.json", HttpStatusCode.OK, ("Status", "completed"));
 
@@ -69,7 +69,7 @@ public class QueueMemberTests
     public async Task A_queue_is_deleted_only_when_nobody_waits()
     {
         using var sandbox = new SandboxClient();
-        string queue = await SupportAsync(sandbox);
+        var queue = await SupportAsync(sandbox);
 
         Assert.Equal(20409, await sandbox.RefusedAsync(HttpMethod.Delete, queue + ".json", HttpStatusCode.Conflict));
         sandbox.Clock.Advance(TimeSpan.FromHours(5));
@@ -79,7 +79,7 @@ public class QueueMemberTests
 
     private static async Task<string> SupportAsync(SandboxClient sandbox)
     {
-        JsonObject[] queues = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues");
+        var queues = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues");
         return $"{sandbox.Account}/Queues/{Text(queues.Single(queue => Text(queue, "friendly_name") == "Support"), "sid")}";
     }
 

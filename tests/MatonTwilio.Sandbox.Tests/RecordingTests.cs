@@ -12,19 +12,19 @@ public class RecordingTests
     public async Task A_call_made_with_a_recording_is_recorded_from_when_it_is_answered_to_its_end()
     {
         using var sandbox = new SandboxClient();
-        string call = SandboxClient.Text(await sandbox.PostAsync(
+        var call = SandboxClient.Text(await sandbox.PostAsync(
             $"{sandbox.Account}/Calls.json", HttpStatusCode.Created, ("To", SandboxClient.Recipient), ("From", SandboxClient.Own), ("Twiml", Twiml), ("Record", "true"),
             ("RecordingChannels", "dual")), "sid")!;
         Assert.Empty(await OfCallAsync(sandbox, call));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
-        JsonObject live = Assert.Single(await OfCallAsync(sandbox, call));
+        var live = Assert.Single(await OfCallAsync(sandbox, call));
         Assert.Equal(("in-progress", null, 2, "OutboundAPI"), (SandboxClient.Text(live, "status"), live["duration"], SandboxClient.Number(live, "channels"), SandboxClient.Text(live, "source")));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal("processing", SandboxClient.Text(Assert.Single(await OfCallAsync(sandbox, call)), "status"));
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
-        JsonObject done = await sandbox.GetAsync($"{sandbox.Account}/Recordings/{SandboxClient.Text(live, "sid")}.json");
+        var done = await sandbox.GetAsync($"{sandbox.Account}/Recordings/{SandboxClient.Text(live, "sid")}.json");
         Assert.Equal(("completed", "6"), (SandboxClient.Text(done, "status"), SandboxClient.Text(done, "duration")));
     }
 
@@ -34,7 +34,7 @@ public class RecordingTests
     public async Task A_call_made_without_one_is_not(string more)
     {
         using var sandbox = new SandboxClient();
-        JsonObject call = await sandbox.PostAsync(
+        var call = await sandbox.PostAsync(
             $"{sandbox.Account}/Calls.json", HttpStatusCode.Created,
             [("To", SandboxClient.Recipient), ("From", SandboxClient.Own), ("Twiml", Twiml), .. SandboxClient.Form(more)]);
 
@@ -46,13 +46,13 @@ public class RecordingTests
     public async Task A_call_that_goes_on_can_be_recorded_paused_resumed_and_stopped()
     {
         using var sandbox = new SandboxClient();
-        string call = await sandbox.CallAsync();
-        string list = $"{sandbox.Account}/Calls/{call}/Recordings.json";
+        var call = await sandbox.CallAsync();
+        var list = $"{sandbox.Account}/Calls/{call}/Recordings.json";
         Assert.Equal(21220, await sandbox.RefusedPostAsync(list));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
-        JsonObject recording = await sandbox.PostAsync(list, HttpStatusCode.Created, ("RecordingChannels", "mono"));
-        string current = $"{sandbox.Account}/Calls/{call}/Recordings/Twilio.CURRENT.json";
+        var recording = await sandbox.PostAsync(list, HttpStatusCode.Created, ("RecordingChannels", "mono"));
+        var current = $"{sandbox.Account}/Calls/{call}/Recordings/Twilio.CURRENT.json";
         Assert.Equal(("in-progress", "StartCallRecordingAPI", call), (SandboxClient.Text(recording, "status"), SandboxClient.Text(recording, "source"), SandboxClient.Text(recording, "call_sid")));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -64,7 +64,7 @@ public class RecordingTests
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, current, HttpStatusCode.NotFound));
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
-        JsonObject done = Assert.Single(await OfCallAsync(sandbox, call));
+        var done = Assert.Single(await OfCallAsync(sandbox, call));
         Assert.Equal(("completed", "2"), (SandboxClient.Text(done, "status"), SandboxClient.Text(done, "duration")));
         Assert.Equal(21220, await sandbox.RefusedPostAsync($"{sandbox.Account}/Calls/{call}/Recordings/{SandboxClient.Text(done, "sid")}.json", ("Status", "paused")));
     }
@@ -73,7 +73,7 @@ public class RecordingTests
     public async Task A_pause_that_is_not_skipped_is_silence()
     {
         using var sandbox = new SandboxClient();
-        string call = await sandbox.CallAsync();
+        var call = await sandbox.CallAsync();
         sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
         await sandbox.PostAsync($"{sandbox.Account}/Calls/{call}/Recordings.json", HttpStatusCode.Created);
         await sandbox.PostAsync($"{sandbox.Account}/Calls/{call}/Recordings/Twilio.CURRENT.json", HttpStatusCode.OK, ("Status", "paused"));
@@ -90,7 +90,7 @@ public class RecordingTests
     public async Task A_change_that_is_none_is_refused(string form, int code)
     {
         using var sandbox = new SandboxClient();
-        string call = await sandbox.CallAsync();
+        var call = await sandbox.CallAsync();
         sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
         await sandbox.PostAsync($"{sandbox.Account}/Calls/{call}/Recordings.json", HttpStatusCode.Created);
 
@@ -101,7 +101,7 @@ public class RecordingTests
     public async Task What_was_deleted_is_known_to_who_asks_for_it_alone()
     {
         using var sandbox = new SandboxClient();
-        string sid = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0];
+        var sid = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0];
 
         await sandbox.DeleteAsync($"{sandbox.Account}/Recordings/{sid}.json");
 
@@ -116,15 +116,15 @@ public class RecordingTests
     public async Task A_recording_stands_below_what_it_is_of_as_well()
     {
         using var sandbox = new SandboxClient();
-        JsonObject[] all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
-        JsonObject recording = all.First(one => one["conference_sid"] is not null);
-        string conference = SandboxClient.Text(recording, "conference_sid")!;
+        var all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
+        var recording = all.First(one => one["conference_sid"] is not null);
+        var conference = SandboxClient.Text(recording, "conference_sid")!;
 
-        JsonObject below = await sandbox.GetAsync($"{sandbox.Account}/Conferences/{conference}/Recordings/{SandboxClient.Text(recording, "sid")}.json");
+        var below = await sandbox.GetAsync($"{sandbox.Account}/Conferences/{conference}/Recordings/{SandboxClient.Text(recording, "sid")}.json");
 
         Assert.Equal($"{sandbox.Account}/Conferences/{conference}/Recordings/{SandboxClient.Text(recording, "sid")}.json", SandboxClient.Text(below, "uri"));
         Assert.Equal(SandboxClient.Text(recording, "sid"), Assert.Single(SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json?ConferenceSid={conference}"), "recordings")));
-        string call = SandboxClient.Text(all[0], "call_sid")!;
+        var call = SandboxClient.Text(all[0], "call_sid")!;
         Assert.Equal(
             SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json?CallSid={call}"), "recordings"),
             SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Calls/{call}/Recordings.json"), "recordings"));
@@ -134,15 +134,15 @@ public class RecordingTests
     public async Task Transcriptions_stand_below_their_recording_and_can_be_deleted()
     {
         using var sandbox = new SandboxClient();
-        JsonObject text = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Transcriptions.json"), "transcriptions")[0];
-        string recording = SandboxClient.Text(text, "recording_sid")!;
-        string below = $"{sandbox.Account}/Recordings/{recording}/Transcriptions";
+        var text = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Transcriptions.json"), "transcriptions")[0];
+        var recording = SandboxClient.Text(text, "recording_sid")!;
+        var below = $"{sandbox.Account}/Recordings/{recording}/Transcriptions";
 
         Assert.Equal(SandboxClient.Text(text, "sid"), Assert.Single(SandboxClient.Sids(await sandbox.GetAsync($"{below}.json"), "transcriptions")));
         await sandbox.DeleteAsync($"{below}/{SandboxClient.Text(text, "sid")}.json");
         Assert.Empty(SandboxClient.Sids(await sandbox.GetAsync($"{below}.json"), "transcriptions"));
     }
 
-    private static async Task<JsonObject[]> OfCallAsync(SandboxClient sandbox, string call) =>
-        SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Calls/{call}/Recordings.json"), "recordings");
+    private static async Task<JsonObject[]> OfCallAsync(SandboxClient sandbox, string call)
+        => SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Calls/{call}/Recordings.json"), "recordings");
 }

@@ -50,53 +50,53 @@ internal sealed class SandboxClient : IDisposable
         return Http.SendAsync(request);
     }
 
-    public async Task<JsonObject> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) =>
-        await ReadAsync(await SendAsync(HttpMethod.Get, Url(path)), expected);
+    public async Task<JsonObject> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+        => await ReadAsync(await SendAsync(HttpMethod.Get, Url(path)), expected);
 
-    public async Task<JsonObject> PostAsync(string path, HttpStatusCode expected, params (string Name, string Value)[] form) =>
-        await ReadAsync(await SendAsync(HttpMethod.Post, Url(path), form), expected);
+    public async Task<JsonObject> PostAsync(string path, HttpStatusCode expected, params (string Name, string Value)[] form)
+        => await ReadAsync(await SendAsync(HttpMethod.Post, Url(path), form), expected);
 
-    public async Task DeleteAsync(string path) =>
-        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, Url(path))).StatusCode);
+    public async Task DeleteAsync(string path)
+        => Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, Url(path))).StatusCode);
 
     /// <summary>Sends something that must be refused, and returns Twilio's code.</summary>
     public async Task<int> RefusedAsync(HttpMethod method, string path, HttpStatusCode status, params (string Name, string Value)[] form)
     {
-        JsonObject error = await ReadAsync(await SendAsync(method, Url(path), form), status);
+        var error = await ReadAsync(await SendAsync(method, Url(path), form), status);
         Assert.Equal((int)status, Number(error, "status"));
         Assert.NotEmpty(Text(error, "message")!);
-        int code = Number(error, "code");
+        var code = Number(error, "code");
         Assert.Equal($"https://www.twilio.com/docs/errors/{code}", Text(error, "more_info"));
         return code;
     }
 
-    public Task<int> RefusedPostAsync(string path, params (string Name, string Value)[] form) =>
-        RefusedAsync(HttpMethod.Post, path, HttpStatusCode.BadRequest, form);
+    public Task<int> RefusedPostAsync(string path, params (string Name, string Value)[] form)
+        => RefusedAsync(HttpMethod.Post, path, HttpStatusCode.BadRequest, form);
 
     /// <summary>Sends a plain message and returns its SID.</summary>
     public async Task<string> SendMessageAsync(string body = "Hello", string to = Recipient)
     {
-        JsonObject message = await PostAsync($"{Account}/Messages.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Body", body));
+        var message = await PostAsync($"{Account}/Messages.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Body", body));
         return Text(message, "sid")!;
     }
 
     /// <summary>Makes a plain call and returns its SID.</summary>
     public async Task<string> CallAsync(string to = Recipient)
     {
-        JsonObject call = await PostAsync(
+        var call = await PostAsync(
             $"{Account}/Calls.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Twiml", "<Response><Say>Hello</Say></Response>"));
         return Text(call, "sid")!;
     }
 
     /// <summary>The fields of a form written as <c>a=1&amp;b=2</c>; nothing in it is encoded.</summary>
-    public static (string Name, string Value)[] Form(string form) =>
-        [.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=', 2)[0], field.Split('=', 2)[1]))];
+    public static (string Name, string Value)[] Form(string form)
+        => [.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=', 2)[0], field.Split('=', 2)[1]))];
 
     /// <summary>The statuses seen while the clock moves second by second.</summary>
     public async Task<string> WatchAsync(string kind, string sid, int seconds)
     {
         var seen = new List<string>();
-        for (int second = 0; second <= seconds; second++)
+        for (var second = 0; second <= seconds; second++)
         {
             seen.Add(await StatusAsync(kind, sid));
             Clock.Advance(TimeSpan.FromSeconds(1));
@@ -117,7 +117,7 @@ internal sealed class SandboxClient : IDisposable
 
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
     {
-        string body = await response.Content.ReadAsStringAsync();
+        var body = await response.Content.ReadAsStringAsync();
         Assert.True(expected == response.StatusCode, $"{(int)response.StatusCode}: {body}");
         return JsonNode.Parse(body)!.AsObject();
     }

@@ -97,11 +97,11 @@ public class SchemaTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
+        var page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
 
-        JsonObject[] records = SandboxClient.List(page, ListName(page));
+        var records = SandboxClient.List(page, ListName(page));
         Assert.NotEmpty(records);
-        foreach (JsonObject record in records)
+        foreach (var record in records)
         {
             AssertSchema(Schemas[resource], record);
         }
@@ -113,7 +113,7 @@ public class SchemaTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
+        var page = await sandbox.GetAsync(await PathAsync(sandbox, resource));
 
         page.Remove(ListName(page));
         AssertSchema("page:i page_size:i start:i end:i uri:s first_page_uri:s next_page_uri:s previous_page_uri:s", page);
@@ -151,11 +151,11 @@ public class SchemaTests
     public async Task The_numbers_of_an_address_and_the_feedback_of_a_message_are_below_theirs()
     {
         using var sandbox = new SandboxClient();
-        string address = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json?FriendlyName=Head office"), "addresses")[0];
-        string message = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages")[0];
+        var address = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json?FriendlyName=Head office"), "addresses")[0];
+        var message = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Messages.json"), "messages")[0];
 
-        JsonObject[] numbers = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Addresses/{address}/DependentPhoneNumbers.json"), "dependent_phone_numbers");
-        JsonObject feedback = await sandbox.PostAsync($"{sandbox.Account}/Messages/{message}/Feedback.json", HttpStatusCode.Created, ("Outcome", "confirmed"));
+        var numbers = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Addresses/{address}/DependentPhoneNumbers.json"), "dependent_phone_numbers");
+        var feedback = await sandbox.PostAsync($"{sandbox.Account}/Messages/{message}/Feedback.json", HttpStatusCode.Created, ("Outcome", "confirmed"));
 
         AssertSchema(DependentFields, Assert.Single(numbers));
         AssertSchema("account_sid:s message_sid:s outcome:s date_created:d date_updated:d uri:s", feedback);
@@ -170,8 +170,8 @@ public class SchemaTests
     public async Task A_notification_read_by_itself_has_the_request_and_the_answer_too(string resource)
     {
         using var sandbox = new SandboxClient();
-        string list = await PathAsync(sandbox, resource);
-        string sid = SandboxClient.Sids(await sandbox.GetAsync(list), "notifications")[0];
+        var list = await PathAsync(sandbox, resource);
+        var sid = SandboxClient.Sids(await sandbox.GetAsync(list), "notifications")[0];
 
         AssertSchema(
             NotificationFields + " request_variables:s response_body:s response_headers:s", await sandbox.GetAsync(list.Replace(".json", $"/{sid}.json", StringComparison.Ordinal)));
@@ -182,7 +182,7 @@ public class SchemaTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] events = SandboxClient.List(await sandbox.GetAsync(await PathAsync(sandbox, "Calls/*/Events")), "events");
+        var events = SandboxClient.List(await sandbox.GetAsync(await PathAsync(sandbox, "Calls/*/Events")), "events");
 
         Assert.All(events, happened =>
         {
@@ -203,11 +203,11 @@ public class SchemaTests
             return $"{sandbox.Account}/{resource}.json";
         }
 
-        JsonObject page = await sandbox.GetAsync($"{sandbox.Account}/{owners}.json");
-        foreach (string sid in SandboxClient.Sids(page, ListName(page)))
+        var page = await sandbox.GetAsync($"{sandbox.Account}/{owners}.json");
+        foreach (var sid in SandboxClient.Sids(page, ListName(page)))
         {
-            string path = $"{sandbox.Account}/{owners}/{sid}/{owned}.json";
-            JsonObject list = await sandbox.GetAsync(path);
+            var path = $"{sandbox.Account}/{owners}/{sid}/{owned}.json";
+            var list = await sandbox.GetAsync(path);
             if (SandboxClient.List(list, ListName(list)).Length > 0)
             {
                 return path;
@@ -221,9 +221,9 @@ public class SchemaTests
 
     internal static void AssertSchema(string schema, JsonObject record)
     {
-        Dictionary<string, string> expected = schema.Split(' ').Select(field => field.Split(':')).ToDictionary(field => field[0], field => field[1]);
+        var expected = schema.Split(' ').Select(field => field.Split(':')).ToDictionary(field => field[0], field => field[1]);
         Assert.Equal(expected.Keys.Order(), record.Select(field => field.Key).Order());
-        foreach ((string name, JsonNode? value) in record)
+        foreach ((var name, var value) in record)
         {
             Assert.True(value is null || Fits(expected[name], value), $"{name} is {value?.ToJsonString()}, not {expected[name]}");
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
@@ -10,14 +9,14 @@ public class SeedTests
         using var sandbox = new SandboxClient(options => options with { Seed = seed });
         string[] kinds = ["Messages", "Calls", "Conferences", "Notifications", "IncomingPhoneNumbers", "Applications", "Queues", "Addresses", "Usage/Records"];
         string[] paths = ["/2010-04-01/Accounts.json", .. kinds.Select(kind => $"{sandbox.Account}/{kind}.json")];
-        string[] answers = await Task.WhenAll(paths.Select(path => sandbox.Http.GetStringAsync(sandbox.Url(path))));
+        var answers = await Task.WhenAll(paths.Select(path => sandbox.Http.GetStringAsync(sandbox.Url(path))));
         return string.Join('\n', answers);
     }
 
     [Fact]
     public async Task The_same_seed_and_clock_give_the_same_records()
     {
-        string once = await EverythingAsync(5);
+        var once = await EverythingAsync(5);
 
         Assert.Equal(once, await EverythingAsync(5));
         Assert.NotEqual(once, await EverythingAsync(6));
@@ -39,7 +38,7 @@ public class SeedTests
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200, LifeCycleStep = TimeSpan.FromHours(5) });
 
-        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
+        var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
 
         Assert.Equal(
             ["delivered", "failed", "received", "undelivered"], messages.Select(message => Text(message, "status")).Distinct().Order());
@@ -55,15 +54,15 @@ public class SeedTests
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
 
-        JsonObject[] calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
+        var calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
 
         Assert.Equal(100, calls.Length);
         Assert.Equal(["busy", "completed", "failed", "in-progress", "no-answer"], calls.Select(call => Text(call, "status")).Distinct().Order());
         Assert.Equal(8, calls.Count(call => Text(call, "status") == "in-progress"));
         Assert.Equal(["inbound", "outbound-api", "outbound-dial"], calls.Select(call => Text(call, "direction")).Distinct().Order());
-        JsonObject child = calls.First(call => Text(call, "direction") == "outbound-dial");
+        var child = calls.First(call => Text(call, "direction") == "outbound-dial");
         Assert.Contains(Text(child, "parent_call_sid"), calls.Select(call => Text(call, "sid")));
-        JsonObject[] children = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?ParentCallSid={Text(child, "parent_call_sid")}"), "calls");
+        var children = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?ParentCallSid={Text(child, "parent_call_sid")}"), "calls");
         Assert.Contains(Text(child, "sid"), children.Select(call => Text(call, "sid")));
         Assert.All(children, call => Assert.Equal(Text(child, "parent_call_sid"), Text(call, "parent_call_sid")));
     }
@@ -85,7 +84,7 @@ public class SeedTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] numbers = List(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json"), "incoming_phone_numbers");
+        var numbers = List(await sandbox.GetAsync($"{sandbox.Account}/IncomingPhoneNumbers.json"), "incoming_phone_numbers");
 
         Assert.Contains(numbers, number => Text(number, "phone_number") == Own && (bool)number["capabilities"]!["sms"]!);
         Assert.Equal(["local", "mobile", "toll-free"], numbers.Select(number => Text(number, "type")).Distinct().Order());

@@ -17,11 +17,11 @@ public class SetupTests
         string kind, string list, string prefix, string form, string defaultField, string defaultValue)
     {
         using var sandbox = new SandboxClient();
-        string lists = $"{sandbox.Account}/{kind}.json";
+        var lists = $"{sandbox.Account}/{kind}.json";
 
-        JsonObject made = await sandbox.PostAsync(lists, HttpStatusCode.Created, Form(form));
-        string sid = Text(made, "sid")!;
-        string path = $"{sandbox.Account}/{kind}/{sid}.json";
+        var made = await sandbox.PostAsync(lists, HttpStatusCode.Created, Form(form));
+        var sid = Text(made, "sid")!;
+        var path = $"{sandbox.Account}/{kind}/{sid}.json";
 
         Assert.Matches($"^{prefix}[0-9a-f]{{32}}$", sid);
         Assert.Equal(defaultValue, made[defaultField]!.ToString());
@@ -51,8 +51,8 @@ public class SetupTests
     public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string kind, string form)
     {
         using var sandbox = new SandboxClient();
-        string path = $"{sandbox.Account}/{kind}.json";
-        string before = await sandbox.Http.GetStringAsync(sandbox.Url(path));
+        var path = $"{sandbox.Account}/{kind}.json";
+        var before = await sandbox.Http.GetStringAsync(sandbox.Url(path));
 
         Assert.Equal(code, await sandbox.RefusedPostAsync(path, Form(form)));
 
@@ -63,8 +63,8 @@ public class SetupTests
     public async Task A_queue_keeps_its_own_name_and_cannot_take_anothers()
     {
         using var sandbox = new SandboxClient();
-        JsonObject support = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues").Single(queue => Text(queue, "friendly_name") == "Support");
-        string path = $"{sandbox.Account}/Queues/{Text(support, "sid")}.json";
+        var support = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues").Single(queue => Text(queue, "friendly_name") == "Support");
+        var path = $"{sandbox.Account}/Queues/{Text(support, "sid")}.json";
 
         Assert.Equal(22003, await sandbox.RefusedPostAsync(path, ("FriendlyName", "Sales")));
         Assert.Equal(7, Number(await sandbox.PostAsync(path, HttpStatusCode.OK, ("FriendlyName", "Support"), ("MaxSize", "7")), "max_size"));
@@ -74,8 +74,8 @@ public class SetupTests
     public async Task An_address_keeps_its_country_and_what_it_needs()
     {
         using var sandbox = new SandboxClient();
-        JsonObject made = await sandbox.PostAsync($"{sandbox.Account}/Addresses.json", HttpStatusCode.Created, Form(AddressForm));
-        string path = $"{sandbox.Account}/Addresses/{Text(made, "sid")}.json";
+        var made = await sandbox.PostAsync($"{sandbox.Account}/Addresses.json", HttpStatusCode.Created, Form(AddressForm));
+        var path = $"{sandbox.Account}/Addresses/{Text(made, "sid")}.json";
 
         Assert.Equal("US", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("IsoCountry", "DE")), "iso_country"));
         Assert.Equal(21238, await sandbox.RefusedPostAsync(path, ("Street", "")));

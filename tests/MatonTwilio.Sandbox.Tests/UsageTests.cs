@@ -7,22 +7,22 @@ namespace MatonTwilio.Sandbox.Tests;
 
 public class UsageTests
 {
-    private static async Task<JsonObject[]> RowsAsync(SandboxClient sandbox, string rest) =>
-        List(await sandbox.GetAsync($"{sandbox.Account}/Usage/{rest}"), "usage_records");
+    private static async Task<JsonObject[]> RowsAsync(SandboxClient sandbox, string rest)
+        => List(await sandbox.GetAsync($"{sandbox.Account}/Usage/{rest}"), "usage_records");
 
-    private static decimal Sum(IEnumerable<JsonObject> records, string field) =>
-        records.Sum(record => decimal.Parse(Text(record, field) ?? "0", CultureInfo.InvariantCulture));
+    private static decimal Sum(IEnumerable<JsonObject> records, string field)
+        => records.Sum(record => decimal.Parse(Text(record, field) ?? "0", CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task The_figures_add_up_from_messages_and_calls()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200, CallCount = 100 });
-        JsonObject[] messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
-        JsonObject[] calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
+        var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
+        var calls = List(await sandbox.GetAsync($"{sandbox.Account}/Calls.json?PageSize=1000"), "calls");
         JsonObject[] sms = [.. messages.Where(message => Text(message, "price") is not null && Text(message, "num_media") == "0")];
         JsonObject[] answered = [.. calls.Where(call => Text(call, "price") is not null)];
 
-        JsonObject[] rows = await RowsAsync(sandbox, "Records.json?IncludeSubaccounts=false");
+        var rows = await RowsAsync(sandbox, "Records.json?IncludeSubaccounts=false");
         JsonObject Row(string category) => rows.Single(row => Text(row, "category") == category);
 
         Assert.Equal(sms.Length, Sum([Row("sms")], "count"));
@@ -31,9 +31,9 @@ public class UsageTests
         Assert.Equal(sms.Count(message => Text(message, "direction") == "inbound"), Sum([Row("sms-inbound")], "count"));
         Assert.Equal(answered.Length, Sum([Row("calls")], "count"));
         Assert.Equal(-Sum(answered, "price"), Sum([Row("calls")], "price"));
-        foreach (string kind in new[] { "sms", "mms", "calls" })
+        foreach (var kind in new[] { "sms", "mms", "calls" })
         {
-            foreach (string field in new[] { "count", "usage", "price" })
+            foreach (var field in new[] { "count", "usage", "price" })
             {
                 Assert.Equal(Sum([Row(kind)], field), Sum([Row(kind + "-inbound"), Row(kind + "-outbound")], field));
             }
@@ -51,14 +51,14 @@ public class UsageTests
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200 });
 
-        JsonObject[] pieces = await RowsAsync(sandbox, $"Records/{interval}.json?Category=sms&PageSize=1000");
-        JsonObject whole = Assert.Single(await RowsAsync(sandbox, "Records.json?Category=sms"));
+        var pieces = await RowsAsync(sandbox, $"Records/{interval}.json?Category=sms&PageSize=1000");
+        var whole = Assert.Single(await RowsAsync(sandbox, "Records.json?Category=sms"));
 
         Assert.True(pieces.Length >= least);
         Assert.Equal(Sum([whole], "count"), Sum(pieces, "count"));
         Assert.Equal(Text(whole, "end_date"), Text(pieces[0], "end_date"));
         Assert.Equal(Text(whole, "start_date"), Text(pieces[^1], "start_date"));
-        for (int i = 1; i < pieces.Length; i++)
+        for (var i = 1; i < pieces.Length; i++)
         {
             Assert.Equal(
                 DateOnly.Parse(Text(pieces[i - 1], "start_date")!, CultureInfo.InvariantCulture).AddDays(-1),
@@ -81,7 +81,7 @@ public class UsageTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] rows = await RowsAsync(sandbox, path);
+        var rows = await RowsAsync(sandbox, path);
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal((start, end), (Text(row, "start_date"), Text(row, "end_date"))));
@@ -92,7 +92,7 @@ public class UsageTests
     {
         using var sandbox = new SandboxClient();
 
-        JsonObject[] rows = await RowsAsync(sandbox, "Records/Daily.json?Category=sms&StartDate=2026-02-08&EndDate=2026-02-10");
+        var rows = await RowsAsync(sandbox, "Records/Daily.json?Category=sms&StartDate=2026-02-08&EndDate=2026-02-10");
 
         Assert.Equal(["2026-02-10", "2026-02-09", "2026-02-08"], rows.Select(row => Text(row, "start_date")));
     }
@@ -106,7 +106,7 @@ public class UsageTests
 
         sandbox.Clock.Advance(TimeSpan.FromSeconds(2));
 
-        JsonObject row = Assert.Single(await RowsAsync(sandbox, "Records/Today.json?Category=sms-outbound"));
+        var row = Assert.Single(await RowsAsync(sandbox, "Records/Today.json?Category=sms-outbound"));
         Assert.Equal(("1", "2", "0.01580"), (Text(row, "count"), Text(row, "usage"), Text(row, "price")));
         Assert.Equal("2026-02-10T12:00:02+00:00", Text(row, "as_of"));
     }
@@ -115,12 +115,12 @@ public class UsageTests
     public async Task Subaccounts_count_unless_asked_otherwise()
     {
         using var sandbox = new SandboxClient();
-        string branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
+        var branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
         async Task<decimal> Total(string account, string query) => Sum(
             List(await sandbox.GetAsync($"/2010-04-01/Accounts/{account}/Usage/Records.json?Category=totalprice{query}"), "usage_records"), "price");
 
-        decimal theirs = await Total(branch, "");
-        decimal ours = await Total(sandbox.Server.AccountSid, "&IncludeSubaccounts=false");
+        var theirs = await Total(branch, "");
+        var ours = await Total(sandbox.Server.AccountSid, "&IncludeSubaccounts=false");
 
         Assert.True(theirs > 0);
         Assert.Equal(ours + theirs, await Total(sandbox.Server.AccountSid, ""));
@@ -130,12 +130,12 @@ public class UsageTests
     public async Task Pages_of_usage_join()
     {
         using var sandbox = new SandboxClient();
-        string path = $"{sandbox.Account}/Usage/Records/Daily.json";
+        var path = $"{sandbox.Account}/Usage/Records/Daily.json";
         string[] all = [.. (await RowsAsync(sandbox, "Records/Daily.json?PageSize=1000")).Select(row => Text(row, "uri")!)];
         var joined = new List<string>();
-        for (string? next = path + "?PageSize=77"; next is not null;)
+        for (var next = path + "?PageSize=77"; next is not null;)
         {
-            JsonObject page = await sandbox.GetAsync(next);
+            var page = await sandbox.GetAsync(next);
             joined.AddRange(List(page, "usage_records").Select(row => Text(row, "uri")!));
             next = Text(page, "next_page_uri");
         }

@@ -13,7 +13,7 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
 
     public HttpReply Handle(HttpRequest request)
     {
-        string[] segments = request.Path[Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = request.Path[Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (request.Method, segments) switch
         {
             ("GET", []) => List(request.Query),
@@ -30,13 +30,13 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
 
     private HttpReply List(FormFields query)
     {
-        DateTimeOffset now = connections.Now;
+        var now = connections.Now;
         Connection[] found = [.. connections.All().Where(connection =>
             IsAsked(query["app"], connection.App) && IsAsked(query["status"], connection.StatusAt(now)))];
         return HttpReply.Json(200, JsonBody.Write(json =>
         {
             json.WriteStartArray("connections");
-            foreach (Connection connection in found)
+            foreach (var connection in found)
             {
                 json.WriteStartObject();
                 WriteConnection(json, connection, now);
@@ -49,7 +49,7 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
 
     private HttpReply Create(HttpRequest request)
     {
-        string? app = ReadApp(request.Body);
+        var app = ReadApp(request.Body);
         return app == "twilio"
             ? Show(connections.Add(app))
             : GatewayError.BadRequest("The body must be {\"app\": \"twilio\"}; the sandbox has no other app.");
@@ -75,8 +75,8 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
         json.WriteEndObject();
     }
 
-    private static bool IsAsked(string? asked, string value) =>
-        string.IsNullOrEmpty(asked) || asked.Equals(value, StringComparison.OrdinalIgnoreCase);
+    private static bool IsAsked(string? asked, string value)
+        => string.IsNullOrEmpty(asked) || asked.Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static string? ReadApp(byte[] body)
     {
@@ -84,7 +84,7 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("app", out JsonElement app)
+                && document.RootElement.TryGetProperty("app", out var app)
                 && app.ValueKind == JsonValueKind.String ? app.GetString() : null;
         }
         catch (JsonException)

@@ -13,7 +13,7 @@ internal sealed class ConnectionStore
     {
         _options = options;
         _ids = new(options.Seed);
-        Connection first = Add("twilio");
+        var first = Add("twilio");
         first.ActiveFrom = first.Created;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ConnectionStore
     {
         lock (_gate)
         {
-            Connection? connection = _connections.Find(candidate => candidate.PageToken == pageToken);
+            var connection = _connections.Find(candidate => candidate.PageToken == pageToken);
             if (connection is not null && connection.ActiveFrom > Now)
             {
                 connection.ActiveFrom = Now;

@@ -31,16 +31,16 @@ internal sealed class Field
     public string FormName => FormNameOf(Name);
 
     /// <summary>A value kept with the record; no form sets it.</summary>
-    public static Field Kept(string name, WireType type = WireType.Text, object? initially = null) =>
-        new(name, type, (record, _) => record[name]) { Default = initially };
+    public static Field Kept(string name, WireType type = WireType.Text, object? initially = null)
+        => new(name, type, (record, _) => record[name]) { Default = initially };
 
     /// <summary>A value kept with the record that a form sets, after it was checked and converted.</summary>
-    public static Field Settable(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null) =>
-        new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept };
+    public static Field Settable(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null)
+        => new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept };
 
     /// <summary>A value that a form sets when the record is made and never after.</summary>
-    public static Field SettableOnce(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null) =>
-        new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept, OnlyWhenNew = true };
+    public static Field SettableOnce(string name, Func<string, object?> accept, WireType type = WireType.Text, object? initially = null)
+        => new(name, type, (record, _) => record[name]) { Default = initially, Accept = accept, OnlyWhenNew = true };
 
     /// <summary>Text that a form sets and nothing checks.</summary>
     public static Field Text(string name, object? initially = null) => Settable(name, value => value, WireType.Text, initially);
@@ -82,8 +82,8 @@ internal sealed class Field
     public static Field HttpMethod(string name) => Settable(name, FormRules.Method(FormNameOf(name), 21403), initially: "POST");
 
     /// <summary>Where the parts of a record are found: a name in JSON and the last segments of the path.</summary>
-    public static Field Subresources(params (string Name, string Path)[] parts) =>
-        Of("subresource_uris", WireType.Map, record => parts.Select(part => KeyValuePair.Create(part.Name, (object?)$"{record.Path}/{part.Path}.json")));
+    public static Field Subresources(params (string Name, string Path)[] parts)
+        => Of("subresource_uris", WireType.Map, record => parts.Select(part => KeyValuePair.Create(part.Name, (object?)$"{record.Path}/{part.Path}.json")));
 
     private static string FormNameOf(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -18,14 +18,14 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
     /// <summary>Keeps the records to or from a number. A plus that came unencoded has become a space by then.</summary>
     public static Filter Number(string name, Func<Record, DateTimeOffset, string?> of) => new(name, value =>
     {
-        string number = value.StartsWith(' ') ? "+" + value[1..] : value;
+        var number = value.StartsWith(' ') ? "+" + value[1..] : value;
         return (record, now) => of(record, now) == number;
     });
 
     /// <summary>Keeps the records whose number holds these digits, with <c>*</c> for any one digit.</summary>
     public static Filter Digits(string name, string field) => new(name, value =>
     {
-        string pattern = Regex.Escape(value.Trim()).Replace("\\*", "[0-9]", StringComparison.Ordinal);
+        var pattern = Regex.Escape(value.Trim()).Replace("\\*", "[0-9]", StringComparison.Ordinal);
         return (record, _) => Regex.IsMatch(record.Text(field) ?? string.Empty, pattern);
     });
 
@@ -43,7 +43,7 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
     {
         Filter Part(string suffix, Func<DateTimeOffset, TimeRange, bool> test) => new(name + suffix, value =>
         {
-            TimeRange range = TimeRange.Parse(name + suffix, value);
+            var range = TimeRange.Parse(name + suffix, value);
             return (record, now) => of(record, now) is DateTimeOffset time && test(time, range);
         });
 

@@ -6,27 +6,27 @@ namespace MatonTwilio.Sandbox;
 internal static class FormRules
 {
     /// <summary>An absolute http or https address; empty clears it.</summary>
-    public static Func<string, object?> Url(string field, int code) =>
-        value => value.Length == 0 || IsUrl(value) ? value : throw TwilioError.BadRequest(code, $"{field} is not a valid URL: {value}");
+    public static Func<string, object?> Url(string field, int code)
+        => value => value.Length == 0 || IsUrl(value) ? value : throw TwilioError.BadRequest(code, $"{field} is not a valid URL: {value}");
 
     /// <summary>GET or POST.</summary>
-    public static Func<string, object?> Method(string field, int code) =>
-        value => value.ToUpperInvariant() is "GET" or "POST" ? value.ToUpperInvariant() : throw TwilioError.BadRequest(code, $"{field} is not a valid HTTP method: {value}");
+    public static Func<string, object?> Method(string field, int code)
+        => value => value.ToUpperInvariant() is "GET" or "POST" ? value.ToUpperInvariant() : throw TwilioError.BadRequest(code, $"{field} is not a valid HTTP method: {value}");
 
     /// <summary>true or false.</summary>
-    public static Func<string, object?> Boolean(string field) =>
-        value => bool.TryParse(value, out bool flag) ? flag : throw TwilioError.InvalidParameter(field, value);
+    public static Func<string, object?> Boolean(string field)
+        => value => bool.TryParse(value, out var flag) ? flag : throw TwilioError.InvalidParameter(field, value);
 
     /// <summary>A whole number between two others.</summary>
-    public static Func<string, object?> Integer(string field, int least, int most, int code) =>
-        value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+    public static Func<string, object?> Integer(string field, int least, int most, int code)
+        => value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw TwilioError.BadRequest(code, $"{field} must be a number from {least} to {most}");
 
     /// <summary>One of a few words.</summary>
-    public static Func<string, object?> OneOf(string field, params string[] words) =>
-        value => words.Contains(value) ? value : throw TwilioError.InvalidParameter(field, value);
+    public static Func<string, object?> OneOf(string field, params string[] words)
+        => value => words.Contains(value) ? value : throw TwilioError.InvalidParameter(field, value);
 
-    public static bool IsUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+    public static bool IsUrl(string text)
+        => Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 }

@@ -27,7 +27,7 @@ internal static class JsonBody
     /// <summary>A record by its fields, each in its wire type.</summary>
     public static void WriteRecord(Utf8JsonWriter json, IReadOnlyList<Field> fields, Record record, DateTimeOffset now)
     {
-        foreach (Field field in fields)
+        foreach (var field in fields)
         {
             json.WritePropertyName(field.Name);
             WriteValue(json, field, field.Read(record, now));
@@ -75,7 +75,7 @@ internal static class JsonBody
     private static void WriteMap(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> map)
     {
         json.WriteStartObject();
-        foreach ((string name, object? value) in map)
+        foreach ((var name, var value) in map)
         {
             json.WritePropertyName(name);
             switch (value)

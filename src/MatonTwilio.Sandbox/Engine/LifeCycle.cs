@@ -14,8 +14,8 @@ internal static class LifeCycle
 {
     public static StageReached At(IReadOnlyList<Stage> stages, DateTimeOffset start, DateTimeOffset now)
     {
-        Stage reached = stages[0];
-        foreach (Stage stage in stages)
+        var reached = stages[0];
+        foreach (var stage in stages)
         {
             if (start + stage.After <= now)
             {
@@ -29,7 +29,7 @@ internal static class LifeCycle
     /// <summary>When a status came, or null if it has not come or never does.</summary>
     public static DateTimeOffset? When(IReadOnlyList<Stage> stages, string status, DateTimeOffset start, DateTimeOffset now)
     {
-        foreach (Stage stage in stages)
+        foreach (var stage in stages)
         {
             if (stage.Status == status && start + stage.After <= now)
             {

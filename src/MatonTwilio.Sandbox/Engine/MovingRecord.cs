@@ -11,13 +11,13 @@ internal abstract class MovingRecord : Record
     public StageReached At(DateTimeOffset now) => Stopped ?? LifeCycle.At(Stages, Created, now);
 
     /// <summary>When a status came, or null if it has not come or never does.</summary>
-    public DateTimeOffset? When(string status, DateTimeOffset now) =>
-        LifeCycle.When(Stages, status, Created, Stopped is StageReached stopped && stopped.Since < now ? stopped.Since : now);
+    public DateTimeOffset? When(string status, DateTimeOffset now)
+        => LifeCycle.When(Stages, status, Created, Stopped is StageReached stopped && stopped.Since < now ? stopped.Since : now);
 
     /// <summary>When it last changed, by itself or by a request.</summary>
     public DateTimeOffset LastChange(DateTimeOffset now)
     {
-        DateTimeOffset since = At(now).Since;
+        var since = At(now).Since;
         return since > Updated ? since : Updated;
     }
 

@@ -59,7 +59,7 @@ internal sealed class Operation
     private void Set(Record record, IEnumerable<Field> fields)
     {
         var changes = new List<(string Name, object? Value)>();
-        foreach (Field field in fields)
+        foreach (var field in fields)
         {
             if (field.Accept is not null && Form[field.FormName] is string value)
             {
@@ -67,7 +67,7 @@ internal sealed class Operation
             }
         }
 
-        foreach ((string name, object? value) in changes)
+        foreach ((var name, var value) in changes)
         {
             record[name] = value;
         }

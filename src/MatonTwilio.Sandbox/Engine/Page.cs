@@ -11,40 +11,40 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
     /// <param name="request">The page asked for.</param>
     public static Page Take(IReadOnlyList<Record> records, Func<Record, bool> passes, bool oldestFirst, RecordStore store, PageRequest request)
     {
-        int step = oldestFirst ? 1 : -1;
-        int first = oldestFirst ? 0 : records.Count - 1;
+        var step = oldestFirst ? 1 : -1;
+        var first = oldestFirst ? 0 : records.Count - 1;
         if (request.Before is string before)
         {
             // Collected backwards from the record named, then turned round.
-            (int firstBefore, int firstNotBefore) = Around(records, before, store, -step);
-            (List<Record> found, bool more) = Collect(records, firstBefore, -step, request.Size, passes);
+            (var firstBefore, var firstNotBefore) = Around(records, before, store, -step);
+            (var found, var more) = Collect(records, firstBefore, -step, request.Size, passes);
             found.Reverse();
             return new(found, Any(records, firstNotBefore, step, passes), more);
         }
 
-        int previous = first - step;
+        var previous = first - step;
         if (request.After is string after)
         {
             (first, previous) = Around(records, after, store, step);
         }
 
-        (List<Record> page, bool hasMore) = Collect(records, first, step, request.Size, passes);
+        (var page, var hasMore) = Collect(records, first, step, request.Size, passes);
         return new(page, hasMore, Any(records, previous, -step, passes));
     }
 
     /// <summary>The indexes next to a record: the first one beyond it in the direction of the step, and the one behind that.</summary>
     private static (int Beyond, int Behind) Around(IReadOnlyList<Record> records, string sid, RecordStore store, int step)
     {
-        if (store.TryGetSequence(sid, out long sequence))
+        if (store.TryGetSequence(sid, out var sequence))
         {
-            int at = LowerBound(records, sequence);
-            bool there = at < records.Count && records[at].Sequence == sequence;
-            int above = there ? at + 1 : at;
+            var at = LowerBound(records, sequence);
+            var there = at < records.Count && records[at].Sequence == sequence;
+            var above = there ? at + 1 : at;
             return step > 0 ? (above, above - 1) : (at - 1, at);
         }
 
         // Records that are worked out anew for each request, such as usage, are not in the store.
-        for (int i = 0; i < records.Count; i++)
+        for (var i = 0; i < records.Count; i++)
         {
             if (records[i].Sid == sid)
             {
@@ -57,11 +57,11 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
 
     private static int LowerBound(IReadOnlyList<Record> records, long sequence)
     {
-        int low = 0;
-        int high = records.Count;
+        var low = 0;
+        var high = records.Count;
         while (low < high)
         {
-            int middle = low + ((high - low) / 2);
+            var middle = low + ((high - low) / 2);
             if (records[middle].Sequence < sequence)
             {
                 low = middle + 1;
@@ -78,7 +78,7 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
     private static (List<Record> Records, bool More) Collect(IReadOnlyList<Record> records, int from, int step, int size, Func<Record, bool> passes)
     {
         var found = new List<Record>(Math.Min(size, records.Count));
-        for (int i = from; i >= 0 && i < records.Count; i += step)
+        for (var i = from; i >= 0 && i < records.Count; i += step)
         {
             if (!passes(records[i]))
             {
@@ -96,6 +96,6 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
         return (found, false);
     }
 
-    private static bool Any(IReadOnlyList<Record> records, int from, int step, Func<Record, bool> passes) =>
-        Collect(records, from, step, 1, passes).Records.Count > 0;
+    private static bool Any(IReadOnlyList<Record> records, int from, int step, Func<Record, bool> passes)
+        => Collect(records, from, step, 1, passes).Records.Count > 0;
 }

@@ -18,11 +18,11 @@ internal static class PageBody
             }));
         }
 
-        int start = request.Number * request.Size;
-        string? next = page.HasNext && page.Records.Count > 0
+        var start = request.Number * request.Size;
+        var next = page.HasNext && page.Records.Count > 0
             ? Address(operation, request, request.Number + 1, PageRequest.TokenAfter(page.Records[^1]))
             : null;
-        string? previous = page.HasPrevious && page.Records.Count > 0
+        var previous = page.HasPrevious && page.Records.Count > 0
             ? Address(operation, request, Math.Max(0, request.Number - 1), PageRequest.TokenBefore(page.Records[0]))
             : null;
         return HttpReply.Json(200, JsonBody.Write(json =>
@@ -42,7 +42,7 @@ internal static class PageBody
     private static void WriteList(Utf8JsonWriter json, Operation operation, Page page)
     {
         json.WriteStartArray(operation.Resource.ListName!);
-        foreach (Record record in page.Records)
+        foreach (var record in page.Records)
         {
             json.WriteStartObject();
             JsonBody.WriteRecord(json, operation.Resource.Fields, record, operation.Now);
@@ -56,7 +56,7 @@ internal static class PageBody
     private static string Address(Operation operation, PageRequest request, int number, string? token)
     {
         var address = new StringBuilder(operation.Path).Append('?');
-        foreach ((string name, string value) in operation.Query.Pairs.Where(pair => !PageRequest.IsParameter(pair.Key)))
+        foreach ((var name, var value) in operation.Query.Pairs.Where(pair => !PageRequest.IsParameter(pair.Key)))
         {
             address.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
         }

@@ -18,13 +18,13 @@ internal sealed record PageRequest(int Size, int Number, string? After, string? 
 
     public static PageRequest Read(FormFields query)
     {
-        string? token = query["PageToken"];
+        var token = query["PageToken"];
         if (token is not null && !token.StartsWith(AfterMark, StringComparison.Ordinal) && !token.StartsWith(BeforeMark, StringComparison.Ordinal))
         {
             throw UnknownToken(token);
         }
 
-        bool before = token?.StartsWith(BeforeMark, StringComparison.Ordinal) == true;
+        var before = token?.StartsWith(BeforeMark, StringComparison.Ordinal) == true;
         return new(
             ReadNumber(query, "PageSize", DefaultSize, 1, LargestSize),
             ReadNumber(query, "Page", 0, 0, int.MaxValue),
@@ -45,7 +45,7 @@ internal sealed record PageRequest(int Size, int Number, string? After, string? 
             return fallback;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw TwilioError.InvalidParameter(name, text);
     }

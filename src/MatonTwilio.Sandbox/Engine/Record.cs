@@ -34,7 +34,7 @@ internal class Record
     /// <summary>Gives every field the value that it has when nothing else is said.</summary>
     public void TakeDefaults()
     {
-        foreach (Field field in Resource.Fields.Where(field => field.Default is not null))
+        foreach (var field in Resource.Fields.Where(field => field.Default is not null))
         {
             this[field.Name] = field.Default;
         }

@@ -32,14 +32,14 @@ internal sealed class RecordStore
         ListOf(record).Remove(record);
         record.AccountSid = account.Sid;
         record.ParentPath = account.Path;
-        List<Record> list = ListOf(record);
-        int later = list.FindIndex(other => other.Sequence > record.Sequence);
+        var list = ListOf(record);
+        var later = list.FindIndex(other => other.Sequence > record.Sequence);
         list.Insert(later < 0 ? list.Count : later, record);
     }
 
     /// <summary>The records of one kind below one parent, oldest first.</summary>
-    public IReadOnlyList<Record> List(Resource resource, string parentPath) =>
-        _lists.TryGetValue((resource, parentPath), out List<Record>? list) ? list : [];
+    public IReadOnlyList<Record> List(Resource resource, string parentPath)
+        => _lists.TryGetValue((resource, parentPath), out var list) ? list : [];
 
     public IEnumerable<TRecord> List<TRecord>(Resource resource, string parentPath)
         where TRecord : Record => List(resource, parentPath).Cast<TRecord>();
@@ -64,7 +64,7 @@ internal sealed class RecordStore
 
     private List<Record> ListOf(Record record)
     {
-        if (!_lists.TryGetValue((record.Resource, record.ParentPath), out List<Record>? list))
+        if (!_lists.TryGetValue((record.Resource, record.ParentPath), out var list))
         {
             _lists[(record.Resource, record.ParentPath)] = list = [];
         }

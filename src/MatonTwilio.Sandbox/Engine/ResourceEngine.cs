@@ -34,7 +34,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
 
     private HttpReply Dispatch(string path, HttpRequest request)
     {
-        Route route = Route.Find(path, request.Method, resources, world) ?? throw TwilioError.NotFound(path);
+        var route = Route.Find(path, request.Method, resources, world) ?? throw TwilioError.NotFound(path);
         var operation = new Operation
         {
             World = world,
@@ -52,7 +52,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             throw TwilioError.AccountNotActive();
         }
 
-        Resource resource = route.Resource;
+        var resource = route.Resource;
         if (route.Sid is null)
         {
             return request.Method switch
@@ -64,7 +64,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             };
         }
 
-        Record record = Find(operation, route.Sid) ?? throw TwilioError.NotFound(path);
+        var record = Find(operation, route.Sid) ?? throw TwilioError.NotFound(path);
 
         switch (request.Method)
         {
@@ -95,16 +95,16 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             return find(operation, name);
         }
 
-        return world.Records.TryFind(operation.Resource, operation.ParentPath, name, out Record? record)
+        return world.Records.TryFind(operation.Resource, operation.ParentPath, name, out var record)
             && operation.Resource.IsThere?.Invoke(record, operation.Now) is not false ? record : null;
     }
 
     private HttpReply List(Operation operation)
     {
-        Resource resource = operation.Resource;
+        var resource = operation.Resource;
         var request = PageRequest.Read(operation.Query);
         List<RecordTest> tests = [];
-        foreach (Filter filter in resource.Filters)
+        foreach (var filter in resource.Filters)
         {
             if (operation.Query[filter.Name] is { Length: > 0 } value)
             {
@@ -122,7 +122,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             tests.Add((record, now) => now - record.Created >= world.Options.ListLag);
         }
 
-        IReadOnlyList<Record> records = resource.Select?.Invoke(operation) ?? world.Records.List(resource, operation.ParentPath);
+        var records = resource.Select?.Invoke(operation) ?? world.Records.List(resource, operation.ParentPath);
         var page = Page.Take(records, record => tests.TrueForAll(test => test(record, operation.Now)), resource.OldestFirst, world.Records, request);
         return PageBody.Reply(operation, request, page);
     }
@@ -134,7 +134,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             throw TwilioError.MissingParameter(missing);
         }
 
-        Record record = create(operation);
+        var record = create(operation);
         world.Records.Add(record);
         return Show(operation.Resource.CreatedStatus, record, operation.Resource, operation.Resource.CreatedFields);
     }
@@ -142,8 +142,8 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     /// <summary>Leads to where the record's file is kept.</summary>
     private HttpReply Lead(HttpRequest request, Route route, Record record)
     {
-        string? asked = request.Query["RequestedChannels"];
-        int? channels = asked is null ? null : (int?)FormRules.Integer("RequestedChannels", 1, 2, 20422)(asked);
+        var asked = request.Query["RequestedChannels"];
+        var channels = asked is null ? null : (int?)FormRules.Integer("RequestedChannels", 1, 2, 20422)(asked);
         var shape = new FileShape(route.Extension, channels);
         return route.Resource.File?.Invoke(record, shape, world.Now) is null
             ? throw TwilioError.NotFound(request.Path)
@@ -151,6 +151,6 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     }
 
     /// <summary>A record with the fields of the resource that it was asked for by: the same one may stand below several.</summary>
-    private HttpReply Show(int status, Record record, Resource resource, IReadOnlyList<Field>? fields = null) =>
-        HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. resource.Fields, .. resource.MoreFields], record, world.Now)));
+    private HttpReply Show(int status, Record record, Resource resource, IReadOnlyList<Field>? fields = null)
+        => HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. resource.Fields, .. resource.MoreFields], record, world.Now)));
 }

@@ -11,18 +11,18 @@ internal sealed record Route(Resource Resource, Record? Parent, Record? Account,
     /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
     public static Route? Find(string path, string method, IReadOnlyList<Resource> resources, World world)
     {
-        string ending = System.IO.Path.GetExtension(path);
+        var ending = System.IO.Path.GetExtension(path);
         if (!path.StartsWith(Accounts.Root + "/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        string[] segments = path[(Accounts.Root.Length + 1)..^ending.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
+        var segments = path[(Accounts.Root.Length + 1)..^ending.Length].Split('/').Select(Uri.UnescapeDataString).ToArray();
         Record? parent = null;
         Record? account = null;
-        for (int at = 0; at < segments.Length;)
+        for (var at = 0; at < segments.Length;)
         {
-            Resource? resource = Match(resources, parent?.Resource, segments, at);
+            var resource = Match(resources, parent?.Resource, segments, at);
             if (resource is null)
             {
                 return null;
@@ -31,11 +31,11 @@ internal sealed record Route(Resource Resource, Record? Parent, Record? Account,
             at += Length(resource);
             if (at >= segments.Length - 1)
             {
-                string? sid = at == segments.Length ? null : segments[at];
+                var sid = at == segments.Length ? null : segments[at];
                 return ending == RecordExtension || (sid is not null && method == "GET") ? new(resource, parent, account, sid, ending) : null;
             }
 
-            if (!world.Records.TryFind(resource, parent?.Path ?? Accounts.Root, segments[at], out Record? record)
+            if (!world.Records.TryFind(resource, parent?.Path ?? Accounts.Root, segments[at], out var record)
                 && (method != "POST" || parent is null || (record = resource.FindOwner?.Invoke(world, parent, segments[at])) is null))
             {
                 return null;

@@ -8,12 +8,12 @@ internal readonly record struct TimeRange(DateTimeOffset Start, DateTimeOffset E
     public static TimeRange Parse(string parameter, string value)
     {
         if (DateTimeOffset.TryParseExact(
-            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset day))
+            value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day))
         {
             return new(day, day.AddDays(1));
         }
 
-        if (!WireTime.TryParseIso(value, out DateTimeOffset time))
+        if (!WireTime.TryParseIso(value, out var time))
         {
             throw TwilioError.InvalidParameter(parameter, value);
         }

@@ -9,13 +9,13 @@ internal static class WireTime
     public static string Rfc2822(DateTimeOffset time)
     {
         // "r" is the fast way, with GMT at the end where Twilio has an offset.
-        string text = time.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
+        var text = time.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
         return string.Concat(text.AsSpan(0, text.Length - "GMT".Length), "+0000");
     }
 
     /// <summary><c>2026-02-09T20:19:55.123456Z</c>, as in the gateway's responses about connections.</summary>
-    public static string Iso8601(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+    public static string Iso8601(DateTimeOffset time)
+        => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     /// <summary>Reads an ISO 8601 date-time; one that names no zone is UTC.</summary>
     public static bool TryParseIso(string text, out DateTimeOffset time)

@@ -20,9 +20,9 @@ internal sealed class FaultPlan(SandboxOptions options)
     {
         lock (_gate)
         {
-            for (int i = 0; i < _asked.Count; i++)
+            for (var i = 0; i < _asked.Count; i++)
             {
-                (SandboxFault fault, int left) = _asked[i];
+                (var fault, var left) = _asked[i];
                 if (!fault.Matches(request))
                 {
                     continue;

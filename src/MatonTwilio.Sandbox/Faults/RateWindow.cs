@@ -15,8 +15,8 @@ internal sealed class RateWindow(int? requestsPerSecond, TimeProvider clock)
 
         lock (_gate)
         {
-            long now = clock.GetTimestamp();
-            while (_taken.TryPeek(out long oldest) && clock.GetElapsedTime(oldest, now) >= TimeSpan.FromSeconds(1))
+            var now = clock.GetTimestamp();
+            while (_taken.TryPeek(out var oldest) && clock.GetElapsedTime(oldest, now) >= TimeSpan.FromSeconds(1))
             {
                 _taken.Dequeue();
             }

@@ -26,11 +26,11 @@ internal sealed class FormFields
         }
 
         var pairs = new List<KeyValuePair<string, string>>();
-        foreach (string part in encoded.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in encoded.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = part.IndexOf('=');
-            string name = equals < 0 ? part : part[..equals];
-            string value = equals < 0 ? string.Empty : part[(equals + 1)..];
+            var equals = part.IndexOf('=');
+            var name = equals < 0 ? part : part[..equals];
+            var value = equals < 0 ? string.Empty : part[(equals + 1)..];
             pairs.Add(new(Decode(name), Decode(value)));
         }
 

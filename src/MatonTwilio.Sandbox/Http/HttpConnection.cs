@@ -29,7 +29,7 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
         var reader = new HttpRequestReader(stream);
         while (true)
         {
-            bool isCut = false;
+            var isCut = false;
             HttpRequest? request;
             try
             {

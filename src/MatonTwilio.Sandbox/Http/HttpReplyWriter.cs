@@ -13,8 +13,8 @@ internal static class HttpReplyWriter
 
     public static async Task WriteAsync(Stream stream, HttpRequest request, HttpReply reply, CancellationToken cancellation)
     {
-        ReadOnlyMemory<byte> body = reply.Body;
-        bool compress = body.Length >= CompressFrom && reply.IsText && request.AcceptsGzip;
+        var body = reply.Body;
+        var compress = body.Length >= CompressFrom && reply.IsText && request.AcceptsGzip;
         if (compress)
         {
             body = Compress(body);
@@ -25,7 +25,7 @@ internal static class HttpReplyWriter
         Add(head, "Content-Type", reply.ContentType);
         Add(head, "Content-Encoding", compress ? "gzip" : null);
         Add(head, "Retry-After", reply.RetryAfter);
-        foreach ((string name, string value) in reply.Headers)
+        foreach ((var name, var value) in reply.Headers)
         {
             Add(head, name, value);
         }
@@ -35,8 +35,8 @@ internal static class HttpReplyWriter
         head.Append("\r\n");
 
         // One write: head and body in two small packets would wait for each other's acknowledgement.
-        byte[] headBytes = Encoding.Latin1.GetBytes(head.ToString());
-        byte[] wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
+        var headBytes = Encoding.Latin1.GetBytes(head.ToString());
+        var wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
         headBytes.CopyTo(wire, 0);
         if (reply.IsCut)
         {

@@ -13,7 +13,7 @@ internal sealed class HttpRequest
         Method = method;
         Headers = headers;
         Body = body;
-        int question = target.IndexOf('?', StringComparison.Ordinal);
+        var question = target.IndexOf('?', StringComparison.Ordinal);
         Path = question < 0 ? target : target[..question];
         RawQuery = question < 0 ? string.Empty : target[(question + 1)..];
         _query = new(() => FormFields.Parse(RawQuery));

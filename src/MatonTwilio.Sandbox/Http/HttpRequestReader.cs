@@ -18,21 +18,21 @@ internal sealed class HttpRequestReader(Stream stream)
     /// <exception cref="InvalidDataException">What came is not HTTP, or is too large.</exception>
     public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
     {
-        string? head = await ReadUntilAsync("\r\n\r\n", cancellation).ConfigureAwait(false);
+        var head = await ReadUntilAsync("\r\n\r\n", cancellation).ConfigureAwait(false);
         if (head is null)
         {
             return null;
         }
 
-        string[] lines = head.Split("\r\n");
-        string[] first = lines[0].Split(' ');
+        var lines = head.Split("\r\n");
+        var first = lines[0].Split(' ');
         if (first.Length != 3 || !first[1].StartsWith('/'))
         {
             throw new InvalidDataException("Not an HTTP request line.");
         }
 
-        Dictionary<string, string> headers = ReadHeaders(lines.Skip(1));
-        byte[] body = await ReadBodyAsync(headers, cancellation).ConfigureAwait(false);
+        var headers = ReadHeaders(lines.Skip(1));
+        var body = await ReadBodyAsync(headers, cancellation).ConfigureAwait(false);
         return new HttpRequest(first[0], first[1], headers, body);
     }
 
@@ -47,17 +47,17 @@ internal sealed class HttpRequestReader(Stream stream)
     private static Dictionary<string, string> ReadHeaders(IEnumerable<string> lines)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (string line in lines)
+        foreach (var line in lines)
         {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0)
             {
                 throw new InvalidDataException("Not an HTTP header.");
             }
 
-            string name = line[..colon];
-            string value = line[(colon + 1)..].Trim();
-            headers[name] = headers.TryGetValue(name, out string? before) ? $"{before}, {value}" : value;
+            var name = line[..colon];
+            var value = line[(colon + 1)..].Trim();
+            headers[name] = headers.TryGetValue(name, out var before) ? $"{before}, {value}" : value;
         }
 
         return headers;
@@ -65,9 +65,9 @@ internal sealed class HttpRequestReader(Stream stream)
 
     private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
     {
-        bool chunked = headers.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
-        int length = 0;
-        if (!chunked && headers.TryGetValue("Content-Length", out string? said)
+        var chunked = headers.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
+        var length = 0;
+        if (!chunked && headers.TryGetValue("Content-Length", out var said)
             && !int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out length))
         {
             throw new InvalidDataException("Content-Length is not a number.");
@@ -91,8 +91,8 @@ internal sealed class HttpRequestReader(Stream stream)
         using var body = new MemoryStream();
         while (true)
         {
-            string? line = await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
-            if (!int.TryParse(line?.Split(';')[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int size) || size < 0)
+            var line = await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
+            if (!int.TryParse(line?.Split(';')[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var size) || size < 0)
             {
                 throw new InvalidDataException("Not a chunk size.");
             }
@@ -123,8 +123,8 @@ internal sealed class HttpRequestReader(Stream stream)
             throw new InvalidDataException("The body is too large.");
         }
 
-        byte[] taken = new byte[length];
-        int buffered = Math.Min(length, _end - _start);
+        var taken = new byte[length];
+        var buffered = Math.Min(length, _end - _start);
         _buffer.AsSpan(_start, buffered).CopyTo(taken);
         _start += buffered;
         await stream.ReadExactlyAsync(taken.AsMemory(buffered), cancellation).ConfigureAwait(false);
@@ -134,19 +134,19 @@ internal sealed class HttpRequestReader(Stream stream)
     /// <summary>The text up to a mark, which is taken as well; null when the client closes before anything came.</summary>
     private async Task<string?> ReadUntilAsync(string mark, CancellationToken cancellation)
     {
-        byte[] wanted = Encoding.Latin1.GetBytes(mark);
+        var wanted = Encoding.Latin1.GetBytes(mark);
         while (true)
         {
-            int found = _buffer.AsSpan(_start, _end - _start).IndexOf(wanted);
+            var found = _buffer.AsSpan(_start, _end - _start).IndexOf(wanted);
             if (found >= 0)
             {
-                string text = Encoding.Latin1.GetString(_buffer, _start, found);
+                var text = Encoding.Latin1.GetString(_buffer, _start, found);
                 _start += found + wanted.Length;
                 return text;
             }
 
             MakeRoom();
-            int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
             if (read == 0)
             {
                 return _start == _end ? null : throw new InvalidDataException("The request stops half-way.");

@@ -78,7 +78,7 @@ internal sealed class LoopbackServer : IDisposable
 
             client.NoDelay = true;
             // On the pool: a request that is already there would otherwise be worked on here, and the next client would wait.
-            Task serving = Task.Run(() => new HttpConnection(client, _handler).ServeAsync(_stop.Token));
+            var serving = Task.Run(() => new HttpConnection(client, _handler).ServeAsync(_stop.Token));
             _connections.TryAdd(serving, 0);
             _ = serving.ContinueWith(
                 done => _connections.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -54,10 +54,10 @@ internal static class Accounts
     /// <summary>A new account belongs to the main one; the first account is the main one.</summary>
     public static Record Create(Operation operation)
     {
-        Record account = operation.NewRecord();
+        var account = operation.NewRecord();
         account.AccountSid = account.Sid;
         account["status"] = Active;
-        IReadOnlyList<Record> accounts = operation.World.Records.List(Resource, Root);
+        var accounts = operation.World.Records.List(Resource, Root);
         account["owner_account_sid"] = accounts.Count == 0 ? account.Sid : accounts[0].Sid;
         account["friendly_name"] ??= $"SubAccount Created at {operation.Now.UtcDateTime:yyyy-MM-dd HH:mm}";
         return account;

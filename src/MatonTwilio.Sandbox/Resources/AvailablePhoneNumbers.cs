@@ -46,13 +46,13 @@ internal static class AvailablePhoneNumbers
     ];
 
     /// <summary>Where a number that is for sale belongs; null for one that is not in any list.</summary>
-    public static NumberPlace? PlaceOf(World world, string number) =>
-        NumberPlace.All.Where((place, at) => Numbers(world, at).Contains(number)).FirstOrDefault();
+    public static NumberPlace? PlaceOf(World world, string number)
+        => NumberPlace.All.Where((place, at) => Numbers(world, at).Contains(number)).FirstOrDefault();
 
     /// <summary>What a number of a place can do: a few cannot do all that the others can.</summary>
     public static IReadOnlyDictionary<string, object?> Capabilities(NumberPlace place, string number)
     {
-        bool isLimited = number[^1] == '7' && place.Can.Length == 3;
+        var isLimited = number[^1] == '7' && place.Can.Length == 3;
         return IncomingPhoneNumbers.Capabilities(place.Can.Contains('v'), place.Can.Contains('s') && !isLimited, place.Can.Contains('m') && !isLimited);
     }
 
@@ -102,14 +102,14 @@ internal static class AvailablePhoneNumbers
 
     private static List<Record> Select(Operation operation, string country, string type)
     {
-        World world = operation.World;
+        var world = operation.World;
         HashSet<string?> owned = [.. world.Records.List(Accounts.Resource, Accounts.Root)
             .SelectMany(account => world.Records.List(IncomingPhoneNumbers.Resource, account.Path)).Select(number => number.Text("phone_number"))];
-        NumberSearch? search = NumberSearch.Of(operation.Query);
+        var search = NumberSearch.Of(operation.Query);
         var found = new List<Record>();
-        for (int at = 0; at < NumberPlace.All.Count; at++)
+        for (var at = 0; at < NumberPlace.All.Count; at++)
         {
-            NumberPlace place = NumberPlace.All[at];
+            var place = NumberPlace.All[at];
             if (place.Country == country && place.Type == type && search?.Includes(place) is not false)
             {
                 found.AddRange(Numbers(world, at).Where(number => !owned.Contains(number)).Select(number => Available(operation, place, number)));
@@ -122,8 +122,8 @@ internal static class AvailablePhoneNumbers
     private static SortedSet<string> Numbers(World world, int place)
     {
         var chance = new Random(unchecked((world.Options.Seed * 397) + place));
-        NumberPlace of = NumberPlace.All[place];
-        int most = (int)Math.Pow(10, of.Digits);
+        var of = NumberPlace.All[place];
+        var most = (int)Math.Pow(10, of.Digits);
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
         while (numbers.Count < OfEachPlace)
         {
@@ -135,7 +135,7 @@ internal static class AvailablePhoneNumbers
 
     private static Record Available(Operation operation, NumberPlace place, string number)
     {
-        Record record = Made(operation, number);
+        var record = Made(operation, number);
         record["lata"] = place.Lata;
         record["locality"] = place.Locality;
         record["rate_center"] = place.RateCenter;
@@ -167,12 +167,12 @@ internal static class AvailablePhoneNumbers
 
     private static Filter Capable(string name, string capability) => new(name, value =>
     {
-        bool wanted = FormRules.Boolean(name)(value) is true;
+        var wanted = FormRules.Boolean(name)(value) is true;
         return (number, _) => IncomingPhoneNumbers.Can(number, capability) == wanted;
     });
 
-    private static Filter Without(string name, Func<string?, bool> excluded) =>
-        new(name, value => FormRules.Boolean(name)(value) is true ? (number, _) => !excluded(number.Text("address_requirements")) : (_, _) => true);
+    private static Filter Without(string name, Func<string?, bool> excluded)
+        => new(name, value => FormRules.Boolean(name)(value) is true ? (number, _) => !excluded(number.Text("address_requirements")) : (_, _) => true);
 
     /// <summary>Digits and letters of the keys; * is any one digit, % any number of them, + the start and $ the end.</summary>
     private static RecordTest Containing(string pattern)
@@ -182,7 +182,7 @@ internal static class AvailablePhoneNumbers
             throw TwilioError.InvalidParameter("Contains", pattern);
         }
 
-        string expression = string.Concat(pattern.Trim().Select(letter => letter switch
+        var expression = string.Concat(pattern.Trim().Select(letter => letter switch
         {
             '*' => "[0-9]",
             '%' => "[0-9]*",

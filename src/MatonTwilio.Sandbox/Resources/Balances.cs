@@ -20,12 +20,12 @@ internal static class Balances
 
     private static Record Of(Operation operation)
     {
-        if (!operation.World.Records.TryFind(Accounts.Resource, Accounts.Root, operation.AccountSid, out Record? account) || !Accounts.IsMain(account))
+        if (!operation.World.Records.TryFind(Accounts.Resource, Accounts.Root, operation.AccountSid, out var account) || !Accounts.IsMain(account))
         {
             throw TwilioError.NotFound(operation.Path);
         }
 
-        Record balance = operation.NewRecord();
+        var balance = operation.NewRecord();
         balance["balance"] = Paid - UsageEvent.Of(operation.World, operation.AccountSid, withSubaccounts: true, operation.Now).Sum(happened => happened.Price);
         return balance;
     }

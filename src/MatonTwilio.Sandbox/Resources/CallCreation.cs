@@ -11,10 +11,10 @@ internal static partial class CallCreation
 
     public static Record Create(Operation operation)
     {
-        CallParties parties = CallParties.Of(operation);
+        var parties = CallParties.Of(operation);
         CheckInstructions(operation);
         CheckDetails(operation.Form);
-        CallRecord call = Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
+        var call = Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
         if (operation.Form["Record"] is { Length: > 0 } record && FormRules.Boolean("Record")(record) is true)
         {
             RecordingCreation.WithCall(operation.World, call, operation.Form["RecordingChannels"] == "dual" ? 2 : 1);
@@ -26,8 +26,8 @@ internal static partial class CallCreation
     /// <summary>Makes the call, and the event that says so; if it is answered, people talk for so long.</summary>
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
     {
-        World world = operation.World;
-        string fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Certainty, OneInFails);
+        var world = operation.World;
+        var fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Certainty, OneInFails);
         var call = new CallRecord
         {
             Resource = Calls.Resource,
@@ -67,10 +67,10 @@ internal static partial class CallCreation
     /// <summary>An application comes before an address, and an address before TwiML, as Twilio has it.</summary>
     private static void CheckInstructions(Operation operation)
     {
-        FormFields form = operation.Form;
+        var form = operation.Form;
         if (form["ApplicationSid"] is { Length: > 0 } sid)
         {
-            if (!operation.World.Records.TryFind(Applications.Resource, operation.ParentPath, sid, out Record? application))
+            if (!operation.World.Records.TryFind(Applications.Resource, operation.ParentPath, sid, out var application))
             {
                 throw TwilioError.BadRequest(21218, $"Invalid ApplicationSid: {sid}");
             }

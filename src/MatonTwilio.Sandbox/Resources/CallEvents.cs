@@ -39,8 +39,7 @@ internal static class CallEvents
         string contentType,
         string body,
         DateTimeOffset at)
-    {
-        world.Records.Add(new Record
+        => world.Records.Add(new Record
         {
             Resource = Resource,
             Sid = $"{call.Sid}.{world.Records.List(Resource, call.Path).Count}",
@@ -55,11 +54,10 @@ internal static class CallEvents
                 ("response_body", body),
                 ("date_created", WireTime.Rfc2822(at))),
         });
-    }
 
-    private static KeyValuePair<string, object?>[] Map(params (string Name, object? Value)[] fields) =>
-        [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))];
+    private static KeyValuePair<string, object?>[] Map(params (string Name, object? Value)[] fields)
+        => [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))];
 
-    private static string SnakeCase(string name) =>
-        string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string SnakeCase(string name)
+        => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

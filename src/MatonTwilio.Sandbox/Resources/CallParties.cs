@@ -9,17 +9,17 @@ internal sealed record CallParties(string From, string To, Record? Own)
     /// <summary>Reads them from the form of a new call, whatever the call is made for.</summary>
     public static CallParties Of(Operation operation)
     {
-        string to = Address(operation.Form["To"]) ?? throw TwilioError.BadRequest(21201, "No 'To' number is specified");
-        string from = Address(operation.Form["From"]) ?? throw TwilioError.BadRequest(21213, "A 'From' phone number is required.");
+        var to = Address(operation.Form["To"]) ?? throw TwilioError.BadRequest(21201, "No 'To' number is specified");
+        var from = Address(operation.Form["From"]) ?? throw TwilioError.BadRequest(21213, "A 'From' phone number is required.");
         CheckTo(to);
         return new(from, to, CheckFrom(operation, from, to));
     }
 
-    private static string? Address(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') ? PhoneNumber.Normalize(text) : text.Trim();
+    private static string? Address(string? text)
+        => string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') ? PhoneNumber.Normalize(text) : text.Trim();
 
-    private static bool IsSoftphone(string address) =>
-        address.StartsWith("client:", StringComparison.Ordinal) || IsSip(address) || address.StartsWith("app:", StringComparison.Ordinal);
+    private static bool IsSoftphone(string address)
+        => address.StartsWith("client:", StringComparison.Ordinal) || IsSip(address) || address.StartsWith("app:", StringComparison.Ordinal);
 
     private static bool IsSip(string address) => address.StartsWith("sip:", StringComparison.Ordinal);
 
@@ -54,7 +54,7 @@ internal sealed record CallParties(string From, string To, Record? Own)
             return null;
         }
 
-        Record? own = IncomingPhoneNumbers.Owned(operation.World, operation.AccountPath, from);
+        var own = IncomingPhoneNumbers.Owned(operation.World, operation.AccountPath, from);
         return own is not null && IncomingPhoneNumbers.Can(own, "voice")
             ? own
             : throw TwilioError.BadRequest(21210, $"Source phone number provided, {from}, is not yet verified for your account.");

@@ -52,8 +52,8 @@ internal sealed class CallRecord : MovingRecord
     public TimeSpan? Duration(DateTimeOffset now) => EndedAt(now) - When(InProgress, now);
 
     /// <summary>What it costs, once it is over: so much for each minute begun.</summary>
-    public decimal? Price(DateTimeOffset now) =>
-        Duration(now) is TimeSpan talked ? -(Direction == "inbound" ? 0.00850m : 0.01400m) * Minutes(talked) : null;
+    public decimal? Price(DateTimeOffset now)
+        => Duration(now) is TimeSpan talked ? -(Direction == "inbound" ? 0.00850m : 0.01400m) * Minutes(talked) : null;
 
     public static int Minutes(TimeSpan talked) => Math.Max(1, (int)Math.Ceiling(talked.TotalMinutes));
 

@@ -6,9 +6,9 @@ internal static class CallUpdate
     public static void Update(Operation operation, Record record)
     {
         var call = (CallRecord)record;
-        string now = call.At(operation.Now).Status;
-        bool isOver = call.EndedAt(operation.Now) is not null;
-        bool redirects = Redirects(operation.Form);
+        var now = call.At(operation.Now).Status;
+        var isOver = call.EndedAt(operation.Now) is not null;
+        var redirects = Redirects(operation.Form);
         if (redirects && now != CallRecord.InProgress)
         {
             throw TwilioError.BadRequest(21220, "Call is not in-progress. Cannot redirect.");

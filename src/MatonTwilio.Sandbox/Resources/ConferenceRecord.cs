@@ -11,8 +11,8 @@ internal sealed class ConferenceRecord : Record
     /// <summary>Everybody who is in it or on the way in.</summary>
     public IEnumerable<ParticipantRecord> Present(DateTimeOffset now) => _everyone.Where(participant => participant.LeftAt(now) is null);
 
-    public string Status(DateTimeOffset now) =>
-        End(now) is not null ? "completed" : _everyone.Exists(participant => participant.HasStarted(now)) ? InProgress : "init";
+    public string Status(DateTimeOffset now)
+        => End(now) is not null ? "completed" : _everyone.Exists(participant => participant.HasStarted(now)) ? InProgress : "init";
 
     /// <summary>How it ended; null while it has not.</summary>
     public ConferenceEnd? End(DateTimeOffset now)
@@ -22,7 +22,7 @@ internal sealed class ConferenceRecord : Record
             return _end;
         }
 
-        ParticipantRecord last = _everyone.MaxBy(participant => participant.LeftAt(now))!;
+        var last = _everyone.MaxBy(participant => participant.LeftAt(now))!;
         return new(last.LeftAt(now)!.Value, "last-participant-left", last.Call.Sid);
     }
 
@@ -37,7 +37,7 @@ internal sealed class ConferenceRecord : Record
     /// <summary>Ends it for everybody.</summary>
     public void Close(ConferenceEnd end)
     {
-        foreach (ParticipantRecord participant in Present(end.At).ToList())
+        foreach (var participant in Present(end.At).ToList())
         {
             participant.Call.HangUp(end.At);
         }

@@ -63,8 +63,8 @@ internal static class Conferences
     private static void Update(Operation operation, Record record)
     {
         var conference = (ConferenceRecord)record;
-        FormFields form = operation.Form;
-        string status = conference.Status(operation.Now);
+        var form = operation.Form;
+        var status = conference.Status(operation.Now);
         if (form["Status"] is string asked && asked != "completed")
         {
             throw TwilioError.InvalidParameter("Status", asked);

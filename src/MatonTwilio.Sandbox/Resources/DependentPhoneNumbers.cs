@@ -23,7 +23,7 @@ internal static class DependentPhoneNumbers
 
     private static List<Record> Of(Operation operation)
     {
-        string address = operation.ParentPath[(operation.ParentPath.LastIndexOf('/') + 1)..];
+        var address = operation.ParentPath[(operation.ParentPath.LastIndexOf('/') + 1)..];
         return [.. operation.World.Records.List(IncomingPhoneNumbers.Resource, operation.AccountPath)
             .Where(number => number.Text("address_sid") == address || number.Text("emergency_address_sid") == address)];
     }

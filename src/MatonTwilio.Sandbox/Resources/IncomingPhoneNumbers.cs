@@ -59,18 +59,18 @@ internal static class IncomingPhoneNumbers
     public static IReadOnlyList<Resource> ByType { get; } = [OfType("Local", "local"), OfType("Mobile", "mobile"), OfType("TollFree", "toll-free")];
 
     /// <summary>The number, if this account owns it.</summary>
-    public static Record? Owned(World world, string accountPath, string number) =>
-        world.Records.List(Resource, accountPath).FirstOrDefault(owned => owned.Text("phone_number") == number);
+    public static Record? Owned(World world, string accountPath, string number)
+        => world.Records.List(Resource, accountPath).FirstOrDefault(owned => owned.Text("phone_number") == number);
 
-    public static bool Can(Record number, string capability) =>
-        number["capabilities"] is IReadOnlyDictionary<string, object?> capabilities && capabilities[capability] is true;
+    public static bool Can(Record number, string capability)
+        => number["capabilities"] is IReadOnlyDictionary<string, object?> capabilities && capabilities[capability] is true;
 
     /// <summary>What a number can do, under names that differ from list to list.</summary>
     public static Field CapabilitiesAs(params string[] names) => Field.Of(
         "capabilities", WireType.Map, number => names.Select(name => KeyValuePair.Create(name, (object?)Can(number, name.ToLowerInvariant()))));
 
-    public static IReadOnlyDictionary<string, object?> Capabilities(bool voice, bool sms, bool mms) =>
-        new Dictionary<string, object?> { ["voice"] = voice, ["sms"] = sms, ["mms"] = mms, ["fax"] = false };
+    public static IReadOnlyDictionary<string, object?> Capabilities(bool voice, bool sms, bool mms)
+        => new Dictionary<string, object?> { ["voice"] = voice, ["sms"] = sms, ["mms"] = mms, ["fax"] = false };
 
     /// <summary>The type of a place's numbers, as a number that is owned names it.</summary>
     public static string TypeOf(NumberPlace place) => place.Type switch

@@ -32,7 +32,7 @@ internal static class Keys
         Fields = Shown,
         CreatedFields = Resource.CreatedFields,
         Select = operation => operation.World.Records.List(Resource, operation.ParentPath),
-        Find = (operation, sid) => operation.World.Records.TryFind(Resource, operation.ParentPath, sid, out Record? key) ? key : null,
+        Find = (operation, sid) => operation.World.Records.TryFind(Resource, operation.ParentPath, sid, out var key) ? key : null,
         Create = Create,
         Update = Resource.Update,
         Delete = Resource.Delete,
@@ -40,7 +40,7 @@ internal static class Keys
 
     private static Record Create(Operation operation)
     {
-        Record key = operation.NewRecord(Resource);
+        var key = operation.NewRecord(Resource);
         key["secret"] = operation.World.Sids.Next(string.Empty);
         return key;
     }

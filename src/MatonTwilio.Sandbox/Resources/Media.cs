@@ -26,7 +26,7 @@ internal static class Media
     /// <summary>Adds as many as a message has.</summary>
     public static void AddTo(World world, MessageRecord message)
     {
-        for (int left = message.MediaCount; left > 0; left--)
+        for (var left = message.MediaCount; left > 0; left--)
         {
             world.Records.Add(new Record
             {

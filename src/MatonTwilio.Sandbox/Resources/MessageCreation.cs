@@ -8,9 +8,9 @@ internal static class MessageCreation
 
     public static Record Create(Operation operation)
     {
-        MessageForm form = MessageRules.Check(operation);
-        World world = operation.World;
-        MessageFate fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Certainty, OneInFails);
+        var form = MessageRules.Check(operation);
+        var world = operation.World;
+        var fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Certainty, OneInFails);
         var message = new MessageRecord
         {
             Resource = Messages.Resource,

@@ -15,8 +15,8 @@ internal sealed record MessageFate(string Status, int? ErrorCode = null, string?
     ];
 
     /// <summary>Mostly delivered; one in so many fails.</summary>
-    public static MessageFate Draw(Random chance, int oneIn) =>
-        chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Delivered;
+    public static MessageFate Draw(Random chance, int oneIn)
+        => chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Delivered;
 }
 
 /// <summary>A message. What changes by itself is worked out from the time; what a request changes is kept.</summary>
@@ -45,18 +45,18 @@ internal sealed class MessageRecord : MovingRecord
 
     public DateTimeOffset? SentAt(DateTimeOffset now) => Direction == "inbound" ? Created : When("sent", now);
 
-    public string? FromAt(DateTimeOffset now) =>
-        MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or Canceled ? null : From;
+    public string? FromAt(DateTimeOffset now)
+        => MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or Canceled ? null : From;
 
     /// <summary>What it costs, once it was sent: so much a segment, or so much with media.</summary>
-    public decimal? Price(DateTimeOffset now) =>
-        SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
+    public decimal? Price(DateTimeOffset now)
+        => SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
 
     /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it.</summary>
     public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null)
     {
         var stages = new List<Stage>(6);
-        TimeSpan at = TimeSpan.Zero;
+        var at = TimeSpan.Zero;
         void Then(string status, int steps)
         {
             stages.Add(new(at, status));

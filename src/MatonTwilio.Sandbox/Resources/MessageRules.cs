@@ -21,19 +21,19 @@ internal static partial class MessageRules
 
     public static MessageForm Check(Operation operation)
     {
-        FormFields form = operation.Form;
-        string to = Address(form["To"]) ?? throw TwilioError.BadRequest(21604, "A 'To' phone number is required.");
-        string? from = Address(form["From"]);
-        string? service = ServiceOf(form["MessagingServiceSid"], ref from);
+        var form = operation.Form;
+        var to = Address(form["To"]) ?? throw TwilioError.BadRequest(21604, "A 'To' phone number is required.");
+        var from = Address(form["From"]);
+        var service = ServiceOf(form["MessagingServiceSid"], ref from);
         if (from is null && service is null)
         {
             throw TwilioError.BadRequest(21603, "A 'From' phone number is required.");
         }
 
         CheckTo(to);
-        string sender = from is null ? SenderOfService(operation) : CheckFrom(operation, from, to);
-        string body = form["Body"] ?? string.Empty;
-        int media = CheckContent(form, body);
+        var sender = from is null ? SenderOfService(operation) : CheckFrom(operation, from, to);
+        var body = form["Body"] ?? string.Empty;
+        var media = CheckContent(form, body);
         if (form["StatusCallback"] is { Length: > 0 } callback && !FormRules.IsUrl(callback))
         {
             throw TwilioError.BadRequest(21609, $"The 'StatusCallback' URL {callback} is not a valid URL");
@@ -86,7 +86,7 @@ internal static partial class MessageRules
             throw TwilioError.BadRequest(21910, "Invalid From and To pair. From and To should be of the same channel");
         }
 
-        string number = WithoutChannel(from);
+        var number = WithoutChannel(from);
         if (number == WithoutChannel(to))
         {
             throw TwilioError.BadRequest(21266, $"'To' and 'From' number cannot be the same: {number}");
@@ -102,17 +102,17 @@ internal static partial class MessageRules
             throw WellKnownNumbers.InvalidFrom(number);
         }
 
-        Record owned = IncomingPhoneNumbers.Owned(operation.World, operation.ParentPath, number) ?? throw WellKnownNumbers.NotASender(number);
+        var owned = IncomingPhoneNumbers.Owned(operation.World, operation.ParentPath, number) ?? throw WellKnownNumbers.NotASender(number);
         return IncomingPhoneNumbers.Can(owned, "sms")
             ? from
             : throw TwilioError.BadRequest(21601, $"Phone number {number} is not a valid SMS-capable inbound phone number");
     }
 
     /// <summary>A messaging service sends from the first number of the account that can.</summary>
-    private static string SenderOfService(Operation operation) =>
-        operation.World.Records.List(IncomingPhoneNumbers.Resource, operation.ParentPath)
+    private static string SenderOfService(Operation operation)
+        => operation.World.Records.List(IncomingPhoneNumbers.Resource, operation.ParentPath)
             .FirstOrDefault(number => IncomingPhoneNumbers.Can(number, "sms"))?.Text("phone_number")
-        ?? throw TwilioError.BadRequest(21703, "The Messaging Service does not have a phone number available to send a message");
+            ?? throw TwilioError.BadRequest(21703, "The Messaging Service does not have a phone number available to send a message");
 
     private static int CheckContent(FormFields form, string body)
     {
@@ -139,7 +139,7 @@ internal static partial class MessageRules
 
     private static DateTimeOffset? Schedule(Operation operation, string? service)
     {
-        string? type = operation.Form["ScheduleType"];
+        var type = operation.Form["ScheduleType"];
         if (string.IsNullOrEmpty(type))
         {
             return null;
@@ -160,7 +160,7 @@ internal static partial class MessageRules
             throw TwilioError.BadRequest(35118, "MessagingServiceSid is required to schedule a message");
         }
 
-        return WireTime.TryParseIso(text, out DateTimeOffset at) && at - operation.Now >= SoonestSchedule && at - operation.Now <= LatestSchedule
+        return WireTime.TryParseIso(text, out var at) && at - operation.Now >= SoonestSchedule && at - operation.Now <= LatestSchedule
             ? at
             : throw TwilioError.BadRequest(35114, "SendAt time must be between 900 seconds and 35 days (3024000 seconds) in the future, inclusive");
     }

@@ -49,8 +49,8 @@ internal static class Messages
     private static void Update(Operation operation, Record record)
     {
         var message = (MessageRecord)record;
-        string? body = operation.Form["Body"];
-        string? status = operation.Form["Status"];
+        var body = operation.Form["Body"];
+        var status = operation.Form["Status"];
         if (body is { Length: > 0 })
         {
             throw TwilioError.InvalidParameter("Body", body);

@@ -50,8 +50,7 @@ internal static class Notifications
 
     /// <summary>Logs something about a call's request.</summary>
     public static void Add(World world, CallRecord call, DateTimeOffset at, int code, bool isError, string url, string variables, string body)
-    {
-        world.Records.Add(new Record
+        => world.Records.Add(new Record
         {
             Resource = Resource,
             Sid = world.Sids.Next(Resource.SidPrefix),
@@ -70,8 +69,7 @@ internal static class Notifications
             ["response_body"] = body,
             ["response_headers"] = "Content-Type=text%2Fhtml&Connection=close",
         });
-    }
 
-    private static IEnumerable<Record> Of(Operation operation) =>
-        operation.World.Records.List(Resource, operation.AccountPath).Where(notification => notification.Text("call_sid") == operation.Parent!.Sid);
+    private static IEnumerable<Record> Of(Operation operation)
+        => operation.World.Records.List(Resource, operation.AccountPath).Where(notification => notification.Text("call_sid") == operation.Parent!.Sid);
 }

@@ -41,8 +41,8 @@ internal sealed record NumberPlace(string Country, string Type, string Prefix, i
         new("DE", "Local", "+493023125", 3, "v", "local") { Locality = "Berlin" },
     ];
 
-    private static NumberPlace InAmerica(string country, string area, string locality, string region, string postalCode, string lata, decimal latitude, decimal longitude) =>
-        new(country, "Local", $"+1{area}555", 4, "vsm")
+    private static NumberPlace InAmerica(string country, string area, string locality, string region, string postalCode, string lata, decimal latitude, decimal longitude)
+        => new(country, "Local", $"+1{area}555", 4, "vsm")
         {
             Locality = locality,
             Region = region,

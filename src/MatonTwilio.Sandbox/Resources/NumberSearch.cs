@@ -12,7 +12,7 @@ internal sealed record NumberSearch(decimal Latitude, decimal Longitude, int Mil
     /// <summary>What a query asks with NearNumber or NearLatLong, and Distance; null where it asks for neither.</summary>
     public static NumberSearch? Of(FormFields query)
     {
-        int miles = query["Distance"] is { Length: > 0 } distance ? (int)FormRules.Integer("Distance", 0, MostMiles, 20422)(distance)! : DefaultMiles;
+        var miles = query["Distance"] is { Length: > 0 } distance ? (int)FormRules.Integer("Distance", 0, MostMiles, 20422)(distance)! : DefaultMiles;
         if (query["NearLatLong"] is { Length: > 0 } place)
         {
             return place.Split(',') is [string north, string east] && Degrees(north) is decimal latitude && Degrees(east) is decimal longitude
@@ -23,7 +23,7 @@ internal sealed record NumberSearch(decimal Latitude, decimal Longitude, int Mil
         if (query["NearNumber"] is { Length: > 0 } number)
         {
             // A plus that came unencoded has become a space by then.
-            NumberPlace? known = NumberPlace.All.FirstOrDefault(place => place.At is not null && number.TrimStart(' ', '+').StartsWith(place.Prefix[1..5], StringComparison.Ordinal));
+            var known = NumberPlace.All.FirstOrDefault(place => place.At is not null && number.TrimStart(' ', '+').StartsWith(place.Prefix[1..5], StringComparison.Ordinal));
             return known?.At is var (latitude, longitude) ? new(latitude, longitude, miles) : throw TwilioError.InvalidParameter("NearNumber", number);
         }
 
@@ -32,13 +32,13 @@ internal sealed record NumberSearch(decimal Latitude, decimal Longitude, int Mil
 
     public bool Includes(NumberPlace place) => place.At is var (latitude, longitude) && MilesTo((double)latitude, (double)longitude) <= Miles;
 
-    private static decimal? Degrees(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal degrees) ? degrees : null;
+    private static decimal? Degrees(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 
     private double MilesTo(double latitude, double longitude)
     {
-        double north = Radians(latitude - (double)Latitude) / 2;
-        double east = Radians(longitude - (double)Longitude) / 2;
-        double half = Math.Pow(Math.Sin(north), 2) + (Math.Cos(Radians((double)Latitude)) * Math.Cos(Radians(latitude)) * Math.Pow(Math.Sin(east), 2));
+        var north = Radians(latitude - (double)Latitude) / 2;
+        var east = Radians(longitude - (double)Longitude) / 2;
+        var half = Math.Pow(Math.Sin(north), 2) + (Math.Cos(Radians((double)Latitude)) * Math.Cos(Radians(latitude)) * Math.Pow(Math.Sin(east), 2));
         return 2 * EarthMiles * Math.Asin(Math.Sqrt(half));
     }
 

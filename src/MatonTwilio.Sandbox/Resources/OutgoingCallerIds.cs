@@ -40,13 +40,13 @@ internal static class OutgoingCallerIds
     };
 
     /// <summary>Whether calls of an account may show a number.</summary>
-    public static bool IsValidated(World world, string accountPath, string number) =>
-        world.Records.List(Resource, accountPath).Any(known => known.Text("phone_number") == number && Resource.IsThere!(known, world.Now));
+    public static bool IsValidated(World world, string accountPath, string number)
+        => world.Records.List(Resource, accountPath).Any(known => known.Text("phone_number") == number && Resource.IsThere!(known, world.Now));
 
     private static Record Create(Operation operation)
     {
-        World world = operation.World;
-        string number = PhoneNumber.Normalize(operation.Form["PhoneNumber"]!);
+        var world = operation.World;
+        var number = PhoneNumber.Normalize(operation.Form["PhoneNumber"]!);
         if (!PhoneNumber.IsValid(number) || number == WellKnownNumbers.InvalidNumber)
         {
             throw TwilioError.BadRequest(21401, $"Invalid phone number: {number}");
@@ -57,9 +57,9 @@ internal static class OutgoingCallerIds
             throw TwilioError.BadRequest(21450, $"Phone number already validated for your account: {number}");
         }
 
-        int delay = operation.Form["CallDelay"] is { Length: > 0 } seconds ? (int)FormRules.Integer("CallDelay", 0, 60, 20422)(seconds)! : 0;
-        CallRecord call = Call(operation, number, TimeSpan.FromSeconds(delay));
-        Record callerId = operation.Fill(new Record
+        var delay = operation.Form["CallDelay"] is { Length: > 0 } seconds ? (int)FormRules.Integer("CallDelay", 0, 60, 20422)(seconds)! : 0;
+        var call = Call(operation, number, TimeSpan.FromSeconds(delay));
+        var callerId = operation.Fill(new Record
         {
             Resource = Resource,
             Sid = world.Sids.Next(Resource.SidPrefix),

@@ -80,17 +80,17 @@ internal static class Participants
 
     private static ParticipantRecord Create(Operation operation)
     {
-        World world = operation.World;
+        var world = operation.World;
         var conference = (ConferenceRecord)operation.Parent!;
         if (conference.End(operation.Now) is not null)
         {
             throw TwilioError.BadRequest(16022, "Conference does not exist or is completed");
         }
 
-        CallParties parties = CallParties.Of(operation);
+        var parties = CallParties.Of(operation);
         CallCreation.CheckDetails(operation.Form);
         Check(operation, null);
-        CallRecord call = CallCreation.Dial(operation, parties, CallRecord.Longest);
+        var call = CallCreation.Dial(operation, parties, CallRecord.Longest);
         world.Records.Add(call);
         if (!world.Records.TryFind(Conferences.Resource, conference.ParentPath, conference.Sid, out _))
         {
@@ -102,8 +102,8 @@ internal static class Participants
 
     private static void Check(Operation operation, Record? changed)
     {
-        FormFields form = operation.Form;
-        foreach ((string name, Func<string, object?> accept) in Details)
+        var form = operation.Form;
+        foreach ((var name, var accept) in Details)
         {
             if (form[name] is { Length: > 0 } value)
             {
@@ -120,7 +120,7 @@ internal static class Participants
             }
         }
 
-        string? coached = form["CallSidToCoach"];
+        var coached = form["CallSidToCoach"];
         if (coached is not null && !Present(operation).Any(other => other != changed && other.Call.Sid == coached))
         {
             throw TwilioError.BadRequest(16028, "Participant to be whispered is not present in the conference");
@@ -134,7 +134,7 @@ internal static class Participants
 
     private static object Label(string value)
     {
-        bool isCallSid = value.Length == SidFactory.Length && value.StartsWith(Calls.Resource.SidPrefix, StringComparison.Ordinal);
+        var isCallSid = value.Length == SidFactory.Length && value.StartsWith(Calls.Resource.SidPrefix, StringComparison.Ordinal);
         return value.Length is > 0 and <= LongestLabel && !isCallSid && !value.Contains('/', StringComparison.Ordinal)
             ? value
             : throw TwilioError.BadRequest(16024, "Invalid participant label, must not exceed 128 characters, must not be a CallSid, must not contain '/'");

@@ -12,17 +12,17 @@ internal static partial class PhoneNumberPurchase
 
     public static Record Create(Operation operation)
     {
-        string number = operation.Form["PhoneNumber"] is { Length: > 0 } asked ? Asked(PhoneNumber.Normalize(asked)) : InAreaCode(operation);
-        bool owned = operation.World.Records.List(Accounts.Resource, Accounts.Root)
+        var number = operation.Form["PhoneNumber"] is { Length: > 0 } asked ? Asked(PhoneNumber.Normalize(asked)) : InAreaCode(operation);
+        var owned = operation.World.Records.List(Accounts.Resource, Accounts.Root)
             .Any(account => IncomingPhoneNumbers.Owned(operation.World, account.Path, number) is not null);
         if (owned || number == Taken)
         {
             throw TwilioError.BadRequest(21422, $"{number} is not available.");
         }
 
-        NumberPlace? place = AvailablePhoneNumbers.PlaceOf(operation.World, number);
+        var place = AvailablePhoneNumbers.PlaceOf(operation.World, number);
         RequireAddress(operation, place);
-        Record record = operation.NewRecord(IncomingPhoneNumbers.Resource);
+        var record = operation.NewRecord(IncomingPhoneNumbers.Resource);
         record["phone_number"] = number;
         record["friendly_name"] ??= PhoneNumber.Formatted(number);
         record["capabilities"] = place is null ? IncomingPhoneNumbers.Capabilities(voice: true, sms: true, mms: true) : AvailablePhoneNumbers.Capabilities(place, number);
@@ -38,7 +38,7 @@ internal static partial class PhoneNumberPurchase
     /// <summary>Buys a number if it is of a type.</summary>
     public static Record CreateOfType(Operation operation, string type)
     {
-        Record record = Create(operation);
+        var record = Create(operation);
         if (AvailablePhoneNumbers.PlaceOf(operation.World, record.Text("phone_number")!) is not null && record.Text("type") != type)
         {
             throw TwilioError.BadRequest(21422, $"{record.Text("phone_number")} is not available.");
@@ -56,8 +56,8 @@ internal static partial class PhoneNumberPurchase
             return;
         }
 
-        bool isLocal = place.Address == "local";
-        if (!operation.World.Records.TryFind(Addresses.Resource, operation.AccountPath, operation.Form["AddressSid"] ?? string.Empty, out Record? address)
+        var isLocal = place.Address == "local";
+        if (!operation.World.Records.TryFind(Addresses.Resource, operation.AccountPath, operation.Form["AddressSid"] ?? string.Empty, out var address)
             || (isLocal && address.Text("iso_country") != place.Country))
         {
             throw isLocal
@@ -72,7 +72,7 @@ internal static partial class PhoneNumberPurchase
 
     private static string InAreaCode(Operation operation)
     {
-        string area = operation.Form["AreaCode"] ?? throw TwilioError.MissingParameter("PhoneNumber or AreaCode");
+        var area = operation.Form["AreaCode"] ?? throw TwilioError.MissingParameter("PhoneNumber or AreaCode");
         if (!AreaCode().IsMatch(area))
         {
             throw TwilioError.BadRequest(21451, $"{area} is not a valid area code");

@@ -49,7 +49,7 @@ internal static class QueueMembers
 
     private static void Dequeue(Operation operation, Record member)
     {
-        string url = operation.Form["Url"] is { Length: > 0 } given ? given : throw TwilioError.MissingParameter("Url");
+        var url = operation.Form["Url"] is { Length: > 0 } given ? given : throw TwilioError.MissingParameter("Url");
         CallCreation.CheckUrl(url);
         if (operation.Form["Method"] is { Length: > 0 } method)
         {

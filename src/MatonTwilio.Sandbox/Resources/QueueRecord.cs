@@ -11,7 +11,7 @@ internal sealed class QueueRecord : Record
     /// <summary>The place of a member among those who wait, or waited when it left; 1 is the front.</summary>
     public int PositionOf(QueueMemberRecord member, DateTimeOffset now)
     {
-        DateTimeOffset at = member.LeftAt(now) ?? now;
+        var at = member.LeftAt(now) ?? now;
         return 1 + _everyone.TakeWhile(other => other != member).Count(other => other.LeftAt(at) is not { } left || left > at);
     }
 

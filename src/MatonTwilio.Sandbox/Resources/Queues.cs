@@ -48,12 +48,12 @@ internal static class Queues
         },
     };
 
-    private static object Name(string value) =>
-        value.Length is > 0 and <= LongestName ? value : throw TwilioError.InvalidParameter("FriendlyName", value);
+    private static object Name(string value)
+        => value.Length is > 0 and <= LongestName ? value : throw TwilioError.InvalidParameter("FriendlyName", value);
 
     private static void RequireNewName(Operation operation, Record? renamed)
     {
-        string? name = operation.Form["FriendlyName"];
+        var name = operation.Form["FriendlyName"];
         if (operation.World.Records.List(Resource, operation.ParentPath).Any(other => other != renamed && other.Text("friendly_name") == name))
         {
             throw TwilioError.BadRequest(22003, $"Queue already exists with friendly name: {name}");

@@ -6,7 +6,7 @@ internal static class RecordingCreation
     public static Record Create(Operation operation)
     {
         var call = (CallRecord)operation.Parent!;
-        FormFields form = operation.Form;
+        var form = operation.Form;
         Check(form, "RecordingChannels", FormRules.OneOf("RecordingChannels", "mono", "dual"));
         Check(form, "RecordingTrack", FormRules.OneOf("RecordingTrack", "inbound", "outbound", "both"));
         Check(form, "Trim", FormRules.OneOf("Trim", "trim-silence", "do-not-trim"));

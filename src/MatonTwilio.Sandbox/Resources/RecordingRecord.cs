@@ -55,7 +55,7 @@ internal sealed class RecordingRecord : Record
             return null;
         }
 
-        DateTimeOffset end = End(now)!.Value;
+        var end = End(now)!.Value;
         return end - Created - _leftOut.Aggregate(TimeSpan.Zero, (sum, pause) => sum + ((pause.To ?? end) - pause.From));
     }
 
@@ -63,7 +63,7 @@ internal sealed class RecordingRecord : Record
 
     public DateTimeOffset LastChange(DateTimeOffset now)
     {
-        DateTimeOffset change = IsCompleted(now) ? End(now)!.Value + Processing : Updated;
+        var change = IsCompleted(now) ? End(now)!.Value + Processing : Updated;
         return DeletedAt ?? (change > Updated ? change : Updated);
     }
 

@@ -6,9 +6,9 @@ internal static class RecordingUpdate
     public static void Update(Operation operation, Record record)
     {
         var recording = (RecordingRecord)record;
-        DateTimeOffset now = operation.Now;
-        string status = operation.Form["Status"] ?? throw TwilioError.MissingParameter("Status");
-        string behavior = operation.Form["PauseBehavior"] is { Length: > 0 } given ? given : "silence";
+        var now = operation.Now;
+        var status = operation.Form["Status"] ?? throw TwilioError.MissingParameter("Status");
+        var behavior = operation.Form["PauseBehavior"] is { Length: > 0 } given ? given : "silence";
         FormRules.OneOf("PauseBehavior", "skip", "silence")(behavior);
         FormRules.OneOf("Status", RecordingRecord.Paused, RecordingRecord.InProgress, RecordingRecord.Stopped)(status);
         if (!recording.IsLive(now))

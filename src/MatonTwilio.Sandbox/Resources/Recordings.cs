@@ -74,7 +74,7 @@ internal static class Recordings
 
     private static List<Record> Visible(Operation operation, Func<RecordingRecord, bool> belongs)
     {
-        bool withDeleted = operation.Resource == Resource && operation.Query["IncludeSoftDeleted"] is { Length: > 0 } include
+        var withDeleted = operation.Resource == Resource && operation.Query["IncludeSoftDeleted"] is { Length: > 0 } include
             && FormRules.Boolean("IncludeSoftDeleted")(include) is true;
         return [.. operation.World.Records.List<RecordingRecord>(Resource, operation.AccountPath)
             .Where(recording => belongs(recording) && recording.Created <= operation.Now && (withDeleted || recording.DeletedAt is null))];
@@ -82,7 +82,7 @@ internal static class Recordings
 
     private static Record? Find(Operation operation, string sid, Func<RecordingRecord, bool> belongs)
     {
-        List<Record> visible = Visible(operation, belongs);
+        var visible = Visible(operation, belongs);
         return sid == "Twilio.CURRENT"
             ? visible.LastOrDefault(record => ((RecordingRecord)record).IsLive(operation.Now))
             : visible.Find(record => record.Sid == sid);

@@ -57,6 +57,6 @@ internal static class Transcriptions
         ["type"] = "fast",
     };
 
-    private static List<Record> Of(Operation operation) =>
-        [.. operation.World.Records.List(Resource, operation.AccountPath).Where(text => text.Text("recording_sid") == operation.Parent!.Sid)];
+    private static List<Record> Of(Operation operation)
+        => [.. operation.World.Records.List(Resource, operation.AccountPath).Where(text => text.Text("recording_sid") == operation.Parent!.Sid)];
 }

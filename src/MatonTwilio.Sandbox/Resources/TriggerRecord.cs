@@ -8,9 +8,9 @@ internal sealed class TriggerRecord : Record
     /// <summary>The figure that it watches, over the time since it started anew.</summary>
     public decimal ValueAt(DateTimeOffset now)
     {
-        string? category = Text("usage_category");
-        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
-        DateOnly start = Text("recurring") switch
+        var category = Text("usage_category");
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var start = Text("recurring") switch
         {
             "daily" => today,
             "monthly" => UsagePeriod.StartOfMonth(today),

@@ -4,23 +4,23 @@ namespace MatonTwilio.Sandbox;
 internal sealed record UsageEvent(DateOnly Day, UsageCategory Category, int Usage, decimal Price)
 {
     /// <summary>What an account was billed for so far, alone or with the accounts that it owns.</summary>
-    public static IEnumerable<UsageEvent> Of(World world, string accountSid, bool withSubaccounts, DateTimeOffset now) =>
-        world.Records.List(Accounts.Resource, Accounts.Root)
+    public static IEnumerable<UsageEvent> Of(World world, string accountSid, bool withSubaccounts, DateTimeOffset now)
+        => world.Records.List(Accounts.Resource, Accounts.Root)
             .Where(account => account.Sid == accountSid || (withSubaccounts && account.Text("owner_account_sid") == accountSid))
             .SelectMany(account => Of(world, account.Path, now));
 
     private static IEnumerable<UsageEvent> Of(World world, string accountPath, DateTimeOffset now)
     {
-        foreach (MessageRecord message in world.Records.List<MessageRecord>(Messages.Resource, accountPath))
+        foreach (var message in world.Records.List<MessageRecord>(Messages.Resource, accountPath))
         {
             if (message.SentAt(now) is DateTimeOffset sent && message.Price(now) is decimal price)
             {
-                bool media = message.MediaCount > 0;
+                var media = message.MediaCount > 0;
                 yield return new(DayOf(sent), CategoryOf(media ? "mms" : "sms", message.Direction), media ? 1 : message.SegmentCount, -price);
             }
         }
 
-        foreach (CallRecord call in world.Records.List<CallRecord>(Calls.Resource, accountPath))
+        foreach (var call in world.Records.List<CallRecord>(Calls.Resource, accountPath))
         {
             if (call.EndedAt(now) is DateTimeOffset ended && call.Duration(now) is TimeSpan talked && call.Price(now) is decimal price)
             {
@@ -33,7 +33,7 @@ internal sealed record UsageEvent(DateOnly Day, UsageCategory Category, int Usag
 
     private static UsageCategory CategoryOf(string kind, string direction)
     {
-        string name = kind + (direction == "inbound" ? "-inbound" : "-outbound");
+        var name = kind + (direction == "inbound" ? "-inbound" : "-outbound");
         return UsageCategory.All.First(category => category.Name == name);
     }
 }

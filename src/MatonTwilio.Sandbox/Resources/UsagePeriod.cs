@@ -19,9 +19,9 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
     /// <param name="startOf">The first day of the piece that a day is in.</param>
     public IEnumerable<UsagePeriod> Cut(Func<DateOnly, DateOnly> startOf)
     {
-        for (DateOnly end = End; end >= Start;)
+        for (var end = End; end >= Start;)
         {
-            DateOnly start = startOf(end);
+            var start = startOf(end);
             yield return new(start < Start ? Start : start, end);
             if (start <= DateOnly.MinValue)
             {
@@ -35,8 +35,8 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
     /// <summary>The days that a query asks for with <c>StartDate</c> and <c>EndDate</c>; by default all since the account began.</summary>
     public static UsagePeriod Asked(FormFields query, DateOnly accountBegan, DateOnly today)
     {
-        DateOnly start = Read(query, "StartDate", today) ?? accountBegan;
-        DateOnly end = Read(query, "EndDate", today) ?? today;
+        var start = Read(query, "StartDate", today) ?? accountBegan;
+        var end = Read(query, "EndDate", today) ?? today;
         return start <= end ? new(start, end) : throw TwilioError.InvalidParameter("StartDate", "after EndDate");
     }
 
@@ -48,14 +48,14 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
         // A plus that came unencoded has become a space by then.
-        string number = text.EndsWith("days", StringComparison.Ordinal) ? text[..^"days".Length].TrimStart(' ', '+') : string.Empty;
-        return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int days) && Math.Abs(days) <= 36_500
+        var number = text.EndsWith("days", StringComparison.Ordinal) ? text[..^"days".Length].TrimStart(' ', '+') : string.Empty;
+        return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && Math.Abs(days) <= 36_500
             ? today.AddDays(days)
             : throw TwilioError.InvalidParameter(name, text);
     }

@@ -68,13 +68,13 @@ internal static class UsageRecords
 
     private static List<Record> Rows(Operation operation, IReadOnlyList<UsagePeriod> periods)
     {
-        bool alone = operation.Query["IncludeSubaccounts"] is { Length: > 0 } include && FormRules.Boolean("IncludeSubaccounts")(include) is false;
+        var alone = operation.Query["IncludeSubaccounts"] is { Length: > 0 } include && FormRules.Boolean("IncludeSubaccounts")(include) is false;
         UsageEvent[] events = [.. UsageEvent.Of(operation.World, operation.AccountSid, withSubaccounts: !alone, operation.Now)];
         var rows = new List<Record>();
-        foreach (UsageCategory category in UsageCategory.All)
+        foreach (var category in UsageCategory.All)
         {
-            ILookup<DateOnly, UsageEvent> included = events.Where(happened => category.Includes(happened.Category)).ToLookup(happened => happened.Day);
-            foreach (UsagePeriod period in periods)
+            var included = events.Where(happened => category.Includes(happened.Category)).ToLookup(happened => happened.Day);
+            foreach (var period in periods)
             {
                 UsageEvent[] inside = [.. included.Where(day => period.Contains(day.Key)).SelectMany(day => day)];
                 rows.Add(new UsageRow
@@ -96,8 +96,8 @@ internal static class UsageRecords
         return rows;
     }
 
-    private static IEnumerable<UsagePeriod> Asked(Operation operation) =>
-        [UsagePeriod.Asked(operation.Query, Began(operation), Today(operation))];
+    private static IEnumerable<UsagePeriod> Asked(Operation operation)
+        => [UsagePeriod.Asked(operation.Query, Began(operation), Today(operation))];
 
     private static DateOnly Began(Operation operation) => UsagePeriod.BeginOf(operation.World, operation.AccountSid);
 
@@ -105,7 +105,7 @@ internal static class UsageRecords
 
     private static UsagePeriod LastMonth(DateOnly today)
     {
-        DateOnly end = UsagePeriod.StartOfMonth(today).AddDays(-1);
+        var end = UsagePeriod.StartOfMonth(today).AddDays(-1);
         return new(UsagePeriod.StartOfMonth(end), end);
     }
 

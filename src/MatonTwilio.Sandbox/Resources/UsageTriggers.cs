@@ -45,8 +45,8 @@ internal static class UsageTriggers
 
     private static TriggerRecord Create(Operation operation)
     {
-        World world = operation.World;
-        TriggerRecord trigger = operation.Fill(new TriggerRecord
+        var world = operation.World;
+        var trigger = operation.Fill(new TriggerRecord
         {
             Resource = Resource,
             Sid = world.Sids.Next(Resource.SidPrefix),
@@ -63,8 +63,8 @@ internal static class UsageTriggers
     /// <summary>A number, or one with a plus: so much more than now. A plus that came unencoded has become a space by then.</summary>
     private static decimal Value(string text, decimal current)
     {
-        bool isMore = text[0] is '+' or ' ';
-        return decimal.TryParse(text.AsSpan(isMore ? 1 : 0), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+        var isMore = text[0] is '+' or ' ';
+        return decimal.TryParse(text.AsSpan(isMore ? 1 : 0), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value + (isMore ? current : 0)
             : throw TwilioError.InvalidParameter("TriggerValue", text);
     }

@@ -10,13 +10,13 @@ internal static class SeededCalls
     {
         Record[] own = [.. world.Records.List(IncomingPhoneNumbers.Resource, account.Path)];
         Record? before = null;
-        foreach (DateTimeOffset time in SeededMoments.Draw(world.Now, chance, count))
+        foreach (var time in SeededMoments.Draw(world.Now, chance, count))
         {
-            Record number = own[chance.Next(own.Length)];
-            string ours = number.Text("phone_number")!;
-            string contact = SeededMoments.Contact(chance.Next(24));
-            bool inbound = chance.Next(10) < 4;
-            bool passedOn = !inbound && before is not null && chance.Next(6) == 0;
+            var number = own[chance.Next(own.Length)];
+            var ours = number.Text("phone_number")!;
+            var contact = SeededMoments.Contact(chance.Next(24));
+            var inbound = chance.Next(10) < 4;
+            var passedOn = !inbound && before is not null && chance.Next(6) == 0;
             var call = new CallRecord
             {
                 Resource = Calls.Resource,

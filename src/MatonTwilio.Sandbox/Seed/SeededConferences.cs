@@ -24,14 +24,14 @@ internal static class SeededConferences
         }
 
         // In the order of their beginnings, as the list of calls has it.
-        ConferenceRecord bridge = Open(world, account, "Incident bridge", minutes: 12);
-        ParticipantRecord agent = Join(world, bridge, minutes: 12, inbound: false, "agent");
+        var bridge = Open(world, account, "Incident bridge", minutes: 12);
+        var agent = Join(world, bridge, minutes: 12, inbound: false, "agent");
         Join(world, bridge, minutes: 11, inbound: true, "customer");
-        ParticipantRecord coach = Join(world, bridge, minutes: 9, inbound: false, "supervisor");
+        var coach = Join(world, bridge, minutes: 9, inbound: false, "supervisor");
         coach["coaching"] = true;
         coach["call_sid_to_coach"] = agent.Call.Sid;
         Wait(world, account, "Support", minutes: 7);
-        ConferenceRecord standUp = Open(world, account, "Stand-up", minutes: 6);
+        var standUp = Open(world, account, "Stand-up", minutes: 6);
         Join(world, standUp, minutes: 6, inbound: true, label: null);
         Join(world, standUp, minutes: 5, inbound: true, label: null)["muted"] = true;
         Wait(world, account, "Support", minutes: 4);
@@ -41,7 +41,7 @@ internal static class SeededConferences
     private static void AddEnded(World world, Record account, Random chance)
     {
         CallRecord[] answered = [.. world.Records.List<CallRecord>(Calls.Resource, account.Path).Where(call => call.Duration(world.Now) is not null)];
-        foreach (CallRecord last in answered.Where(_ => chance.Next(10) == 0).Take(5).ToList())
+        foreach (var last in answered.Where(_ => chance.Next(10) == 0).Take(5).ToList())
         {
             var conference = Conferences.Open(world, account, "Stand-up", last.Created);
             conference.Close(new(last.EndedAt(world.Now)!.Value, Left, last.Sid));
@@ -51,14 +51,14 @@ internal static class SeededConferences
 
     private static ConferenceRecord Open(World world, Record account, string name, int minutes)
     {
-        ConferenceRecord conference = Conferences.Open(world, account, name, Ago(world, minutes));
+        var conference = Conferences.Open(world, account, name, Ago(world, minutes));
         world.Records.Add(conference);
         return conference;
     }
 
     private static ParticipantRecord Join(World world, ConferenceRecord conference, int minutes, bool inbound, string? label)
     {
-        ParticipantRecord participant = Participants.Join(
+        var participant = Participants.Join(
             conference, Call(world, conference.AccountSid, conference.ParentPath, minutes, inbound), Ago(world, minutes));
         participant.TakeDefaults();
         participant["label"] = label;
@@ -68,15 +68,15 @@ internal static class SeededConferences
 
     private static void Wait(World world, Record account, string queue, int minutes)
     {
-        QueueRecord waiting = world.Records.List<QueueRecord>(Queues.Resource, account.Path).Single(one => one.Text("friendly_name") == queue);
+        var waiting = world.Records.List<QueueRecord>(Queues.Resource, account.Path).Single(one => one.Text("friendly_name") == queue);
         world.Records.Add(QueueMembers.Enqueue(waiting, Call(world, account.Sid, account.Path, minutes, inbound: true), Ago(world, minutes)));
     }
 
     private static CallRecord Call(World world, string accountSid, string accountPath, int minutes, bool inbound)
     {
-        Record number = world.Records.List(IncomingPhoneNumbers.Resource, accountPath)[0];
-        string ours = number.Text("phone_number")!;
-        string contact = SeededMoments.Contact(minutes);
+        var number = world.Records.List(IncomingPhoneNumbers.Resource, accountPath)[0];
+        var ours = number.Text("phone_number")!;
+        var contact = SeededMoments.Contact(minutes);
         var call = new CallRecord
         {
             Resource = Calls.Resource,
@@ -97,7 +97,7 @@ internal static class SeededConferences
 
     private static DateTimeOffset Ago(World world, int minutes)
     {
-        DateTimeOffset time = world.Now.AddMinutes(-minutes);
+        var time = world.Now.AddMinutes(-minutes);
         return new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
     }
 }

@@ -11,9 +11,9 @@ internal static class SeededLogs
 
     public static void Add(World world, Record account, Random chance)
     {
-        foreach (CallRecord call in world.Records.List<CallRecord>(Calls.Resource, account.Path).ToList())
+        foreach (var call in world.Records.List<CallRecord>(Calls.Resource, account.Path).ToList())
         {
-            bool fails = chance.Next(OneInFails) == 0;
+            var fails = chance.Next(OneInFails) == 0;
             if (call.Direction == "inbound")
             {
                 AddAsked(world, call, fails);
@@ -47,10 +47,10 @@ internal static class SeededLogs
         }
     }
 
-    private static void Keep(World world, CallRecord call, string url, (string Name, string Value)[] parameters, int status, string contentType, string body) =>
-        CallEvents.Add(
+    private static void Keep(World world, CallRecord call, string url, (string Name, string Value)[] parameters, int status, string contentType, string body)
+        => CallEvents.Add(
             world, call, "POST", url, [.. parameters.Select(field => KeyValuePair.Create(field.Name, (object?)field.Value))], status, contentType, body, call.Created);
 
-    private static string Variables(CallRecord call) =>
-        $"CallSid={call.Sid}&From={Uri.EscapeDataString(call.From)}&To={Uri.EscapeDataString(call.To)}&Direction={call.Direction}";
+    private static string Variables(CallRecord call)
+        => $"CallSid={call.Sid}&From={Uri.EscapeDataString(call.From)}&To={Uri.EscapeDataString(call.To)}&Direction={call.Direction}";
 }

@@ -27,21 +27,21 @@ internal static class SeededMessages
         string[] own = [.. world.Records.List(IncomingPhoneNumbers.Resource, account.Path)
             .Where(number => IncomingPhoneNumbers.Can(number, "sms"))
             .Select(number => number.Text("phone_number")!)];
-        string service = world.Sids.Next("MG");
-        foreach ((DateTimeOffset time, int index) in SeededMoments.Draw(world.Now, chance, count).Select((time, index) => (time, index)))
+        var service = world.Sids.Next("MG");
+        foreach ((var time, var index) in SeededMoments.Draw(world.Now, chance, count).Select((time, index) => (time, index)))
         {
-            string contact = SeededMoments.Contact(chance.Next(24));
-            string number = own[chance.Next(own.Length)];
-            bool inbound = chance.Next(10) < 3;
-            bool stop = count >= 3 && index == count / 3;
+            var contact = SeededMoments.Contact(chance.Next(24));
+            var number = own[chance.Next(own.Length)];
+            var inbound = chance.Next(10) < 3;
+            var stop = count >= 3 && index == count / 3;
             if (stop)
             {
                 (inbound, contact) = (true, WellKnownNumbers.Unsubscribed);
             }
 
-            string body = stop ? "STOP" : index == count / 2 ? ControlCharacters : inbound ? In[chance.Next(In.Length)] : Out[chance.Next(Out.Length)];
-            MessageFate fate = inbound ? new MessageFate("received") : MessageFate.Draw(chance, 12);
-            bool media = chance.Next(20) == 0 || index == count / 4;
+            var body = stop ? "STOP" : index == count / 2 ? ControlCharacters : inbound ? In[chance.Next(In.Length)] : Out[chance.Next(Out.Length)];
+            var fate = inbound ? new MessageFate("received") : MessageFate.Draw(chance, 12);
+            var media = chance.Next(20) == 0 || index == count / 4;
             world.Records.Add(new MessageRecord
             {
                 Resource = Messages.Resource,

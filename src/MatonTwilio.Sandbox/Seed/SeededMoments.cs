@@ -9,8 +9,8 @@ internal static class SeededMoments
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     /// <summary>Times in the month before now, oldest first, in whole seconds.</summary>
-    public static IReadOnlyList<DateTimeOffset> Draw(DateTimeOffset now, Random chance, int count) =>
-        [.. Enumerable.Range(0, count)
+    public static IReadOnlyList<DateTimeOffset> Draw(DateTimeOffset now, Random chance, int count)
+        => [.. Enumerable.Range(0, count)
             .Select(_ => now - Quiet - ((Month - Quiet) * chance.NextDouble()))
             .Select(time => new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero))
             .Order()];

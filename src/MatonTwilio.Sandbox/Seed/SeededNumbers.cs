@@ -16,7 +16,7 @@ internal static class SeededNumbers
 
     private static void Add(World world, Record account, string number, string type, bool sms = true)
     {
-        Record record = SeededRecords.Add(world, account, IncomingPhoneNumbers.Resource, "PhoneNumber=" + Uri.EscapeDataString(number));
+        var record = SeededRecords.Add(world, account, IncomingPhoneNumbers.Resource, "PhoneNumber=" + Uri.EscapeDataString(number));
         record["type"] = type;
         record["capabilities"] = IncomingPhoneNumbers.Capabilities(voice: true, sms, mms: sms && type == "local");
     }

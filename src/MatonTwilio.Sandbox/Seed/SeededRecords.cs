@@ -9,7 +9,7 @@ internal static class SeededRecords
     /// <summary>Makes a record as a request would.</summary>
     public static Record Add(World world, Record account, Resource resource, string form)
     {
-        Record record = resource.Create!(Request(world, account, resource, form));
+        var record = resource.Create!(Request(world, account, resource, form));
         world.Records.Add(record);
         return record;
     }
@@ -17,7 +17,7 @@ internal static class SeededRecords
     /// <summary>Makes a record that has come about in another way than by such a request.</summary>
     private static Record Keep(World world, Record account, Resource resource, string form)
     {
-        Record record = Request(world, account, resource, form).NewRecord();
+        var record = Request(world, account, resource, form).NewRecord();
         world.Records.Add(record);
         return record;
     }
@@ -41,7 +41,7 @@ internal static class SeededRecords
     /// <summary>The mobile number is one of those whose country asks for an address.</summary>
     private static void UseAddress(World world, Record account)
     {
-        Record number = world.Records.List(IncomingPhoneNumbers.Resource, account.Path).First(owned => owned.Text("type") == "mobile");
+        var number = world.Records.List(IncomingPhoneNumbers.Resource, account.Path).First(owned => owned.Text("type") == "mobile");
         number["address_requirements"] = "any";
         number["address_sid"] = world.Records.List(Addresses.Resource, account.Path)[0].Sid;
     }

@@ -15,14 +15,14 @@ internal static class SeededSounds
 
     public static void Add(World world, Record account)
     {
-        foreach (MessageRecord message in world.Records.List<MessageRecord>(Messages.Resource, account.Path))
+        foreach (var message in world.Records.List<MessageRecord>(Messages.Resource, account.Path))
         {
             Media.AddTo(world, message);
         }
 
         // In the order of their beginnings, as the list of recordings has it.
         IEnumerable<RecordingRecord> all = OfCalls(world, account).Concat(OfConferences(world, account)).OrderBy(recording => recording.Created);
-        foreach ((RecordingRecord recording, int index) in all.ToList().Select((recording, index) => (recording, index)))
+        foreach ((var recording, var index) in all.ToList().Select((recording, index) => (recording, index)))
         {
             world.Records.Add(recording);
             if (index % 2 == 0)
@@ -32,14 +32,14 @@ internal static class SeededSounds
         }
     }
 
-    private static IEnumerable<RecordingRecord> OfCalls(World world, Record account) =>
-        world.Records.List<CallRecord>(Calls.Resource, account.Path)
+    private static IEnumerable<RecordingRecord> OfCalls(World world, Record account)
+        => world.Records.List<CallRecord>(Calls.Resource, account.Path)
             .Where(call => call.Duration(world.Now) is not null)
             .Where((_, index) => index % 3 == 0)
             .Select((call, index) => RecordingCreation.Of(world, call, call.When(CallRecord.InProgress, world.Now)!.Value, 1 + (index % 2), "OutboundAPI"));
 
-    private static IEnumerable<RecordingRecord> OfConferences(World world, Record account) =>
-        world.Records.List<ConferenceRecord>(Conferences.Resource, account.Path)
+    private static IEnumerable<RecordingRecord> OfConferences(World world, Record account)
+        => world.Records.List<ConferenceRecord>(Conferences.Resource, account.Path)
             .Select(conference => (conference, end: conference.End(world.Now)))
             .Where(pair => pair.end is not null)
             .Select(pair => RecordingCreation.Of(world, pair.conference, pair.end!.CallSid, pair.conference.Created));

@@ -11,10 +11,10 @@ internal static class SeededWorld
     /// <summary>Fills an empty world and returns the SID of the main account.</summary>
     public static string Fill(World world)
     {
-        SandboxOptions options = world.Options;
+        var options = world.Options;
         var history = new Random(options.Seed);
-        Record main = AddAccount(world, "Sandbox");
-        Record branch = AddAccount(world, "Sandbox branch office");
+        var main = AddAccount(world, "Sandbox");
+        var branch = AddAccount(world, "Sandbox branch office");
         AddAccount(world, "Sandbox retired project")["status"] = Accounts.Suspended;
 
         SeededNumbers.AddMain(world, main);
@@ -33,7 +33,7 @@ internal static class SeededWorld
 
     private static Record AddAccount(World world, string name)
     {
-        Record account = Accounts.Create(new Operation
+        var account = Accounts.Create(new Operation
         {
             World = world,
             Resource = Accounts.Resource,

@@ -15,7 +15,7 @@ internal static class ByteRange
             return whole;
         }
 
-        int length = file.Bytes.Length;
+        var length = file.Bytes.Length;
         return from >= length
             ? new HttpReply(416, null, default) { Headers = [new("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes */{length}"))] }
             : whole with
@@ -27,9 +27,9 @@ internal static class ByteRange
     }
 
     /// <summary>The first byte asked for; null where all are, or where it is asked in a way that this does not know.</summary>
-    private static int? From(HttpRequest request) =>
-        request.Header("Range") is string range && range.StartsWith(Unit, StringComparison.Ordinal) && range.EndsWith('-')
-            && int.TryParse(range[Unit.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+    private static int? From(HttpRequest request)
+        => request.Header("Range") is string range && range.StartsWith(Unit, StringComparison.Ordinal) && range.EndsWith('-')
+            && int.TryParse(range[Unit.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             ? from
             : null;
 }

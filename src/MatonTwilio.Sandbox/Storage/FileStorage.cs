@@ -26,33 +26,33 @@ internal sealed class FileStorage(World world)
     /// <param name="shape">The form that was asked for.</param>
     public string AddressOf(string host, Record record, FileShape shape)
     {
-        string path = string.Create(CultureInfo.InvariantCulture, $"{Root}/{shape.Channels ?? 0}/{record.Sid}{shape.Extension}");
-        string expires = (world.Now + Valid).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var path = string.Create(CultureInfo.InvariantCulture, $"{Root}/{shape.Channels ?? 0}/{record.Sid}{shape.Extension}");
+        var expires = (world.Now + Valid).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return $"http://{host}{path}?Expires={expires}&Signature={Sign(path, expires)}";
     }
 
     /// <summary>Answers a request for a file.</summary>
     public HttpReply Serve(HttpRequest request)
     {
-        string expires = request.Query["Expires"] ?? string.Empty;
-        bool isOpen = request.Query["Signature"] == Sign(request.Path, expires)
-            && long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out long end) && world.Now.ToUnixTimeSeconds() <= end;
+        var expires = request.Query["Expires"] ?? string.Empty;
+        var isOpen = request.Query["Signature"] == Sign(request.Path, expires)
+            && long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && world.Now.ToUnixTimeSeconds() <= end;
         if (!isOpen)
         {
             return Xml(403, Denied);
         }
 
         // What was signed was made here: the parts are there and are what they should be.
-        string[] parts = request.Path.Split('/');
-        string name = parts[^1];
-        int channels = int.Parse(parts[^2], CultureInfo.InvariantCulture);
+        var parts = request.Path.Split('/');
+        var name = parts[^1];
+        var channels = int.Parse(parts[^2], CultureInfo.InvariantCulture);
         var shape = new FileShape(Path.GetExtension(name), channels == 0 ? null : channels);
-        Record? record = world.Records.Find(Path.GetFileNameWithoutExtension(name));
+        var record = world.Records.Find(Path.GetFileNameWithoutExtension(name));
         return record?.Resource.File?.Invoke(record, shape, world.Now) is StoredFile file ? ByteRange.Reply(request, file) : Xml(404, Missing);
     }
 
     private static HttpReply Xml(int status, string body) => new(status, "application/xml", Encoding.UTF8.GetBytes(body));
 
-    private string Sign(string path, string expires) =>
-        Convert.ToHexString(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"{path}\n{expires}")), 0, 16).ToLowerInvariant();
+    private string Sign(string path, string expires)
+        => Convert.ToHexString(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"{path}\n{expires}")), 0, 16).ToLowerInvariant();
 }

@@ -22,8 +22,8 @@ internal static class SampleFiles
     /// <summary>A tone, another one in each channel: 8 bits a sample, 8,000 samples a second.</summary>
     public static StoredFile Wav(TimeSpan duration, int channels)
     {
-        int length = (int)(Seconds(duration) * SamplesPerSecond) * channels;
-        byte[] bytes = new byte[44 + length];
+        var length = (int)(Seconds(duration) * SamplesPerSecond) * channels;
+        var bytes = new byte[44 + length];
         "RIFF"u8.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), 36 + length);
         "WAVEfmt "u8.CopyTo(bytes.AsSpan(8));
@@ -36,7 +36,7 @@ internal static class SampleFiles
         BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(34), 8);
         "data"u8.CopyTo(bytes.AsSpan(36));
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(40), length);
-        for (int at = 0; at < length; at++)
+        for (var at = 0; at < length; at++)
         {
             double frequency = 440 * (1 + (at % channels));
             bytes[44 + at] = (byte)(128 + (80 * Math.Sin(2 * Math.PI * frequency * (at / channels) / SamplesPerSecond)));
@@ -49,7 +49,7 @@ internal static class SampleFiles
     public static StoredFile Mp3(TimeSpan duration)
     {
         const double FramesPerSecond = 44_100 / 1152.0;
-        int frames = (int)Math.Ceiling(Seconds(duration) * FramesPerSecond);
+        var frames = (int)Math.Ceiling(Seconds(duration) * FramesPerSecond);
         return new("audio/mpeg", [.. Enumerable.Repeat(SilentFrame, frames).SelectMany(frame => frame)]);
     }
 

@@ -9,8 +9,8 @@ public sealed class BadResponseTests : DownloadTest
 {
     private static readonly Uri RealGateway = new("https://gateway.example/twilio");
 
-    public static TheoryData<string> PrivateHosts =>
-    [
+    public static TheoryData<string> PrivateHosts
+    => [
         "10.1.2.3", "172.16.0.1", "172.31.255.254", "192.168.0.10", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1",
         "[fd00::1]", "[fe80::1]", "[fec0::1]", "[::]", "[::ffff:10.0.0.1]", "[64:ff9b::10.0.0.1]", "[2002:a00:1::]", "[ff02::1]", "[::10.0.0.1]",
     ];

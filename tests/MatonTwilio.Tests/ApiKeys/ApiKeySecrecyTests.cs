@@ -11,8 +11,8 @@ public class ApiKeySecrecyTests(RecordingGateway gateway) : IClassFixture<Record
 
     private const string Answer = $$"""{"sid": "SK0123456789abcdef0123456789abcdef", "friendly_name": "Deploy", "secret": "{{Secret}}"}""";
 
-    public static TheoryData<string> Lines =>
-    [
+    public static TheoryData<string> Lines
+    => [
         "New-TwilioApiKey Deploy",
         "New-TwilioApiKey Deploy | Out-Default",
         "\"$(New-TwilioApiKey Deploy)\"",

@@ -3,8 +3,8 @@ namespace MatonTwilio.Tests;
 /// <summary>Accounts, what they have and what they cost.</summary>
 internal static partial class OperationTable
 {
-    private static Operation[] OfAccounts =>
-    [
+    private static Operation[] OfAccounts
+    => [
         new("POST", "/Accounts", "FriendlyName:text", new Command("New-TwilioAccount")),
         new("POST", "/Accounts/{AC}", "FriendlyName:text Status:enum(active|suspended|closed)", new Command("Set-TwilioAccount")),
         new("GET", "Balance", "", new Command("Get-TwilioBalance")),

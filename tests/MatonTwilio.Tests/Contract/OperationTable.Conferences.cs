@@ -8,8 +8,8 @@ internal static partial class OperationTable
 
     private const string NotificationFilters = "Log:integer(1) MessageDate:day MessageDate<:day=LoggedBefore MessageDate>:day=LoggedAfter" + Paging;
 
-    private static IReadOnlyList<Operation> Conferences =>
-    [
+    private static IReadOnlyList<Operation> Conferences
+    => [
         new("GET", "Conferences", $"{ConferenceDays} FriendlyName:text Status:enum(init|in-progress|completed)" + Paging, new Command("Get-TwilioConference")),
         new("GET", "Conferences/{CF}", "", new Command("Get-TwilioConference")),
         new("POST", "Conferences/{CF}", $"AnnounceUrl:url AnnounceMethod:{Verbs} Status:none",
@@ -38,15 +38,15 @@ internal static partial class OperationTable
         new("DELETE", "Conferences/{CF=ConferenceSid}/Participants/{CA=CallSid}", "", new Command("Remove-TwilioParticipant")),
     ];
 
-    private static IReadOnlyList<Operation> QueueMembers =>
-    [
+    private static IReadOnlyList<Operation> QueueMembers
+    => [
         new("GET", "Queues/{QU=QueueSid}/Members", Paging, new Command("Get-TwilioQueueMember")),
         new("GET", "Queues/{QU=QueueSid}/Members/{CA=CallSid}", "", new Command("Get-TwilioQueueMember")),
         new("POST", "Queues/{QU=QueueSid}/Members/{CA=CallSid}", $"Url:page! Method:{Verbs}", new Command("Set-TwilioQueueMember")),
     ];
 
-    private static IReadOnlyList<Operation> CallLogs =>
-    [
+    private static IReadOnlyList<Operation> CallLogs
+    => [
         new("GET", "Calls/{CA=CallSid}/Events", Paging, new Command("Get-TwilioCallEvent")),
         new("GET", "Notifications", NotificationFilters, new Command("Get-TwilioNotification")),
         new("GET", "Notifications/{NO}", "", new Command("Get-TwilioNotification")),

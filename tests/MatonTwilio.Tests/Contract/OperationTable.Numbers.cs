@@ -13,8 +13,8 @@ internal static partial class OperationTable
 
     private static string[] OwnTypes => ["Local", "Mobile", "TollFree"];
 
-    private static IEnumerable<Operation> OfNumbers =>
-    [
+    private static IEnumerable<Operation> OfNumbers
+    => [
         new("GET", "AvailablePhoneNumbers", Paging, new Command("Get-TwilioPhoneNumberCountry")),
         new("GET", "AvailablePhoneNumbers/US", "", new Command("Get-TwilioPhoneNumberCountry -CountryCode us")),
         .. AvailableTypes.Select(static type =>

@@ -10,8 +10,8 @@ internal static partial class OperationTable
     private const string LiveRecording = "Status:enum(paused|in-progress|stopped)! PauseBehavior:enum(skip|silence)";
 
     /// <summary>What can be heard, seen and read of calls and messages.</summary>
-    private static IReadOnlyList<Operation> Recordings =>
-    [
+    private static IReadOnlyList<Operation> Recordings
+    => [
         new("GET", "Messages/{MM=MessageSid}/Media", TimesOfCreation + Paging, new Command("Get-TwilioMedia")),
         new("GET", "Messages/{MM=MessageSid}/Media/{ME}", "", new Command("Get-TwilioMedia")),
         new("DELETE", "Messages/{SM=MessageSid}/Media/{ME}", "", new Command("Remove-TwilioMedia")),

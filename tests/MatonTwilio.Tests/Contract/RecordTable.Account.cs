@@ -5,8 +5,8 @@ internal sealed partial record RecordTable
 {
     private const string KeyFields = "sid:text date_created:time date_updated:time friendly_name:text secret:secret";
 
-    private static RecordTable[] OfAccounts =>
-    [
+    private static RecordTable[] OfAccounts
+    => [
         new("TwilioApiKey", "Get-TwilioApiKey", "SK", "keys", KeyFields),
         new("TwilioAvailablePhoneNumber", "Find-TwilioPhoneNumber US", null, "available_phone_numbers",
             "friendly_name:text phone_number:text lata:text locality:text rate_center:text latitude:amount longitude:amount region:text postal_code:text "

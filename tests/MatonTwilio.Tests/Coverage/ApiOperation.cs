@@ -20,8 +20,8 @@ internal sealed partial record ApiOperation(string Method, string Path, IReadOnl
     public string Family => ShortPath.TrimStart('/').Split('/')[0];
 
     /// <summary>A path that a person types, and the one that arrives.</summary>
-    public (string Typed, string Arrives) Sample() =>
-        (Filled(ShortPath), $"/twilio/2010-04-01{Filled(Path.Replace("{AccountSid}", RecordingGateway.Account, StringComparison.Ordinal))}.json");
+    public (string Typed, string Arrives) Sample()
+        => (Filled(ShortPath), $"/twilio/2010-04-01{Filled(Path.Replace("{AccountSid}", RecordingGateway.Account, StringComparison.Ordinal))}.json");
 
     public override string ToString() => $"{Method} {ShortPath}";
 

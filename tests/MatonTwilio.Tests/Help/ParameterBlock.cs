@@ -20,8 +20,8 @@ internal static class ParameterBlock
         "```",
     ]);
 
-    private static IEnumerable<string> Set(string name, ParameterSetMetadata set) =>
-    [
+    private static IEnumerable<string> Set(string name, ParameterSetMetadata set)
+    => [
         $"- Name: {(name == ParameterAttribute.AllParameterSets ? "(All)" : name)}",
         $"  Position: {(set.Position < 0 ? "Named" : set.Position.ToString(CultureInfo.InvariantCulture))}",
         $"  IsRequired: {Text(set.IsMandatory)}",

@@ -3,8 +3,8 @@ namespace MatonTwilio.Tests;
 /// <summary>The key is in no output, whatever the output and whatever goes wrong.</summary>
 public class KeySecrecyTests : ModuleTest
 {
-    public static TheoryData<string> Failures =>
-    [
+    public static TheoryData<string> Failures
+    => [
         nameof(SandboxFaultKind.TooManyRequests), nameof(SandboxFaultKind.ServerError), nameof(SandboxFaultKind.ServerErrorAfterWork),
         nameof(SandboxFaultKind.DropBeforeWork), nameof(SandboxFaultKind.DropAfterWork), nameof(SandboxFaultKind.Html), nameof(SandboxFaultKind.TruncatedJson),
     ];
