@@ -20,14 +20,16 @@ internal static partial class Failures
 
     /// <summary>The address is not named: it holds the key.</summary>
     public static MatonGatewayException KeyInAddress(ApiRequest request)
-        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, "The file is said to be at an address that repeats the API key, which is not asked for it.", NothingSaved);
+        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
+            "The file is said to be at an address that repeats the API key, which is not asked for it.", NothingSaved);
 
     public static MatonGatewayException UntrustedFileName(ApiRequest request, string name)
         => Make(request, MatonFailureReason.UntrustedFileName, DeliveryCertainty.Refused, null,
             $"{request.Base.Authority} gives the file a name that leads out of its folder: '{DisplayText.Visible(name)}'.", NothingSaved);
 
     public static MatonGatewayException NoAddress(ApiRequest request, int status)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status, $"{request.Base.Authority} answered with a redirect ({status}) that leads nowhere.", NothingSaved);
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
+            $"{request.Base.Authority} answered with a redirect ({status}) that leads nowhere.", NothingSaved);
 
     public static MatonGatewayException TooManyRedirects(ApiRequest request)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: one redirect followed another.", NothingSaved);

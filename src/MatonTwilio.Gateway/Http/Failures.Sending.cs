@@ -5,7 +5,10 @@ internal static partial class Failures
 {
     /// <summary>It is not known whether a send was carried out, and it is not sent again.</summary>
     public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
-        => new(MatonFailureReason.OutcomeUnknown, $"It is not known whether {recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal), cause)
+        => new(
+            MatonFailureReason.OutcomeUnknown,
+            $"It is not known whether {recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal),
+            cause)
         {
             Certainty = DeliveryCertainty.Unknown,
             Status = cause?.Status,
@@ -51,7 +54,9 @@ internal static partial class Failures
 
     /// <summary>The journal belongs to another campaign.</summary>
     public static MatonJournalException JournalOfAnotherCampaign(string path)
-        => new(MatonJournalFailureReason.OfAnotherCampaign, $"The journal {path} belongs to a campaign with another text, another sender or another -JournalKey, or to a rehearsal in the sandbox.")
+        => new(
+            MatonJournalFailureReason.OfAnotherCampaign,
+            $"The journal {path} belongs to a campaign with another text, another sender or another -JournalKey, or to a rehearsal in the sandbox.")
         {
             Hint = "Name another file for a new campaign. To resume, run the very same command again.",
         };

@@ -56,7 +56,8 @@ internal static partial class Failures
         // Each of the first four happens before a byte of the request is written.
         return reason == MatonFailureReason.Unreachable
             ? Unreachable(request, failure.Message, key.Withhold(failure))
-            : Make(request, reason, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure));
+            : Make(request, reason, DeliveryCertainty.Unknown, null,
+                $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure));
     }
 
     /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
@@ -70,8 +71,10 @@ internal static partial class Failures
 
     public static MatonGatewayException BrokenResponse(ApiRequest request, Exception failure, ApiKey key)
         => failure is IOException
-            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null, $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
-            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null, "The gateway's response is not the JSON that was expected.", null, key.Withhold(failure));
+            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
+                $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
+            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
+                "The gateway's response is not the JSON that was expected.", null, key.Withhold(failure));
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
@@ -105,10 +108,12 @@ internal static partial class Failures
             401 => (MatonFailureReason.Unauthorized, "The gateway does not accept the API key (401).", KeyHint),
             400 when body.Mentions("connection") => (MatonFailureReason.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
             400 => (MatonFailureReason.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
-            404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal) => (MatonFailureReason.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
+            404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal)
+                => (MatonFailureReason.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
             404 => (MatonFailureReason.NotFound, "The gateway has nothing at this path (404).", "Check the gateway's address: Get-MatonSession shows it."),
             429 => (MatonFailureReason.RateLimited, "Too many requests (429).", "Connect-Maton -RequestsPerSecond sets a lower rate; other users of the same key count too."),
-            500 => (MatonFailureReason.ServerError, "The gateway reported a failure (500).", "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
+            500 => (MatonFailureReason.ServerError, "The gateway reported a failure (500).",
+                "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
             >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };

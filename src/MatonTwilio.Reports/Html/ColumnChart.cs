@@ -76,7 +76,8 @@ internal sealed class ColumnChart(TimeSteps steps, IReadOnlyList<ColumnPart> par
         {
             var height = scale.Percent(part.Amounts[index]!.Value);
             below += height;
-            html.Write($"<rect class=\"{part.Style}\" x=\"{x}%\" y=\"{100 - below}%\" width=\"{width}%\" height=\"{height}%\"><title>{steps.Label(index)}, {part.Name}: {write(part.Amounts[index]!.Value)}</title></rect>");
+            html.Write($"<rect class=\"{part.Style}\" x=\"{x}%\" y=\"{100 - below}%\" width=\"{width}%\" height=\"{height}%\">");
+            html.Write($"<title>{steps.Label(index)}, {part.Name}: {write(part.Amounts[index]!.Value)}</title></rect>");
         }
     }
 

@@ -21,10 +21,13 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(totals);
         var html = new HtmlWriter(output);
         var style = ReportStyle.Load();
-        html.Write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}'; base-uri 'none'; form-action 'none'\"><title>{title}</title><style>");
+        html.Write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        html.Write("<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}'; base-uri 'none'; form-action 'none'\">");
+        html.Write($"<title>{title}</title><style>");
         html.WriteStyle(style);
-        html.Write($"</style></head><body><header><h1>{title}</h1><p>{Period(totals)}Made {made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC. Days are days in UTC.</p></header><main>");
+        var madeAt = made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        html.Write($"</style></head><body><header><h1>{title}</h1><p>{Period(totals)}Made {madeAt} UTC. Days are days in UTC.</p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There were no messages, no calls and no usage to report on.</p>");
@@ -79,8 +82,13 @@ public static class HtmlReport
         if (usage.Categories is { Count: > 0 } categories)
         {
             BarTable.Write(html, $"Cost by category, {Unit(usage)}", ["Category", "Cost", "Count"], [.. categories.Take(MostRows).Select(category => new BarRow(
-                Label(category.Name), "main", usage.Of(category).Price, Money.Text(usage.Of(category).Price), $"{Money.Count(usage.Of(category).Count)} {Label(category.CountUnit)}"))]);
-            html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{(usage.HasNested ? "Categories contain one another, such as sms and sms-outbound: their bars do not add up." : "")}</p>");
+                Label(category.Name),
+                "main",
+                usage.Of(category).Price,
+                Money.Text(usage.Of(category).Price),
+                $"{Money.Count(usage.Of(category).Count)} {Label(category.CountUnit)}"))]);
+            var nested = usage.HasNested ? "Categories contain one another, such as sms and sms-outbound: their bars do not add up." : "";
+            html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{nested}</p>");
         }
         else
         {
@@ -100,7 +108,13 @@ public static class HtmlReport
 
         html.Write($"<section><h2>Messages</h2><p>{Money.Count(messages.Count)} messages in {Money.Count(messages.Segments)} segments{Paid(messages.Costs)}.</p>");
         Outcomes(html, "Messages by status", messages.Statuses, messages.Count);
-        Days(html, "Messages by {0}", Money.Count, ("delivered, read or received", "main", messages.ReachedByDay), ("failed or undelivered", "bad", messages.FailedByDay), ("on their way, canceled or not known", "other", messages.OthersByDay));
+        Days(
+            html,
+            "Messages by {0}",
+            Money.Count,
+            ("delivered, read or received", "main", messages.ReachedByDay),
+            ("failed or undelivered", "bad", messages.FailedByDay),
+            ("on their way, canceled or not known", "other", messages.OthersByDay));
         Errors(html, messages);
         html.Write("</section>");
     }
@@ -113,11 +127,13 @@ public static class HtmlReport
             return;
         }
 
-        html.Write("<div class=\"scroll errors\"><table><caption>Errors: why messages did not arrive</caption><thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
+        html.Write("<div class=\"scroll errors\"><table><caption>Errors: why messages did not arrive</caption>");
+        html.Write("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
         foreach (var error in messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostRows))
         {
             var meaning = ErrorMeanings.Of(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "Twilio's page says what it means." : error.Text);
-            html.Write($"<tr><th scope=\"row\"><a href=\"https://www.twilio.com/docs/api/errors/{error.Code}\" rel=\"noreferrer\">{error.Code}</a></th><td class=\"number\">{Money.Count(error.Count)}</td><td>{meaning}</td></tr>");
+            html.Write($"<tr><th scope=\"row\"><a href=\"https://www.twilio.com/docs/api/errors/{error.Code}\" rel=\"noreferrer\">{error.Code}</a></th>");
+            html.Write($"<td class=\"number\">{Money.Count(error.Count)}</td><td>{meaning}</td></tr>");
         }
 
         html.Write($"</tbody></table></div><p class=\"note\">{More(messages.Errors.Count, "codes")}A code leads to Twilio's page about it.</p>");

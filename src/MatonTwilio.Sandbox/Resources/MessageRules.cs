@@ -42,7 +42,8 @@ internal static partial class MessageRules
         return new(to, sender, service, body, form["SmartEncoded"] == "true", media, Schedule(operation, service));
     }
 
-    private static string? Address(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') || Digits().IsMatch(text) ? PhoneNumber.Normalize(text) : text.Trim();
+    private static string? Address(string? text)
+        => string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') || Digits().IsMatch(text) ? PhoneNumber.Normalize(text) : text.Trim();
 
     /// <summary>The service may also be given as the sender, as Twilio allows.</summary>
     private static string? ServiceOf(string? given, ref string? from)

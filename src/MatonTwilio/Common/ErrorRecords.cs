@@ -23,7 +23,12 @@ internal static class ErrorRecords
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
     public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {
-        Reason: MatonFailureReason.NoApiKey or MatonFailureReason.NoSession or MatonFailureReason.Unauthorized or MatonFailureReason.NoConnection or MatonFailureReason.NoAccount or MatonFailureReason.Unreachable,
+        Reason: MatonFailureReason.NoApiKey
+            or MatonFailureReason.NoSession
+            or MatonFailureReason.Unauthorized
+            or MatonFailureReason.NoConnection
+            or MatonFailureReason.NoAccount
+            or MatonFailureReason.Unreachable,
     };
 
     private static string TextOf(MatonException error) => error is TwilioApiException twilio ? $"{error.Message} (Twilio {twilio.Code})" : error.Message;

@@ -157,7 +157,8 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
         if (!_template.TryRender(input, recipient, out var text, out var missing))
         {
-            WriteError(ErrorRecords.InvalidInput("MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
+            WriteError(ErrorRecords.InvalidInput(
+                "MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
             return false;
         }
 

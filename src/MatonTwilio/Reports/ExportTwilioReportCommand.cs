@@ -108,7 +108,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
         {
             using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             {
-                HtmlReport.Write(_totals ?? new ReportTotals(), Title, DateTimeOffset.UtcNow, writer);
+                HtmlReport.Write(_totals ?? new ReportTotals(), Title, TimeProvider.System.GetUtcNow(), writer);
             }
 
             File.Move(temporary, path, overwrite: !NoClobber);

@@ -167,7 +167,9 @@ internal sealed class SendRun<T> : IDisposable
         left.AddRange(_sender.Drop());
         var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped));
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
-        var text = $"Stopped. {sent} sent, {(failed > 0 ? $"{failed} failed, " : "")}{notSent} not sent{(left.Count > 0 ? $" ({names})" : "")}, {_added - sent - failed - notSent} on their way.";
+        var withFailed = failed > 0 ? $"{failed} failed, " : "";
+        var withNames = left.Count > 0 ? $" ({names})" : "";
+        var text = $"Stopped. {sent} sent, {withFailed}{notSent} not sent{withNames}, {_added - sent - failed - notSent} on their way.";
         _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));
     }
 }

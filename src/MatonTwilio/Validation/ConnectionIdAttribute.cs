@@ -14,7 +14,8 @@ internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribu
     {
         if (!IsValid(element as string))
         {
-            throw new ValidationMetadataException($"'{DisplayText.Visible(element?.ToString())}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.");
+            throw new ValidationMetadataException(
+                $"'{DisplayText.Visible(element?.ToString())}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.");
         }
     }
 }

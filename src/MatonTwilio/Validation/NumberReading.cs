@@ -32,7 +32,9 @@ internal static class NumberReading
 
         if (string.IsNullOrWhiteSpace(text) || region() is not { } known)
         {
-            problem = Problem(E164.Explain(text), target, $"Write it so, or name the country in which it is written as it is: {(canName ? "-Region US, or " : "")}Connect-Maton -DefaultRegion US.");
+            var parameter = canName ? "-Region US, or " : "";
+            problem = Problem(
+                E164.Explain(text), target, $"Write it so, or name the country in which it is written as it is: {parameter}Connect-Maton -DefaultRegion US.");
             return false;
         }
 
