@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What is known of a failed request's effect on the server (the design, "Sending, never twice").</summary>
+/// <summary>What is known of a failed request's effect on the server (docs/architecture.md, "Errors").</summary>
 internal enum DeliveryCertainty
 {
     /// <summary>The server answered with a refusal: repeating gives the same answer.</summary>

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The load context of bin/deps: the Gateway, the sandbox, the reader of numbers and their packages, in versions of their own, whatever other
-/// modules have loaded (the design, "Load contexts").
+/// modules have loaded (docs/architecture.md, "Load contexts").
 /// </summary>
 internal sealed class DependencyContext : AssemblyLoadContext
 {
