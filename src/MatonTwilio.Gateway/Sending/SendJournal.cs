@@ -33,7 +33,10 @@ public sealed class SendJournal : IDisposable
     /// <param name="campaign">A digest of what makes the campaign.</param>
     /// <returns>The journal, for whoever opens it to dispose.</returns>
     /// <exception cref="MatonJournalException">It is in use, of another campaign, corrupt, or cannot be written.</exception>
-    public static SendJournal Open(string path, string campaign)
+    public static SendJournal Open(string path, string campaign) => Open(path, campaign, TimeProvider.System);
+
+    /// <inheritdoc cref="Open(string, string)"/>
+    internal static SendJournal Open(string path, string campaign, TimeProvider time)
     {
         // Until all of it has worked out, what is open is closed again.
         var opened = new Stack<FileStream>();
@@ -61,7 +64,7 @@ public sealed class SendJournal : IDisposable
             var journal = new SendJournal([.. opened.Where(one => one != file)], writer, content);
             if (content.Campaign is null)
             {
-                journal.AppendAsync(new JournalLine { Journal = JournalLine.Version, Campaign = campaign, Id = id, At = DateTimeOffset.UtcNow }).GetAwaiter().GetResult();
+                journal.AppendAsync(new JournalLine { Journal = JournalLine.Version, Campaign = campaign, Id = id, At = time.GetUtcNow() }).GetAwaiter().GetResult();
             }
 
             opened.Clear();

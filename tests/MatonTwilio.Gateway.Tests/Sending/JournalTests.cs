@@ -30,18 +30,12 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void The_clock_dates_the_campaign_and_the_end_of_a_send()
+    public void The_clock_dates_the_campaign()
     {
         var clock = new TestClock();
         clock.SetUtcNow(Noon.AddYears(20));
-        using (var journal = SendJournal.Open(File, Campaign, clock))
-        {
-            journal.Begin("1", To, Noon);
-            clock.Advance(TimeSpan.FromSeconds(2));
-            journal.End("1", TwilioSendState.Done, "SM1", error: null);
-        }
+        SendJournal.Open(File, Campaign, clock).Dispose();
 
-        Assert.Equal(Noon.AddYears(20).AddSeconds(2), Assert.Single(SendJournal.Read(File)).EndedAt);
         Assert.Contains("\"2046-01-02T12:00:00+00:00\"", System.IO.File.ReadLines(File).First(), StringComparison.Ordinal);
     }
 
