@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>Keeps a client's requests under the session's rate limit. A permit counts from when its request leaves.</summary>
@@ -20,6 +22,20 @@ internal sealed class PacingHandler(RateLimit limit) : DelegatingHandler
 
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         permit.EnsureSent();
+        Learn(attempt.Request, response);
         return response;
+    }
+
+    private void Learn(ApiRequest request, HttpResponseMessage response)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            limit.Lower(response.Headers.RetryAfter?.Delta);
+            request.Log?.Invoke(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"The gateway limits the rate. Continuing at {limit.Pace:0.0} requests a second.")));
+        }
+        else if (response.IsSuccessStatusCode)
+        {
+            limit.Raise();
+        }
     }
 }

@@ -20,7 +20,9 @@ public sealed class BulkSender<T> : IDisposable
     private readonly CancellationToken _stop;
     private readonly List<Task> _workers = [];
     private readonly int _degreeOfParallelism;
+    private readonly ConcurrentDictionary<(string? AccountSid, string? ConnectionId), MatonException> _closed = new();
     private int _sending;
+    private long _succeeded;
 
     /// <summary>Prepares; nothing is sent.</summary>
     /// <param name="session">The session to work through.</param>
@@ -103,20 +105,38 @@ public sealed class BulkSender<T> : IDisposable
         }
     }
 
-    // Null where it was stopped before its request left.
+    // Null where it was stopped before its request left, or has another turn.
     private async Task<SendResult<T>?> SendAsync(SendRow row)
     {
         Interlocked.Increment(ref _sending);
+        var account = (row.Client.AccountSid, row.Client.ConnectionId);
         try
         {
-            return new SendResult<T>(row, await _sender.SendAsync(row, _stop).ConfigureAwait(false), Error: null);
+            if (_closed.TryGetValue(account, out var closed))
+            {
+                return new SendResult<T>(row, Record: null, closed) { IsPending = true };
+            }
+
+            var sent = await _sender.SendAsync(row, _stop).ConfigureAwait(false);
+            Interlocked.Increment(ref _succeeded);
+            return new SendResult<T>(row, sent, Error: null);
         }
         catch (MatonJournalException error)
         {
             return new SendResult<T>(row, Record: null, error);
         }
+        catch (MatonException error) when (error is MatonGatewayException { Reason: MatonFailureReason.RateLimited } && TryRequeue(row))
+        {
+            return null;
+        }
         catch (MatonException error)
         {
+            // Of those that were on their way at once, one stands for all.
+            if (AccountErrors.Includes(error) && !_closed.TryAdd(account, error))
+            {
+                return new SendResult<T>(row, Record: null, await RecordedAsync(row, error).ConfigureAwait(false)) { IsPending = true };
+            }
+
             return new SendResult<T>(row, Record: null, await RecordedAsync(row, error).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -133,6 +153,13 @@ public sealed class BulkSender<T> : IDisposable
         {
             Interlocked.Decrement(ref _sending);
         }
+    }
+
+    // Refused as one too many, it was certainly not sent: it fails only if nothing else has come through since its last turn.
+    private bool TryRequeue(SendRow row)
+    {
+        var succeeded = Interlocked.Read(ref _succeeded);
+        return succeeded > row.SucceededBefore && _rows.Writer.TryWrite(row with { SucceededBefore = succeeded });
     }
 
     private async Task<MatonException> RecordedAsync(SendRow row, MatonException error)

@@ -18,6 +18,9 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
     /// <summary>What it was made from; comes back with the result.</summary>
     public object? Input { get; init; }
 
+    /// <summary>How many sends had succeeded when it was last refused as one too many.</summary>
+    internal long SucceededBefore { get; init; } = -1;
+
     /// <summary>What the journal knows of an earlier run; null where that is nothing.</summary>
     public TwilioSendEntry? Earlier { get; init; }
 }
@@ -27,4 +30,8 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
 /// <param name="Row">The send.</param>
 /// <param name="Record">What was sent; null where there is an error.</param>
 /// <param name="Error">What went wrong; null where it was sent.</param>
-public sealed record SendResult<T>(SendRow Row, T? Record, MatonException? Error);
+public sealed record SendResult<T>(SendRow Row, T? Record, MatonException? Error)
+{
+    /// <summary>Whether it was left pending because of another row's error, which is the account's: it was not sent, and the next run takes it.</summary>
+    public bool IsPending { get; init; }
+}

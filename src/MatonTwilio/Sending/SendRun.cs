@@ -19,6 +19,9 @@ internal sealed class SendRun<T> : IDisposable
     private readonly WorkProgress? _progress;
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
+
+    // By the error of an account, how many rows it has left pending.
+    private readonly Dictionary<MatonException, int> _left = [];
     private int _open;
 
     // All that was added, and how much of it ended in which way, on whichever thread.
@@ -26,6 +29,7 @@ internal sealed class SendRun<T> : IDisposable
     private int _sent;
     private int _failed;
     private int _dropped;
+    private int _pending;
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
@@ -72,6 +76,11 @@ internal sealed class SendRun<T> : IDisposable
     public void Finish()
     {
         WaitFor(0);
+        foreach (var (error, rows) in _left)
+        {
+            _command.WriteWarning($"{rows} more recipients were left pending, because the error is the account's: {error.Message} Nothing was sent to them.");
+        }
+
         _progress?.Dispose();
     }
 
@@ -96,7 +105,7 @@ internal sealed class SendRun<T> : IDisposable
     // On a thread of the pool: a lane must not take the next row before the rest is dropped.
     private void Ended(SendResult<T> result)
     {
-        Interlocked.Increment(ref result.Error is null ? ref _sent : ref _failed);
+        Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);
         var dropped = result.Error is { } error && ErrorRecords.EndsThePipeline(error) ? _sender.Drop().Count : 0;
         Interlocked.Add(ref _dropped, dropped);
         _command.Post(() => Take(result, dropped));
@@ -109,6 +118,10 @@ internal sealed class SendRun<T> : IDisposable
         if (result.Record is { } record)
         {
             Write(record, result.Row);
+        }
+        else if (result.IsPending)
+        {
+            _left[result.Error!] = _left.GetValueOrDefault(result.Error!) + 1;
         }
         else if (ErrorRecords.EndsThePipeline(result.Error!))
         {
@@ -165,7 +178,7 @@ internal sealed class SendRun<T> : IDisposable
 
         // What waited for the limiter is not on its way either.
         left.AddRange(_sender.Drop());
-        var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped));
+        var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped) + Volatile.Read(ref _pending));
         var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
         var withFailed = failed > 0 ? $"{failed} failed, " : "";
         var withNames = left.Count > 0 ? $" ({names})" : "";
