@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 
@@ -9,10 +11,14 @@ namespace MatonTwilio.Gateway.Sending;
 /// <param name="Fields">The whole request, the recipient included.</param>
 public sealed record SendRow(TwilioClient Client, string Recipient, RequestFields Fields)
 {
-    /// <summary>What a journal knows it by; null without a journal.</summary>
-    public string? Key { get; init; }
+    /// <summary>What a journal knows it by; null without a journal. Half a surrogate pair, which no file can hold, is written out.</summary>
+    public string? Key
+    {
+        get;
+        init => field = value is null ? null : WellFormed(value);
+    }
 
-    /// <summary>A digest of what it sends, for the journal; null where the key says it.</summary>
+    /// <summary>A digest of what it sends, for the journal; null where the key tells it.</summary>
     public string? Content { get; init; }
 
     /// <summary>What it was made from; comes back with the result.</summary>
@@ -23,6 +29,25 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
 
     /// <summary>What the journal knows of an earlier run; null where that is nothing.</summary>
     public TwilioSendEntry? Earlier { get; init; }
+
+    // U+FFFD in its place would make equal keys of different ones, and none would be recognized again.
+    private static string WellFormed(string key)
+    {
+        var text = new StringBuilder(key.Length);
+        for (var at = 0; at < key.Length; at++)
+        {
+            if (at + 1 < key.Length && char.IsSurrogatePair(key[at], key[at + 1]))
+            {
+                text.Append(key, at++, 2);
+            }
+            else
+            {
+                _ = char.IsSurrogate(key[at]) ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)key[at]:x4}") : text.Append(key[at]);
+            }
+        }
+
+        return text.ToString();
+    }
 }
 
 /// <summary>How one send ended.</summary>
