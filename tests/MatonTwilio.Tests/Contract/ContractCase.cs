@@ -1,4 +1,5 @@
 using System.Text;
+using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
@@ -7,24 +8,27 @@ namespace MatonTwilio.Tests;
 /// <param name="Command">The cmdlet.</param>
 /// <param name="Field">The field that is given besides those that must be; null for none.</param>
 /// <param name="Sample">Its value.</param>
-internal sealed record ContractCase(Operation Operation, Command Command, WireField? Field = null, Sample? Sample = null)
+internal sealed record ContractCase(ContractOperation Operation, Command Command, RequestField? Field = null, Sample? Sample = null)
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
+    private static readonly Lazy<IReadOnlyDictionary<string, ContractCase>> Made =
+        new(static () => TheContract.Table.Operations.SelectMany(OfOperation).ToDictionary(static made => made.ToString()));
+
     /// <summary>Every case that the table makes, by the name that its test shows.</summary>
-    public static IReadOnlyDictionary<string, ContractCase> All { get; } = OperationTable.All.SelectMany(OfOperation).ToDictionary(static made => made.ToString());
+    public static IReadOnlyDictionary<string, ContractCase> All => Made.Value;
 
     /// <summary>Whether it names a record to change and nothing that changes.</summary>
-    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", IsOfRecord: true }
-        && !Operation.AllFields.Any(static one => one.IsAlways);
+    public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", Path.IsOfRecord: true }
+        && !Operation.Fields.Any(static one => one.IsAlways);
 
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 
     /// <summary>The line to type, and the fields that it sends, encoded and sorted.</summary>
     public (string Line, IReadOnlyList<string> Pairs) In(CommandParameterSetInfo set, bool canAsk)
     {
-        var given = new List<(WireField Field, Sample Sample)>();
-        foreach (var field in Operation.AllFields)
+        var given = new List<(RequestField Field, Sample Sample)>();
+        foreach (var field in Operation.Fields)
         {
             if (field == Field)
             {
@@ -32,7 +36,7 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
             }
             else if (Command.Sends is null && (field.IsAlways || set.Parameters.Any(parameter => parameter.IsMandatory && parameter.Name == field.Parameter)))
             {
-                given.Add((field, Samples.Of(field)[0]));
+                given.Add((field, RequestSamples.Of(field)[0]));
             }
         }
 
@@ -41,27 +45,27 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
 
     /// <summary>The line that gives every field of a parameter set at once.</summary>
     public (string Line, IReadOnlyList<string> Pairs) WithEverythingOf(CommandParameterSetInfo set, bool canAsk) => Compose(
-        [.. Operation.AllFields
-            .Where(field => field.Kind != WireField.None && set.Parameters.Any(parameter => parameter.Name == field.Parameter))
-            .Select(static field => (field, Samples.Of(field)[^1]))],
+        [.. Operation.Fields
+            .Where(field => field.Kind != RequestField.None && set.Parameters.Any(parameter => parameter.Name == field.Parameter))
+            .Select(static field => (field, RequestSamples.Of(field)[^1]))],
         canAsk);
 
     /// <summary>The parameter sets in which a line of this case can be typed, the default one first; there is one at least.</summary>
     public IReadOnlyList<CommandParameterSetInfo> SetsOf(CmdletInfo cmdlet)
     {
         var sets = cmdlet.ParameterSets.Where(Fits).OrderByDescending(static set => set.IsDefault).ToList();
-        Assert.NotEmpty(sets);
+        Assert.True(sets.Count > 0, $"{Operation.Line}: no parameter set of {cmdlet.Name} has the parameters that this row gives and requires.");
         return sets;
     }
 
-    private static IEnumerable<ContractCase> OfOperation(Operation operation)
+    private static IEnumerable<ContractCase> OfOperation(ContractOperation operation)
     {
         foreach (var command in operation.Commands)
         {
             yield return new ContractCase(operation, command);
-            foreach (var field in operation.AllFields.Where(field => command.Sends is null && field.Kind != WireField.None))
+            foreach (var field in operation.Fields.Where(field => command.Sends is null && field.Kind != RequestField.None))
             {
-                foreach (var sample in Samples.Of(field))
+                foreach (var sample in RequestSamples.Of(field))
                 {
                     yield return new ContractCase(operation, command, field, sample);
                 }
@@ -71,19 +75,19 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
 
     private bool Fits(CommandParameterSetInfo set)
     {
-        var inPath = Operation.Sids.Select(static sid => sid.Parameter).ToHashSet();
+        var inPath = Operation.Path.Sids.Select(static sid => sid.Parameter).ToHashSet();
         return inPath.All(name => set.Parameters.Any(parameter => parameter.Name == name))
-            && Operation.AllFields.Where(field => field == Field || field.IsAlways).All(field => set.Parameters.Any(parameter => parameter.Name == field.Parameter))
+            && Operation.Fields.Where(field => field == Field || field.IsAlways).All(field => set.Parameters.Any(parameter => parameter.Name == field.Parameter))
             && set.Parameters.Where(parameter => parameter.IsMandatory && !inPath.Contains(parameter.Name))
-                .All(parameter => Command.Gives(parameter.Name) || Operation.AllFields.Any(field => field.Parameter == parameter.Name));
+                .All(parameter => Command.Gives(parameter.Name) || Operation.Fields.Any(field => field.Parameter == parameter.Name));
     }
 
-    private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(WireField Field, Sample Sample)> given, bool canAsk)
+    private (string Line, IReadOnlyList<string> Pairs) Compose(IReadOnlyList<(RequestField Field, Sample Sample)> given, bool canAsk)
     {
         var line = new StringBuilder(Command.Line);
-        foreach (var (prefix, parameter) in Operation.Sids)
+        foreach (var (prefix, parameter) in Operation.Path.Sids)
         {
-            line.Append(" -").Append(parameter).Append(' ').Append(Samples.Sid(prefix));
+            line.Append(" -").Append(parameter).Append(' ').Append(Sid.Example(prefix));
         }
 
         foreach (var (field, sample) in given)
@@ -95,10 +99,10 @@ internal sealed record ContractCase(Operation Operation, Command Command, WireFi
         return (line.ToString(), [.. Expected(given).Order(StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<string> Expected(IReadOnlyList<(WireField Field, Sample Sample)> given)
+    private IEnumerable<string> Expected(IReadOnlyList<(RequestField Field, Sample Sample)> given)
     {
         var pairs = given.SelectMany(static one => one.Sample.Wire.Select(value => (one.Field.Name, value))).ToList();
-        foreach (var also in given.Select(static one => OperationTable.Companions.GetValueOrDefault(one.Field.Name)).Append(Command.Sends).OfType<string>())
+        foreach (var also in given.Select(one => Operation.Family.Companions.GetValueOrDefault(one.Field.Name)).Append(Command.Sends).OfType<string>())
         {
             var (name, value) = also.Split('=') is [var before, var after] ? (before, after) : throw new InvalidOperationException(also);
             if (!pairs.Any(pair => pair.Name == name))

@@ -1,32 +1,33 @@
+using MatonTwilio.Contract;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>The table and the parameters are the same, in both directions.</summary>
 public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
 {
-    // These work on paths that other cmdlets have, on any, or on none.
-    private static readonly string[] WithoutOperation =
-    [
-        "Export-TwilioReport", "Get-TwilioSendJournal", "Invoke-TwilioApi", "Measure-TwilioSms", "Save-TwilioMedia", "Save-TwilioRecording", "Show-TwilioUsage",
-        "Wait-TwilioCall", "Wait-TwilioMessage",
-    ];
-
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
 
-    public static TheoryData<string> Operations => new(OperationTable.All.Select(static operation => operation.ToString()));
+    public static TheoryData<string> Operations => new(TheContract.Table.Operations.Select(static operation => operation.ToString()));
 
-    public static TheoryData<string> CommandNames => new(OperationTable.All.SelectMany(static operation => operation.Commands).Select(static command => command.Name).Distinct());
+    public static TheoryData<string> CommandNames => new(
+        TheContract.Table.Operations.SelectMany(static operation => operation.Commands).Select(static command => command.Name).Distinct());
 
     [Theory, MemberData(nameof(Operations))]
     public void Every_field_has_a_parameter_of_its_type(string name)
     {
-        var operation = OperationTable.All.Single(one => one.ToString() == name);
+        var operation = TheContract.Table.Operation(name);
         foreach (var command in operation.Commands.Where(static command => command.Sends is null))
         {
             var parameters = gateway.Cmdlet(command.Name).Parameters;
-            Assert.All(operation.AllFields.Where(static field => field.Kind != WireField.None), field =>
+            Assert.All(operation.Fields.Where(static field => field.Kind != RequestField.None), field =>
             {
-                Assert.True(parameters.TryGetValue(field.Parameter, out var parameter), $"{command.Name} has no -{field.Parameter}.");
-                Assert.Equal(Samples.TypeOf(field), parameter.ParameterType);
+                Assert.True(
+                    parameters.TryGetValue(field.Parameter, out var parameter),
+                    $"{operation.Line}: {command.Name} has no -{field.Parameter}. A field whose parameter has another name is written {field.Name}:{field.Kind}=Parameter.");
+                Assert.True(
+                    RequestSamples.TypeOf(field) == parameter.ParameterType,
+                    $"{operation.Line}: -{field.Parameter} of {command.Name} is a {parameter.ParameterType.Name}, and a field of the kind '{field.Kind}' "
+                        + $"has a {RequestSamples.TypeOf(field).Name}.");
             });
         }
     }
@@ -34,34 +35,41 @@ public class ParameterContractTests(RecordingGateway gateway) : IClassFixture<Re
     [Theory, MemberData(nameof(Operations))]
     public void A_field_without_a_parameter_has_a_reason_or_another_cmdlet(string name)
     {
-        var operation = OperationTable.All.Single(one => one.ToString() == name);
-        Assert.All(operation.AllFields.Where(static field => field.Kind == WireField.None), field => Assert.True(
-            OperationTable.NotParameters.ContainsKey(field.Name)
+        var operation = TheContract.Table.Operation(name);
+        Assert.All(operation.Fields.Where(static field => field.Kind == RequestField.None), field => Assert.True(
+            operation.Family.Unsent.ContainsKey(field.Name)
                 || operation.Commands.Any(command => command.Sends?.StartsWith(field.Name + "=", StringComparison.Ordinal) == true),
-            $"Nothing sends {field.Name}."));
+            $"{operation.Line}: nothing sends {field.Name}. Add a line 'unsent {field.Name}: reason' to the file."));
     }
 
     [Theory, MemberData(nameof(CommandNames))]
     public void Every_parameter_is_a_field_of_the_table_or_has_another_purpose(string name)
     {
-        var operations = OperationTable.All.Where(operation => operation.Commands.Any(command => command.Name == name)).ToList();
+        var operations = TheContract.Table.Operations.Where(operation => operation.Commands.Any(command => command.Name == name)).ToList();
         var fields = operations
             .Where(operation => operation.Commands.Any(command => command.Name == name && command.Sends is null))
-            .SelectMany(static operation => operation.AllFields)
-            .Where(static field => field.Kind != WireField.None)
+            .SelectMany(static operation => operation.Fields)
+            .Where(static field => field.Kind != RequestField.None)
             .Select(static field => field.Parameter);
-        var inPath = operations.SelectMany(static operation => operation.Sids).Select(static sid => sid.Parameter);
+        var inPath = operations.SelectMany(static operation => operation.Path.Sids).Select(static sid => sid.Parameter);
+        var own = operations.SelectMany(static operation => operation.Family.OwnParameters.Keys);
 
-        var known = fields.Concat(inPath).Concat(OperationTable.OwnParameters.Keys).ToHashSet();
-        Assert.Empty(gateway.Cmdlet(name).Parameters.Keys.Except(OfPowerShell).Except(known));
+        var unknown = gateway.Cmdlet(name).Parameters.Keys.Except(OfPowerShell).Except([.. fields, .. inPath, .. own]);
+        Assert.True(
+            !unknown.Any(),
+            $"{operations[0].Line}: {name} has -{string.Join(", -", unknown)}, which no row of it names. Add the field to a row, or a line 'parameter Name: purpose' to the file.");
     }
 
     [Fact]
-    public void Every_cmdlet_for_Twilio_is_in_the_table()
+    public void Every_cmdlet_is_in_the_table()
     {
-        var inTable = OperationTable.All.SelectMany(static operation => operation.Commands).Select(static command => command.Name).Distinct();
-        var cmdlets = gateway.Cmdlets().Select(static cmdlet => cmdlet.Name).Where(static name => name.Contains("-Twilio", StringComparison.Ordinal));
+        var inTable = TheContract.Table.Families.SelectMany(static family => family.Cmdlets).ToList();
+        var cmdlets = gateway.Cmdlets().Select(static cmdlet => cmdlet.Name).ToList();
 
-        Assert.Equal(cmdlets.Order(), inTable.Concat(WithoutOperation).Order());
+        AssertNone(cmdlets.Except(inTable), "No file of tests/contract names");
+        AssertNone(inTable.Except(cmdlets), "The module does not have what tests/contract names:");
+        AssertNone(inTable.GroupBy(static name => name).Where(static group => group.Count() > 1).Select(static group => group.Key), "Two files of tests/contract name");
     }
+
+    private static void AssertNone(IEnumerable<string> names, string problem) => Assert.True(!names.Any(), $"{problem} {string.Join(", ", names)}.");
 }

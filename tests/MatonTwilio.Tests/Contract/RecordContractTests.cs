@@ -1,4 +1,5 @@
 using System.Reflection;
+using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
@@ -7,75 +8,80 @@ public class RecordContractTests(RecordingGateway gateway) : IClassFixture<Recor
 {
     private const string Unasked = "nobody-may-see-this";
 
-    public static TheoryData<string> Types => new(RecordTable.All.Select(static record => record.Type));
+    public static TheoryData<string> Types => new(TheContract.Table.Records.Select(static record => record.Type));
 
-    public static TheoryData<string, string> TypesAndForms
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var record in RecordTable.All)
-            {
-                foreach (var form in RecordField.Forms)
-                {
-                    data.Add(record.Type, form);
-                }
-            }
+    public static TheoryData<string, string> ListsAndForms => WithForms(First);
 
-            return data;
-        }
-    }
+    public static TheoryData<string, string> ReadingsAndForms => WithForms(BySid);
 
-    [Theory, MemberData(nameof(TypesAndForms))]
-    public void Every_field_arrives_in_a_list_or_alone(string type, string form)
-    {
-        var record = Record(type);
-        var json = Json(record, form);
-        AssertArrives(record, form, record.ListName is null ? json : $$"""{"{{record.ListName}}": [{{json}}], "next_page_uri": null}""", record.Cmdlet);
-    }
+    [Theory, MemberData(nameof(ListsAndForms))]
+    public void Every_field_arrives_in_a_list_or_alone(string type, string form) => AssertArrives(First(Record(type))!, form);
 
-    [Theory, MemberData(nameof(TypesAndForms))]
-    public void Every_field_arrives_by_SID(string type, string form)
-    {
-        var record = Record(type);
-        if (record.SidPrefix is { } prefix)
-        {
-            AssertArrives(record, form, Json(record, form), $"{record.Cmdlet} {Samples.Sid(prefix)}");
-        }
-    }
+    [Theory, MemberData(nameof(ReadingsAndForms))]
+    public void Every_field_arrives_by_SID(string type, string form) => AssertArrives(BySid(Record(type))!, form);
 
     [Theory, MemberData(nameof(Types))]
     public void A_record_has_the_fields_of_the_table_and_no_others(string type)
     {
         var record = Record(type);
-        var expected = record.AllFields.Select(static field => $"{field.Property} {field.Type}");
-        var properties = typeof(TwilioMessage).Assembly.GetType("MatonTwilio." + type, throwOnError: true)!.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => !RecordTable.OwnProperties.ContainsKey($"{type}.{property.Name}"))
-            .Select(static property => $"{property.Name} {property.PropertyType}");
+        var expected = record.Shown.Select(static field => $"{field.Property} ({RecordSamples.TypeOf(field)})").ToList();
+        var properties = RecordSamples.TypeOf(type).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => !record.OwnProperties.ContainsKey(property.Name))
+            .Select(static property => $"{property.Name} ({property.PropertyType})")
+            .ToList();
 
-        Assert.Equal(expected.Order(), properties.Order());
+        Assert.True(
+            expected.ToHashSet().SetEquals(properties),
+            $"{record.Line}: fields without a property of {type}: {Listed(expected.Except(properties))}; properties without a field: {Listed(properties.Except(expected))}. "
+                + "A property that is not Twilio's needs a line 'property Name: purpose'.");
     }
 
-    private static RecordTable Record(string type) => RecordTable.All.Single(record => record.Type == type);
+    private static ContractRecord Record(string type) => TheContract.Table.Records.Single(record => record.Type == type);
+
+    private static IEnumerable<ContractOperation> OperationsOf(ContractRecord record) => TheContract.Table.Operations.Where(operation => operation.Record == record);
+
+    // The list of the records, or what else gives one; null for the parts of others.
+    private static ContractOperation? First(ContractRecord record) => OperationsOf(record).FirstOrDefault(static operation => operation.IsList) ?? OperationsOf(record).FirstOrDefault();
+
+    private static ContractOperation? BySid(ContractRecord record) => OperationsOf(record).FirstOrDefault(static operation => operation is { Method: "GET", Path.IsOfRecord: true });
+
+    private static TheoryData<string, string> WithForms(Func<ContractRecord, ContractOperation?> operation)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var record in TheContract.Table.Records.Where(record => operation(record) is not null))
+        {
+            foreach (var form in RecordSamples.Forms)
+            {
+                data.Add(record.Type, form);
+            }
+        }
+
+        return data;
+    }
 
     // Besides its fields, every response brings a secret and something that nobody has heard of yet.
-    private static string Json(RecordTable record, string form)
+    private static string Json(ContractRecord record, string form)
     {
-        var fields = form == "missing" ? [] : record.AllFields.Select(field => $"\"{field.Name}\": {field.In(form).Json}");
+        var fields = form == "missing" ? [] : record.Shown.Select(field => $"\"{field.Name}\": {RecordSamples.In(field, form).Json}");
         return $"{{{string.Join(", ", fields.Prepend($"\"auth_token\": \"{Unasked}\"").Append($$"""
             "brand_new": {"a": [1, {"b": null}], "c": "{{Unasked}}"}
             """))}}}";
     }
 
-    private void AssertArrives(RecordTable record, string form, string json, string line)
+    private static string Listed(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "none";
+
+    private void AssertArrives(ContractOperation operation, string form)
     {
-        gateway.AnswersWith(json);
-        var item = Assert.Single(gateway.Run(line).Output);
+        var (record, made) = (operation.Record, new ContractCase(operation, operation.Commands[0]));
+        var cmdlet = gateway.Cmdlet(made.Command.Name);
+        var json = Json(record, form);
+        gateway.AnswersWith(operation.IsList ? $$"""{"{{record.ListName}}": [{{json}}], "next_page_uri": null}""" : json);
+        var item = Assert.Single(gateway.Run(made.In(made.SetsOf(cmdlet)[0], cmdlet.Parameters.ContainsKey("Confirm")).Line).Output);
 
         Assert.Equal("MatonTwilio." + record.Type, item.BaseObject.GetType().FullName);
         Assert.Equal(
-            record.AllFields.Select(field => $"{field.Property}={field.In(form).Value ?? "(none)"}"),
-            record.AllFields.Select(field => $"{field.Property}={RecordField.Written(item.Properties[field.Property]?.Value) ?? "(none)"}"));
+            record.Shown.Select(field => $"{field.Property}={RecordSamples.In(field, form).Value ?? "(none)"}"),
+            record.Shown.Select(field => $"{field.Property}={RecordSamples.Written(item.Properties[field.Property]?.Value) ?? "(none)"}"));
         Assert.DoesNotContain(Unasked, PSSerializer.Serialize(item, depth: 6), StringComparison.Ordinal);
         gateway.TakeRequests();
     }

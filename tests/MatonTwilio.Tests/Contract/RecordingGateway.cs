@@ -19,7 +19,7 @@ public sealed class RecordingGateway : IDisposable
     public RecordingGateway()
     {
         _powershell["key"] = new System.Net.NetworkCredential("", "recording-key").SecurePassword;
-        _powershell["secret"] = new System.Net.NetworkCredential("", Samples.Secret).SecurePassword;
+        _powershell["secret"] = new System.Net.NetworkCredential("", RequestSamples.Secret).SecurePassword;
         _powershell.Run(
             $"Connect-Maton -ApiKey $key -GatewayUri {_server.GatewayUri} -ControlUri {_server.Address} -AccountSid {Account} -RequestsPerSecond 10000 -MaximumRetryCount 0");
     }

@@ -1,3 +1,4 @@
+using MatonTwilio.Contract;
 using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
@@ -39,13 +40,13 @@ public class RequestContractTests(RecordingGateway gateway) : IClassFixture<Reco
         }
     }
 
-    private void AssertSends(Operation operation, string line, IReadOnlyList<string> pairs)
+    private void AssertSends(ContractOperation operation, string line, IReadOnlyList<string> pairs)
     {
         gateway.AnswersWith("""{"sid": "XX"}""");
         gateway.Run(line);
 
         var request = Assert.Single(gateway.TakeRequests());
-        Assert.Equal($"{operation.Method} {operation.FullPath}", $"{request.Method} {request.Path}");
+        Assert.Equal($"{operation.Method} {operation.Path.At(RecordingGateway.Account)}", $"{request.Method} {request.Path}");
         AssertPairs(pairs, request, operation.Method == "POST");
     }
 

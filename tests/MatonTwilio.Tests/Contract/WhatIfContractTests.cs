@@ -1,4 +1,5 @@
 using System.Web;
+using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
@@ -34,8 +35,8 @@ public class WhatIfContractTests(RecordingGateway gateway) : IClassFixture<Recor
             var said = SaidBy(line);
 
             Assert.StartsWith("What if:", said, StringComparison.Ordinal);
-            Assert.DoesNotContain(Samples.Secret, said, StringComparison.Ordinal);
-            Assert.Contains(made.Operation.IsOfRecord ? Samples.Sid(made.Operation.Sids[^1].Prefix) : "\"", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(RequestSamples.Secret, said, StringComparison.Ordinal);
+            Assert.Contains(made.Operation.Path.IsOfRecord ? Sid.Example(made.Operation.Path.Sids[^1].Prefix) : "\"", said, StringComparison.Ordinal);
 
             // The recipient is what it is done to.
             Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(pair), said, StringComparison.Ordinal));

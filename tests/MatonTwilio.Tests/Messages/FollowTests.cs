@@ -1,3 +1,4 @@
+using MatonTwilio.Contract;
 using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
@@ -67,7 +68,7 @@ public class FollowTests : ModuleTest
         // Nothing is scheduled without a service; cancelled, it was never sent.
         var output = Run($$"""
             Get-TwilioMessage -First 1 -Wait -PollSeconds 0.1 | ForEach-Object {
-                if (-not $made) { $made = Send-TwilioSms {{Recipient}} -MessagingServiceSid {{Samples.Sid("MG")}} -Body Later -SendAt ([datetime]::Now.AddHours(2)); $null = $made | Stop-TwilioMessage }
+                if (-not $made) { $made = Send-TwilioSms {{Recipient}} -MessagingServiceSid {{Sid.Example("MG")}} -Body Later -SendAt ([datetime]::Now.AddHours(2)); $null = $made | Stop-TwilioMessage }
                 $_
             } | Select-First 2
             """).All<TwilioMessage>();

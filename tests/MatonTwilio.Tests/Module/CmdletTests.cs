@@ -13,7 +13,7 @@ public class CmdletTests : ModuleTest
     private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioSendJournal", "Measure-TwilioSms", "Show-TwilioUsage"];
 
     private static readonly HashSet<string> Lists =
-        [.. OperationTable.All.Where(static operation => operation.IsList).SelectMany(static operation => operation.Commands).Select(static command => command.Name)];
+        [.. TheContract.Table.Operations.Where(static operation => operation.IsList).SelectMany(static operation => operation.Commands).Select(static command => command.Name)];
 
     private IReadOnlyList<CmdletInfo> Cmdlets => Run("Get-Command -Module MatonTwilio").All<CmdletInfo>();
 

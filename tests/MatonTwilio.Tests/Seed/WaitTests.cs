@@ -1,3 +1,5 @@
+using MatonTwilio.Contract;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>Waiting for calls and messages to come to their end.</summary>
@@ -91,12 +93,12 @@ public class WaitTests : SeedTest
         ConnectHeld();
         Run($"$call = {CallSomeone}");
         HangUp();
-        var outcome = Try($"Wait-TwilioCall {Samples.Sid("CA")}, nonsense, $call.Sid -PollSeconds 3600");
+        var outcome = Try($"Wait-TwilioCall {Sid.Example("CA")}, nonsense, $call.Sid -PollSeconds 3600");
 
         Assert.Single(outcome.All<TwilioCall>());
         Assert.Equal(2, outcome.Errors.Count);
         Assert.StartsWith("Maton.InvalidSid,", outcome.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
-        AssertRefusal(outcome.Errors[1], 20404, Samples.Sid("CA"));
+        AssertRefusal(outcome.Errors[1], 20404, Sid.Example("CA"));
     }
 
     [Fact]

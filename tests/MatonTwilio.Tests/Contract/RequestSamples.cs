@@ -1,4 +1,5 @@
 using System.Security;
+using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
@@ -8,7 +9,7 @@ namespace MatonTwilio.Tests;
 internal sealed record Sample(string Typed, params string[] Wire);
 
 /// <summary>The kinds of fields: the type of their parameters, and values to try.</summary>
-internal static class Samples
+internal static class RequestSamples
 {
     /// <summary>What the variable $secret holds.</summary>
     public const string Secret = "s3cret & word";
@@ -18,7 +19,7 @@ internal static class Samples
 
     private const string Address = "https://example.com/tw?a=1&b=%20c+d";
 
-    public static Type TypeOf(WireField field) => field.Kind switch
+    public static Type TypeOf(RequestField field) => field.Kind switch
     {
         "boolean" => typeof(SwitchParameter),
         "integer" => typeof(int),
@@ -30,7 +31,7 @@ internal static class Samples
         _ => typeof(string),
     };
 
-    public static IReadOnlyList<Sample> Of(WireField field) => field.Kind switch
+    public static IReadOnlyList<Sample> Of(RequestField field) => field.Kind switch
     {
         "boolean" => [new("", "true"), new(":$false", "false")],
         "integer" => [Bare(field.Detail)],
@@ -42,17 +43,15 @@ internal static class Samples
         "clearable" => [Quoted(Difficult), Quoted("")],
         "texts" => [Quoted("initiated"), Quoted("answered", Difficult, "answered")],
         "enum" => [.. field.Detail.Split('|').Select(static word => Quoted(word))],
+        "verb" => [Quoted("GET"), Quoted("POST")],
         "url" => [Quoted(Address), Quoted("")],
         "page" => [Quoted(Address)],
         "urls" => [Quoted("https://example.com/1.png"), Quoted("https://example.com/1.png?a=b&c", "https://example.com/2.png")],
         "each" or "number" => [Quoted("+15559876543")],
-        "sid" => [Quoted(Sid(field.Detail))],
-        "sidOrNone" => [Quoted(Sid(field.Detail)), Quoted("")],
-        _ => throw new InvalidOperationException($"The table has a kind {field.Kind} that there are no samples of."),
+        "sid" => [Quoted(Sid.Example(field.Detail))],
+        "sidOrNone" => [Quoted(Sid.Example(field.Detail)), Quoted("")],
+        _ => throw new InvalidOperationException($"There are no samples of the kind {field.Kind}."),
     };
-
-    /// <summary>A SID of the kind with these two letters.</summary>
-    public static string Sid(string prefix) => prefix + "0123456789abcdef0123456789abcdef";
 
     private static Sample Bare(string value) => new(" " + value, value);
 

@@ -1,20 +1,17 @@
 using System.Globalization;
 using System.Net;
 using System.Security;
+using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>A field of a record.</summary>
-/// <param name="Name">Twilio's name.</param>
-/// <param name="Kind">What it is to a user.</param>
-internal sealed record RecordField(string Name, string Kind)
+/// <summary>The kinds of a record's fields: the type of their properties, and values in each form.</summary>
+internal static class RecordSamples
 {
     /// <summary>The ways in which the API gives a value: the same field comes in one today and in another tomorrow.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["text", "number", "boolean", "other number", "empty", "null", "missing"];
 
-    public string Property => string.Concat(Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
-
-    public Type Type => Kind switch
+    public static Type TypeOf(RecordField field) => field.Kind switch
     {
         "text" => typeof(string),
         "int" => typeof(int?),
@@ -25,20 +22,22 @@ internal sealed record RecordField(string Name, string Kind)
         "day" => typeof(DateTime?),
         "map" => typeof(IReadOnlyDictionary<string, string?>),
         "capabilities" => typeof(TwilioCapabilities),
-        "eventRequest" => typeof(TwilioCallEventRequest),
-        "eventResponse" => typeof(TwilioCallEventResponse),
+        "record" => TypeOf(field.Detail),
         "secret" => typeof(SecureString),
-        _ => throw new InvalidOperationException($"There is no kind {Kind}."),
+        _ => throw new InvalidOperationException($"There is no type of the kind {field.Kind}."),
     };
 
+    /// <summary>The type of the Model with this name.</summary>
+    public static Type TypeOf(string name) => typeof(TwilioMessage).Assembly.GetType("MatonTwilio." + name, throwOnError: true)!;
+
     /// <summary>The field in JSON in one of the <see cref="Forms"/>, and the value that must arrive, written as text; null for none.</summary>
-    public (string Json, string? Value) In(string form) => form switch
+    public static (string Json, string? Value) In(RecordField field, string form) => form switch
     {
-        "empty" => ("\"\"", Kind == "text" ? "" : null),
+        "empty" => ("\"\"", field.Kind == "text" ? "" : null),
         "null" or "missing" => ("null", null),
-        _ => (Kind, form) switch
+        _ => (field.Kind == "record" ? field.Detail : field.Kind, form) switch
         {
-            ("text", "text") => ($"\"\\u007b{Name}\\u007d \\\"é\\\" \\u001b[31m\"", $"{{{Name}}} \"é\" \u001b[31m"),
+            ("text", "text") => ($"\"\\u007b{field.Name}\\u007d \\\"é\\\" \\u001b[31m\"", $"{{{field.Name}}} \"é\" \u001b[31m"),
             ("text", "number") => ("42", "42"),
             ("text", "other number") => ("-0.10", "-0.10"),
             ("text", "boolean") => ("true", "true"),
@@ -65,13 +64,13 @@ internal sealed record RecordField(string Name, string Kind)
             ("secret", _) => ("42", null),
             ("capabilities", "text") => ("{\"voice\": true, \"sms\": \"true\", \"mms\": false, \"fax\": null}", "True True False "),
             ("capabilities", _) => ("{\"SMS\": 1, \"MMS\": 0}", " True False "),
-            ("eventRequest", "text") => ("{\"method\": \"POST\", \"url\": \"https://example.com/\", \"parameters\": {\"to\": \"+1\", \"add_ons\": {\"a\": 1}}, \"more\": {}}",
+            ("TwilioCallEventRequest", "text") => ("{\"method\": \"POST\", \"url\": \"https://example.com/\", \"parameters\": {\"to\": \"+1\", \"add_ons\": {\"a\": 1}}, \"more\": {}}",
                 "POST https://example.com/ to=+1; add_ons={\"a\": 1}"),
-            ("eventRequest", _) => ("{\"url\": \"https://example.com/\", \"parameters\": \"\"}", " https://example.com/ "),
-            ("eventResponse", "text") => ("{\"response_code\": \"502\", \"request_duration\": \"50\", \"content_type\": \"text/xml\", \"response_body\": \"<R/>\", "
+            ("TwilioCallEventRequest", _) => ("{\"url\": \"https://example.com/\", \"parameters\": \"\"}", " https://example.com/ "),
+            ("TwilioCallEventResponse", "text") => ("{\"response_code\": \"502\", \"request_duration\": \"50\", \"content_type\": \"text/xml\", \"response_body\": \"<R/>\", "
                 + "\"date_created\": \"Mon, 09 Feb 2026 20:19:55 +0000\"}", "502 50 text/xml <R/> 2026-02-09 20:19:55Z"),
-            ("eventResponse", _) => ("{\"response_code\": 200, \"request_duration\": 50, \"more\": [1]}", "200 50   "),
-            _ => throw new InvalidOperationException($"There is no {form} of {Kind}."),
+            ("TwilioCallEventResponse", _) => ("{\"response_code\": 200, \"request_duration\": 50, \"more\": [1]}", "200 50   "),
+            _ => throw new InvalidOperationException($"There is no sample of the kind {field.Kind}."),
         },
     };
 

@@ -1,10 +1,8 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>docs/coverage.md, made of the API's operations and the contract's table.</summary>
+/// <summary>docs/coverage.md: the API's operations, and which cmdlet carries out each.</summary>
 internal static class CoveragePage
 {
-    public static string File { get; } = Path.Combine(Repository.Root, "docs", "coverage.md");
-
     public static string Make()
     {
         var (all, covered) = (ApiOperation.All.Count, ApiOperation.All.Count(static one => one.Commands.Count > 0));
@@ -13,9 +11,9 @@ internal static class CoveragePage
             "# Coverage",
             $"{covered} of the {all} operations of Twilio's API (2010-04-01) have cmdlets of their own. `Invoke-TwilioApi` carries out the other {all - covered}.",
             "",
-            $"This page is made: `{CoverageTests.WriteVariable}=1 dotnet test tests/MatonTwilio.Tests --filter FullyQualifiedName~CoverageTests` writes it anew",
-            "from `tests/MatonTwilio.Tests/Coverage/operations.txt` and the table that the contract tests hold the cmdlets against. Paths are below",
-            "`/2010-04-01/Accounts/{AccountSid}`; those that start with a slash are below `/2010-04-01`.",
+            "Paths are below `/2010-04-01/Accounts/{AccountSid}`; those that start with a slash are below `/2010-04-01`.",
+            "",
+            $"This page is generated from `tests/contract`: `{GeneratedPage.WriteCommand}` writes it.",
         ];
         foreach (var family in ApiOperation.All.GroupBy(static one => one.Family).OrderBy(static family => family.Key, StringComparer.Ordinal))
         {
@@ -28,6 +26,6 @@ internal static class CoveragePage
     private static string Row(ApiOperation one)
     {
         var cmdlets = one.Commands.Count > 0 ? one.Commands : ["Invoke-TwilioApi"];
-        return $"| {one.Method} `{one.ShortPath}` | {string.Join(", ", cmdlets.Select(static line => $"`{line}`"))} |";
+        return $"| {one.Method} `{one.Path.Template}` | {string.Join(", ", cmdlets.Select(static line => $"`{line}`"))} |";
     }
 }

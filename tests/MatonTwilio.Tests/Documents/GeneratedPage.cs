@@ -1,0 +1,22 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>A document, or a part of one, that is written from the contract's table.</summary>
+/// <param name="File">Its path below the checkout.</param>
+/// <param name="From">What the document says now, to what it should say.</param>
+internal sealed record GeneratedPage(string File, Func<string, string> From)
+{
+    /// <summary>Set to anything: the pages are written instead of compared.</summary>
+    public const string WriteVariable = "MATON_WRITE_PAGES";
+
+    /// <summary>What to type to write all of them.</summary>
+    public const string WriteCommand = $"{WriteVariable}=1 dotnet test tests/MatonTwilio.Tests --filter FullyQualifiedName~GeneratedPageTests";
+
+    /// <summary>Every generated page.</summary>
+    public static IReadOnlyList<GeneratedPage> All { get; } =
+    [
+        new("docs/coverage.md", static _ => CoveragePage.Make()),
+    ];
+
+    /// <summary>The document's path on this machine.</summary>
+    public string FullPath => Path.Combine(Repository.Root, File);
+}

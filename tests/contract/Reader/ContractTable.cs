@@ -1,0 +1,66 @@
+namespace MatonTwilio.Contract;
+
+/// <summary>
+/// The contract with Twilio's API, from the files of <c>tests/contract</c>: its operations, every field that its description lists for each, its
+/// records, and which cmdlet carries out what.
+/// </summary>
+/// <remarks>Facts from https://github.com/twilio/twilio-oai (twilio_api_v2010), in the files' own words.</remarks>
+internal sealed class ContractTable
+{
+    private const string SharedFile = "Shared.txt";
+
+    private ContractTable(IReadOnlyList<Family> families)
+    {
+        Families = families;
+        RequireOnce(Records.Select(static record => (record.Line, record.Type)));
+        RequireOnce(Operations.Select(static operation => (operation.Line, operation.ToString())));
+        RequireOnce(Operations.Select(static operation => (operation.Line, Published(operation.Method, operation.Path)))
+            .DistinctBy(static operation => operation.Item2)
+            .Concat(LeftOut.Select(static one => (one.Line, Published(one.Method, one.Path)))));
+    }
+
+    /// <summary>The families, by title.</summary>
+    public IReadOnlyList<Family> Families { get; }
+
+    /// <summary>The records of all files.</summary>
+    public IEnumerable<ContractRecord> Records => Families.SelectMany(static family => family.Records);
+
+    /// <summary>The operations of all files.</summary>
+    public IEnumerable<ContractOperation> Operations => Families.SelectMany(static family => family.Operations);
+
+    /// <summary>The operations without a cmdlet.</summary>
+    public IEnumerable<(ContractLine Line, string Method, ApiPath Path)> LeftOut => Families.SelectMany(static family => family.LeftOut);
+
+    /// <summary>Reads a folder.</summary>
+    public static ContractTable In(string folder) => Of(Directory.GetFiles(folder, "*.txt").ToDictionary(static file => Path.GetFileName(file), File.ReadAllText));
+
+    /// <summary>Reads files.</summary>
+    /// <param name="files">What is in each, by its name.</param>
+    public static ContractTable Of(IReadOnlyDictionary<string, string> files)
+    {
+        var shared = FamilyReader.Read(SharedFile, files[SharedFile], shared: null);
+        return new ContractTable(
+        [
+            .. files.Where(static file => file.Key != SharedFile)
+                .Select(file => FamilyReader.Read(file.Key, file.Value, shared))
+                .OrderBy(static family => family.Title, StringComparer.OrdinalIgnoreCase),
+        ]);
+    }
+
+    /// <summary>The operation of this name, such as <c>POST Keys</c>.</summary>
+    public ContractOperation Operation(string name) => Operations.Single(operation => operation.ToString() == name);
+
+    private static string Published(string method, ApiPath path) => $"{method} {path.Template}";
+
+    private static void RequireOnce(IEnumerable<(ContractLine Line, string Name)> all)
+    {
+        var seen = new Dictionary<string, ContractLine>();
+        foreach (var (line, name) in all)
+        {
+            if (!seen.TryAdd(name, line))
+            {
+                throw line.Error($"'{name}' stands in {seen[name]} already.");
+            }
+        }
+    }
+}

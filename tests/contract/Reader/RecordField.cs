@@ -1,0 +1,39 @@
+namespace MatonTwilio.Contract;
+
+/// <summary>A field of a record.</summary>
+/// <param name="Name">Twilio's name.</param>
+/// <param name="Kind">What it is to a user.</param>
+/// <param name="Detail">How the API writes it, where that is not the usual way of the kind; the type of a <c>record</c>.</param>
+internal sealed record RecordField(string Name, string Kind, string Detail)
+{
+    /// <summary>The kind of a field that the module reads and keeps from the user.</summary>
+    public const string Dropped = "dropped";
+
+    private static readonly Dictionary<string, (string Detail, string Example)> Kinds = new()
+    {
+        ["text"] = ("", "text"),
+        ["int"] = ("(text)?", "int(text)"),
+        ["amount"] = ("", "amount"),
+        ["flag"] = ("", "flag"),
+        ["seconds"] = ("(number)?", "seconds(number)"),
+        ["time"] = ("(iso)?", "time(iso)"),
+        ["day"] = ("", "day"),
+        ["map"] = ("", "map"),
+        ["capabilities"] = ("", "capabilities"),
+        ["record"] = (@"\w+", "record(TwilioCallEventRequest)"),
+        ["secret"] = ("", "secret"),
+        [Dropped] = ("", Dropped),
+    };
+
+    /// <summary>The name of the property that holds it.</summary>
+    public string Property => string.Concat(Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>Reads one, such as <c>date_sent:time</c> or <c>num_media:int(text)</c>.</summary>
+    public static RecordField Parse(Word word)
+    {
+        var field = FieldText.Parse(word, Kinds);
+        return field is { IsAlways: false, Parameter: null }
+            ? new RecordField(field.Name, field.Kind, field.Detail)
+            : throw word.Error($"'{word.Text}' is a field of a record: it has no '!' and no '='.");
+    }
+}
