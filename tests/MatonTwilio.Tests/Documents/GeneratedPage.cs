@@ -15,6 +15,8 @@ internal sealed record GeneratedPage(string File, Func<string, string> From)
     public static IReadOnlyList<GeneratedPage> All { get; } =
     [
         new("docs/coverage.md", static _ => CoveragePage.Make()),
+        new("docs/cmdlets.md", static _ => CmdletPage.Make()),
+        new("README.md", ReadmeCmdlets.In),
     ];
 
     /// <summary>The document's path on this machine.</summary>
