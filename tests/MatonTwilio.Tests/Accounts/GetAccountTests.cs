@@ -37,7 +37,7 @@ public class GetAccountTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.DoesNotContain("not-a-token", EverythingSaid.In(Run("Get-TwilioAccount")), StringComparison.Ordinal);
+        Assert.DoesNotContain("not-a-token", VisibleText.Of(Run("Get-TwilioAccount")), StringComparison.Ordinal);
     }
 
     [Fact]

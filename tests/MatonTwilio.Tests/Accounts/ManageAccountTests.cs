@@ -71,7 +71,7 @@ public class ManageAccountTests : ModuleTest
 
         Assert.Equal(3, Run("$accounts | Set-TwilioAccount -Status closed").All<TwilioAccount>().Count(static account => account.Status == "closed"));
         Assert.Single(PowerShell.Screen.Questions);
-        Assert.Equal(6, sandbox.Posts());
+        Assert.Equal(6, sandbox.PostCount());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class ManageAccountTests : ModuleTest
 
         Assert.Contains("Status=closed", Run("$account | Set-TwilioAccount -Status closed -WhatIf").Screen, StringComparison.Ordinal);
         Assert.Empty(PowerShell.Screen.Questions);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class ManageAccountTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.DoesNotContain("not-a-token", EverythingSaid.In(Run($"& {{ $VerbosePreference = $DebugPreference = 'Continue'; {line} }}")), StringComparison.Ordinal);
+        Assert.DoesNotContain("not-a-token", VisibleText.Of(Run($"& {{ $VerbosePreference = $DebugPreference = 'Continue'; {line} }}")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class ManageAccountTests : ModuleTest
 
         Assert.Equal((sandbox.AccountSid, 100 - used.Price, "USD"), (balance.AccountSid, balance.Balance, balance.Currency));
         Assert.Equal(FormattableString.Invariant($"{balance.Balance} USD"), balance.ToString());
-        Assert.Equal("GET /Balance.json", sandbox.Asked()[0]);
+        Assert.Equal("GET /Balance.json", sandbox.RequestLines()[0]);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 /// The secret of a new API key is in no output but the property that holds it, whatever the output and whatever goes wrong. What
 /// makes text of objects is tried in a real pwsh (pester/ApiKey.Tests.ps1).
 /// </summary>
-public class ApiKeySecrecyTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     // Of a length at which texts of answers are remembered, and like nothing else.
     private const string Secret = "s3cr3t-zebra-7f9c-quagga-40a1-oh";
@@ -80,7 +80,7 @@ public class ApiKeySecrecyTests(RecordingGateway gateway) : IClassFixture<Record
 
         Assert.Equal(2, gateway.TakeRequests().Count);
         Assert.Contains("active", outcome.Screen, StringComparison.Ordinal);
-        Assert.DoesNotContain("token", EverythingSaid.In(outcome), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("token", VisibleText.Of(outcome), StringComparison.OrdinalIgnoreCase);
         AssertHidden(outcome);
     }
 
@@ -88,5 +88,5 @@ public class ApiKeySecrecyTests(RecordingGateway gateway) : IClassFixture<Record
 
     // Where there is nothing to encrypt with, a serialized SecureString is its characters in hexadecimal digits; whoever serializes it asks
     // for that.
-    private static void AssertHidden(Outcome outcome) => Assert.DoesNotContain(Secret, EverythingSaid.In(outcome), StringComparison.Ordinal);
+    private static void AssertHidden(Outcome outcome) => Assert.DoesNotContain(Secret, VisibleText.Of(outcome), StringComparison.Ordinal);
 }

@@ -1,14 +1,14 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>API keys: made, renamed, deleted; each in its own account.</summary>
-public class ApiKeyTests : SeedTest
+public class ApiKeyTests : HeldClockTest
 {
     [Theory]
     [InlineData("ApiKey", "Keys")]
     [InlineData("SigningKey", "SigningKeys")]
     public void A_key_is_made_read_renamed_and_deleted(string noun, string path)
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
         Run($"$key = New-Twilio{noun} Deploy");
 
         Assert.Equal("Deploy", Run($"(Get-Twilio{noun} $key.Sid).FriendlyName").One<string>());
@@ -16,13 +16,13 @@ public class ApiKeyTests : SeedTest
         Assert.Equal(2, Run($"Get-Twilio{noun}").Output.Count);
         Run($"$key | Remove-Twilio{noun} -Confirm:$false");
         AssertRefusal(Try($"Get-Twilio{noun} $key.Sid").OneError(), 20404);
-        Assert.All(sandbox.Asked(), asked => Assert.Contains($" /{path}", asked, StringComparison.Ordinal));
+        Assert.All(sandbox.RequestLines(), asked => Assert.Contains($" /{path}", asked, StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_secret_comes_once_and_signs_in_as_a_credential()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
         Run("$key = New-TwilioApiKey; $credential = [pscredential]::new($key.Sid, $key.Secret)");
 
         Assert.Matches("^[0-9a-f]{32}$", Run("$credential.GetNetworkCredential().Password").One<string>());
@@ -33,8 +33,8 @@ public class ApiKeyTests : SeedTest
     [Fact]
     public void A_key_brings_the_account_that_it_was_read_from()
     {
-        var sandbox = ConnectHeld();
-        var branch = Branch();
+        var sandbox = ConnectToHeldSandbox();
+        var branch = BranchAccountSid();
         Run($"$made = New-TwilioApiKey Theirs -AccountSid {branch}");
 
         Assert.Equal([branch, branch, branch, sandbox.AccountSid], Run(
@@ -47,7 +47,7 @@ public class ApiKeyTests : SeedTest
     [Fact]
     public void Keys_are_deleted_only_after_a_question()
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
         PowerShell.Screen.Answer = "&No";
         Run("Get-TwilioApiKey | Remove-TwilioApiKey");
 

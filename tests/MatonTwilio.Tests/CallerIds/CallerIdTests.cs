@@ -1,14 +1,14 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Caller ids: asked for, validated, used, removed.</summary>
-public class CallerIdTests : SeedTest
+public class CallerIdTests : HeldClockTest
 {
     private const string Number = "+15559998888";
 
     [Fact]
     public void The_code_is_shown_and_the_number_can_be_used_once_its_call_is_over()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
         var asked = Run($"New-TwilioCallerId {Number} -FriendlyName Desk -OutVariable asked; $asked | Out-Default");
         var validation = asked.One<TwilioCallerIdValidation>();
 
@@ -27,7 +27,7 @@ public class CallerIdTests : SeedTest
     [Fact]
     public void They_are_read_renamed_and_removed()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
 
         Assert.Equal("Front desk", Run("Get-TwilioCallerId -FriendlyName Reception | Set-TwilioCallerId -FriendlyName 'Front desk'").One<TwilioCallerId>().FriendlyName);
         Assert.Equal("+15558675309", Run("(Get-TwilioCallerId)[0].Sid | Get-TwilioCallerId").One<TwilioCallerId>().PhoneNumber);
@@ -42,13 +42,13 @@ public class CallerIdTests : SeedTest
         sandbox.InjectFault(new(SandboxFaultKind.DropAfterWork) { Method = "POST" });
 
         Assert.Equal("Twilio.OutcomeUnknown", Try($"New-TwilioCallerId {Number}").OneError().Id());
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 
     [Fact]
     public void A_number_that_is_validated_already_is_refused()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
         AssertRefusal(Try("New-TwilioCallerId +15558675309").OneError(), 21450, "+15558675309");
     }
 }

@@ -10,7 +10,7 @@ public class RemoveConnectionTests : ModuleTest
         Assert.Empty(Run("Get-MatonConnection | Remove-MatonConnection -Confirm:$false").Output);
 
         Assert.Empty(Run("Get-MatonConnection").Output);
-        Assert.Equal("Maton.NoConnection", EndedBy("Get-TwilioMessage").Id());
+        Assert.Equal("Maton.NoConnection", TerminatingErrorOf("Get-TwilioMessage").Id());
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Tests;
 namespace MatonTwilio.Tests;
 
 /// <summary>What goes on the wire for every parameter of every operation of the table.</summary>
-public class RequestContractTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     public static TheoryData<string> Cases => new(ContractCase.All.Keys);
 
@@ -46,7 +46,7 @@ public class RequestContractTests(RecordingGateway gateway) : IClassFixture<Reco
         gateway.Run(line);
 
         var request = Assert.Single(gateway.TakeRequests());
-        Assert.Equal($"{operation.Method} {operation.Path.At(RecordingGateway.Account)}", $"{request.Method} {request.Path}");
+        Assert.Equal($"{operation.Method} {operation.Path.At(FakeGateway.Account)}", $"{request.Method} {request.Path}");
         AssertPairs(pairs, request, operation.Method == "POST");
     }
 

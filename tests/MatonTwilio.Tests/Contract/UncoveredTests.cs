@@ -1,7 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Invoke-TwilioApi carries out each operation that has no cmdlet.</summary>
-public class UncoveredTests(RecordingGateway gateway) : IClassFixture<RecordingGateway>
+public class UncoveredTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     public static TheoryData<string> Operations => new(ApiOperation.All.Where(static one => one.Commands.Count == 0).Select(static one => one.ToString()));
 
@@ -19,7 +19,7 @@ public class UncoveredTests(RecordingGateway gateway) : IClassFixture<RecordingG
         var answer = gateway.Run($"Invoke-TwilioApi {operation.Path.Example} -Method {operation.Method}{fields}").Output;
 
         var request = Assert.Single(gateway.TakeRequests());
-        Assert.Equal(($"{operation.Method} {operation.Path.At(RecordingGateway.Account)}"), $"{request.Method} {request.Path}");
+        Assert.Equal(($"{operation.Method} {operation.Path.At(FakeGateway.Account)}"), $"{request.Method} {request.Path}");
         Assert.Equal(
             operation.Method switch { "GET" => "PageSize=5|", "POST" => "|FriendlyName=a+%26+b&Event=x&Event=y", _ => "|" },
             $"{request.Query}|{request.Body}");

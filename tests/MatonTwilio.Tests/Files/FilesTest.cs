@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Tests;
 namespace MatonTwilio.Tests;
 
 /// <summary>The base of the tests that save files: a folder of their own, which the variable $folder names.</summary>
-public abstract class FilesTest : SeedTest, IDisposable
+public abstract class FilesTest : HeldClockTest, IDisposable
 {
     private protected FilesTest() => PowerShell["folder"] = Folder["saved"];
 

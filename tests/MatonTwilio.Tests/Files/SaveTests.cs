@@ -46,10 +46,10 @@ public sealed class SaveTests : FilesTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.NotEmpty(Run($"Get-TwilioRecording -AccountSid {Branch()} | Save-TwilioRecording -Path $folder").Output);
+        Assert.NotEmpty(Run($"Get-TwilioRecording -AccountSid {BranchAccountSid()} | Save-TwilioRecording -Path $folder").Output);
 
         var asked = sandbox.Requests.Where(static request => request.Path.EndsWith(".wav", StringComparison.Ordinal) && request.KeyAccepted);
-        Assert.All(asked, request => Assert.Contains(Branch(), request.Path, StringComparison.Ordinal));
+        Assert.All(asked, request => Assert.Contains(BranchAccountSid(), request.Path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class SaveTests : FilesTest
         Run("$recordings = Get-TwilioRecording");
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}", key: "another");
 
-        var ended = EndedBy("$recordings | Save-TwilioRecording -Path $folder");
+        var ended = TerminatingErrorOf("$recordings | Save-TwilioRecording -Path $folder");
 
         Assert.StartsWith("Maton.Unauthorized,", ended.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(Saved);

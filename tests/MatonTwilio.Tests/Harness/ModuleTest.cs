@@ -40,7 +40,7 @@ public abstract class ModuleTest : IDisposable
     private protected Outcome Try(string script) => PowerShell.Try(script);
 
     /// <summary>The error that ended a script's only statement: with try, PowerShell ends the script there.</summary>
-    private protected ErrorRecord EndedBy(string script)
+    private protected ErrorRecord TerminatingErrorOf(string script)
     {
         PowerShell["ended"] = null;
         Run($"try {{ {script} }} catch {{ $ended = $_ }}");

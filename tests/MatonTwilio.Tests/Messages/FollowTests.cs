@@ -135,7 +135,7 @@ public class FollowTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Equal("Maton.NothingToFollow", EndedBy($"Get-TwilioMessage -Wait {filter}").Id());
+        Assert.Equal("Maton.NothingToFollow", TerminatingErrorOf($"Get-TwilioMessage -Wait {filter}").Id());
         Assert.Empty(sandbox.Requests);
     }
 }

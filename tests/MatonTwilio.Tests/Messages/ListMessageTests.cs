@@ -56,7 +56,7 @@ public class ListMessageTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet|Maton.InvalidPhoneNumber)", EndedBy($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
+        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet|Maton.InvalidPhoneNumber)", TerminatingErrorOf($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
         Assert.Empty(sandbox.Requests);
     }
 
@@ -113,7 +113,7 @@ public class ListMessageTests : ModuleTest
 
         Run("Get-TwilioMessage -First 1 -ConnectionId $id | Out-Null");
 
-        Assert.Equal(["GET /connections", "GET /Accounts.json", "GET /Messages.json"], sandbox.Asked());
+        Assert.Equal(["GET /connections", "GET /Accounts.json", "GET /Messages.json"], sandbox.RequestLines());
         Assert.All(sandbox.Requests.Skip(1), request => Assert.Equal(PowerShell["id"], request.Headers["Maton-Connection"]));
     }
 }

@@ -21,7 +21,7 @@ public class SendInputTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Matches($"^({errorId})", EndedBy($"Send-TwilioSms -To {Recipient} {parameters}").FullyQualifiedErrorId);
+        Assert.Matches($"^({errorId})", TerminatingErrorOf($"Send-TwilioSms -To {Recipient} {parameters}").FullyQualifiedErrorId);
         Assert.Empty(sandbox.Requests);
     }
 

@@ -18,7 +18,7 @@ public class SendOnceTests : ModuleTest
         var message = Run($"{Send} -SettleSec 0").One<TwilioMessage>();
 
         Assert.Equal(sandbox.CreatedMessages.Single().Sid, message.Sid);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class SendOnceTests : ModuleTest
         Assert.Equal(Recipient, error.TargetObject);
         Assert.Contains("not tried again", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Get-TwilioMessage -To", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
         Assert.Empty(sandbox.CreatedMessages);
     }
 
@@ -47,7 +47,7 @@ public class SendOnceTests : ModuleTest
         var message = Run($"{Send} -SettleSec 1").One<TwilioMessage>();
 
         Assert.Equal(sandbox.CreatedMessages.Single().Sid, message.Sid);
-        Assert.Equal(2, sandbox.Posts());
+        Assert.Equal(2, sandbox.PostCount());
     }
 
     private SandboxServer ConnectWithLost(string fault)

@@ -16,7 +16,7 @@ public class SendRefusalTests : ModuleTest
         var error = Try($"Send-TwilioSms -To {to} -From {Own} -Body Hello").OneError();
 
         IsTwilios(error, code, to);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 
     [Theory]

@@ -55,6 +55,6 @@ public class WhatIfTests : ModuleTest
         Run($"Send-TwilioSms -To {Recipient} -From {Own} -Body Hello -Confirm");
 
         Assert.Contains(Recipient, Assert.Single(PowerShell.Screen.Questions), StringComparison.Ordinal);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 }

@@ -1,18 +1,18 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Numbers: looked for, and bought after a question, once.</summary>
-public class BuyNumberTests : SeedTest
+public class BuyNumberTests : HeldClockTest
 {
     [Fact]
     public void The_first_that_is_found_is_bought_in_one_pipeline()
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
         PowerShell.Screen.Answer = "&Yes";
         var bought = Run("Find-TwilioPhoneNumber US -AreaCode 212 -SmsEnabled -First 1 -OutVariable found | New-TwilioPhoneNumber -FriendlyName Shop").One<TwilioPhoneNumber>();
 
         Assert.Equal(Run("$found.PhoneNumber").One<string>(), bought.PhoneNumber);
         Assert.Equal("Shop", bought.FriendlyName);
-        Assert.Equal(["GET /AvailablePhoneNumbers/US/Local.json", "POST /IncomingPhoneNumbers.json"], sandbox.Asked());
+        Assert.Equal(["GET /AvailablePhoneNumbers/US/Local.json", "POST /IncomingPhoneNumbers.json"], sandbox.RequestLines());
         Assert.Equal(["FriendlyName=Shop", $"PhoneNumber={bought.PhoneNumber}"], sandbox.Requests[1].Fields().Order());
         var question = Assert.Single(PowerShell.Screen.Questions);
         Assert.Contains(bought.PhoneNumber!, question, StringComparison.Ordinal);
@@ -22,12 +22,12 @@ public class BuyNumberTests : SeedTest
     [Fact]
     public void Who_says_no_buys_nothing()
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
         PowerShell.Screen.Answer = "&No";
         Run("Find-TwilioPhoneNumber US -First 1 | New-TwilioPhoneNumber; New-TwilioPhoneNumber -AreaCode 212");
 
         Assert.Equal(2, PowerShell.Screen.Questions.Count);
-        Assert.Equal(0, sandbox.Posts());
+        Assert.Equal(0, sandbox.PostCount());
     }
 
     [Theory]
@@ -44,14 +44,14 @@ public class BuyNumberTests : SeedTest
 
         Assert.Equal("Twilio.OutcomeUnknown", error.Id());
         Assert.Contains("Get-TwilioPhoneNumber", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal(1, sandbox.Posts());
+        Assert.Equal(1, sandbox.PostCount());
     }
 
     [Fact]
     public void A_number_is_bought_for_the_account_that_it_was_looked_for()
     {
-        ConnectHeld();
-        var branch = Branch();
+        ConnectToHeldSandbox();
+        var branch = BranchAccountSid();
 
         Assert.Equal(branch, Run($"Find-TwilioPhoneNumber CA -AccountSid {branch} -First 1 | New-TwilioPhoneNumber -Confirm:$false").One<TwilioPhoneNumber>().AccountSid);
         Assert.Equal(branch, Run($"Get-TwilioPhoneNumberCountry us -AccountSid {branch} | Find-TwilioPhoneNumber -First 1").One<TwilioAvailablePhoneNumber>().AccountSid);
@@ -60,31 +60,31 @@ public class BuyNumberTests : SeedTest
     [Fact]
     public void Countries_are_looked_at_before_their_numbers()
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
 
         Assert.Equal(["CA", "DE", "GB", "US"], Run("Get-TwilioPhoneNumberCountry").All<TwilioPhoneNumberCountry>().Select(static country => country.CountryCode));
         Assert.Equal("GB", Run("Get-TwilioPhoneNumberCountry | Where-Object Types -contains Mobile").One<TwilioPhoneNumberCountry>().CountryCode);
         Assert.Equal(["Local", "TollFree"], Run("Get-TwilioPhoneNumberCountry us").One<TwilioPhoneNumberCountry>().Types);
-        Assert.Equal("GET /AvailablePhoneNumbers/US.json", sandbox.Asked()[^1]);
+        Assert.Equal("GET /AvailablePhoneNumbers/US.json", sandbox.RequestLines()[^1]);
         AssertRefusal(Try("Get-TwilioPhoneNumberCountry FR").OneError(), 20404, "FR");
     }
 
     [Fact]
     public void A_type_and_an_area_code_choose_how_it_is_bought()
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
         var mobile = Run("Find-TwilioPhoneNumber GB Mobile -First 1 | New-TwilioPhoneNumber -Type Mobile -Confirm:$false").One<TwilioPhoneNumber>();
         var any = Run("New-TwilioPhoneNumber -AreaCode 312 -Confirm:$false").One<TwilioPhoneNumber>();
 
         Assert.StartsWith("+447700900", mobile.PhoneNumber, StringComparison.Ordinal);
         Assert.StartsWith("+1312", any.PhoneNumber, StringComparison.Ordinal);
-        Assert.Equal("POST /IncomingPhoneNumbers/Mobile.json", sandbox.Asked()[1]);
+        Assert.Equal("POST /IncomingPhoneNumbers/Mobile.json", sandbox.RequestLines()[1]);
     }
 
     [Fact]
     public void A_country_that_asks_for_an_address_gets_one()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
         Run("$number = Find-TwilioPhoneNumber DE -First 1; $address = Get-TwilioAddress -IsoCountry DE");
 
         Assert.Equal("local", Run("$number.AddressRequirements").One<string>());
@@ -99,7 +99,7 @@ public class BuyNumberTests : SeedTest
     [InlineData("([decimal]37.8044, [double]-122.2712)")]
     public void A_place_is_taken_as_text_and_as_two_numbers(string place)
     {
-        var sandbox = ConnectHeld();
+        var sandbox = ConnectToHeldSandbox();
 
         Assert.All(Run($"Find-TwilioPhoneNumber US -NearLatLong {place} -Distance 1").All<TwilioAvailablePhoneNumber>(), static number => Assert.Equal("Oakland", number.Locality));
         Assert.Contains("NearLatLong=37.8044,-122.2712", sandbox.Requests[0].Query());
@@ -108,7 +108,7 @@ public class BuyNumberTests : SeedTest
     [Fact]
     public void Numbers_in_upper_case_capabilities_are_understood()
     {
-        ConnectHeld();
+        ConnectToHeldSandbox();
         var found = Run("Find-TwilioPhoneNumber US").All<TwilioAvailablePhoneNumber>();
 
         Assert.Contains(found, static number => number.Capabilities is { Voice: true, Sms: true, Mms: true, Fax: false });

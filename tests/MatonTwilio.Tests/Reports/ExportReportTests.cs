@@ -60,7 +60,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     public void A_file_that_is_there_is_replaced_but_not_with_NoClobber()
     {
         System.IO.File.WriteAllText(File, "old");
-        var ended = EndedBy("Export-TwilioReport $file -NoClobber");
+        var ended = TerminatingErrorOf("Export-TwilioReport $file -NoClobber");
 
         Assert.Equal(("Maton.FileExists", ErrorCategory.ResourceExists), (ended.Id(), ended.CategoryInfo.Category));
         Assert.Equal("old", Content);
@@ -75,7 +75,7 @@ public class ExportReportTests : ModuleTest, IDisposable
         System.IO.File.WriteAllText(File, "old");
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
 
-        Assert.Equal("Maton.CannotWrite", EndedBy("Export-TwilioReport $file").Id());
+        Assert.Equal("Maton.CannotWrite", TerminatingErrorOf("Export-TwilioReport $file").Id());
         Assert.Equal("old", Content);
         Assert.Equal([Path.GetFileName(File)], Names);
 
@@ -97,13 +97,13 @@ public class ExportReportTests : ModuleTest, IDisposable
     [InlineData("$file/in/no/folder.html", "Maton.CannotWrite")]
     public void Where_nothing_can_be_written_an_error_says_so(string path, string id)
     {
-        Assert.Equal(id, EndedBy($"Export-TwilioReport \"{path}\"").Id());
+        Assert.Equal(id, TerminatingErrorOf($"Export-TwilioReport \"{path}\"").Id());
         Assert.Empty(Names);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_named()
-        => Assert.Equal($"There is no folder {File}-none.", EndedBy("Export-TwilioReport $file-none/report.html").Exception.Message);
+        => Assert.Equal($"There is no folder {File}-none.", TerminatingErrorOf("Export-TwilioReport $file-none/report.html").Exception.Message);
 
     [Fact]
     public void WhatIf_writes_nothing()

@@ -189,7 +189,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
         Run($"$rows | {Send}");
 
-        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | Send-TwilioSms {campaign} -Journal $file").Id());
+        Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | Send-TwilioSms {campaign} -Journal $file").Id());
         Assert.Equal(3, sandbox.CreatedMessages.Count);
     }
 
@@ -202,7 +202,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
         Run($"$rows | {Send} {key}");
 
-        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | {Send} {another}").Id());
+        Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | {Send} {another}").Id());
         Assert.Equal(3, sandbox.CreatedMessages.Count);
     }
 
@@ -212,7 +212,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
         PowerShell["file"] = Path.Combine(_folder.FullName, "none", "campaign.jsonl");
 
-        Assert.Equal("Maton.JournalUnusable", EndedBy($"$rows | {Send}").Id());
+        Assert.Equal("Maton.JournalUnusable", TerminatingErrorOf($"$rows | {Send}").Id());
         Assert.Empty(sandbox.Requests);
     }
 
@@ -225,7 +225,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
         // Known by its addresses alone, as a real gateway is.
         var sandbox = ConnectToSandbox();
 
-        Assert.Equal("Maton.JournalOfAnotherCampaign", EndedBy($"$rows | {Send}").Id());
+        Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | {Send}").Id());
         Assert.Empty(sandbox.Requests);
     }
 
@@ -252,8 +252,8 @@ public sealed class JournalTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
         Run(place);
 
-        Assert.Equal("Maton.NotAFilePath", EndedBy($"$rows | {Send}").Id());
-        Assert.Equal("Maton.NotAFilePath", EndedBy("Get-TwilioSendJournal $file").Id());
+        Assert.Equal("Maton.NotAFilePath", TerminatingErrorOf($"$rows | {Send}").Id());
+        Assert.Equal("Maton.NotAFilePath", TerminatingErrorOf("Get-TwilioSendJournal $file").Id());
         Assert.Empty(sandbox.Requests);
     }
 

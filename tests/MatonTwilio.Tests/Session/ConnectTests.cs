@@ -85,7 +85,7 @@ public class ConnectTests : ModuleTest
     public void An_address_to_which_the_key_must_not_go_is_refused(string setting)
     {
         PowerShell["key"] = Secret(Key);
-        var error = EndedBy($"Connect-Maton $key {setting}");
+        var error = TerminatingErrorOf($"Connect-Maton $key {setting}");
 
         Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Empty(Run("Get-MatonSession").Output);
@@ -99,7 +99,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(key);
 
-        var error = EndedBy("Connect-Maton -ApiKey $key");
+        var error = TerminatingErrorOf("Connect-Maton -ApiKey $key");
 
         Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.DoesNotContain("Parameter", error.ErrorDetails.Message, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(Key);
 
-        Assert.Equal("ParameterArgumentValidationError", EndedBy($"Connect-Maton $key {setting}").Id());
+        Assert.Equal("ParameterArgumentValidationError", TerminatingErrorOf($"Connect-Maton $key {setting}").Id());
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class ConnectTests : ModuleTest
     {
         PowerShell["key"] = Secret(Key);
 
-        Assert.Equal("AmbiguousParameterSet", EndedBy($"Connect-Maton -Sandbox {setting}").Id());
+        Assert.Equal("AmbiguousParameterSet", TerminatingErrorOf($"Connect-Maton -Sandbox {setting}").Id());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class DisconnectTests : ModuleTest
 
         Assert.False(session.IsConnected);
         Assert.Empty(Run("Get-MatonSession").Output);
-        Assert.Equal("Maton.NoApiKey", EndedBy("Get-TwilioMessage").Id());
+        Assert.Equal("Maton.NoApiKey", TerminatingErrorOf("Get-TwilioMessage").Id());
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class DisconnectTests : ModuleTest
     {
         PowerShell["other"] = ConnectToOther();
 
-        var error = EndedBy("Disconnect-Maton; Get-TwilioMessage -Session $other");
+        var error = TerminatingErrorOf("Disconnect-Maton; Get-TwilioMessage -Session $other");
 
         Assert.Equal("Maton.NoSession", error.Id());
         Assert.Contains("disconnected", error.ErrorDetails.Message, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public class EnvironmentSessionTests : ModuleTest
 
         Assert.Single(Run("Get-TwilioMessage -First 1").All<TwilioMessage>());
 
-        Assert.Equal(["GET /Accounts.json", "GET /Messages.json"], sandbox.Asked());
+        Assert.Equal(["GET /Accounts.json", "GET /Messages.json"], sandbox.RequestLines());
         Assert.Equal(sandbox.GatewayUri, Run("Get-MatonSession").One<MatonSession>().GatewayUri);
     }
 
@@ -28,7 +28,7 @@ public class EnvironmentSessionTests : ModuleTest
 
         Run("Get-TwilioMessage -First 1 | Out-Null");
 
-        Assert.Equal(["GET /connections", "GET /Messages.json"], sandbox.Asked());
+        Assert.Equal(["GET /connections", "GET /Messages.json"], sandbox.RequestLines());
         Assert.Equal(connection, sandbox.Requests[^1].Headers["Maton-Connection"]);
     }
 
@@ -38,7 +38,7 @@ public class EnvironmentSessionTests : ModuleTest
         var sandbox = StartSandbox();
         Set(sandbox);
         Environment.SetEnvironmentVariable("MATON_API_KEY", "an-old-key");
-        Assert.Equal("Maton.Unauthorized", EndedBy("Get-TwilioAccount -First 1").Id());
+        Assert.Equal("Maton.Unauthorized", TerminatingErrorOf("Get-TwilioAccount -First 1").Id());
 
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
 
@@ -65,7 +65,7 @@ public class EnvironmentSessionTests : ModuleTest
     [InlineData("Connect-Maton")]
     public void Without_a_key_one_error_ends_the_script_and_says_what_to_do(string script)
     {
-        var error = EndedBy(script);
+        var error = TerminatingErrorOf(script);
 
         Assert.Equal("Maton.NoApiKey", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
@@ -83,7 +83,7 @@ public class EnvironmentSessionTests : ModuleTest
         Set(StartSandbox());
         Environment.SetEnvironmentVariable(variable, value);
 
-        var error = EndedBy("Get-TwilioMessage");
+        var error = TerminatingErrorOf("Get-TwilioMessage");
 
         Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Contains(variable, error.ErrorDetails.Message, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class EnvironmentSessionTests : ModuleTest
         Set(sandbox);
         Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
 
-        var error = EndedBy("Get-TwilioMessage");
+        var error = TerminatingErrorOf("Get-TwilioMessage");
 
         Assert.Equal("Maton.InvalidSetting", error.Id());
         Assert.Contains("TWILIO_ACCOUNT_SID", error.ErrorDetails.Message, StringComparison.Ordinal);

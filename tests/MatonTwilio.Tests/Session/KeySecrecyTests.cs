@@ -125,5 +125,5 @@ public class KeySecrecyTests : ModuleTest
         return outcome;
     }
 
-    private static void DoesNotShowIt(Outcome outcome) => Assert.DoesNotContain(Key, EverythingSaid.In(outcome), StringComparison.Ordinal);
+    private static void DoesNotShowIt(Outcome outcome) => Assert.DoesNotContain(Key, VisibleText.Of(outcome), StringComparison.Ordinal);
 }

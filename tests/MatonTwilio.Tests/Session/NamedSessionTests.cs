@@ -58,7 +58,7 @@ public class NamedSessionTests : ModuleTest
         Assert.Equal(["Prod"], Names("Get-MatonSession *"));
         Run("Get-TwilioAccount -First 1 -Session prod | Out-Null");
         Assert.Equal((0, 1), (prod.Requests.Count, other.Requests.Count));
-        Assert.Contains("disconnected", EndedBy("Get-TwilioAccount -Session $before").ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("disconnected", TerminatingErrorOf("Get-TwilioAccount -Session $before").ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class NamedSessionTests : ModuleTest
     {
         Connect(StartSandbox(), "-Name prod");
 
-        Assert.Equal("Maton.InvalidSetting", EndedBy("Connect-Maton $key -Name prod -GatewayUri http://gateway.example").Id());
+        Assert.Equal("Maton.InvalidSetting", TerminatingErrorOf("Connect-Maton $key -Name prod -GatewayUri http://gateway.example").Id());
 
         Run("Get-TwilioAccount -First 1 -Session prod | Out-Null");
     }
@@ -81,7 +81,7 @@ public class NamedSessionTests : ModuleTest
     {
         var (prod, test) = ConnectToTwo();
 
-        var error = EndedBy(script);
+        var error = TerminatingErrorOf(script);
 
         Assert.Equal("Maton.NoSession", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
@@ -92,7 +92,7 @@ public class NamedSessionTests : ModuleTest
 
     [Fact]
     public void Where_no_session_has_a_name_the_error_says_so()
-        => Assert.Equal("There is no session named 'prod'. None has a name.", EndedBy("Get-TwilioMessage -Session prod").ErrorDetails.Message);
+        => Assert.Equal("There is no session named 'prod'. None has a name.", TerminatingErrorOf("Get-TwilioMessage -Session prod").ErrorDetails.Message);
 
     [Fact]
     public void Sessions_are_found_by_wildcards_and_a_star_finds_them_all()
@@ -153,7 +153,7 @@ public class NamedSessionTests : ModuleTest
     {
         ConnectToTwo();
 
-        var error = EndedBy("Disconnect-Maton; Get-TwilioMessage");
+        var error = TerminatingErrorOf("Disconnect-Maton; Get-TwilioMessage");
 
         Assert.Equal("Maton.NoApiKey", error.Id());
         Assert.Contains("-Session: prod.", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public class NamedSessionTests : ModuleTest
         Run("Disconnect-Maton -Name *");
 
         Assert.Empty(Run("Get-MatonSession *").Output);
-        Assert.Equal("Maton.NoApiKey", EndedBy("Get-TwilioMessage").Id());
+        Assert.Equal("Maton.NoApiKey", TerminatingErrorOf("Get-TwilioMessage").Id());
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public class NamedSessionTests : ModuleTest
         PowerShell["key"] = Secret(Key);
         PowerShell["name"] = name;
 
-        var error = EndedBy("Connect-Maton $key -Name $name");
+        var error = TerminatingErrorOf("Connect-Maton $key -Name $name");
 
         Assert.Equal("ParameterArgumentValidationError", error.Id());
         Assert.DoesNotContain('\u001b', error.ToString());

@@ -28,7 +28,7 @@ public class SharedSessionTests : ModuleTest
             Assert.Equal(2, outcome.Output.Count);
             Assert.Same(session, outcome.Output[1].BaseObject);
         });
-        Assert.Single(sandbox.Asked(), "GET /Accounts.json");
+        Assert.Single(sandbox.RequestLines(), "GET /Accounts.json");
         Assert.Equal(Runspaces + 1, sandbox.Requests.Count);
         Assert.Equal(sandbox.AccountSid, session.AccountSid);
     }

@@ -71,6 +71,6 @@ public class TestSessionTests : ModuleTest
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "http://gateway.example");
 
-        Assert.Equal("Maton.InvalidSetting", EndedBy("Test-MatonSession").Id());
+        Assert.Equal("Maton.InvalidSetting", TerminatingErrorOf("Test-MatonSession").Id());
     }
 }

@@ -1,0 +1,59 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Objects carry their account from cmdlet to cmdlet.</summary>
+public class AccountPipelineTests : HeldClockTest
+{
+    [Theory]
+    [InlineData("Message", "Messages")]
+    [InlineData("Call", "Calls")]
+    [InlineData("PhoneNumber", "IncomingPhoneNumbers")]
+    [InlineData("Application", "Applications")]
+    [InlineData("Queue", "Queues")]
+    [InlineData("Address", "Addresses")]
+    [InlineData("Conference", "Conferences")]
+    [InlineData("Notification", "Notifications")]
+    [InlineData("Usage", "Usage/Records")]
+    public void Accounts_list_what_each_of_them_has(string noun, string path)
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run($"$accounts = Get-TwilioAccount; $accounts | Get-Twilio{noun}");
+        var sids = Run("$accounts.Sid").All<string>();
+
+        Assert.Equal(3, sids.Count);
+        Assert.Equal(
+            sids.Select(sid => $"/twilio/2010-04-01/Accounts/{sid}/{path}.json"),
+            sandbox.Requests.Where(static request => request.Path.Contains("/Accounts/", StringComparison.Ordinal)).Select(static request => request.Path));
+    }
+
+    [Fact]
+    public void Filters_go_to_every_account()
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run("Get-TwilioAccount -Status active | Get-TwilioCall -Status completed -PageSize 60");
+
+        Assert.Equal(["PageSize=1000", "Status=active"], sandbox.Requests[0].Query().Order(StringComparer.Ordinal));
+        Assert.All(sandbox.Requests.Skip(1), static request => Assert.Equal(["PageSize=60", "Status=completed"], request.Query().Order(StringComparer.Ordinal)));
+        Assert.Equal(3, sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioPhoneNumber", "Set-TwilioPhoneNumber -FriendlyName Moved", "POST")]
+    [InlineData("Get-TwilioPhoneNumber", "Remove-TwilioPhoneNumber -Confirm:$false", "DELETE")]
+    [InlineData("Get-TwilioCall -First 1", "Remove-TwilioCall -Confirm:$false", "DELETE")]
+    [InlineData("Get-TwilioCall -First 1", "Wait-TwilioCall", "GET")]
+    [InlineData("Get-TwilioMessage -First 1", "Remove-TwilioMessage -Confirm:$false", "DELETE")]
+    [InlineData("Get-TwilioMessage -First 1", "Clear-TwilioMessage -Confirm:$false", "POST")]
+    [InlineData("New-TwilioQueue Branch", "Set-TwilioQueue -MaxSize 5", "POST")]
+    [InlineData("New-TwilioQueue Branch", "Remove-TwilioQueue -Confirm:$false", "DELETE")]
+    [InlineData("New-TwilioApplication", "Set-TwilioApplication -FriendlyName Branch", "POST")]
+    [InlineData("New-TwilioApplication", "Remove-TwilioApplication -Confirm:$false", "DELETE")]
+    public void What_is_changed_is_changed_in_its_own_account(string read, string change, string method)
+    {
+        var sandbox = ConnectToHeldSandbox();
+        var branch = BranchAccountSid();
+        Run($"{read} -AccountSid {branch} | {change}");
+
+        Assert.Equal(method, sandbox.Requests[^1].Method);
+        Assert.StartsWith($"/twilio/2010-04-01/Accounts/{branch}/", sandbox.Requests[^1].Path, StringComparison.Ordinal);
+    }
+}

@@ -1,8 +1,0 @@
-namespace MatonTwilio.Tests;
-
-/// <summary>Reads error records.</summary>
-internal static class ErrorRecordReading
-{
-    /// <summary>The id that the module gave the error: PowerShell appends the cmdlet's class to it.</summary>
-    public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
-}

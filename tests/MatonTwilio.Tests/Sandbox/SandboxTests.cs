@@ -1,0 +1,95 @@
+namespace MatonTwilio.Tests;
+
+public class SandboxTests : ModuleTest
+{
+    [Fact]
+    public void A_sandbox_says_where_it_is_and_what_is_in_it()
+    {
+        var sandbox = Run("Start-MatonSandbox -MessageCount 7 -CallCount 3 -Seed 5 -ApiKey my-own-key").One<MatonSandbox>();
+
+        Assert.Equal($"http://127.0.0.1:{sandbox.Port}/twilio", sandbox.GatewayUri.AbsoluteUri);
+        Assert.Equal($"http://127.0.0.1:{sandbox.Port}/", sandbox.ControlUri.AbsoluteUri);
+        Assert.Equal(sandbox.GatewayUri.ToString(), sandbox.ToString());
+        Assert.Equal((7, 3, 5, "my-own-key", true), (sandbox.MessageCount, sandbox.CallCount, sandbox.Seed, sandbox.ApiKey, sandbox.IsRunning));
+        Assert.Equal(7, Run("Connect-Maton -Sandbox; Get-TwilioMessage").Output.Count);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_account()
+    {
+        var sids = Run("1, 1, 2 | ForEach-Object { (Start-MatonSandbox -Seed $_).AccountSid }").All<string>();
+
+        Assert.Equal(sids[0], sids[1]);
+        Assert.NotEqual(sids[0], sids[2]);
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_one_clear_error()
+    {
+        var port = Run("Start-MatonSandbox").One<MatonSandbox>().Port;
+
+        var error = TerminatingErrorOf($"Start-MatonSandbox -Port {port}");
+
+        Assert.Equal("Maton.PortInUse", error.Id());
+        Assert.Equal(port, error.TargetObject);
+    }
+
+    [Fact]
+    public void WhatIf_starts_and_stops_none()
+    {
+        Assert.Empty(Run("Start-MatonSandbox -WhatIf").Output);
+
+        Assert.True(Run("$sandbox = Start-MatonSandbox; Stop-MatonSandbox -WhatIf; $sandbox").One<MatonSandbox>().IsRunning);
+    }
+
+    [Fact]
+    public void Stop_stops_the_one_that_is_piped_in()
+    {
+        var running = Run("$one, $two = 1, 2 | ForEach-Object { Start-MatonSandbox }; $one | Stop-MatonSandbox; $one.IsRunning; $two.IsRunning").All<bool>();
+
+        Assert.Equal([false, true], running);
+    }
+
+    [Fact]
+    public void Stop_alone_stops_every_one()
+        => Assert.Equal([false, false], Run("$all = 1, 2 | ForEach-Object { Start-MatonSandbox }; Stop-MatonSandbox; $all.IsRunning").All<bool>());
+
+    [Fact]
+    public void A_session_with_a_sandbox_that_was_stopped_says_that_it_is_not_there()
+        => Assert.Equal("Maton.Unreachable", TerminatingErrorOf("Connect-Maton -Sandbox -MaximumRetryCount 0; Stop-MatonSandbox; Get-TwilioMessage").Id());
+
+    [Fact]
+    public void Faults_are_dealt_out_on_demand()
+    {
+        Run("Start-MatonSandbox -FaultRate 1 -Fault Html | Out-Null; Connect-Maton -Sandbox -MaximumRetryCount 0");
+
+        Assert.Equal("Maton.ServerError", Try("Get-TwilioAccount").OneError().Id());
+    }
+
+    [Fact]
+    public void The_gateways_limit_can_be_rehearsed()
+    {
+        Run("Start-MatonSandbox -RequestsPerSecond 1 | Out-Null; Connect-Maton -Sandbox -MaximumRetryCount 0");
+
+        Assert.Equal("Maton.RateLimited", Try("1..2 | ForEach-Object { Get-TwilioAccount -First 1 }").OneError().Id());
+    }
+
+    [Fact]
+    public void The_pace_and_the_lag_can_be_chosen()
+    {
+        Run("Start-MatonSandbox -LifeCycleStepMilliseconds 3600000 -ListLagMilliseconds 600000 | Out-Null; Connect-Maton -Sandbox");
+
+        PowerShell["sid"] = Run($"Send-TwilioSms {Recipient} Hello -From {Own}").One<TwilioMessage>().Sid;
+
+        Assert.Equal("queued", Run("Get-TwilioMessage $sid").One<TwilioMessage>().Status);
+        Assert.Empty(Run("Get-TwilioMessage | Where-Object Sid -eq $sid").Output);
+    }
+
+    [Theory]
+    [InlineData("-Port 65536")]
+    [InlineData("-FaultRate 1.5")]
+    [InlineData("-MessageCount -1")]
+    [InlineData("-Fault Nonsense")]
+    public void What_cannot_be_is_refused(string parameter)
+        => Assert.Matches("^(ParameterArgumentValidationError|CannotConvertArgument)", TerminatingErrorOf($"Start-MatonSandbox {parameter}").FullyQualifiedErrorId);
+}

@@ -1,0 +1,182 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Many sends at a time: each result with its row, each failure an error, and a clear end whichever way it ends.</summary>
+public class ManySendsTests : ModuleTest
+{
+    private const string Rows = "(1..30 | ForEach-Object { [pscustomobject]@{ To = \"+155500010$($_ + 10)\"; Id = $_ } })";
+    private const string Send = $"Send-TwilioSms -From {Own} -Body 'No {{Id}}'";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-ThrottleLimit 8")]
+    public void Each_result_carries_its_row(string throttle)
+    {
+        ConnectToSandbox();
+
+        var output = Run($"{Rows} | {Send} {throttle}").Output;
+
+        Assert.Equal(30, output.Count);
+        Assert.All(output, static sent =>
+        {
+            var row = Assert.IsType<PSObject>(sent.Properties["InputObject"].Value);
+            Assert.Equal(row.Properties["To"].Value, sent.Properties["To"].Value);
+            Assert.Equal($"No {row.Properties["Id"].Value}", sent.Properties["Body"].Value);
+        });
+        Assert.Equal(30, output.Select(static sent => sent.Properties["To"].Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void Results_come_as_they_complete()
+    {
+        var sandbox = StartSandbox();
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
+        sandbox.InjectFault(new(SandboxFaultKind.NoAnswerAfterWork) { Method = "POST" });
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<object>();
+        PowerShell["seen"] = seen;
+        using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 4 | ForEach-Object {{ $seen.Enqueue($_.To) }}");
+
+        // One is never answered; the others come out meanwhile.
+        run.WaitUntil(() => seen.Count == 29);
+        Assert.True(run.IsRunning);
+        run.Stop();
+        run.Finish();
+
+        Assert.Equal(30, sandbox.PostCount());
+    }
+
+    [Fact]
+    public void One_failure_is_one_error_with_its_row()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""{{Rows}}, [pscustomobject]@{ To = '+15005550001'; Id = 'bad' }, [pscustomobject]@{ To = ''; Id = 'none' } | ForEach-Object { $_ } | {{Send}} -ThrottleLimit 4""");
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal(30, outcome.Output.Count);
+        Assert.Equal(2, outcome.Errors.Count);
+        Assert.Contains(outcome.Errors, static error => error.Id() == "Twilio.21211" && (string)PSObject.AsPSObject(error.TargetObject).Properties["Id"].Value == "bad");
+        Assert.Equal(30, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("''")]
+    [InlineData("$null")]
+    [InlineData("@()")]
+    [InlineData("' '")]
+    public void A_row_without_a_number_is_an_error_that_names_the_row(string nothing)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""[pscustomobject]@{ To = {{nothing}}; Id = 'none' }, [pscustomobject]@{ To = '{{Recipient}}'; Id = 'one' } | ForEach-Object { $_ } | {{Send}}""");
+
+        Assert.Null(outcome.Failure);
+        var error = Assert.Single(outcome.Errors);
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
+        Assert.Equal("none", PSObject.AsPSObject(error.TargetObject).Properties["Id"].Value);
+        Assert.Equal("one", PSObject.AsPSObject(Assert.Single(outcome.Output).Properties["InputObject"].Value).Properties["Id"].Value);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void Progress_tells_what_was_sent_and_how_long_it_takes_and_one_send_has_none()
+    {
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(150) });
+
+        var progress = Run($"{Rows} | {Send} -ThrottleLimit 2").Progress.Where(static record => record.Activity == "Sending").ToList();
+
+        Assert.NotEmpty(progress);
+        Assert.All(progress.Where(static record => record.RecordType == ProgressRecordType.Processing), static record => Assert.Matches(@"^\d+ sent, 0 failed, \d+\.\d a second$", record.StatusDescription));
+        Assert.Contains(progress, static record => record is { SecondsRemaining: >= 0, PercentComplete: > 0 });
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+        Assert.DoesNotContain(Run($"Send-TwilioSms {Recipient} Hello -From {Own}").Progress, static record => record.Activity == "Sending");
+    }
+
+    [Fact]
+    public void Ctrl_C_says_what_was_not_sent()
+    {
+        var sandbox = StartSandbox();
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
+        sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { Method = "POST", Count = 2 });
+        var taken = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        PowerShell["taken"] = taken;
+        using var run = PowerShell.Start($"& {{ {Rows}; $taken.Enqueue('all') }} | {Send} -ThrottleLimit 2");
+        run.WaitUntil(() => sandbox.PostCount() == 2 && !taken.IsEmpty);
+
+        run.Stop();
+        var outcome = run.Finish();
+
+        Assert.Equal("PipelineStopped", outcome.Failure?.FullyQualifiedErrorId);
+        Assert.Empty(outcome.Output);
+        Assert.Equal(2, sandbox.PostCount());
+        Assert.Matches(@"^Stopped\. 0 sent, 28 not sent \(\+15550001013, \+15550001014, \+15550001015, \.\.\.\), 2 on their way\.$", Assert.Single(PowerShell.Screen.Warnings));
+    }
+
+    [Fact]
+    public void Ctrl_C_says_what_was_sent_and_has_not_come_out_yet()
+    {
+        // The rows before it hold the pipeline up, so that results wait to be written.
+        var sandbox = ConnectToSandbox();
+        using var run = PowerShell.Start($"& {{ {Rows}; while ($true) {{ $null = [Threading.Thread]::Yield() }} }} | {Send} -ThrottleLimit 2");
+        run.WaitUntil(() => sandbox.CreatedMessages.Count == 30);
+
+        run.Stop();
+        run.Finish();
+
+        Assert.Matches(@"^Stopped\. (30 sent, 0 not sent, 0|29 sent, 0 not sent, 1|28 sent, 0 not sent, 2) on their way\.$", Assert.Single(PowerShell.Screen.Warnings));
+    }
+
+    [Fact]
+    public void Ctrl_C_says_what_was_sent_while_its_end_is_waited_for()
+    {
+        var sandbox = ConnectToSandbox(static options => options with { LifeCycleStep = TimeSpan.FromHours(1) });
+        using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 4 -Wait");
+        run.WaitUntil(() => sandbox.RequestLines().Contains("GET /Messages.json"));
+
+        run.Stop();
+        Assert.Empty(run.Finish().Output);
+
+        Assert.Equal("Stopped. 30 sent, 0 not sent, 0 on their way.", Assert.Single(PowerShell.Screen.Warnings));
+    }
+
+    [Fact]
+    public void An_address_that_could_drive_the_terminal_is_no_recipient()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = Try($$"""[pscustomobject]@{ To = "client:`e[2Jann"; Id = 1 } | {{Send}}""").OneError();
+
+        Assert.Equal("Maton.InvalidPhoneNumber", error.Id());
+        Assert.DoesNotContain('\e', error.ErrorDetails.Message);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void Where_going_on_makes_no_sense_there_is_one_error_and_the_rest_is_not_sent()
+    {
+        var sandbox = StartSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(50) });
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid}", key: "another");
+
+        var error = TerminatingErrorOf($"{Rows} | {Send} -ThrottleLimit 4");
+
+        Assert.Equal("Maton.Unauthorized", error.Id());
+        Assert.InRange(sandbox.PostCount(), 1, 8);
+        Assert.Empty(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void Waiting_for_many_takes_lists_and_not_a_request_for_each()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var output = Run($"{Rows} | {Send} -ThrottleLimit 8 -Wait -PollSeconds 0.1").Output;
+
+        Assert.Equal(30, output.Count);
+        Assert.All(output, static sent =>
+        {
+            Assert.Equal("delivered", sent.Properties["Status"].Value);
+            Assert.NotNull(sent.Properties["InputObject"].Value);
+        });
+        Assert.InRange(sandbox.RequestLines().Count(static asked => asked.StartsWith("GET /Messages/", StringComparison.Ordinal)), 0, 15);
+        Assert.Contains("GET /Messages.json", sandbox.RequestLines());
+    }
+}
