@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>What is done to a journal from outside, and what is done with a path that is none.</summary>
+public sealed partial class JournalAttackTests : ReconcilingTest
+{
+    private readonly TempFolder _folder = new();
+
+    private string Path => _folder["campaign.jsonl"];
+
+    [Theory]
+    [InlineData("a digit of a begin", 2)]
+    [InlineData("a removed begin", 2)]
+    [InlineData("a removed end", 3)]
+    [InlineData("done made failed", 3)]
+    [InlineData("two lines in another order", 2)]
+    [InlineData("the last line", 5)]
+    [InlineData("a line from before, again", 6)]
+    public void A_changed_line_ends_the_command_and_is_named(string what, int line)
+    {
+        Write();
+        var lines = File.ReadAllLines(Path).ToList();
+        switch (what)
+        {
+            case "a digit of a begin":
+                lines[1] = lines[1].Replace("+15550001001", "+15550001009", StringComparison.Ordinal);
+                break;
+            case "a removed begin":
+                lines.RemoveAt(1);
+                break;
+            case "a removed end":
+                lines.RemoveAt(2);
+                break;
+            case "done made failed":
+                lines[2] = lines[2].Replace("\"Done\"", "\"Failed\"", StringComparison.Ordinal);
+                break;
+            case "two lines in another order":
+                (lines[1], lines[3]) = (lines[3], lines[1]);
+                break;
+            case "the last line":
+                lines[4] = lines[4].Replace("SM2", "SM3", StringComparison.Ordinal);
+                break;
+            default:
+                lines.Add(lines[1]);
+                break;
+        }
+
+        File.WriteAllText(Path, string.Join('\n', lines) + '\n');
+
+        var error = Assert.Throws<MatonJournalException>(() => SendJournal.Open(Path, "c"));
+
+        Assert.Equal(MatonJournalFailureReason.Corrupt, error.Reason);
+        Assert.Contains($"Line {line} ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "Update the module")]
+    [InlineData(1, "new file")]
+    public void Another_format_is_refused(int version, string hint)
+    {
+        Write();
+        File.WriteAllText(Path, Format().Replace(File.ReadAllText(Path), $"\"journal\":{version}", 1));
+
+        var error = Assert.Throws<MatonJournalException>(() => SendJournal.Open(Path, "c"));
+
+        Assert.Equal((MatonJournalFailureReason.OtherFormat, "Maton.JournalOtherFormat"), (error.Reason, error.ErrorId));
+        Assert.Contains(hint, error.Hint, StringComparison.Ordinal);
+    }
+
+    [UnixFact, UnsupportedOSPlatform("windows")]
+    public void A_device_keeps_its_permissions_and_is_refused()
+    {
+        var before = File.GetUnixFileMode("/dev/null");
+
+        var error = Assert.Throws<MatonJournalException>(() => SendJournal.Open("/dev/null", "c"));
+
+        Assert.Equal(MatonJournalFailureReason.Unusable, error.Reason);
+        Assert.Equal(before, File.GetUnixFileMode("/dev/null"));
+        Assert.False(File.Exists("/dev/null.lock"));
+    }
+
+    [UnixFact]
+    public void Two_names_of_one_file_let_one_sender_in()
+    {
+        Write();
+        using (var link = Process.Start("ln", [Path, _folder["other.jsonl"]]))
+        {
+            link.WaitForExit();
+        }
+
+        using (SendJournal.Open(Path, "c"))
+        {
+            Assert.Equal(MatonJournalFailureReason.InUse, Assert.Throws<MatonJournalException>(() => SendJournal.Open(_folder["other.jsonl"], "c")).Reason);
+        }
+
+        SendJournal.Open(_folder["other.jsonl"], "c").Dispose();
+    }
+
+    [Fact]
+    public async Task What_could_not_be_recorded_is_found_by_the_next_run_of_the_same_session()
+    {
+        // The journal breaks off after the request has left, as on a full disk; then the same command runs again at the same prompt.
+        var journal = SendJournal.Open(Path, "c");
+        Server.AnswersBy(request =>
+        {
+            if (request.Method == "POST")
+            {
+                journal.Dispose();
+            }
+
+            return Outbox.Answers(request);
+        });
+        var first = (await SendAllAsync([Row() with { Key = "1" }], journal: journal))[0];
+        Assert.IsType<MatonJournalException>(first.Error);
+
+        using var again = SendJournal.Open(Path, "c");
+        var second = (await SendAllAsync([Row() with { Key = "1", Earlier = again.Find("1") }], journal: again))[0];
+
+        Assert.Equal(Assert.Single(Outbox.Sids), second.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_cut_inside_an_emoji_is_known_again()
+    {
+        var key = "Ann 🙏"[..^1];
+        var row = Row() with { Key = key };
+        using (var journal = SendJournal.Open(Path, "c"))
+        {
+            await SendAllAsync([row], journal: journal);
+        }
+
+        using var again = SendJournal.Open(Path, "c");
+
+        Assert.Equal(TwilioSendState.Done, again.Find(row.Key!)?.State);
+        Assert.NotEqual(row.Key, (row with { Key = "Ann 🙂"[..^1] }).Key + " ");
+    }
+
+    [Fact]
+    public async Task A_row_that_was_begun_in_another_account_is_not_sent_by_this_one()
+    {
+        using var journal = SendJournal.Open(Path, "c");
+        journal.Begin("1", To, Clock.ServerNow, account: "AC00000000000000000000000000000009");
+
+        var result = (await SendAllAsync([Row() with { Key = "1", Earlier = journal.Find("1") }], journal: journal))[0];
+
+        IsUnknown(result, "begun in account AC00000000000000000000000000000009");
+        Assert.Empty(Outbox.Sids);
+    }
+
+    [Fact]
+    public async Task Lines_that_wait_for_the_disk_are_flushed_together_and_each_is_there_when_it_is_said_to_be()
+    {
+        using var journal = SendJournal.Open(Path, "c");
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
+        {
+            var row = Row(to: $"+1555000{number + 1000}") with { Key = $"{number}" };
+            await journal.BeginAsync(row, "AC1", new(Clock.ServerNow, Clock.ServerNow, ClockSource.Twilio));
+            Assert.Contains(SendJournal.Read(Path), entry => entry.Key == row.Key);
+        }));
+
+        Assert.Equal(200, SendJournal.Read(Path).Count);
+    }
+
+    [GeneratedRegex("\"journal\":2")]
+    private static partial Regex Format();
+
+    private void Write()
+    {
+        using var journal = SendJournal.Open(Path, "c");
+        journal.Begin("1", "+15550001001", Clock.ServerNow);
+        journal.End("1", TwilioSendState.Done, "SM1", error: null);
+        journal.Begin("2", "+15550001002", Clock.ServerNow);
+        journal.End("2", TwilioSendState.Done, "SM2", error: null);
+    }
+}
