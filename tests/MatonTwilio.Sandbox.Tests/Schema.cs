@@ -24,8 +24,8 @@ internal static class Schema
     public static void AssertFits(ContractRecord expected, JsonObject record) => AssertFits(expected.Line.ToString(), expected.Fields, record);
 
     /// <summary>That an answer has these fields, written as in the table.</summary>
-    public static void AssertFits(string fields, JsonObject record) =>
-        AssertFits("", [.. new ContractLine("", 0, fields).Words.Select(RecordField.Parse)], record);
+    public static void AssertFits(string fields, JsonObject record)
+        => AssertFits("", [.. new ContractLine("", 0, fields).Words.Select(RecordField.Parse)], record);
 
     // All fields and no other, in their types; any can be null.
     private static void AssertFits(string line, IReadOnlyList<RecordField> fields, JsonObject record)
@@ -48,14 +48,14 @@ internal static class Schema
         ("flag", _, JsonValueKind.True or JsonValueKind.False) => true,
         ("map" or "capabilities" or "record", _, JsonValueKind.Object) => true,
         ("seconds", "number", JsonValueKind.Number) => true,
-        ("int", "text", JsonValueKind.String) or ("amount", _, JsonValueKind.String) or ("seconds", "", JsonValueKind.String) =>
-            decimal.TryParse((string?)value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        ("int", "text", JsonValueKind.String) or ("amount", _, JsonValueKind.String) or ("seconds", "", JsonValueKind.String)
+            => decimal.TryParse((string?)value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
         ("time", "", JsonValueKind.String) => IsTime(value, "ddd, dd MMM yyyy HH:mm:ss zz00"),
         ("time", "iso", JsonValueKind.String) => IsTime(value, "yyyy-MM-ddTHH:mm:sszzz"),
         ("day", _, JsonValueKind.String) => IsTime(value, "yyyy-MM-dd"),
         _ => false,
     };
 
-    private static bool IsTime(JsonNode value, string format) =>
-        DateTimeOffset.TryParseExact((string?)value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsTime(JsonNode value, string format)
+        => DateTimeOffset.TryParseExact((string?)value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

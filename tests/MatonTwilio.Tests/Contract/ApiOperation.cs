@@ -17,8 +17,8 @@ internal sealed record ApiOperation(string Method, ApiPath Path, IReadOnlyList<s
 
     public override string ToString() => $"{Method} {Path.Template}";
 
-    private static List<ApiOperation> ReadAll() =>
-    [
+    private static List<ApiOperation> ReadAll()
+    => [
         .. TheContract.Table.Operations
             .SelectMany(static row => row.Commands, static (row, command) => (row.Method, row.Path, Command: (string?)command.Line))
             .Concat(TheContract.Table.LeftOut.Select(static row => (row.Method, row.Path, Command: (string?)null)))

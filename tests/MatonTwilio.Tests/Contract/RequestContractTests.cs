@@ -42,7 +42,7 @@ public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGatew
 
     private void AssertSends(ContractOperation operation, string line, IReadOnlyList<string> pairs)
     {
-        gateway.AnswersWith("""{"sid": "XX"}""");
+        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.Record.ListName}}": []}""" : """{"sid": "XX"}""");
         gateway.Run(line);
 
         var request = Assert.Single(gateway.TakeRequests());
