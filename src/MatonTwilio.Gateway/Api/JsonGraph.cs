@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
+using System.Security;
 using System.Text.Json;
-using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Api;
 
@@ -13,39 +14,94 @@ internal static class JsonGraph
     private const string AuthToken = "auth_token";
     private const string OneTimeSecret = "secret";
 
-    public static object? Of(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => OfObject(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => OfNumber(element),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    // A page of a thousand records has some fifty thousand; each takes much more memory than its bytes.
+    private const int MostValues = 1_000_000;
 
-    private static OrderedDictionary OfObject(JsonElement element)
+    private static readonly SecretConverter Secrets = new();
+
+    /// <summary>Reads JSON.</summary>
+    /// <param name="json">The JSON; null for nothing.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="OversizeException">It holds more values than any response of Twilio's.</exception>
+    public static object? Of(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var left = MostValues;
+        var graph = Value(ref reader, ref left);
+
+        // Anything after the value is an error of the reader's.
+        reader.Read();
+        return graph;
+    }
+
+    private static object? Value(ref Utf8JsonReader reader, ref int left)
+    {
+        if (--left < 0)
+        {
+            throw new OversizeException($"{MostValues} values");
+        }
+
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Members(ref reader, ref left),
+            JsonTokenType.StartArray => Items(ref reader, ref left),
+            JsonTokenType.String => ReadableText.Read(ref reader),
+            JsonTokenType.Number => Number(ref reader),
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => null,
+        };
+    }
+
+    private static OrderedDictionary Members(ref Utf8JsonReader reader, ref int left)
     {
         var members = new OrderedDictionary();
-        foreach (var member in element.EnumerateObject())
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (member.Name != AuthToken)
+            var name = ReadableText.Read(ref reader)!;
+            reader.Read();
+            switch (name)
             {
-                members[member.Name] = member.Name == OneTimeSecret ? member.Value.Deserialize(GatewayJson.Default.SecureString) : Of(member.Value);
+                case AuthToken:
+                    reader.Skip();
+                    break;
+                case OneTimeSecret:
+                    members[name] = Secrets.Read(ref reader, typeof(SecureString), JsonSerializerOptions.Default);
+                    break;
+                default:
+                    members[name] = Value(ref reader, ref left);
+                    break;
             }
         }
 
         return members;
     }
 
-    // Prices stay exact.
-    private static object OfNumber(JsonElement element)
+    private static object?[] Items(ref Utf8JsonReader reader, ref int left)
     {
-        if (element.TryGetInt64(out var whole))
+        var items = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Value(ref reader, ref left));
+        }
+
+        return [.. items];
+    }
+
+    // Prices stay exact.
+    private static object Number(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt64(out var whole))
         {
             return whole;
         }
 
-        return element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
+        return reader.TryGetDecimal(out var exact) ? exact : reader.GetDouble();
     }
 }

@@ -74,7 +74,7 @@ public sealed class ConnectionClient(GatewaySession session)
     /// <returns>A task that ends when it is gone.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task RemoveAsync(string connectionId, CancellationToken cancellation)
-        => await session.Transport.SendAsync(Request(HttpMethod.Delete, PathOf(connectionId)), static (_, _) => ValueTask.FromResult(true), cancellation).ConfigureAwait(false);
+        => await session.Transport.SendAsync(Request(HttpMethod.Delete, PathOf(connectionId)), cancellation).ConfigureAwait(false);
 
     /// <summary>Waits until a connection is no longer PENDING.</summary>
     /// <param name="connectionId">Its id.</param>
@@ -99,7 +99,7 @@ public sealed class ConnectionClient(GatewaySession session)
     }
 
     private Task<ConnectionResponse> SendAsync(ApiRequest request, CancellationToken cancellation)
-        => session.Transport.SendAsync(request, ConnectionResponse.ReadAsync, cancellation);
+        => session.Transport.SendAsync(request, body => ConnectionResponse.Read(body, values => session.Transport.Report(request, values)), cancellation);
 
     private ApiRequest Request(HttpMethod method, string path) => new(method, session.Settings.ControlUri, path) { Client = HttpClientNames.Control, Log = Log };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Clients;
@@ -32,13 +33,13 @@ internal sealed class ConnectionResponse
     public IReadOnlyDictionary<string, string?>? Metadata { get; set; }
 
     /// <summary>Reads a response; an empty one holds nothing.</summary>
-    public static async ValueTask<ConnectionResponse> ReadAsync(Stream body, CancellationToken cancellation)
+    /// <param name="body">The response.</param>
+    /// <param name="report">Is told what could not be read.</param>
+    public static ConnectionResponse Read(ReadOnlyMemory<byte> body, Action<IReadOnlyList<UnreadableValue>> report)
     {
-        using var bytes = new MemoryStream();
-        await body.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        return bytes.Length == 0
-            ? new ConnectionResponse()
-            : JsonSerializer.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), ConnectionJson.Default.ConnectionResponse) ?? new ConnectionResponse();
+        var response = body.IsEmpty ? new ConnectionResponse() : JsonResponse.Read(body, ConnectionJson.Named, "connections", report) ?? new ConnectionResponse();
+        response.Connections?.RemoveAll(static connection => connection is null);
+        return response;
     }
 
     /// <summary>The one connection of the response; null where it names none.</summary>
@@ -60,4 +61,12 @@ internal sealed class ConnectionResponse
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(TextConverter), typeof(TimeConverter), typeof(StringMapConverter)])]
 [JsonSerializable(typeof(ConnectionResponse))]
-internal sealed partial class ConnectionJson : JsonSerializerContext;
+internal sealed partial class ConnectionJson : JsonSerializerContext
+{
+    private static JsonSerializerOptions? _named;
+
+    /// <summary>With the names of the fields, see <see cref="FieldReading"/>.</summary>
+    public static JsonTypeInfo<ConnectionResponse> Named
+        => (JsonTypeInfo<ConnectionResponse>)(_named ??= new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(FieldReading.NameRecord) })
+            .GetTypeInfo(typeof(ConnectionResponse));
+}

@@ -1,7 +1,7 @@
 using System.Collections.Specialized;
-using System.Text.Json;
 using MatonTwilio.Gateway.Api;
 using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Json;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Session;
 
@@ -35,7 +35,7 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
             Query = query,
             Content = form is null && method != "POST" ? null : () => new FormUrlEncodedContent(form ?? new RequestFields()),
         };
-        return await session.Transport.SendAsync(request, ReadAsync, cancellation).ConfigureAwait(false);
+        return await session.Transport.SendAsync(request, Read, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads a list, lazily, and follows its pages.</summary>
@@ -56,36 +56,30 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
         async Task<Page<object?>> ReadPageAsync(string link, bool isFirst, CancellationToken cancellation)
         {
             var request = client.Request(HttpMethod.Get, link) with { Query = isFirst ? query : null };
-            var page = await session.Transport.SendAsync(request, ReadAsync, cancellation).ConfigureAwait(false) as OrderedDictionary;
+            var page = await session.Transport.SendAsync(request, Read, cancellation).ConfigureAwait(false) as OrderedDictionary;
+            var (name, records) = ListOf(page, recordProperty, request);
+            if (records.Contains(null))
+            {
+                session.Transport.Report(request, [new UnreadableValue(name, Sid: null, "null")]);
+            }
+
             return new Page<object?>
             {
-                Records = [.. RecordsOf(page, recordProperty, request)],
+                Records = [.. records.Where(static record => record is not null)],
                 NextPageUri = page?["next_page_uri"] as string,
             };
         }
     }
 
-    private static object?[] RecordsOf(OrderedDictionary? page, string? recordProperty, ApiRequest request)
+    private static (string Name, object?[] Records) ListOf(OrderedDictionary? page, string? recordProperty, ApiRequest request)
     {
         var lists = (page?.Keys.Cast<string>() ?? []).Where(name => page![name] is object?[] && (recordProperty is null || name == recordProperty)).ToList();
         return lists is [var only]
-            ? (object?[])page![only]!
+            ? (only, (object?[])page![only]!)
             : throw Failures.NotOneList(request, lists.Count, recordProperty);
     }
 
-    private static async ValueTask<object?> ReadAsync(Stream body, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        await body.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        if (bytes.Length == 0)
-        {
-            return null;
-        }
-
-        bytes.Position = 0;
-        using var document = await JsonDocument.ParseAsync(bytes, default, cancellation).ConfigureAwait(false);
-        return JsonGraph.Of(document.RootElement);
-    }
+    private static object? Read(ReadOnlyMemory<byte> body) => JsonGraph.Of(body.Span);
 
     private async Task<string> CompleteAsync(string path, CancellationToken cancellation)
     {

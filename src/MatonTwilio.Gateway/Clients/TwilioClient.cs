@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MatonTwilio.Gateway.Files;
 using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Json;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 using MatonTwilio.Gateway.Session;
@@ -48,7 +49,8 @@ public sealed class TwilioClient(GatewaySession session)
 
         async Task<Page<T>> ReadPageAsync(ApiRequest request, CancellationToken cancellation)
         {
-            var page = await SendAsync(request, resource.Page, static page => page.Records is not null, cancellation).ConfigureAwait(false);
+            var page = await SendAsync(request, resource.Page, resource.ListName, static page => page.Records is not null, cancellation).ConfigureAwait(false);
+            LeaveOutMissing(page, resource.ListName, request);
             await SetAccountAsync(resource, page.Records!, cancellation).ConfigureAwait(false);
             return page;
         }
@@ -112,7 +114,7 @@ public sealed class TwilioClient(GatewaySession session)
     public async Task DeleteAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
-        await session.Transport.SendAsync(Request(HttpMethod.Delete, path), Nothing, cancellation).ConfigureAwait(false);
+        await session.Transport.SendAsync(Request(HttpMethod.Delete, path), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Saves the file that a record stands for. It appears under its name when it is whole, or not at all.</summary>
@@ -137,8 +139,6 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
-    private static ValueTask<bool> Nothing(Stream body, CancellationToken cancellation) => ValueTask.FromResult(true);
-
     private async Task<T> PostAsync<T>(ApiResource<T> resource, string? sid, RequestFields fields, CancellationToken cancellation)
     {
         var path = await PathAsync(resource, sid, cancellation).ConfigureAwait(false);
@@ -148,7 +148,12 @@ public sealed class TwilioClient(GatewaySession session)
 
     private async Task<T> ReadAsync<T>(ApiResource<T> resource, ApiRequest request, CancellationToken cancellation)
     {
-        var record = await SendAsync(request, resource.Record, record => resource.SidPrefixes.Count == 0 || record is not TwilioResource { Sid: null or "" }, cancellation).ConfigureAwait(false);
+        var record = await SendAsync(
+            request with { LargestResponse = JsonResponse.LargestRecord },
+            resource.Record,
+            listName: null,
+            record => resource.SidPrefixes.Count == 0 || record is not TwilioResource { Sid: null or "" },
+            cancellation).ConfigureAwait(false);
         await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
         return record;
     }
@@ -168,11 +173,21 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
+    // A list may hold null where a record belongs.
+    private void LeaveOutMissing<T>(Page<T> page, string listName, ApiRequest request)
+    {
+        if (page.Records!.RemoveAll(static record => record is null) > 0)
+        {
+            session.Transport.Report(request, [new UnreadableValue(listName, Sid: null, "null")]);
+        }
+    }
+
     // A success that names no record, or a page without its list, is another program's response, such as a proxy's own: not an empty one.
-    private Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> type, Func<TResponse, bool> isComplete, CancellationToken cancellation)
+    private Task<TResponse> SendAsync<TResponse>(
+        ApiRequest request, JsonTypeInfo<TResponse> type, string? listName, Func<TResponse, bool> isComplete, CancellationToken cancellation)
         => session.Transport.SendAsync(
             request,
-            async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false) is { } read && isComplete(read)
+            body => JsonResponse.Read(body, type, listName, values => session.Transport.Report(request, values)) is { } read && isComplete(read)
                 ? read
                 : throw new JsonException("The response lacks what identifies it."),
             cancellation);

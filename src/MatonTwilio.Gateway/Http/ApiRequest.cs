@@ -24,6 +24,9 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
     /// <summary>The name of the client that sends it (<see cref="HttpClientNames"/>).</summary>
     public string Client { get; init; } = HttpClientNames.Gateway;
 
+    /// <summary>The most bytes of its response, where that is less than the session allows.</summary>
+    public long LargestResponse { get; init; } = long.MaxValue;
+
     /// <summary>The part of a file that is asked for; null for all of it.</summary>
     public RangeHeaderValue? Range { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Http;
@@ -17,7 +18,7 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            using var document = JsonDocument.Parse(ResponseBody.WithoutMark(bytes));
             return Of(document.RootElement, key);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
@@ -43,8 +44,18 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
             text = Member(inner, "message") ?? Member(inner, "detail");
         }
 
-        var code = Member(root, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= LowestTwilioCode ? value : (int?)null;
-        return new ErrorBody(code, Text(text, key), Text(Member(root, "more_info"), key));
+        return new ErrorBody(CodeOf(Member(root, "code")), Text(text, key), Text(Member(root, "more_info"), key));
+    }
+
+    private static int? CodeOf(JsonElement? member)
+    {
+        var code = member switch
+        {
+            { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
+            { ValueKind: JsonValueKind.String } text when int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+            _ => 0,
+        };
+        return code >= LowestTwilioCode ? code : null;
     }
 
     private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value : null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -33,6 +34,8 @@ internal sealed class FailureMap(ApiKey key, TimeSpan timeout, TimeSpan connectT
             // Where a connection would have led was not allowed.
             HttpRequestException { InnerException: MatonException refusal } => ("not connected", refusal),
             HttpRequestException lost => (lost.HttpRequestError.ToString(), Failures.Of(request, lost, key)),
+            OversizeException oversize => ("response too large", Failures.TooLarge(request, oversize.Limit)),
+            OutOfMemoryException => ("response too large", Failures.TooLarge(request, "the memory that is free")),
             _ when IsBrokenResponse(failure) => (null, Failures.BrokenResponse(request, failure, key)),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -48,6 +49,11 @@ internal static partial class Failures
 
     public static MatonGatewayException Of(ApiRequest request, HttpRequestException failure, ApiKey key)
     {
+        if (failure.InnerException is AuthenticationException refused)
+        {
+            return Untrusted(request, refused, key);
+        }
+
         var reason = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
             ? MatonFailureReason.Unreachable
@@ -75,6 +81,12 @@ internal static partial class Failures
                 $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
             : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
                 "The gateway's response is not the JSON that was expected.", null, key.Withhold(failure));
+
+    /// <summary>The response is larger than a limit; it would be so another time as well.</summary>
+    public static MatonGatewayException TooLarge(ApiRequest request, string limit)
+        => Make(request, MatonFailureReason.ResponseTooLarge, request.IsRepeatable ? DeliveryCertainty.Refused : DeliveryCertainty.Unknown, null,
+            $"The response of {request.Base.Authority} is larger than {limit}.",
+            "Use a smaller -PageSize, or allow more with Connect-Maton -MaximumResponseSize.");
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
@@ -120,6 +132,13 @@ internal static partial class Failures
         return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
     }
 
+    // Nothing was written, and the certificate will be the same at the next attempt.
+    private static MatonGatewayException Untrusted(ApiRequest request, AuthenticationException failure, ApiKey key)
+        => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.Refused, null,
+            $"{request.Base.Authority} cannot be reached: {DisplayText.Visible(key.RemoveFrom(failure.GetBaseException().Message))}",
+            "Is there a proxy that inspects TLS? Then its certificate must be trusted by this machine. Get-MatonSession shows the gateway's address.",
+            key.Withhold(failure));
+
     private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
         => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
             "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", cause);
@@ -143,7 +162,9 @@ internal static partial class Failures
     private static bool IsJsonOrEmpty(HttpResponseMessage response)
         => response.StatusCode == HttpStatusCode.NoContent
             || response.Content.Headers.ContentLength == 0
-            || response.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/json";
+            || response.Content.Headers.ContentType?.MediaType is not { } type
+            || type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("text/json", StringComparison.OrdinalIgnoreCase);
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {

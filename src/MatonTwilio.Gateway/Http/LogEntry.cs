@@ -3,7 +3,11 @@ namespace MatonTwilio.Gateway.Http;
 /// <summary>A line for the log of a request; whoever makes the request decides where it goes.</summary>
 /// <param name="Level">Who should see it.</param>
 /// <param name="Text">The line; never holds the key or the values of a query.</param>
-public sealed record LogEntry(LogLevel Level, string Text);
+public sealed record LogEntry(LogLevel Level, string Text)
+{
+    /// <summary>What it is about, where one entry about it is enough for a command; null where each is written.</summary>
+    public string? Once { get; init; }
+}
 
 /// <summary>Who should see a log entry, named after PowerShell's streams.</summary>
 public enum LogLevel

@@ -36,6 +36,9 @@ public sealed record SessionSettings
     /// <summary>How often a request that may be repeated is repeated.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
+    /// <summary>The most bytes of a response, decompressed; a page of a thousand messages has a million.</summary>
+    public long LargestResponse { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>The sandbox behind <see cref="GatewayUri"/>, where there is one.</summary>
     public MatonSandbox? Sandbox { get; init; }
 

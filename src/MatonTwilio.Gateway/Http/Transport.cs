@@ -1,9 +1,13 @@
+using System.Text.Json;
+using MatonTwilio.Gateway.Json;
+
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>Sends requests: what must cover a response's body is here, what ends at its headers is in the handlers of <see cref="HttpClients"/>.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly TimeSpan _timeout;
+    private readonly long _largestResponse;
     private readonly ApiKey _key;
     private readonly TimeProvider _time;
     private readonly RateLimit _limit;
@@ -19,6 +23,7 @@ internal sealed class Transport : IDisposable
     public Transport(SessionSettings settings, ApiKey key, TimeProvider time, RateLimit? limit)
     {
         _timeout = settings.Timeout;
+        _largestResponse = settings.LargestResponse;
         _key = key;
         _time = time;
         Clock = new ServerClock(time);
@@ -48,15 +53,33 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends a request and reads its response, with the retries that are allowed.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="read">Reads the body of a successful response; a JsonException of its own becomes a typed error.</param>
+    /// <param name="read">Reads the body of a successful response at once; what it throws becomes a typed error.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="MatonException">The request failed.</exception>
-    public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
-        => RetryAsync(request, stop => AttemptAsync(request, (response, _, token) => ReadAsync(response, read, token), stop), cancellation);
+    public Task<T> SendAsync<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
+        => RetryAsync(request, stop => AttemptAsync(request, (response, _, token) => ReadAsync(request, response, read, token), stop), cancellation);
+
+    /// <summary>Sends a request whose response is its status alone, with the retries that are allowed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MatonException">The request failed.</exception>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellation)
+        => RetryAsync(request, stop => AttemptAsync(request, static (_, _, _) => ValueTask.FromResult(true), stop), cancellation);
 
     /// <inheritdoc cref="RetryPolicy.ExecuteAsync"/>
     public Task<T> RetryAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
         => _retry.ExecuteAsync(request, attempt, cancellation);
+
+    /// <summary>Logs what could not be read in a response: a warning a field, and the values for -Debug.</summary>
+    public void Report(ApiRequest request, IReadOnlyList<UnreadableValue> values)
+    {
+        foreach (var value in request.Log is null ? [] : values)
+        {
+            var (field, record) = (DisplayText.Visible(Clean(value.Field)), DisplayText.Visible(Clean(value.Sid ?? "a record without a SID")));
+            request.Log!(new LogEntry(LogLevel.Warning, $"{field} of {record} cannot be read and is left out. -Debug shows what came.") { Once = "unreadable " + field });
+            request.Log(new LogEntry(LogLevel.Debug, $"{field} of {record} cannot be read: {DisplayText.Visible(Clean(value.Raw))}"));
+        }
+    }
 
     /// <summary>A text that a server sent, without the key.</summary>
     public string Clean(string text) => _key.RemoveFrom(text);
@@ -106,12 +129,16 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    private static async ValueTask<T> ReadAsync<T>(HttpResponseMessage response, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    private async ValueTask<T> ReadAsync<T>(ApiRequest request, HttpResponseMessage response, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
     {
-        var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
+        using var body = await ResponseBody.ReadAsync(response.Content, Math.Min(_largestResponse, request.LargestResponse), cancellation).ConfigureAwait(false);
+        try
         {
-            return await read(body, cancellation).ConfigureAwait(false);
+            return read(body.Bytes);
+        }
+        catch (Exception failure) when (failure is not (MatonException or JsonException or OversizeException or OutOfMemoryException))
+        {
+            throw new JsonException("The response cannot be read.", failure);
         }
     }
 

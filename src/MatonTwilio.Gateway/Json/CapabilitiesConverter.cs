@@ -6,23 +6,24 @@ namespace MatonTwilio.Gateway.Json;
 /// <summary>Capabilities, whose names are in lower case for the account's numbers and in upper case for available ones.</summary>
 internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>
 {
-    private static readonly BooleanConverter Flag = new();
+    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    public string? Field { get; init; }
 
     public override TwilioCapabilities? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            // Skip refuses where more of the response is to come, although the value is here as a whole.
-            reader.TrySkip();
+            MissingPart.Read(ref reader, Field);
             return null;
         }
 
+        var flag = new BooleanConverter { Field = Field };
         var flags = new Dictionary<string, bool?>(StringComparer.OrdinalIgnoreCase);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = ReadableText.Read(ref reader)!;
             reader.Read();
-            flags[name] = Flag.Read(ref reader, typeof(bool?), options);
+            flags[name] = flag.Read(ref reader, typeof(bool?), options);
         }
 
         return new TwilioCapabilities

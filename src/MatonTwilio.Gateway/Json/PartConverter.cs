@@ -9,15 +9,17 @@ namespace MatonTwilio.Gateway.Json;
 internal sealed class PartConverter<T> : JsonConverter<T>
     where T : class
 {
+    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    public string? Field { get; init; }
+
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)PartJson.Default.GetTypeInfo(typeof(T))!);
+            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)PartJson.Named.GetTypeInfo(typeof(T)));
         }
 
-        // Skip refuses where more of the response is to come, although the value is here as a whole.
-        reader.TrySkip();
+        MissingPart.Read(ref reader, Field);
         return null;
     }
 
@@ -32,4 +34,10 @@ internal sealed class PartConverter<T> : JsonConverter<T>
     Converters = [typeof(TextConverter), typeof(IntConverter), typeof(TimeConverter), typeof(StringMapConverter)])]
 [JsonSerializable(typeof(TwilioCallEventRequest))]
 [JsonSerializable(typeof(TwilioCallEventResponse))]
-internal sealed partial class PartJson : JsonSerializerContext;
+internal sealed partial class PartJson : JsonSerializerContext
+{
+    private static JsonSerializerOptions? _named;
+
+    /// <summary>With the names of the fields, see <see cref="FieldReading"/>.</summary>
+    public static JsonSerializerOptions Named => _named ??= new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(FieldReading.Name) };
+}

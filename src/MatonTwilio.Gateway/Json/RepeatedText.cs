@@ -22,18 +22,18 @@ internal static class RepeatedText
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped)
         {
-            return reader.GetString();
+            return ReadableText.Read(ref reader);
         }
 
         var text = reader.ValueSpan;
         if (text.Length is 0 or > Longest)
         {
-            return text.IsEmpty ? "" : reader.GetString();
+            return text.IsEmpty ? "" : ReadableText.Read(ref reader);
         }
 
         ref var recent = ref Recent[PlaceOf(text)];
         var found = recent;
-        return found is not null && Ascii.Equals(text, found) ? found : recent = reader.GetString();
+        return found is not null && Ascii.Equals(text, found) ? found : recent = ReadableText.Read(ref reader);
     }
 
     // The ends tell texts of a kind apart.

@@ -10,13 +10,14 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
     // A call's map, the largest of those that come with every record of a list, is about 1,300 bytes.
     private const int LongestLate = 2048;
 
+    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    public string? Field { get; init; }
+
     public override IReadOnlyDictionary<string, string?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            // Empty text or an empty list stands for an empty map in some responses.
-            // Skip refuses where more of the response is to come, although the value is here as a whole.
-            reader.TrySkip();
+            MissingPart.Read(ref reader, Field);
             return null;
         }
 
@@ -63,9 +64,9 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
             reader.Read();
             map[name] = reader.TokenType switch
             {
-                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.String => ReadableText.Read(ref reader),
                 JsonTokenType.Null => null,
-                _ => JsonElement.ParseValue(ref reader).GetRawText(),
+                _ => FieldReading.RawOf(JsonElement.ParseValue(ref reader)),
             };
         }
 

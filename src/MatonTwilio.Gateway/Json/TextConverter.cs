@@ -5,9 +5,12 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Text that sometimes comes as a bare number or boolean.</summary>
+/// <summary>Text that sometimes comes as a bare number or boolean. An object or a list in its place is null.</summary>
 internal sealed class TextConverter : JsonConverter<string?>
 {
+    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    public string? Field { get; init; }
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => RepeatedText.Read(ref reader),
@@ -15,9 +18,15 @@ internal sealed class TextConverter : JsonConverter<string?>
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
-        _ => throw new JsonException($"A {reader.TokenType} stands where text was expected."),
+        _ => Unreadable(ref reader),
     };
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options)
         => throw new NotSupportedException("Answers are read only.");
+
+    private string? Unreadable(ref Utf8JsonReader reader)
+    {
+        FieldReading.Unreadable(ref reader, Field, "text");
+        return null;
+    }
 }

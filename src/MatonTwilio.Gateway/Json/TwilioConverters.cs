@@ -9,10 +9,13 @@ namespace MatonTwilio.Gateway.Json;
 // Twilio gives the same field as a number, as text, as empty text or as null, from one resource and version to the next.
 // These converters read all four; empty text is null for everything that is not text itself.
 
-/// <summary>Reads a value that may come as text: <typeparamref name="T"/> says how its text is read.</summary>
+/// <summary>Reads a value that may come as text: <typeparamref name="T"/> says how its text is read. One that cannot be read is null.</summary>
 internal abstract class LenientConverter<T> : JsonConverter<T?>
     where T : struct
 {
+    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    public string? Field { get; init; }
+
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         switch (reader.TokenType)
@@ -21,12 +24,23 @@ internal abstract class LenientConverter<T> : JsonConverter<T?>
                 return null;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 var text = reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped
-                    ? Encoding.UTF8.GetBytes(reader.GetString()!)
+                    ? Encoding.UTF8.GetBytes(ReadableText.Read(ref reader)!)
                     : reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-                return text.IsEmpty ? null : Parse(text) ?? throw new JsonException($"A value is not a {typeof(T).Name}.");
-            default:
-                throw new JsonException($"A {reader.TokenType} stands where a {typeof(T).Name} was expected.");
+                if (text.IsEmpty)
+                {
+                    return null;
+                }
+
+                if (Parse(text) is { } value)
+                {
+                    return value;
+                }
+
+                break;
         }
+
+        FieldReading.Unreadable(ref reader, Field, $"a {typeof(T).Name}");
+        return null;
     }
 
     public sealed override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MatonTwilio.Gateway.Json;
 using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Resources;
@@ -9,21 +10,23 @@ namespace MatonTwilio.Gateway.Resources;
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>How a record of a resource is read.</summary>
-    public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+    public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)OptionsOf<T>(listName: null).GetTypeInfo(typeof(T));
 
     /// <summary>How a page of a resource is read: Twilio names the list after the resource.</summary>
-    public static JsonTypeInfo<Page<T>> Page<T>(string listName)
+    public static JsonTypeInfo<Page<T>> Page<T>(string listName) => (JsonTypeInfo<Page<T>>)OptionsOf<T>(listName).GetTypeInfo(typeof(Page<T>));
+
+    private static JsonSerializerOptions OptionsOf<T>(string? listName) => new(Default.Options)
     {
-        var options = new JsonSerializerOptions(Default.Options)
+        TypeInfoResolver = Default.WithAddedModifier(info =>
         {
-            TypeInfoResolver = Default.WithAddedModifier(info =>
+            if (info.Type == typeof(T))
             {
-                if (info.Type == typeof(Page<T>))
-                {
-                    info.Properties.Single(static property => property.PropertyType == typeof(List<T>)).Name = listName;
-                }
-            }),
-        };
-        return (JsonTypeInfo<Page<T>>)options.GetTypeInfo(typeof(Page<T>));
-    }
+                FieldReading.NameRecord(info);
+            }
+            else if (info.Type == typeof(Page<T>) && listName is not null)
+            {
+                info.Properties.Single(static property => property.PropertyType == typeof(List<T>)).Name = listName;
+            }
+        }),
+    };
 }

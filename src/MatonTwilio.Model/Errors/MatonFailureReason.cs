@@ -56,4 +56,10 @@ public enum MatonFailureReason
 
     /// <summary>A change was sent and no response tells whether it was carried out. It was not repeated.</summary>
     OutcomeUnknown,
+
+    /// <summary>The response was larger than a session allows (<c>Connect-Maton -MaximumResponseSize</c>), or than there is memory for.</summary>
+    ResponseTooLarge,
+
+    /// <summary>A list went on and on with pages that hold nothing new: it was given up.</summary>
+    EndlessList,
 }

@@ -6,6 +6,9 @@ namespace MatonTwilio.Commands;
 /// <summary>Makes objects that PowerShell shows and selects from plain dictionaries.</summary>
 internal static class GraphObjects
 {
+    // PowerShell keeps these for itself (https://learn.microsoft.com/dotnet/api/system.management.automation.psmemberinfo).
+    private static readonly HashSet<string> Reserved = new(["", "PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"], StringComparer.OrdinalIgnoreCase);
+
     public static object? From(object? value) => value switch
     {
         IDictionary members => OfMembers(members),
@@ -18,9 +21,20 @@ internal static class GraphObjects
         var made = new PSObject();
         foreach (DictionaryEntry member in members)
         {
-            made.Properties.Add(new PSNoteProperty((string)member.Key, From(member.Value)));
+            made.Properties.Add(new PSNoteProperty(FreeName(made, (string)member.Key), From(member.Value)));
         }
 
         return made;
+    }
+
+    // Two names may differ in their case alone, which PowerShell does not tell apart.
+    private static string FreeName(PSObject made, string name)
+    {
+        while (Reserved.Contains(name) || made.Properties[name] is not null)
+        {
+            name = "_" + name;
+        }
+
+        return name;
     }
 }

@@ -58,13 +58,13 @@ internal static class ErrorRecords
         MatonFailureReason.NoApiKey or MatonFailureReason.Unauthorized => ErrorCategory.AuthenticationError,
         MatonFailureReason.NoSession or MatonFailureReason.NoConnection or MatonFailureReason.NoAccount or MatonFailureReason.NotFound => ErrorCategory.ObjectNotFound,
         MatonFailureReason.BadRequest => ErrorCategory.InvalidArgument,
-        MatonFailureReason.RateLimited => ErrorCategory.LimitsExceeded,
+        MatonFailureReason.RateLimited or MatonFailureReason.ResponseTooLarge => ErrorCategory.LimitsExceeded,
         MatonFailureReason.Unreachable or MatonFailureReason.ConnectionLost => ErrorCategory.ConnectionError,
         MatonFailureReason.TimedOut or MatonFailureReason.WaitTimedOut => ErrorCategory.OperationTimeout,
         MatonFailureReason.ServerError => ErrorCategory.ResourceUnavailable,
         MatonFailureReason.UnexpectedAnswer => ErrorCategory.ProtocolError,
         MatonFailureReason.UntrustedLink or MatonFailureReason.UntrustedFileName => ErrorCategory.SecurityError,
-        MatonFailureReason.RepeatedPage => ErrorCategory.InvalidData,
+        MatonFailureReason.RepeatedPage or MatonFailureReason.EndlessList => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidResult,
     };
 

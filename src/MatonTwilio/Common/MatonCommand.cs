@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading.Channels;
 using MatonTwilio.Gateway.Http;
@@ -18,6 +19,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // Found on the pipeline thread before work starts, for the threads on which the work runs.
     // Not a LogLevel: PowerShell loads this class before the Gateway can be found.
     private int? _leastHeard;
+
+    // The subjects of the entries that are written once.
+    private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
 
     private bool? _isChangeShown;
 
@@ -169,7 +173,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     internal void WriteLog(LogEntry entry)
     {
         // An entry that no stream shows would wake the pipeline thread for nothing: a page of a list alone has a dozen.
-        if ((int)entry.Level >= (_leastHeard ?? 0))
+        if ((int)entry.Level >= (_leastHeard ?? 0) && (entry.Once is not { } subject || _written.TryAdd(subject, 0)))
         {
             Post(() => Write(entry));
         }

@@ -215,4 +215,28 @@ public sealed class ErrorTests : GatewayTest
 
         await Server.Abandoned.ReachesAsync(1);
     }
+
+    [Theory]
+    [InlineData("\"20404\"", "Twilio.20404")]
+    [InlineData("20404", "Twilio.20404")]
+    [InlineData("\"404\"", "Maton.NotFound")]
+    [InlineData("\"many\"", "Maton.NotFound")]
+    [InlineData("{}", "Maton.NotFound")]
+    public async Task Twilios_code_may_come_as_text(string code, string expected)
+    {
+        Server.Answers(CannedResponse.Json($$"""{"code": {{code}}, "message": "Not found"}""", 404));
+
+        Assert.Equal(expected, (await Assert.ThrowsAnyAsync<MatonException>(() => DoAsync("GET"))).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_an_error_or_a_record_is_no_part_of_it()
+    {
+        Server.Answers(
+            CannedResponse.Json("\uFEFF" + """{"code": 20404, "message": "Not found"}""", 404),
+            CannedResponse.Json("\uFEFF" + Records.Message()));
+
+        Assert.Equal("Twilio.20404", (await Assert.ThrowsAsync<TwilioApiException>(() => DoAsync("GET"))).ErrorId);
+        Assert.Equal(MessageSid, (await ReadAsync()).Sid);
+    }
 }

@@ -150,6 +150,8 @@ public sealed class ResponseTests : GatewayTest
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("text/json")]
+    [InlineData("Application/JSON")]
+    [InlineData("TEXT/Json; charset=UTF-8")]
     public async Task JSON_may_be_called_by_its_other_names(string type)
     {
         Server.Answers(CannedResponse.Of(200, Records.Message(), $"Content-Type: {type}"));

@@ -357,7 +357,7 @@ public sealed class RetryTests : GatewayTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Session.Transport.SendAsync<bool>(
             request,
-            (_, _) =>
+            _ =>
             {
                 cancellation.Cancel();
                 throw new IOException("The connection was torn down.");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MatonTwilio.Gateway.Clients;
-using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -153,21 +152,11 @@ public sealed class PagingTests : GatewayTest
     [Fact]
     public async Task Cancelling_in_the_middle_of_a_body_closes_the_connection()
     {
-        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message())).CutInBody(ConnectionEnd.Silence));
-        using var cancellation = new CancellationTokenSource();
         var started = new TaskCompletionSource();
-        var request = new ApiRequest(HttpMethod.Get, Settings.GatewayUri, MessagesPath);
+        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message())).CutInBody(ConnectionEnd.Silence) with { Then = started.SetResult });
+        using var cancellation = new CancellationTokenSource();
 
-        var reading = Session.Transport.SendAsync(
-            request,
-            async (body, token) =>
-            {
-                await body.ReadExactlyAsync(new byte[4], token);
-                started.SetResult();
-                using var rest = new StreamReader(body);
-                return await rest.ReadToEndAsync(token);
-            },
-            cancellation.Token);
+        var reading = ReadAsync(cancellation.Token);
         await started.Task.WithTimeout();
         await cancellation.CancelAsync();
 

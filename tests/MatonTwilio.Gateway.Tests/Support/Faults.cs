@@ -28,7 +28,6 @@ internal static class Faults
         ["an empty answer"] = _ => CannedResponse.Json(""),
         ["null for a response"] = _ => CannedResponse.Json("null"),
         ["HTML called JSON"] = _ => CannedResponse.Json("<html></html>"),
-        ["text that is no UTF-16"] = _ => CannedResponse.Json("""{"sid": "\ud800"}"""),
         ["gzip that is not gzip"] = _ => CannedResponse.Of(200, "This is no gzip.", "Content-Type: application/json", "Content-Encoding: gzip"),
         ["brotli that is not brotli"] = _ => CannedResponse.Of(200, "This is no brotli.", "Content-Type: application/json", "Content-Encoding: br"),
     };
