@@ -35,9 +35,10 @@ public sealed class TwilioClient(GatewaySession session)
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(plan);
         filter ??= new RequestFields();
-        return plan.IsParallel && resource.Time is { } axis && TimeSlice.Of(filter, axis.Field) is { } window
-            ? new WindowReader<T>(slice => Open(slice.Narrow(filter, axis.Field)), axis, window, plan)
-            : new PageReader<T>(Open(filter).ReadAsync, plan);
+        var window = resource.Time is { } time ? TimeSlice.Of(filter, time.Field) : null;
+        return plan.IsParallel && window is { } cut && resource.Time is { } axis
+            ? new WindowReader<T>(slice => Open(slice.Narrow(filter, axis.Field)), axis, cut, plan, session.Settings.RequestsPerSecond, session.Time)
+            : new PageReader<T>(Open(filter).ReadAsync, plan, window is { } whole ? record => resource.Time!.IsIn(whole, record) : null);
 
         PageSource<T> Open(RequestFields filter)
         {

@@ -19,6 +19,14 @@ internal static partial class Failures
             Hint = "Run it again; where it happens again, narrow the list by time.",
         };
 
+    /// <summary>Page after page named a next one and held nothing new.</summary>
+    public static MatonGatewayException EndlessList(string listPath, int pages)
+        => new(MatonFailureReason.EndlessList, $"{pages} pages in a row held no new record, and the list names yet another page; it was given up.")
+        {
+            Path = listPath,
+            Hint = "Records up to this point are complete. Run it again; where it happens again, narrow the list by time.",
+        };
+
     /// <summary>A response of a path without a cmdlet does not say which list is meant.</summary>
     public static MatonGatewayException NotOneList(ApiRequest request, int count, string? recordProperty)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null,

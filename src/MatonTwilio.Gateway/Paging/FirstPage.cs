@@ -4,7 +4,7 @@ namespace MatonTwilio.Gateway.Paging;
 internal sealed class FirstPage<T>
 {
     private readonly TimeAxis<T> _axis;
-    private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _seconds = new(StringComparer.Ordinal);
     private readonly DateTimeOffset? _lastCreated;
     private readonly long _edge;
 
@@ -20,7 +20,7 @@ internal sealed class FirstPage<T>
         {
             if (record is TwilioResource resource)
             {
-                _sids.Add(resource.Sid ?? "");
+                _seconds[resource.Sid ?? ""] = axis.SecondOf(record)!.Value;
                 _lastCreated = _lastCreated > resource.DateCreated ? _lastCreated : resource.DateCreated ?? _lastCreated;
             }
         }
@@ -29,8 +29,15 @@ internal sealed class FirstPage<T>
     /// <summary>The second of the newest record.</summary>
     public long Newest { get; }
 
+    /// <summary>Whether a slice's records lack one that was in the page and is of the slice's time: the server's filters are then not what they should be.</summary>
+    public bool IsMissedBy(TimeSlice slice, List<T> records)
+    {
+        var sids = records.OfType<TwilioResource>().Select(static resource => resource.Sid).ToHashSet(StringComparer.Ordinal);
+        return _seconds.Any(known => slice.Holds(known.Value) && !sids.Contains(known.Key));
+    }
+
     /// <summary>Whether a record was in the page, or was made after it was read: a list does not show what came after its start.</summary>
     public bool IsKnown(T record)
         => record is TwilioResource { Sid: { } sid } resource && _axis.SecondOf(record) is { } second && second >= _edge
-            && (_sids.Contains(sid) || (second > Newest && resource.DateCreated > _lastCreated));
+            && (_seconds.ContainsKey(sid) || (second > Newest && resource.DateCreated > _lastCreated));
 }

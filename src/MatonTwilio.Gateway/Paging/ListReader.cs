@@ -9,13 +9,17 @@ namespace MatonTwilio.Gateway.Paging;
 public abstract class ListReader<T> : IDisposable
 {
     private readonly ulong? _wanted;
+    private readonly Predicate<T>? _belongs;
     private readonly CancellationTokenSource _stop = new();
     private ulong _received;
     private bool _isDisposed;
 
-    private protected ListReader(PagePlan plan)
+    /// <param name="plan">How much is wanted.</param>
+    /// <param name="belongs">Whether a record belongs to the list: a server whose filters are coarser than the list's shows others as well. Null for every one.</param>
+    private protected ListReader(PagePlan plan, Predicate<T>? belongs)
     {
         _wanted = plan.Wanted;
+        _belongs = belongs;
         Stopped = _stop.Token;
     }
 
@@ -29,6 +33,11 @@ public abstract class ListReader<T> : IDisposable
     public async Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellation)
     {
         var records = HasEnoughWith(0) ? null : await ReadNextAsync(cancellation).ConfigureAwait(false);
+        if (_belongs is not null)
+        {
+            records?.RemoveAll(record => !_belongs(record));
+        }
+
         _received += (ulong)(records?.Count ?? 0);
         return records;
     }
@@ -47,7 +56,7 @@ public abstract class ListReader<T> : IDisposable
     private protected ulong StillWanted => _wanted is { } wanted ? wanted - Math.Min(wanted, _received) : ulong.MaxValue;
 
     /// <summary>Reads the next page that is wanted.</summary>
-    private protected abstract Task<IReadOnlyList<T>?> ReadNextAsync(CancellationToken cancellation);
+    private protected abstract Task<List<T>?> ReadNextAsync(CancellationToken cancellation);
 
     /// <summary>Ends the list.</summary>
     /// <param name="disposing">Always true: there is no finalizer.</param>

@@ -3,9 +3,14 @@ namespace MatonTwilio.Gateway.Paging;
 /// <summary>How much of a list is wanted, and how large its pages are to be.</summary>
 /// <param name="PageSize">Records a page, 1 to 1000.</param>
 /// <param name="Wanted">Records wanted in all; null means every one.</param>
-/// <param name="DegreeOfParallelism">How many requests may be on their way at once, where the list can be cut by time.</param>
+/// <param name="DegreeOfParallelism">
+/// How many requests may be on their way at once, where the list can be cut by time; <see cref="Automatic"/> leaves it to what the list's first page takes.
+/// </param>
 public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfParallelism = 1)
 {
+    /// <summary>As many requests at once as the rate limit and the server's latency make useful.</summary>
+    public const int Automatic = 0;
+
     /// <summary>Twilio's largest page.</summary>
     public const int LargestPage = 1000;
 
@@ -22,5 +27,5 @@ public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfPa
         => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted, degreeOfParallelism);
 
     /// <summary>Whether more than one request at once can help: not where one page is all that is wanted.</summary>
-    internal bool IsParallel => DegreeOfParallelism > 1 && !(Wanted <= (ulong)PageSize);
+    internal bool IsParallel => DegreeOfParallelism != 1 && !(Wanted <= (ulong)PageSize);
 }

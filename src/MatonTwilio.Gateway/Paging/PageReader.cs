@@ -13,11 +13,12 @@ internal sealed class PageReader<T> : ListReader<T>
 
     /// <param name="read">Fetches the page at a link, if the link may be followed; null fetches the first page.</param>
     /// <param name="plan">How much is wanted.</param>
-    public PageReader(Func<string?, CancellationToken, Task<Page<T>>> read, PagePlan plan)
-        : base(plan)
+    /// <param name="belongs">Whether a record belongs to the list; null for every one.</param>
+    public PageReader(Func<string?, CancellationToken, Task<Page<T>>> read, PagePlan plan, Predicate<T>? belongs = null)
+        : base(plan, belongs)
         => _read = read;
 
-    private protected override async Task<IReadOnlyList<T>?> ReadNextAsync(CancellationToken cancellation)
+    private protected override async Task<List<T>?> ReadNextAsync(CancellationToken cancellation)
     {
         if (_started && _next is null)
         {

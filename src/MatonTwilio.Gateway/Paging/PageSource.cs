@@ -1,22 +1,62 @@
+using System.Collections.Specialized;
+using MatonTwilio.Gateway.Http;
+
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>One list on the server: fetches its first page, and the pages that its links name.</summary>
+/// <summary>
+/// One list on the server: fetches its first page, and the pages that its links name. What a page repeats of the page before it is left out: a list
+/// that is cut by number shifts when something new comes in.
+/// </summary>
 /// <param name="findPath">The list's path; asked for once.</param>
 /// <param name="read">Fetches a page: from the path with the query, or from a link.</param>
 internal sealed class PageSource<T>(Func<CancellationToken, ValueTask<string>> findPath, Func<string, bool, CancellationToken, Task<Page<T>>> read)
 {
+    /// <summary>So many pages in a row may hold nothing new.</summary>
+    public const int MostEmptyPages = 50;
+
+    private string _listPath = "";
     private PageLinks? _links;
+    private HashSet<string> _lastPage = [];
+    private int _emptyPages;
 
     /// <summary>Fetches the page at a link, if the link may be followed; null fetches the first page.</summary>
+    /// <exception cref="MatonException">The page could not be read, its link is not followed, or the list does not end.</exception>
     public async Task<Page<T>> ReadAsync(string? link, CancellationToken cancellation)
     {
         if (link is not null)
         {
-            return await read(_links!.Check(link), false, cancellation).ConfigureAwait(false);
+            return Checked(await read(_links!.Check(link), false, cancellation).ConfigureAwait(false));
         }
 
         var path = await findPath(cancellation).ConfigureAwait(false);
-        _links = new PageLinks(path.Split('?', 2)[0]);
-        return await read(path, true, cancellation).ConfigureAwait(false);
+        _listPath = path.Split('?', 2)[0];
+        _links = new PageLinks(_listPath);
+        _lastPage = [];
+        return Checked(await read(path, true, cancellation).ConfigureAwait(false));
     }
+
+    private Page<T> Checked(Page<T> page)
+    {
+        var hasNext = page.NextPageUri is { Length: > 0 };
+        if (page.Records is { Count: > 0 } records && (hasNext || _lastPage.Count > 0))
+        {
+            var repeated = _lastPage;
+            _lastPage = [.. records.Select(static record => SidOf(record)).OfType<string>()];
+            if (repeated.Overlaps(_lastPage))
+            {
+                records.RemoveAll(record => SidOf(record) is { } sid && repeated.Contains(sid));
+            }
+        }
+
+        _emptyPages = page.Records is { Count: > 0 } || !hasNext ? 0 : _emptyPages + 1;
+        return _emptyPages < MostEmptyPages ? page : throw Failures.EndlessList(_listPath, MostEmptyPages);
+    }
+
+    private static string? SidOf(T record) => record switch
+    {
+        TwilioResource resource => resource.Sid,
+        TwilioKey key => key.Sid,
+        OrderedDictionary members => members["sid"] as string,
+        _ => null,
+    };
 }

@@ -8,6 +8,9 @@ internal sealed record TimeAxis<T>(string Field, Func<T, DateTimeOffset?> TimeOf
     /// <summary>The second in which a record's time lies; the filters know no finer time.</summary>
     public long? SecondOf(T record) => TimeOf(record)?.ToUnixTimeSeconds();
 
+    /// <summary>Whether a record is of a window; one whose time cannot be read is not left out for that.</summary>
+    public bool IsIn(TimeSlice window, T record) => SecondOf(record) is not { } second || window.Holds(second);
+
     /// <summary>The second of the last record, where there is one and the records are in the order of their times; else null.</summary>
     public long? EdgeOf(List<T> records)
     {

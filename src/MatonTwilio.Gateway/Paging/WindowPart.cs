@@ -14,8 +14,11 @@ internal sealed class WindowPart<T>
     /// <summary>Where its pages come from; null for a stretch.</summary>
     public PageSource<T>? Source { get; }
 
-    /// <summary>Whether it is the first page of a slice: what is not of the slice's time is then not expected in it.</summary>
-    public bool IsSlice { get; private init; }
+    /// <summary>Whether it is a page of a slice: what is not of the slice's time belongs to another.</summary>
+    public bool IsOfSlice { get; private init; }
+
+    /// <summary>Whether it is the first page of a slice: what is not of the time that was asked for is then not expected in it.</summary>
+    public bool IsSlice => IsOfSlice && Link is null;
 
     /// <summary>The page of the source to read; null for its first.</summary>
     public string? Link { get; private init; }
@@ -33,11 +36,11 @@ internal sealed class WindowPart<T>
     public static WindowPart<T> Of(TimeSlice slice, PageSource<T> source) => new(slice, source);
 
     /// <summary>A slice that is expected to fit a page.</summary>
-    public static WindowPart<T> OfSlice(TimeSlice slice, PageSource<T> source) => new(slice, source) { IsSlice = true };
+    public static WindowPart<T> OfSlice(TimeSlice slice, PageSource<T> source) => new(slice, source) { IsOfSlice = true };
 
     /// <summary>A stretch that is still to be cut.</summary>
     public static WindowPart<T> Stretch(TimeSlice slice, long widest) => new(slice, source: null) { Widest = Math.Max(1, widest) };
 
     /// <summary>The page after this one in the same list.</summary>
-    public WindowPart<T> After(string link) => new(Slice, Source) { Link = link };
+    public WindowPart<T> After(string link) => new(Slice, Source) { IsOfSlice = IsOfSlice, Link = link };
 }

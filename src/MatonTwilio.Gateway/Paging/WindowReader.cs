@@ -4,9 +4,10 @@ namespace MatonTwilio.Gateway.Paging;
 /// Reads a window of time with several requests side by side, and gives its records in the list's own order, each once.
 /// </summary>
 /// <remarks>
-/// A page names only the page after it, so one list is one chain of requests. But its filters cut a window into slices that share
-/// no second, each a list of its own. Slices are cut one page wide, by how close together the records lie, so that those after the
-/// one being used are read ahead in little memory. One that holds more than a page is cut again.
+/// A page names only the page after it, so one list is one chain of requests. But its filters cut a window into slices, each a list of its own. Slices
+/// are cut one page wide, by how close together the records lie, so that those after the one being used are read ahead in little memory. One that
+/// holds more than a page is cut again. A slice is asked for with a second more at each end, for whether a filter includes its edge is not
+/// known (Twilio's pages say both); what belongs to the slices beside it is left out by its time.
 /// <para>
 /// The first page is asked for alone: often it is all that is wanted. What it holds is read again with the rest and left out by SID.
 /// That costs one request, and no record depends on the list being in the order of its times: each belongs to one slice, by its
@@ -19,37 +20,49 @@ internal sealed class WindowReader<T> : ListReader<T>
     // Where records become sparse, the next slice is at the most so many times as wide.
     private const double Growth = 8;
 
+    // Twice as many pages are held.
+    private const int MostLanes = 16;
+
+    private const long Day = 86_400;
+
     private readonly Func<TimeSlice, PageSource<T>> _open;
     private readonly TimeAxis<T> _axis;
     private readonly TimeSlice _window;
     private readonly int _pageSize;
-    private readonly int _lanes;
+    private readonly int _requestsPerSecond;
+    private readonly TimeProvider _time;
 
     // What is left of the window, newest first: pages that were read or are being read, and stretches that are not cut yet.
     private readonly LinkedList<WindowPart<T>> _parts = new();
     private FirstPage<T>? _first;
     private double _width = 1;
+    private int _lanes;
+    private long _started;
     private bool _isAskedForMore;
 
     /// <param name="open">Opens the list of a slice.</param>
     /// <param name="axis">The time by which it is cut.</param>
     /// <param name="window">The window.</param>
     /// <param name="plan">How much is wanted, with how many requests at once.</param>
-    public WindowReader(Func<TimeSlice, PageSource<T>> open, TimeAxis<T> axis, TimeSlice window, PagePlan plan)
-        : base(plan)
+    /// <param name="requestsPerSecond">The rate limit.</param>
+    /// <param name="time">The clock.</param>
+    public WindowReader(Func<TimeSlice, PageSource<T>> open, TimeAxis<T> axis, TimeSlice window, PagePlan plan, int requestsPerSecond, TimeProvider time)
+        : base(plan, record => axis.IsIn(window, record))
     {
         _open = open;
         _axis = axis;
         _window = window;
         _pageSize = plan.PageSize;
         _lanes = plan.DegreeOfParallelism;
+        _requestsPerSecond = requestsPerSecond;
+        _time = time;
         _parts.AddLast(WindowPart<T>.Of(window, open(window)));
     }
 
     // A slice is cut to fill a page to this part: where records come at random, hardly one in a thousand holds more than a page.
     private double Fill => Math.Max(0.5, 1 - (3 / Math.Sqrt(_pageSize)));
 
-    private protected override async Task<IReadOnlyList<T>?> ReadNextAsync(CancellationToken cancellation)
+    private protected override async Task<List<T>?> ReadNextAsync(CancellationToken cancellation)
     {
         while (_parts.First is not null)
         {
@@ -104,21 +117,21 @@ internal sealed class WindowReader<T> : ListReader<T>
         var part = node.Value;
         var records = page.Records ?? [];
         var link = page.NextPageUri is { Length: > 0 } next ? next : null;
-        if (part.IsSlice && records.Exists(record => !part.Slice.Holds(_axis.SecondOf(record))))
+        if (part.IsSlice && IsBeyondFilters(part, records, isWhole: link is null))
         {
             // The server does not know times that finely: what is left can be read in one chain only.
-            var rest = part.Slice with { Oldest = _window.Oldest };
             while (node.Next is not null)
             {
                 _parts.Remove(node.Next);
             }
 
-            node.Value = WindowPart<T>.Of(rest, _open(rest));
+            var rest = part.Slice with { Oldest = _window.Oldest };
+            node.Value = WindowPart<T>.Of(rest, _open(rest with { Newest = Earlier(rest.Newest + Day, _window.Newest) }));
         }
         else if (link is null)
         {
-            Measure(part, records);
             part.Records = Left(part, records);
+            Measure(part, records);
         }
         else if (part is { IsSlice: true, Slice: { Newest: not null, Seconds: > 1 } } && _axis.EdgeOf(records) is not null)
         {
@@ -129,7 +142,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         else
         {
             part.Records = Left(part, records);
-            if (_first is not null || part.Link is not null || !CutAfter(node, records))
+            if (_first is not null || part.Link is not null || !IsWorthCutting() || !CutAfter(node, records))
             {
                 _parts.AddAfter(node, part.After(link));
             }
@@ -157,18 +170,46 @@ internal sealed class WindowReader<T> : ListReader<T>
         if (!(_window.Newest <= edge))
         {
             var again = _window with { Oldest = edge + 1 };
-            _parts.AddBefore(rest, WindowPart<T>.OfSlice(again, _open(again)));
+            _parts.AddBefore(rest, OpenSlice(again));
         }
 
         return true;
+    }
+
+    // What one request after the other cannot use of the rate limit, others can: so many are on their way at once in the time that one takes.
+    private bool IsWorthCutting()
+    {
+        if (_lanes == PagePlan.Automatic)
+        {
+            _lanes = (int)Math.Clamp(Math.Ceiling(_requestsPerSecond * _time.GetElapsedTime(_started).TotalSeconds), 1, MostLanes);
+        }
+
+        return _lanes > 1;
+    }
+
+    private WindowPart<T> OpenSlice(TimeSlice slice) => WindowPart<T>.OfSlice(slice, _open(Asked(slice)));
+
+    // The window's own ends are asked for as they were given.
+    private TimeSlice Asked(TimeSlice slice)
+        => new(Math.Max(slice.Oldest - 1, _window.Oldest), slice.Newest == _window.Newest ? slice.Newest : Earlier(slice.Newest + 1, _window.Newest));
+
+    private static long? Earlier(long? time, long? limit) => time > limit ? limit : time;
+
+    // Shows a record that was not asked for, or leaves out one that is known to be there.
+    private bool IsBeyondFilters(WindowPart<T> part, List<T> records, bool isWhole)
+    {
+        var asked = Asked(part.Slice);
+        return records.Exists(record => !asked.Holds(_axis.SecondOf(record))) || (isWhole && _first?.IsMissedBy(part.Slice, records) == true);
     }
 
     private List<T> Left(WindowPart<T> part, List<T> records)
     {
         if (_first is { } first)
         {
-            records.RemoveAll(record => first.IsKnown(record) || (!part.IsSlice && _axis.SecondOf(record) > part.Slice.Newest));
+            records.RemoveAll(record => first.IsKnown(record) || IsOfAnother(record));
         }
+
+        bool IsOfAnother(T record) => _axis.SecondOf(record) is var second && (part.IsOfSlice ? !part.Slice.Holds(second) : second > part.Slice.Newest);
 
         return records;
     }
@@ -182,6 +223,7 @@ internal sealed class WindowReader<T> : ListReader<T>
             {
                 if (node.Value.Source is { } source)
                 {
+                    _started = _started == 0 ? _time.GetTimestamp() : _started;
                     node.Value.Reading = source.ReadAsync(node.Value.Link, Stopped);
                 }
                 else
@@ -209,7 +251,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         var (oldest, newest) = (node.Value.Slice.Oldest, node.Value.Slice.Newest!.Value);
         var seconds = (long)Math.Min(_width, Math.Min(node.Value.Widest, newest - oldest + 1));
         var slice = new TimeSlice(newest - seconds + 1, newest);
-        var cut = _parts.AddBefore(node, WindowPart<T>.OfSlice(slice, _open(slice)));
+        var cut = _parts.AddBefore(node, OpenSlice(slice));
         if (slice.Oldest > oldest)
         {
             node.Value = WindowPart<T>.Stretch(new TimeSlice(oldest, slice.Oldest - 1), node.Value.Widest);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Commands;
 
@@ -7,11 +8,11 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioTimedGetCommand<T> : TwilioGetCommand<T>
 {
     /// <summary>
-    /// How many requests may be on their way at once, for a list of which the oldest time is given: the time is cut into slices. Order
-    /// and records are the same as with 1, and the session's rate limit holds.
+    /// The number of requests in progress at once, 1 to 32, for a list of which the oldest time is given: the time is cut into slices. Without it: as
+    /// many as the rate limit and the latency make useful. Order and records are the same as with 1, and the session's rate limit holds.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, 32)]
-    public int ThrottleLimit { get; set; } = 1;
+    public int ThrottleLimit { get; set; } = PagePlan.Automatic;
 
     private protected sealed override int DegreeOfParallelism => ThrottleLimit;
 }

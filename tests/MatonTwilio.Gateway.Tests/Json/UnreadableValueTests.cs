@@ -177,6 +177,20 @@ public sealed class UnreadableValueTests : GatewayTest
         Assert.Contains(Notes, static note => note.Text.StartsWith("creation_time of con-1 cannot be read", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task A_record_whose_time_cannot_be_read_is_not_lost_to_a_filter_by_time(int lanes)
+    {
+        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null,
+            """{"sid": "SM1", "date_sent": "Mon, 09 Feb 2026 20:19:55 +0000"}""",
+            """{"sid": "SM2", "date_sent": "soon"}""")));
+
+        using var pages = Client.List(Messages, new RequestFields().Add("DateSent>", "2026-02-09T00:00:00Z"), PagePlan.Of(degreeOfParallelism: lanes));
+
+        Assert.Equal(["SM1", "SM2"], (await pages.NextAsync(CancellationToken.None).WithTimeout())!.Select(static message => message.Sid));
+    }
+
     private async Task<IReadOnlyList<T>> ReadPageAsync<T>(ApiResource<T> resource)
     {
         using var pages = Client.List(resource, filter: null, PagePlan.Of());

@@ -39,6 +39,15 @@ internal sealed class FakePagedList
     /// <summary>How finely the server's filters know time, in seconds.</summary>
     public long Grain { get; set; } = 1;
 
+    /// <summary>Whether the server's filter for the newest time leaves out that time itself.</summary>
+    public bool IsExclusive { get; set; }
+
+    /// <summary>How many requests a second the reader may send, by its own account.</summary>
+    public int RequestsPerSecond { get; set; } = 10;
+
+    /// <summary>The reader's clock.</summary>
+    public TestClock Clock { get; } = new();
+
     /// <summary>The tokens that the requests came with.</summary>
     public List<CancellationToken> Tokens { get; } = [];
 
@@ -54,16 +63,16 @@ internal sealed class FakePagedList
         => seconds.OrderDescending().Select(static (second, number) => Message(number, second));
 
     public WindowReader<TwilioMessage> Read(TimeSlice window, int lanes, ulong? wanted = null)
-        => new(Open, Axis, window, new PagePlan(_pageSize, wanted, lanes));
+        => new(Open, Axis, window, new PagePlan(_pageSize, wanted, lanes), RequestsPerSecond, Clock);
 
-    /// <summary>The SIDs of a window as one chain of pages gives them.</summary>
-    public string[] Chain(TimeSlice window) => [.. Of(window).Select(static message => message.Sid!)];
+    /// <summary>The SIDs of a window as one chain of pages gives them, without what a coarse filter shows besides.</summary>
+    public string[] Chain(TimeSlice window) => [.. Of(window).Where(message => window.Holds(message.DateSent?.ToUnixTimeSeconds())).Select(static message => message.Sid!)];
 
     private IEnumerable<TwilioMessage> Of(TimeSlice slice)
         => Messages.Where(message => Holds(slice, message.DateSent!.Value.ToUnixTimeSeconds()));
 
     private bool Holds(TimeSlice slice, long second)
-        => second / Grain >= slice.Oldest / Grain && !(second / Grain > slice.Newest / Grain);
+        => second / Grain >= slice.Oldest / Grain && !(second / Grain > slice.Newest / Grain) && !(IsExclusive && second / Grain == slice.Newest / Grain);
 
     private PageSource<TwilioMessage> Open(TimeSlice slice) => new(
         static _ => ValueTask.FromResult(Path),

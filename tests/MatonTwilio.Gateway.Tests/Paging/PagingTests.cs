@@ -175,6 +175,54 @@ public sealed class PagingTests : GatewayTest
         Assert.Equal(["SM1", "SM2"], await ReadAllAsync());
     }
 
+    [Fact]
+    public async Task Empty_pages_with_ever_new_links_end_with_an_error_after_what_came()
+    {
+        var number = 0;
+        Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page={++number}", number == 1 ? [Records.Message("SM1")] : [])));
+        var sids = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => ReadAllAsync(sids));
+
+        Assert.Equal((MatonFailureReason.EndlessList, "Maton.EndlessList", MessagesPath), (error.Reason, error.ErrorId, error.Path));
+        Assert.Equal(["SM1"], sids);
+        Assert.Equal(51, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_same_page_under_ever_new_links_is_given_once()
+    {
+        var number = 0;
+        Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page={++number}", Records.Message("SM1"), Records.Message("SM2"))));
+        var sids = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => ReadAllAsync(sids));
+
+        Assert.Equal(MatonFailureReason.EndlessList, error.Reason);
+        Assert.Equal(["SM1", "SM2"], sids);
+    }
+
+    [Fact]
+    public async Task Empty_pages_between_others_are_passed_over()
+    {
+        var number = 0;
+        Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", ++number == 120 ? null : $"{MessagesPath}?Page={number}", number % 40 == 0 ? [Records.Message($"SM{number}")] : [])));
+
+        Assert.Equal(["SM40", "SM80", "SM120"], await ReadAllAsync());
+    }
+
+    [Fact]
+    public async Task What_a_page_repeats_of_the_one_before_is_left_out_also_where_pages_shrink_and_change_their_order()
+    {
+        Server.Answers(
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"), Records.Message("SM2"), Records.Message("SM3"))),
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=2", Records.Message("SM3"), Records.Message("SM5"), Records.Message("SM4"))),
+            CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=3", Records.Message("SM4"))),
+            CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM6"))));
+
+        Assert.Equal(["SM1", "SM2", "SM3", "SM5", "SM4", "SM6"], await ReadAllAsync());
+    }
+
     private async Task<List<string?>> ReadAllAsync(List<string?>? sids = null)
     {
         sids ??= [];

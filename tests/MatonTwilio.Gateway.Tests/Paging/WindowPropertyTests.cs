@@ -22,16 +22,25 @@ public sealed class WindowPropertyTests
         ["none"] = static _ => [],
     };
 
-    public static TheoryData<string, int> Cases
+    // How servers understand the filters: to the second or the day, with the newest one or without it.
+    private static readonly Dictionary<string, Action<FakePagedList>> Filters = new()
+    {
+        ["with its edge"] = static _ => { },
+        ["without its edge"] = static list => list.IsExclusive = true,
+        ["by the day"] = static list => list.Grain = Day,
+        ["by the day and without it"] = static list => (list.Grain, list.IsExclusive) = (Day, true),
+    };
+
+    public static TheoryData<string, string, int> Cases
     {
         get
         {
-            var cases = new TheoryData<string, int>();
-            foreach (var shape in Shapes.Keys)
+            var cases = new TheoryData<string, string, int>();
+            foreach (var (shape, filter) in Shapes.Keys.SelectMany(static _ => Filters.Keys, static (shape, filter) => (shape, filter)))
             {
                 for (var seed = 0; seed < 12; seed++)
                 {
-                    cases.Add(shape, seed);
+                    cases.Add(shape, filter, seed);
                 }
             }
 
@@ -40,20 +49,22 @@ public sealed class WindowPropertyTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Order_and_records_are_those_of_one_chain(string shape, int seed)
+    public async Task Order_and_records_are_those_of_one_chain(string shape, string filter, int seed)
     {
         var chance = new Random(seed);
         var list = new FakePagedList(pageSize: chance.Next(1, 60), FakePagedList.At([.. Shapes[shape](chance)]));
+        Filters[filter](list);
         var window = Window(chance);
 
         Assert.Equal(list.Chain(window), await list.Read(window, lanes: chance.Next(2, 9)).AllAsync());
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Records_that_arrive_meanwhile_change_nothing(string shape, int seed)
+    public async Task Records_that_arrive_meanwhile_change_nothing(string shape, string filter, int seed)
     {
         var chance = new Random(seed);
         var list = new FakePagedList(pageSize: chance.Next(1, 60), FakePagedList.At([.. Shapes[shape](chance)]));
+        Filters[filter](list);
         var window = Window(chance) with { Newest = null };
         var expected = list.Chain(window);
         var newest = list.Messages.Select(static message => message.DateSent!.Value.ToUnixTimeSeconds()).FirstOrDefault(Start);
@@ -68,7 +79,7 @@ public sealed class WindowPropertyTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task A_list_in_another_order_loses_and_repeats_nothing(string shape, int seed)
+    public async Task A_list_in_another_order_loses_and_repeats_nothing(string shape, string filter, int seed)
     {
         // As lists in the order of creation are: some were sent long after they were made.
         var chance = new Random(seed);
@@ -84,19 +95,10 @@ public sealed class WindowPropertyTests
         }
 
         var list = new FakePagedList(pageSize: chance.Next(1, 60), messages);
+        Filters[filter](list);
         var window = Window(chance);
 
         Assert.Equal(list.Chain(window).Order(), (await list.Read(window, lanes: chance.Next(2, 9)).AllAsync()).Order());
-    }
-
-    [Theory, MemberData(nameof(Cases))]
-    public async Task A_server_that_knows_whole_days_only_gives_the_same(string shape, int seed)
-    {
-        var chance = new Random(seed);
-        var list = new FakePagedList(pageSize: chance.Next(1, 60), FakePagedList.At([.. Shapes[shape](chance)])) { Grain = Day };
-        var window = Window(chance);
-
-        Assert.Equal(list.Chain(window), await list.Read(window, lanes: chance.Next(2, 9)).AllAsync());
     }
 
     private static IEnumerable<long> Draw(Random chance, int count, int spread, long start = Start)

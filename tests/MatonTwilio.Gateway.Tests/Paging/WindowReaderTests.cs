@@ -37,7 +37,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Slices_share_no_second_and_leave_none_out()
+    public async Task Slices_overlap_by_a_second_at_each_end_and_leave_none_out()
     {
         await _list.Read(Window, DegreeOfParallelism).AllAsync();
 
@@ -45,7 +45,7 @@ public sealed class WindowReaderTests
         var slices = _list.Asked.Skip(1).OrderByDescending(static slice => slice.Oldest).ToList();
         Assert.Equal(Window.Newest, slices[0].Newest);
         Assert.Equal(Window.Oldest, slices[^1].Oldest);
-        Assert.All(slices.Zip(slices.Skip(1)), static pair => Assert.Equal(pair.First.Oldest - 1, pair.Second.Newest));
+        Assert.All(slices.Zip(slices.Skip(1)), static pair => Assert.Equal(pair.First.Oldest + 1, pair.Second.Newest));
     }
 
     [Fact]
@@ -195,6 +195,35 @@ public sealed class WindowReaderTests
 
         responses.SetResult();
         Assert.Equal(_list.Chain(Window), first.Concat(await reader.AllAsync()));
+    }
+
+    [Theory]
+    [InlineData(0.05, 1)]
+    [InlineData(0.1, 1)]
+    [InlineData(0.35, 4)]
+    [InlineData(5.0, 16)]
+    public async Task Without_a_number_as_many_requests_run_as_the_limit_and_the_latency_make_useful(double latency, int expected)
+    {
+        using var reader = _list.Read(Window, PagePlan.Automatic);
+        _list.BeforeAnswer = () => _list.Clock.Advance(TimeSpan.FromSeconds(latency));
+        var first = await reader.PageAsync();
+        _list.BeforeAnswer = null;
+        var responses = new TaskCompletionSource();
+        _list.Gate = _ => responses.Task;
+        var next = reader.PageAsync();
+
+        Assert.Equal(expected, _list.Running);
+
+        responses.SetResult();
+        Assert.Equal(_list.Chain(Window), first.Concat(await next).Concat(await reader.AllAsync()));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_quick_is_read_in_one_chain_without_a_request_more()
+    {
+        Assert.Equal(_list.Chain(Window), await _list.Read(Window, PagePlan.Automatic).AllAsync());
+
+        Assert.Equal(50, _list.Asked.Count);
     }
 
     [Fact]
