@@ -212,6 +212,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private bool DebugStandsAlone
         => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
 
+    // At warnings it asks also where -Verbose is given, unless -WarningAction says what to do.
+    private bool DebugAsksAtWarnings
+        => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("WarningAction");
+
     private int LeastHeard() => (int)(IsHeard("Debug") ? LogLevel.Debug : IsHeard("Verbose") ? LogLevel.Verbose : LogLevel.Warning);
 
     // A preference may be plain text: in a script's own scope nothing turns it into an ActionPreference.
@@ -227,7 +231,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     {
         switch (entry.Level)
         {
-            case LogLevel.Warning:
+            case LogLevel.Warning when !DebugAsksAtWarnings:
                 WriteWarning(entry.Text);
                 break;
             case LogLevel.Verbose when !DebugStandsAlone:

@@ -67,6 +67,13 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter, ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; }
 
+    /// <summary>
+    /// The largest response, in bytes after decompression, such as 128MB; from 1MB to 1GB. The default is 64MB: a page of a thousand messages has 1MB. What is
+    /// larger is an error, Maton.ResponseTooLarge.
+    /// </summary>
+    [Parameter, ValidateRange(1L << 20, 1L << 30)]
+    public long MaximumResponseSize { get; set; }
+
     /// <summary>Runs the checks of Test-MatonSession on the new session.</summary>
     [Parameter]
     public SwitchParameter Test { get; set; }
@@ -123,6 +130,7 @@ public sealed class ConnectMatonCommand : MatonCommand
         DefaultRegion = DefaultRegion ?? settings.DefaultRegion,
         RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : settings.RequestsPerSecond,
         Timeout = IsBound(nameof(TimeoutSec)) ? TimeSpan.FromSeconds(TimeoutSec) : settings.Timeout,
+        LargestResponse = IsBound(nameof(MaximumResponseSize)) ? MaximumResponseSize : settings.LargestResponse,
         MaximumRetryCount = IsBound(nameof(MaximumRetryCount)) ? MaximumRetryCount : settings.MaximumRetryCount,
     };
 }

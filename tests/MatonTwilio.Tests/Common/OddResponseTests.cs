@@ -1,0 +1,71 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Responses with something odd in them, as a person meets them: the records come, and a warning says what is missing.</summary>
+public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
+{
+    private const string Page = """
+        {"next_page_uri": null, "messages": [null, {"sid": "SM1", "num_segments": "1.0", "body": "a\ud83d"}, {"sid": "SM2", "num_segments": "2.0", "price": "-0,0075"}, {"sid": "SM3"}]}
+        """;
+
+    [Fact]
+    public void A_field_that_cannot_be_read_is_warned_of_once_a_command()
+    {
+        gateway.AnswersWith(Page);
+
+        var outcome = gateway.Run("Get-TwilioMessage");
+
+        Assert.Equal(["SM1", "SM2", "SM3"], outcome.All<TwilioMessage>().Select(static message => message.Sid));
+        Assert.Equal(
+            ["num_segments of SM1 cannot be read", "price of SM2 cannot be read", "messages of a record without a SID cannot be read"],
+            outcome.Warnings.Select(static warning => warning.Split(" and is left out")[0]));
+        Assert.Equal(3, gateway.Run("Get-TwilioMessage").Warnings.Count);
+    }
+
+    [Fact]
+    public void Debug_shows_every_value_that_came()
+    {
+        gateway.AnswersWith(Page);
+
+        var debug = gateway.Run("Get-TwilioMessage -Debug").Debug;
+
+        Assert.Contains("num_segments of SM1 cannot be read: 1.0", debug);
+        Assert.Contains("num_segments of SM2 cannot be read: 2.0", debug);
+        Assert.Contains("price of SM2 cannot be read: -0,0075", debug);
+    }
+
+    [Fact]
+    public void A_raw_record_keeps_what_a_typed_one_cannot_hold()
+    {
+        gateway.AnswersWith(Page);
+
+        var outcome = gateway.Run("Invoke-TwilioApi Messages -All");
+
+        Assert.Equal(["SM1", "SM2", "SM3"], outcome.Output.Select(static record => record.Properties["sid"].Value));
+        Assert.Equal(("1.0", "a\uFFFD", "-0,0075"), (outcome.Output[0].Properties["num_segments"].Value, outcome.Output[0].Properties["body"].Value, outcome.Output[1].Properties["price"].Value));
+        Assert.Single(outcome.Warnings);
+    }
+
+    [Fact]
+    public void Names_that_PowerShell_keeps_for_itself_have_a_line_before_them()
+    {
+        gateway.AnswersWith("""{"": 1, "PSObject": 2, "psbase": 3, "Sid": 4, "sid": 5, "_sid": 6, "\ud83d": 7}""");
+
+        var record = Assert.Single(gateway.Run("Invoke-TwilioApi Messages/SM1").Output);
+
+        Assert.Equal(
+            ["_=1", "_PSObject=2", "_psbase=3", "Sid=4", "_sid=5", "__sid=6", "\uFFFD=7"],
+            record.Properties.Select(static property => $"{property.Name}={property.Value}"));
+    }
+
+    [Fact]
+    public void The_largest_response_is_a_setting_of_the_session()
+    {
+        gateway.AnswersWith($$"""{"next_page_uri": null, "messages": [{"sid": "SM1", "body": "{{new string('x', 1_100_000)}}"}]}""");
+
+        Assert.Equal("SM1", gateway.Run("Get-TwilioMessage").One<TwilioMessage>().Sid);
+        var connect = "$small = Connect-Maton -ApiKey $key -GatewayUri (Get-MatonSession).GatewayUri -AccountSid (Get-MatonSession).AccountSid -MaximumResponseSize 1MB -Name small -PassThru";
+        var outcome = gateway.Try($"$before = Get-MatonSession; {connect}; Get-TwilioMessage -Session $small; Get-TwilioMessage -Session $before | Out-Null");
+
+        Assert.Equal("Maton.ResponseTooLarge", outcome.Errors[0].Id());
+    }
+}
