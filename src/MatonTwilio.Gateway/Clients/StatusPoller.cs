@@ -9,7 +9,7 @@ namespace MatonTwilio.Gateway.Clients;
 /// <summary>One record's end of a wait: the record as it became final, or why the wait for it ended.</summary>
 /// <typeparam name="T">What is waited for.</typeparam>
 /// <param name="Sid">Its SID.</param>
-/// <param name="Record">The final record; null where there is an error.</param>
+/// <param name="Record">The final record; with an error, the record as it was last read, null where it could not be read.</param>
 /// <param name="Error">What went wrong; null where it became final.</param>
 public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error);
 
@@ -65,10 +65,11 @@ public sealed class StatusPoller<T>(GatewaySession session)
             await Task.Delay(timing.Interval, session.Time, cancellation).ConfigureAwait(false);
         }
 
-        foreach (var sid in _pending.Keys.ToArray())
+        foreach (var (sid, one) in _pending.ToArray())
         {
             _pending.Remove(sid);
-            yield return new WaitOutcome<T>(sid, default, Failures.WaitTimedOut(sid, timing.Limit));
+            var status = (one.Last as IHasLifecycle)?.Status;
+            yield return new WaitOutcome<T>(sid, one.Last, Failures.WaitTimedOut(sid, timing.Limit, status));
         }
     }
 
@@ -83,9 +84,13 @@ public sealed class StatusPoller<T>(GatewaySession session)
                 using var pages = group.First().Client.List(ApiResources.Of<T>(), filter, PagePlan.Of());
                 while (await NextAsync(pages, cancellation).ConfigureAwait(false) is { } page)
                 {
-                    foreach (var record in page.Where(record => record is IHasLifecycle { IsTerminal: true } && record.Sid is { } sid && _pending.ContainsKey(sid)))
+                    foreach (var record in page.Where(record => record.Sid is { } sid && _pending.ContainsKey(sid)))
                     {
-                        yield return new WaitOutcome<T>(record.Sid!, record, Error: null);
+                        _pending[record.Sid!].Last = record;
+                        if (record is IHasLifecycle { IsTerminal: true })
+                        {
+                            yield return new WaitOutcome<T>(record.Sid!, record, Error: null);
+                        }
                     }
                 }
             }
@@ -132,6 +137,7 @@ public sealed class StatusPoller<T>(GatewaySession session)
         try
         {
             var record = await one.Client.GetAsync(ApiResources.Of<T>(), one.Sid, cancellation).ConfigureAwait(false);
+            one.Last = record;
             return record is IHasLifecycle { IsTerminal: true } ? new WaitOutcome<T>(one.Sid, record, Error: null) : null;
         }
         catch (MatonException error)
@@ -140,5 +146,9 @@ public sealed class StatusPoller<T>(GatewaySession session)
         }
     }
 
-    private sealed record Watched(TwilioClient Client, string Sid, DateTimeOffset? CreatedAt);
+    private sealed record Watched(TwilioClient Client, string Sid, DateTimeOffset? CreatedAt)
+    {
+        /// <summary>The record as it was last read.</summary>
+        public T? Last { get; set; }
+    }
 }

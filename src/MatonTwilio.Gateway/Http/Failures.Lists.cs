@@ -45,8 +45,12 @@ internal static partial class Failures
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The response holds no connection.", null);
 
     /// <summary>Something was not final in time.</summary>
-    public static MatonGatewayException WaitTimedOut(object? what, TimeSpan limit)
-        => new(MatonFailureReason.WaitTimedOut, FormattableString.Invariant($"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s."))
+    /// <param name="what">What was waited for.</param>
+    /// <param name="limit">How long.</param>
+    /// <param name="status">Its last status; null where it is not known.</param>
+    public static MatonGatewayException WaitTimedOut(object? what, TimeSpan limit, string? status = null)
+        => new(MatonFailureReason.WaitTimedOut, FormattableString.Invariant(
+            $"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s.{(status is null ? "" : $" Its last status is {DisplayText.Visible(status)}.")}"))
         {
             Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
         };

@@ -5,7 +5,12 @@ namespace MatonTwilio.Commands;
 /// <summary>Waits on the pipeline thread: shows how many are left, writes each record as it becomes final.</summary>
 internal static class StatusWait
 {
-    public static void WriteAll<T>(MatonCommand command, StatusPoller<T> wait, PollTiming timing, Func<T, object>? decorate = null)
+    /// <param name="command">The command.</param>
+    /// <param name="wait">What is waited for.</param>
+    /// <param name="timing">How often to poll, and for how long.</param>
+    /// <param name="decorate">Adds to a record what the command adds to its output; null for nothing.</param>
+    /// <param name="inputOf">The input that a SID came of, which an error names; null for the SID itself.</param>
+    public static void WriteAll<T>(MatonCommand command, StatusPoller<T> wait, PollTiming timing, Func<T, object>? decorate = null, Func<string, object?>? inputOf = null)
         where T : TwilioResource
     {
         using var progress = new WorkProgress(command, "Waiting for a final status", static progress => $"{progress.Done} of {progress.Total}") { Total = wait.Pending };
@@ -13,13 +18,15 @@ internal static class StatusWait
         {
             progress.Add();
             progress.ShowIfDue();
+            if (outcome.Record is { } record && (outcome.Error is null || inputOf is not null))
+            {
+                // What was sent comes out with its error as well: a person sees who is still open.
+                command.WriteObject(decorate is null ? record : decorate(record));
+            }
+
             if (outcome.Error is { } error)
             {
-                command.Fail(error, outcome.Sid);
-            }
-            else
-            {
-                command.WriteObject(decorate is null ? outcome.Record : decorate(outcome.Record!));
+                command.Fail(error, inputOf?.Invoke(outcome.Sid) ?? outcome.Sid);
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SendRun<T> : IDisposable
     private readonly MatonCommand _command;
     private readonly GatewaySession _session;
     private readonly BulkSender<T> _sender;
-    private readonly WorkProgress? _progress;
+    private readonly WorkProgress _progress;
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
@@ -38,7 +38,7 @@ internal sealed class SendRun<T> : IDisposable
         _command = command;
         _session = session;
         _waits = waits;
-        _progress = lanes > 1 || journal is not null ? new WorkProgress(command, "Sending", Say) : null;
+        _progress = new WorkProgress(command, "Sending", Say);
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
@@ -81,17 +81,20 @@ internal sealed class SendRun<T> : IDisposable
             _command.WriteWarning($"{rows} more recipients were left pending, because the error is the account's: {error.Message} Nothing was sent to them.");
         }
 
-        _progress?.Dispose();
+        _progress.Dispose();
     }
 
     /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
-    public object WithInput(T record) => Attach(record, record.Sid is { } sid ? _inputs.GetValueOrDefault(sid) : null);
+    public object WithInput(T record) => Attach(record, record.Sid is { } sid ? InputOf(sid) : null);
+
+    /// <summary>The input that a record was sent for.</summary>
+    public object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
 
     public void Dispose()
     {
         // Ctrl+C came between two rows or while -Wait waited, or something downstream ended the pipeline.
         SayWhatIsLeft();
-        _progress?.Dispose();
+        _progress.Dispose();
         _sender.Dispose();
     }
 
@@ -136,12 +139,9 @@ internal sealed class SendRun<T> : IDisposable
 
     private void Count()
     {
-        if (_progress is not null)
-        {
-            _progress.Add();
-            _progress.Total = _progress.Done + _open;
-            _progress.ShowIfDue();
-        }
+        _progress.Add();
+        _progress.Total = _open > 0 ? _progress.Done + _open : null;
+        _progress.ShowIfDue();
     }
 
     private string Say(WorkProgress progress) => string.Create(CultureInfo.InvariantCulture, $"{_sent} sent, {_failed} failed, {progress.Rate:0.0} a second");

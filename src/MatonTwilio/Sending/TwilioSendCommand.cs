@@ -129,7 +129,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         _run.Finish();
         if (_run.Waiting is { Pending: > 0 } waiting)
         {
-            StatusWait.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput);
+            StatusWait.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput, _run.InputOf);
         }
     }
 

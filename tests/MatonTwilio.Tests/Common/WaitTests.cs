@@ -62,6 +62,21 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
+    public void Who_has_no_receipt_in_time_comes_out_with_the_last_status_and_is_named_by_the_row()
+    {
+        ConnectToHeldSandbox();
+
+        var outcome = Try("""[pscustomobject]@{ To = '+15550001111'; Name = 'Ann' } | Send-TwilioSms -From +15551234567 -Body Hi -Wait -TimeoutSec 1 -PollSeconds 2""");
+
+        var error = outcome.OneError();
+        Assert.Equal("Ann", ((PSObject)error.TargetObject!).Properties["Name"].Value);
+        Assert.Contains("Its last status is queued.", error.Exception.Message, StringComparison.Ordinal);
+        var last = Assert.Single(outcome.Output);
+        Assert.Equal("queued", last.Properties["Status"].Value);
+        Assert.Equal("Ann", ((PSObject)last.Properties["InputObject"].Value).Properties["Name"].Value);
+    }
+
+    [Fact]
     public void What_is_final_already_costs_one_look_each()
     {
         var sandbox = ConnectToHeldSandbox();
