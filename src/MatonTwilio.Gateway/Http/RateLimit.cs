@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
 
     // Found by simulation of two to five sessions on one limit: few 429s, and nearly all of the limit used.
     private const double Lowered = 0.78;
-    private const double Raised = 1.004;
+    private const double Raised = 1.005;
     private const double SlowestPace = 0.5;
 
     // A gateway that asks for a longer wait than this means everybody, not one request.
@@ -42,15 +44,13 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            while (UntilOneIsFree() is { } wait)
+            RatePermit? permit;
+            while (!TryTake(out permit, out var wait))
             {
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _ended.Token);
                 await Task.Delay(wait, time, either.Token).ConfigureAwait(false);
             }
 
-            var permit = new RatePermit(time);
-            _taken.Add(permit);
-            _lastTaken = time.GetTimestamp();
             return permit;
         }
         catch (OperationCanceledException) when (_ended.IsCancellationRequested)
@@ -103,6 +103,23 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
     {
         _ended.Cancel();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Takes a permit where one is free. Not for use by several threads at once.</summary>
+    /// <param name="permit">The permit; null where none is free.</param>
+    /// <param name="wait">How long to wait before the next attempt.</param>
+    internal bool TryTake([NotNullWhen(true)] out RatePermit? permit, out TimeSpan wait)
+    {
+        (permit, wait) = (null, UntilOneIsFree() ?? TimeSpan.Zero);
+        if (wait > TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        permit = new RatePermit(time);
+        _taken.Add(permit);
+        _lastTaken = time.GetTimestamp();
+        return true;
     }
 
     // Null where one is free. A request that has not left yet holds its permit for a second from now at least.
