@@ -49,8 +49,8 @@ internal static partial class Failures
     /// <param name="limit">How long.</param>
     /// <param name="status">Its last status; null where it is not known.</param>
     public static MatonGatewayException WaitTimedOut(object? what, TimeSpan limit, string? status = null)
-        => new(MatonFailureReason.WaitTimedOut, FormattableString.Invariant(
-            $"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s.{(status is null ? "" : $" Its last status is {DisplayText.Visible(status)}.")}"))
+        => new(MatonFailureReason.WaitTimedOut, FormattableString.Invariant($"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s.")
+            + (status is null ? "" : $" Its last status is {DisplayText.Visible(status)}."))
         {
             Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
         };

@@ -38,7 +38,7 @@ public class StopTests : ModuleTest
         sandbox.InjectFault(new(SandboxFaultKind.TooManyRequests) { RetryAfter = "100" });
         using var run = PowerShell.Start("Get-TwilioMessage -Verbose");
 
-        run.WaitUntil(() => run.Streams.Warning.Count == 1 && run.Streams.Verbose.Count == 1);
+        run.WaitUntil(() => run.Streams.Warning.Count == 1 && run.Streams.Verbose.Count == 2);
         run.Stop();
 
         Assert.Contains("Trying again in 100.0 s", Assert.Single(run.Finish().Warnings), StringComparison.Ordinal);
