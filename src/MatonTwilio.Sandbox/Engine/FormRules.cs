@@ -17,6 +17,10 @@ internal static class FormRules
     public static Func<string, object?> Boolean(string field)
         => value => bool.TryParse(value, out var flag) ? flag : throw TwilioError.InvalidParameter(field, value);
 
+    /// <summary>Text that is not empty and not longer than that.</summary>
+    public static Func<string, object?> Text(string field, int most, int code)
+        => value => value.Length > 0 && value.Length <= most ? value : throw TwilioError.BadRequest(code, $"{field} must have 1 to {most} characters");
+
     /// <summary>A whole number between two others.</summary>
     public static Func<string, object?> Integer(string field, int least, int most, int code)
         => value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

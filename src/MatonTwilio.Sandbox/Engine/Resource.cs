@@ -52,6 +52,9 @@ internal sealed class Resource
     /// <summary>Whether a record is there yet at a moment; null where it is from the moment on that it was made.</summary>
     public RecordTest? IsThere { get; init; }
 
+    /// <summary>The forms of the records that the main account has from the start, in the order of creation.</summary>
+    public IReadOnlyList<string> Seed { get; init; } = [];
+
     /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 

@@ -31,6 +31,11 @@ internal static class Addresses
             Filter.Same("EmergencyEnabled", "emergency_enabled"),
             Filter.Same("IsoCountry", "iso_country"),
         ],
+        Seed =
+        [
+            "FriendlyName=Head+office&CustomerName=Contoso&Street=1+Main+St&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US",
+            "CustomerName=Contoso+GmbH&Street=Hauptstr.+1&City=K%C3%B6ln&Region=NRW&PostalCode=50667&IsoCountry=DE",
+        ],
         Required = ["CustomerName", "Street", "City", "Region", "PostalCode", "IsoCountry"],
         Create = operation => operation.NewRecord(),
         Update = (operation, address) => operation.Apply(address),

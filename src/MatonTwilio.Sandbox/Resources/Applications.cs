@@ -30,6 +30,7 @@ internal static class Applications
             Field.Flag("public_application_connect_enabled"),
         ],
         Filters = [Filter.Same("FriendlyName", "friendly_name")],
+        Seed = ["FriendlyName=Menu&VoiceUrl=https://example.com/voice&SmsUrl=https://example.com/sms", "FriendlyName=Nothing+yet"],
         Create = operation => operation.NewRecord(),
         Update = (operation, application) => operation.Apply(application),
         Delete = (_, _) => { },

@@ -17,6 +17,7 @@ internal static class Keys
         SidPrefix = "SK",
         Fields = Shown,
         CreatedFields = [.. Shown, Field.Kept("secret")],
+        Seed = ["FriendlyName=Monitoring"],
         Create = Create,
         Update = (operation, key) => operation.Apply(key),
         Delete = (_, _) => { },

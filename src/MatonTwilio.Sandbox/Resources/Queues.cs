@@ -3,8 +3,6 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Queues of callers; some wait from the start (<see cref="QueueMembers"/>). <see href="https://www.twilio.com/docs/voice/api/queue-resource"/></summary>
 internal static class Queues
 {
-    private const int LongestName = 64;
-
     public static Resource Resource { get; } = new()
     {
         Name = "Queues",
@@ -14,12 +12,13 @@ internal static class Queues
         Fields =
         [
             .. Field.Identity,
-            Field.Settable("friendly_name", Name),
+            Field.Settable("friendly_name", FormRules.Text("FriendlyName", most: 64, code: 20422)),
             Field.Of<QueueRecord>("current_size", WireType.Integer, (queue, now) => queue.Waiting(now).Count),
             Field.Of<QueueRecord>("average_wait_time", WireType.Integer, (queue, now) =>
                 (int)queue.Waiting(now).Select(member => member.Waited(now).TotalSeconds).DefaultIfEmpty().Average()),
             Field.Settable("max_size", FormRules.Integer("MaxSize", 1, 5000, 20422), WireType.Integer, 1000),
         ],
+        Seed = ["FriendlyName=Support&MaxSize=100", "FriendlyName=Sales"],
         Required = ["FriendlyName"],
         Create = operation =>
         {
@@ -47,9 +46,6 @@ internal static class Queues
             }
         },
     };
-
-    private static object Name(string value)
-        => value.Length is > 0 and <= LongestName ? value : throw TwilioError.InvalidParameter("FriendlyName", value);
 
     private static void RequireNewName(Operation operation, Record? renamed)
     {

@@ -1,39 +1,28 @@
+using System.Reflection;
+
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Every resource that the sandbox serves. A path that is not here is answered with Twilio's 20404.</summary>
+/// <summary>
+/// Every resource that the sandbox serves: each that another class has in a public static property, alone or in a list. A path that is not
+/// here gets Twilio's 20404.
+/// </summary>
 internal static class ResourceTable
 {
     public static IReadOnlyList<Resource> All { get; } =
     [
-        Accounts.Resource,
-        Messages.Resource,
-        Media.Resource,
-        IncomingPhoneNumbers.Resource,
-        .. IncomingPhoneNumbers.ByType,
-        .. AvailablePhoneNumbers.All,
-        Calls.Resource,
-        CallEvents.Resource,
-        Notifications.Resource,
-        Notifications.OfCall,
-        Conferences.Resource,
-        Participants.Resource,
-        Recordings.Resource,
-        Recordings.OfCall,
-        Recordings.OfConference,
-        Transcriptions.Resource,
-        Transcriptions.OfRecording,
-        Applications.Resource,
-        Queues.Resource,
-        QueueMembers.Resource,
-        Addresses.Resource,
-        DependentPhoneNumbers.Resource,
-        MessageFeedbacks.Resource,
-        ShortCodes.Resource,
-        OutgoingCallerIds.Resource,
-        Keys.Resource,
-        Keys.Signing,
-        Balances.Resource,
-        .. UsageRecords.All,
-        UsageTriggers.Resource,
+        .. typeof(ResourceTable).Assembly.GetTypes()
+            .Where(static type => type != typeof(ResourceTable))
+            .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .SelectMany(Resources),
     ];
+
+    private static IEnumerable<Resource> Resources(PropertyInfo property)
+    {
+        if (property.PropertyType == typeof(Resource))
+        {
+            return [(Resource)property.GetValue(null)!];
+        }
+
+        return property.PropertyType == typeof(IReadOnlyList<Resource>) ? (IReadOnlyList<Resource>)property.GetValue(null)! : [];
+    }
 }

@@ -37,6 +37,10 @@ internal static class UsageTriggers
             Filter.Same("TriggerBy", "trigger_by"),
             Filter.Same("UsageCategory", "usage_category"),
         ],
+        Seed =
+        [
+            "FriendlyName=Budget&UsageCategory=totalprice&TriggerBy=price&TriggerValue=100&Recurring=monthly&CallbackUrl=https://example.com/budget",
+        ],
         Required = ["CallbackUrl", "TriggerValue", "UsageCategory"],
         Create = Create,
         Update = (operation, trigger) => operation.Apply(trigger),

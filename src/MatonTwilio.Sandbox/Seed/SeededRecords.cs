@@ -25,15 +25,14 @@ internal static class SeededRecords
     /// <summary>What an account has set up besides its numbers.</summary>
     public static void AddSetup(World world, Record account)
     {
-        Add(world, account, Applications.Resource, "FriendlyName=Menu&VoiceUrl=https://example.com/voice&SmsUrl=https://example.com/sms");
-        Add(world, account, Applications.Resource, "FriendlyName=Nothing+yet");
-        Add(world, account, Queues.Resource, "FriendlyName=Support&MaxSize=100");
-        Add(world, account, Queues.Resource, "FriendlyName=Sales");
-        Add(world, account, Addresses.Resource, "FriendlyName=Head+office&CustomerName=Contoso&Street=1+Main+St&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US");
-        Add(world, account, Addresses.Resource, "CustomerName=Contoso+GmbH&Street=Hauptstr.+1&City=K%C3%B6ln&Region=NRW&PostalCode=50667&IsoCountry=DE");
-        Add(world, account, UsageTriggers.Resource,
-            "FriendlyName=Budget&UsageCategory=totalprice&TriggerBy=price&TriggerValue=100&Recurring=monthly&CallbackUrl=https://example.com/budget");
-        Add(world, account, Keys.Resource, "FriendlyName=Monitoring");
+        foreach (var resource in ResourceTable.All)
+        {
+            foreach (var form in resource.Seed)
+            {
+                Add(world, account, resource, form);
+            }
+        }
+
         Keep(world, account, OutgoingCallerIds.Resource, "PhoneNumber=%2B15558675309&FriendlyName=Reception");
         Keep(world, account, ShortCodes.Resource, "FriendlyName=99990")["short_code"] = "99990";
         UseAddress(world, account);
