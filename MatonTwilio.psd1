@@ -10,6 +10,7 @@
     PowerShellVersion    = '7.4'
     FormatsToProcess     = 'bin/MatonTwilio.Format.ps1xml'
     CmdletsToExport      = @(
+        # Generated from tests/contract: begin
         'Add-TwilioParticipant'
         'Clear-TwilioMessage'
         'Connect-Maton'
@@ -100,6 +101,7 @@
         'Test-MatonSession'
         'Wait-TwilioCall'
         'Wait-TwilioMessage'
+        # Generated from tests/contract: end
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -17,6 +17,7 @@ internal sealed record GeneratedPage(string File, Func<string, string> From)
         new("docs/coverage.md", static _ => CoveragePage.Make()),
         new("docs/cmdlets.md", static _ => CmdletPage.Make()),
         new("README.md", ReadmeCmdlets.In),
+        new("MatonTwilio.psd1", ManifestCmdlets.In),
     ];
 
     /// <summary>The document's path on this machine.</summary>

@@ -5,16 +5,8 @@ namespace MatonTwilio.Tests;
 /// <summary>The README's list of cmdlets, a line for each family, between two marks.</summary>
 internal static class ReadmeCmdlets
 {
-    private const string Begin = "<!-- Generated from tests/contract: begin -->\n";
-    private const string End = "<!-- Generated from tests/contract: end -->\n";
-
     /// <summary>The README with the list as it should be.</summary>
-    public static string In(string readme)
-    {
-        var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, readme.IndexOf(End, StringComparison.Ordinal));
-        Assert.True(begin >= Begin.Length && end >= begin, $"README.md does not have the lines {Begin.Trim()} and {End.Trim()}.");
-        return readme[..begin] + Make() + readme[end..];
-    }
+    public static string In(string readme) => GeneratedPart.Replace(readme, "<!-- {0} -->", Make());
 
     private static string Make()
     {
