@@ -5,7 +5,8 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Responses of any size end: read, or with a typed error.</summary>
+/// <summary>Responses of any size end: read, or with a typed error. Nothing runs beside them, because memory is the whole process's.</summary>
+[Collection(nameof(Alone))]
 public sealed class ResponseSizeTests : GatewayTest
 {
     private const int Megabyte = 1024 * 1024;
