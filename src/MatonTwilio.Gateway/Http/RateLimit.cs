@@ -21,7 +21,11 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
     // Found by simulation of two to five sessions on one limit: few 429s, and nearly all of the limit used.
     private const double Lowered = 0.78;
     private const double Raised = 1.005;
-    private const double SlowestPace = 0.5;
+    private const double RaisedInCalm = 1.15;
+    private const double SlowestPace = 0.7;
+
+    // So long without a refusal means that the others have gone.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(8);
 
     // A gateway that asks for a longer wait than this means everybody, not one request.
     private static readonly TimeSpan WorthAPause = TimeSpan.FromSeconds(2);
@@ -30,6 +34,7 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
     private readonly object _gate = new();
     private double _pace = requestsPerSecond;
     private long? _lastTaken;
+    private long? _lastRefused;
     private (long Since, TimeSpan For)? _pause;
 
     // Those who wait look one after the other, so that each gets the next permit.
@@ -81,7 +86,8 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            _pace = Math.Max(SlowestPace, _pace * Lowered);
+            _pace = Math.Max(Math.Min(SlowestPace, requestsPerSecond), _pace * Lowered);
+            _lastRefused = time.GetTimestamp();
             if (retryAfter > WorthAPause && retryAfter <= LongestPause)
             {
                 _pause = (time.GetTimestamp(), retryAfter.Value);
@@ -94,7 +100,8 @@ internal class RateLimit(int requestsPerSecond, TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            _pace = Math.Min(requestsPerSecond, _pace * Raised);
+            var isCalm = _lastRefused is not { } refused || time.GetElapsedTime(refused) > Calm;
+            _pace = Math.Min(requestsPerSecond, _pace * (isCalm ? RaisedInCalm : Raised));
         }
     }
 
