@@ -1,5 +1,5 @@
-using MatonTwilio.Gateway.Http;
 using System.Collections;
+using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 
