@@ -67,7 +67,7 @@ public sealed class TwilioClient(GatewaySession session)
         where T : TwilioResource
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Transport.Clock.GatewayAhead);
+        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Clock.GatewayAhead);
     }
 
     /// <summary>Reads one record.</summary>

@@ -11,6 +11,7 @@ internal sealed class Transport : IDisposable
     private readonly ApiKey _key;
     private readonly TimeProvider _time;
     private readonly RateLimit _limit;
+    private readonly ServerClock _clock;
     private readonly HttpClients _clients;
     private readonly RetryPolicy _retry;
     private readonly FailureMap _failures;
@@ -20,21 +21,19 @@ internal sealed class Transport : IDisposable
     private int _users = 1;
     private volatile bool _hasEnded;
 
-    public Transport(SessionSettings settings, ApiKey key, TimeProvider time, RateLimit? limit)
+    public Transport(SessionSettings settings, ApiKey key, TimeProvider time, ServerClock clock, RateLimit? limit)
     {
         _timeout = settings.Timeout;
         _largestResponse = settings.LargestResponse;
         _key = key;
         _time = time;
-        Clock = new ServerClock(time);
+        _clock = clock;
         _limit = limit ?? new RateLimit(settings.RequestsPerSecond, time);
         _clients = new HttpClients(settings, key, _limit);
         _retry = new RetryPolicy(settings.MaximumRetryCount, time);
         _failures = new FailureMap(key, settings.Timeout, settings.ConnectTimeout);
     }
 
-    /// <summary>What time it is at the other end.</summary>
-    public ServerClock Clock { get; }
 
     /// <summary>
     /// Refuses further requests and ends those that may be aborted. A change that is on its way is finished: the connections are closed after
@@ -155,7 +154,7 @@ internal sealed class Transport : IDisposable
     {
         if (serverTime is { } time && !request.IsToStorage)
         {
-            Clock.ObserveDate(time);
+            _clock.ObserveDate(time);
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
         }
     }
 
-    private ServerClock Clock => session.Transport.Clock;
+    private ServerClock Clock => session.Clock;
 
     private async Task<T> SendOnceAsync(SendRow row, CancellationToken cancellation)
     {

@@ -109,7 +109,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
             while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
             {
                 // Each page may have told more of the server's clock.
-                var window = send.Window(session.Transport.Clock, session.Time.GetTimestamp());
+                var window = send.Window(session.Clock, session.Time.GetTimestamp());
                 candidates.AddRange(page.Select(record => Judge(send, record, window)).OfType<Candidate>());
 
                 // The list may be in the order of sending: what was created long before can stand in front of what is searched for.

@@ -16,6 +16,7 @@ public sealed class GatewaySession : IDisposable
     {
         Settings = settings;
         Time = time;
+        Clock = new ServerClock(time);
         Handle = new MatonSession(this)
         {
             GatewayUri = settings.GatewayUri,
@@ -30,7 +31,7 @@ public sealed class GatewaySession : IDisposable
             Name = settings.Name,
         };
         IsLeased = settings.Name is not null;
-        _transport = new Lazy<Transport>(() => new Transport(settings, settings.ApiKey ?? throw DefaultSession.NoApiKey(), time, limit), LazyThreadSafetyMode.PublicationOnly);
+        _transport = new Lazy<Transport>(() => new Transport(settings, settings.ApiKey ?? throw DefaultSession.NoApiKey(), time, Clock, limit), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The handle that a user holds.</summary>
@@ -42,6 +43,9 @@ public sealed class GatewaySession : IDisposable
     internal SessionSettings Settings { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>What time it is at the other end; known beyond the end of the session, for what is still on its way.</summary>
+    internal ServerClock Clock { get; }
 
     /// <summary>Makes a session; nothing is sent.</summary>
     /// <param name="settings">What it is made from.</param>
