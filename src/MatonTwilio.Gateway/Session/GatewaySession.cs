@@ -31,7 +31,9 @@ public sealed class GatewaySession : IDisposable
             Name = settings.Name,
         };
         IsLeased = settings.Name is not null;
-        _transport = new Lazy<Transport>(() => new Transport(settings, settings.ApiKey ?? throw DefaultSession.NoApiKey(), time, Clock, limit), LazyThreadSafetyMode.PublicationOnly);
+        _transport = new Lazy<Transport>(
+            () => new Transport(settings, settings.ApiKey ?? throw DefaultSession.NoApiKey(), time, Clock, limit),
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The handle that a user holds.</summary>
