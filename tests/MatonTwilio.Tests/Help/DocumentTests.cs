@@ -28,6 +28,17 @@ public partial class DocumentTests
         Assert.Empty(missing);
     }
 
+    [Fact]
+    public void Every_decision_is_in_the_index_under_its_title()
+    {
+        var folder = Path.Combine(Repository.Root, "docs", "decisions");
+        var pages = Directory.EnumerateFiles(folder, "0*.md").Order(StringComparer.Ordinal)
+            .Select(static page => (Name: Path.GetFileName(page), Title: File.ReadLines(page).First()))
+            .Select(static page => $"| {page.Name[..4]} | [{page.Title[(page.Title.IndexOf(' ', 2) + 1)..]}]({page.Name}) |");
+
+        Assert.Equal(pages, File.ReadLines(Path.Combine(folder, "README.md")).Where(static line => line.StartsWith("| 0", StringComparison.Ordinal)));
+    }
+
     // The cmdlets' pages link to Twilio's and to topics alone.
     private static IEnumerable<string> Documents() => new[] { "", ".github", "benchmarks", "docs", "docs/decisions", "tests" }
         .Select(static folder => Path.Combine(Repository.Root, folder))
