@@ -74,6 +74,7 @@
         'Remove-TwilioSipCredentialList'
         'Remove-TwilioTranscription'
         'Remove-TwilioUsageTrigger'
+        'Resolve-TwilioPhoneNumber'
         'Save-TwilioMedia'
         'Save-TwilioRecording'
         'Send-TwilioSms'
@@ -108,7 +109,10 @@
         # Generated from tests/contract: end
     )
     FunctionsToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @(
+        'Send-TwilioMessage'
+        'Send-TwilioMms'
+    )
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{

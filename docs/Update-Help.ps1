@@ -159,7 +159,7 @@ function Complete-Output ([string] $Page) {
 $work = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-help-$PID"
 try {
     Import-Module (Join-Path $PSScriptRoot '../MatonTwilio.psd1')
-    foreach ($cmdlet in Get-Command -Module MatonTwilio) {
+    foreach ($cmdlet in Get-Command -Module MatonTwilio -CommandType Cmdlet) {
         $path = Join-Path $pages "$($cmdlet.Name).md"
         $page = Get-Page $cmdlet $path
         Set-Placeholder $page $cmdlet

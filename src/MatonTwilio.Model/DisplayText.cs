@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio;
 
 /// <summary>Makes text from a response fit for a screen: it is data and cannot drive the terminal.</summary>
@@ -21,6 +23,20 @@ internal static class DisplayText
             }
         });
     }
+
+    /// <summary>
+    /// Shows a value in which every character counts: as <see cref="Visible"/> does, and what cannot be seen, or be told from a space, as its
+    /// code point (<c>&lt;U+200B&gt;</c>).
+    /// </summary>
+    /// <param name="text">Any text; null gives an empty string.</param>
+    /// <returns>The same text when all of it can be seen.</returns>
+    public static string Exact(string? text)
+        => text is null || text.All(static c => c is >= ' ' and < '\u007F')
+            ? text ?? ""
+            : string.Concat(text.Select(static c => IsInvisible(c) ? $"<U+{(int)c:X4}>" : Picture(c).ToString()));
+
+    private static bool IsInvisible(char c)
+        => c > '\u009F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned);
 
     // C0 and C1 controls, and the marks that reorder text on the screen: each can make a line show what it does not say.
     private static bool IsUnsafe(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

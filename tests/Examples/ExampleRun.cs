@@ -24,7 +24,10 @@ public sealed class ExampleRun : IDisposable
         function Get-Secret { $secret }
         """;
 
-    private static readonly string[] Variables = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID", "BROWSER"];
+    private static readonly string[] Variables =
+    [
+        "MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_FROM", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID", "BROWSER",
+    ];
 
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-example-");

@@ -27,6 +27,9 @@ public sealed record SessionSettings
     /// <summary>The region (ISO 3166-1, two letters) in which numbers are written that are not in E.164 form; null for none.</summary>
     public string? DefaultRegion { get; init; }
 
+    /// <summary>The sender of messages and calls that name none, as a person wrote it; null for none.</summary>
+    public string? DefaultFrom { get; init; }
+
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
     public int RequestsPerSecond { get; init; } = 10;
 
@@ -55,7 +58,7 @@ public sealed record SessionSettings
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
-    /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>MATON_DEFAULT_REGION</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
+    /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>MATON_DEFAULT_REGION</c>, <c>MATON_DEFAULT_FROM</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
     /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
     /// <exception cref="ArgumentException">A variable holds something that cannot be used; the text names the variable.</exception>
     public static SessionSettings FromEnvironment()
@@ -68,6 +71,7 @@ public sealed record SessionSettings
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
             DefaultRegion = RegionOfEnvironment(),
+            DefaultFrom = SenderOfEnvironment(),
             AccountSid = Variable("TWILIO_ACCOUNT_SID") is { } sid ? Account("TWILIO_ACCOUNT_SID", sid) : null,
         };
     }
@@ -81,6 +85,10 @@ public sealed record SessionSettings
         { Length: 2 } region when region.All(char.IsAsciiLetter) => region,
         _ => throw new ArgumentException("MATON_DEFAULT_REGION is not a country: it takes an ISO 3166-1 code of two letters, such as US."),
     };
+
+    /// <summary>Reads the default sender from the environment (<c>MATON_DEFAULT_FROM</c>).</summary>
+    /// <returns>The sender as it is written there; null where the variable is not set. Whether it is one, the command that uses it checks.</returns>
+    public static string? SenderOfEnvironment() => Variable("MATON_DEFAULT_FROM");
 
     /// <summary>Completes a gateway address that names only the host: Twilio lives under <c>/twilio</c> there.</summary>
     /// <param name="address">The address as a person gave it.</param>

@@ -1,67 +1,42 @@
-using PhoneNumbers;
-
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>Reads phone numbers as people write them, by what Google's libphonenumber knows of each region.</summary>
-/// <seealso href="https://github.com/google/libphonenumber"/>
-public static class WrittenNumber
+/// <summary>A number whose writing is sound. Whether there is such a number, <see cref="NumberPlan"/> knows.</summary>
+public sealed class WrittenNumber
 {
-    private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
+    internal WrittenNumber(bool hasPlus, IReadOnlyList<DigitGroup> groups)
+        => (NamesCountry, Groups, Digits) = (hasPlus, groups, string.Concat(groups.Select(static group => group.Digits)));
 
-    /// <summary>Reads a number.</summary>
-    /// <param name="text">The number, such as <c>(415) 555-0100</c>.</param>
-    /// <param name="region">Where it is written so, as an ISO 3166-1 code of two letters.</param>
-    /// <returns>
-    /// The number in E.164 form; null where it can be none, with what is wrong, to follow a colon. A number of the region must be in a range
-    /// that is in use there; one that names its country with a plus sign must only be as long as that country's are.
-    /// </returns>
-    public static (string? Number, string Problem) Read(string text, string region)
+    /// <summary>Whether it begins with a plus sign, so that it can be read without a region.</summary>
+    public bool NamesCountry { get; }
+
+    /// <summary>The digits as they are written together.</summary>
+    internal IReadOnlyList<DigitGroup> Groups { get; }
+
+    /// <summary>All digits, in order.</summary>
+    internal string Digits { get; }
+
+    /// <summary>Whether it begins with a plus sign, or with the two zeros that most countries dial in its place.</summary>
+    internal bool IsInternational => NamesCountry || Groups[0].Digits.StartsWith("00", StringComparison.Ordinal);
+
+    /// <summary>Whether it has the zero in parentheses that is left out behind a country code, as in <c>+44 (0)20 7946 0018</c>.</summary>
+    internal bool HasOptionalZero => IsInternational && Groups.Any(static group => group is { IsInParentheses: true, Digits: "0" });
+
+    /// <summary>Whether it ends as a direct line of an office does, such as <c>030 23125-0</c>. Nobody writes a mobile number so.</summary>
+    internal bool IsDirectLine => NumberWriting.EndsInPiece(Groups);
+
+    /// <summary>Whether it is a row of digits, or is grouped as an amount is: 1.713.920.000.</summary>
+    internal bool MayBeAmount => Groups[0] is { Length: <= 3, IsInParentheses: false }
+        ? Groups.Skip(1).All(static group => group is { Length: 3, Separator: '.' or '\0', IsInParentheses: false })
+        : Groups.Count == 1;
+
+    /// <summary>Reads a number by the rules of its writing alone.</summary>
+    /// <param name="text">The text of a cell.</param>
+    /// <param name="problem">Why it is no number, to follow a colon; empty where it is one.</param>
+    /// <returns>The number; null where it is none.</returns>
+    public static WrittenNumber? Parse(string text, out string problem)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(region);
-        region = region.ToUpperInvariant();
-        if (!Util.GetSupportedRegions().Contains(region))
-        {
-            return (null, $"there is no region {region}");
-        }
-
-        if (!BeginsLikeANumber(text))
-        {
-            // The library would look for a number further on: in a cell that holds more than one thing, it may be the wrong one.
-            return (null, "it does not begin like a number");
-        }
-
-        try
-        {
-            var number = Util.ParseAndKeepRawInput(text, region);
-            return ProblemOf(number, region) is { } problem ? (null, problem) : (Util.Format(number, PhoneNumberFormat.E164), "");
-        }
-        catch (NumberParseException error)
-        {
-            return (null, Explain(error.ErrorType));
-        }
+        var written = NumberGrammar.Read(SpreadsheetCell.Undo(NumberText.ToAscii(NumberText.Clean(text))), out problem);
+        problem = written is null ? problem : NumberWriting.ProblemOf(written) ?? "";
+        return problem.Length == 0 ? written : null;
     }
-
-    private static bool BeginsLikeANumber(string text) => text.TrimStart() is [var first, ..] && (char.IsDigit(first) || first is '+' or '＋' or '(');
-
-    private static string? ProblemOf(PhoneNumber number, string region) => Util.IsPossibleNumberWithReason(number) switch
-    {
-        _ when number.HasExtension => "it has an extension",
-        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => NamesItsCountry(number) || Util.IsValidNumber(number) ? null : $"no number of {region} is like that",
-        PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY => "it lacks the area code",
-        PhoneNumberUtil.ValidationResult.TOO_SHORT => "it is too short",
-        PhoneNumberUtil.ValidationResult.TOO_LONG => "it is too long",
-        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => "there is no such country code",
-        _ => "no number has that length",
-    };
-
-    private static bool NamesItsCountry(PhoneNumber number) => number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN;
-
-    private static string Explain(ErrorType error) => error switch
-    {
-        ErrorType.INVALID_COUNTRY_CODE => "there is no such country code",
-        ErrorType.TOO_LONG => "it is too long",
-        ErrorType.TOO_SHORT_NSN or ErrorType.TOO_SHORT_AFTER_IDD => "it is too short",
-        _ => "it is not a number",
-    };
 }

@@ -36,6 +36,18 @@ public static class DefaultSession
         }
     }
 
+    /// <summary>The default session's sender, or the environment's where it would be made from that. Makes no session.</summary>
+    public static string? DefaultFrom
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _current is not null && !_isFromEnvironment ? _current.Settings.DefaultFrom : SessionSettings.SenderOfEnvironment();
+            }
+        }
+    }
+
     /// <summary>The default session, made from the environment where there is none yet.</summary>
     /// <returns>The session.</returns>
     /// <exception cref="MatonGatewayException">There is no session and no <c>MATON_API_KEY</c>.</exception>

@@ -24,6 +24,7 @@ public sealed class GatewaySession : IDisposable
             ConnectionId = settings.ConnectionId,
             AccountSid = settings.AccountSid,
             DefaultRegion = settings.DefaultRegion,
+            DefaultFrom = settings.DefaultFrom,
             RequestsPerSecond = settings.RequestsPerSecond,
             Timeout = settings.Timeout,
             MaximumRetryCount = settings.MaximumRetryCount,

@@ -30,6 +30,9 @@ public sealed class MatonSession
     /// </summary>
     public string? DefaultRegion { get; init; }
 
+    /// <summary>The sender of messages and calls that do not name one; null where each must.</summary>
+    public string? DefaultFrom { get; init; }
+
     /// <summary>The most requests that the session sends in a second.</summary>
     public int RequestsPerSecond { get; init; }
 

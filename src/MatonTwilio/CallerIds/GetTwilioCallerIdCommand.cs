@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {
     /// <summary>Only this number, in E.164 form.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(OnlyNumber = true)]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only caller ids with exactly this name.</summary>

@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>, INumberRegion
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? To { get; set; }
 
     /// <summary>Only calls from this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>

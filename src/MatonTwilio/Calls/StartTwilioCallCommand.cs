@@ -18,12 +18,19 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private const string ApplicationSet = "Application";
     private const string SaySet = "Say";
 
-    /// <summary>The caller: a number of the account's, a verified number, a client or a SIP address.</summary>
-    [Parameter(Mandatory = true), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    private FieldTemplate? _say;
+
+    /// <summary>
+    /// The caller: a number of the account's, a verified number, a client or a SIP address. Without it: the session's default sender. A script
+    /// block is run for each row; a column called From is not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
-    /// <summary>The address that Twilio asks for instructions when the call is answered.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UrlSet), WebAddress]
+    /// <summary>
+    /// The URL that Twilio asks for instructions when the call is answered. {Name} takes the column Name of the row, escaped for a URL.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), WebAddress(AllowPlaceholder = true)]
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
@@ -38,16 +45,16 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? FallbackMethod { get; set; }
 
-    /// <summary>The instructions themselves, up to 4,000 characters.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet), ValidateLength(1, TwimlLimit.Characters)]
+    /// <summary>The instructions themselves, up to 4,000 characters. {Name} takes the column Name of the row, escaped for XML.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true), ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 
     /// <summary>The application (AP...) that handles the call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ApplicationSet), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
-    /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty]
+    /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped. {Name} takes the column Name of the row.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
     public string? Say { get; set; }
 
     /// <summary>The voice for -Say, such as Polly.Joanna.</summary>
@@ -176,30 +183,60 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 
     private protected override string Action => "Call";
 
-    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
+    private protected override AddressUse Use => AddressUse.CallRecipient;
+
+    private protected override AddressUse SenderUse => AddressUse.CallParty;
+
+    private protected override string? Sender => From;
+
+    private protected override void AddTemplates(TemplatedFields templates)
     {
-        fields = Say is null ? bound : bound.Add(nameof(Twiml), MakeTwiml(Say));
-        return true;
+        templates.Add(nameof(Url), FieldTemplate.OfUrl(Url));
+        templates.Add(nameof(Twiml), FieldTemplate.OfXml(nameof(Twiml), Twiml));
+        _say = FieldTemplate.OfText(Say);
+        if (Say is not null && _say is null && ProblemOfSay(Say, out _) is { } problem)
+        {
+            throw End(ErrorRecords.InvalidInput("InvalidText", problem, Say));
+        }
     }
 
-    private string MakeTwiml(string text)
+    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields)
+    {
+        fields = bound;
+        string? problem = null;
+        if (Say is not null)
+        {
+            problem = ProblemOfSay(_say?.Render(row, recipient) ?? Say, out var twiml);
+            fields = fields.Add(nameof(Twiml), twiml);
+        }
+
+        problem ??= ProblemOfTwiml(fields) ?? ProblemOfUrl(fields);
+        if (problem is not null)
+        {
+            WriteError(ErrorRecords.InvalidInput("InvalidText", $"{problem} It was not called.", input));
+        }
+
+        return problem is null;
+    }
+
+    private static string? ProblemOfTwiml(RequestFields fields) => fields.Any(static field => field is { Key: nameof(Twiml), Value.Length: > TwimlLimit.Characters })
+        ? $"The instructions are longer than the {TwimlLimit.Characters} characters that Twilio takes."
+        : null;
+
+    private static string? ProblemOfUrl(RequestFields fields)
+        => fields.FirstOrDefault(static field => field.Key == nameof(Url)) is { Value: { } url } && !WebAddressAttribute.IsAddress(url) ? WebAddressAttribute.Explain(url) : null;
+
+    private string? ProblemOfSay(string text, out string twiml)
     {
         try
         {
-            var twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
-            return twiml.Length <= TwimlLimit.Characters
-                ? twiml
-                : throw Refused($"The text for -Say makes instructions of {twiml.Length} characters; Twilio takes {TwimlLimit.Characters}.", text);
+            twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+            return twiml.Length <= TwimlLimit.Characters ? null : $"The text for -Say makes instructions of {twiml.Length} characters; Twilio takes {TwimlLimit.Characters}.";
         }
         catch (ArgumentException)
         {
-            throw Refused("The text for -Say, or its voice or language, holds a control character, which cannot be read aloud.", text);
+            twiml = "";
+            return "The text for -Say, or its voice or language, holds a control character, which cannot be read aloud.";
         }
-    }
-
-    private InvalidOperationException Refused(string message, string text)
-    {
-        ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidText", message, text));
-        return new InvalidOperationException("Not reached: a terminating error was thrown.");
     }
 }

@@ -56,7 +56,7 @@ internal static class BoundFields
 
     private static object? Read(object? value, PhoneNumberAttribute number, TwilioCommand command) => Unwrap(value) switch
     {
-        string text => command.ReadNumber(text, number.AllowSender),
+        string text => command.ReadNumber(text, number.Use),
         IEnumerable<object?> many => many.Select(one => Read(one, number, command)).ToArray(),
         var other => other,
     };

@@ -123,21 +123,33 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
         catch (MatonException error)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, target: null));
+            throw End(ErrorRecords.From(error, target: null));
         }
         catch (ArgumentException error)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
+            throw End(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
         }
-
-        throw new InvalidOperationException("Not reached: a terminating error was thrown.");
     }
 
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Asked before the first one.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its property's value, which a script block leaves null until then.</param>
+    private protected bool IsScriptOfRows(string parameter, object? value)
+        => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
+
     /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
     private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose") || IsAsked("WhatIf") || IsAsked("Confirm");
+
+    /// <summary>Ends the pipeline with an error.</summary>
+    /// <returns>Nothing: it is thrown by whoever calls this, so that the compiler knows of the end.</returns>
+    internal Exception End(ErrorRecord error)
+    {
+        ThrowTerminatingError(error);
+        return new InvalidOperationException("Not reached: a terminating error was thrown.");
+    }
 
     /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
     internal void Fail(MatonException error, object? target)
@@ -178,6 +190,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             Post(() => Write(entry));
         }
     }
+
+    /// <summary>Writes a line for people who follow the work, from the pipeline thread.</summary>
+    internal void WriteDetail(string text) => Write(new LogEntry(LogLevel.Verbose, text));
 
     /// <summary>Has the pipeline thread do something while it waits.</summary>
     internal void Post(Action action) => _mailbox.Writer.TryWrite(action);

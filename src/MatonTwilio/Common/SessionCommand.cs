@@ -16,6 +16,9 @@ public abstract class SessionCommand : MatonCommand
     /// <summary>The session's region for numbers. Makes no session.</summary>
     private protected string? DefaultRegion => OpenSession(() => Session is null ? DefaultSession.DefaultRegion : Session.DefaultRegion);
 
+    /// <summary>The session's sender for messages and calls that name none. Makes no session.</summary>
+    private protected string? DefaultFrom => OpenSession(() => Session is null ? DefaultSession.DefaultFrom : Session.DefaultFrom);
+
     /// <summary>The session behind <see cref="Session"/> or the default one.</summary>
     private protected GatewaySession RequireSession()
         => OpenSession(() => Session is null ? DefaultSession.Require() : GatewaySession.Of(Session));

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Resources;
@@ -10,6 +9,7 @@ public abstract class TwilioCommand : SessionCommand
 {
     private bool _yesToAll;
     private bool _noToAll;
+    private NumberContext? _numbers;
 
     /// <summary>
     /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
@@ -55,10 +55,10 @@ public abstract class TwilioCommand : SessionCommand
             || GetVariableValue("ConfirmPreference")?.ToString() != nameof(ConfirmImpact.High)
             || ShouldContinue(question, target, ref _yesToAll, ref _noToAll);
 
-    /// <summary>A number as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
-    internal string ReadNumber(string text, bool allowSender)
+    /// <summary>An address as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
+    internal string ReadNumber(string text, AddressUse use)
     {
-        if (!TryReadNumber(text, allowSender, text, out var number, out var problem))
+        if (!Numbers.TryRead(text, use, text, out var number, out var problem))
         {
             ThrowTerminatingError(problem);
         }
@@ -66,9 +66,18 @@ public abstract class TwilioCommand : SessionCommand
         return number;
     }
 
-    /// <summary>Reads a number of one input, as the command's region or the session's writes it.</summary>
-    private protected bool TryReadNumber(string text, bool allowSender, object? target, out string number, [NotNullWhen(false)] out ErrorRecord? problem)
-        => NumberReading.TryRead(text, allowSender, () => (this as INumberRegion)?.Region ?? DefaultRegion, this is INumberRegion, target, out number, out problem);
+    /// <summary>Decides whom a command's sends come from, before its first input.</summary>
+    /// <param name="use">What the sender is for.</param>
+    /// <param name="from">The value of -From.</param>
+    /// <param name="isRequired">Whether there must be a sender.</param>
+    private protected SenderReader ReadSender(AddressUse use, string? from, bool isRequired = true)
+    {
+        var sender = new SenderReader(Numbers, use);
+        return sender.Begin(IsBound("From"), from, IsScriptOfRows("From", from), isRequired ? () => DefaultFrom : null) is { } problem ? throw End(problem) : sender;
+    }
+
+    /// <summary>Reads numbers as the command's region or the session's writes them.</summary>
+    private protected NumberContext Numbers => _numbers ??= new NumberContext(() => (this as INumberRegion)?.Region ?? DefaultRegion, this is INumberRegion);
 
     /// <summary>
     /// Checks a SID before anything is sent; writes an error for one that cannot be of this resource. Where records are also known by

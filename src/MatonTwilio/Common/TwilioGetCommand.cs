@@ -9,8 +9,8 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     /// <summary>The parameter set that reads records by SID.</summary>
     protected const string SidSet = "Sid";
 
-    /// <summary>The SIDs of the records to read.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = SidSet), NotSent]
+    /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent, SidsOfRows]
     public string[] Sid { get; set; } = [];
 
     /// <summary>What the SIDs of other records start with whose own lists are read where one of them is piped in: of calls, for recordings.</summary>

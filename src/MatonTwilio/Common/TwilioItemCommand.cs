@@ -7,6 +7,6 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>The SIDs of the records; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows]
     public string[] Sid { get; set; } = [];
 }

@@ -12,6 +12,9 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioParticipant))]
 public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {
+    private RecipientReader? _recipients;
+    private SenderReader? _sender;
+
     /// <summary>
     /// The conference (CF...) that goes on, or a name: the conference of that name that goes on, or else a new one. Objects from the
     /// pipeline bring their SID.
@@ -20,16 +23,23 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>
-    /// The people to call: numbers in E.164 form (+14155550100), with the session's region also as people write them, or addresses of another
-    /// kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or objects and CSV rows with a To, Mobile, MobilePhone,
-    /// PhoneNumber, Phone, Telephone or TelephoneNumber.
+    /// The people to call: numbers with a plus sign and the country code, with the session's region also as people write them there, or
+    /// addresses of another kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or rows of any kind, which have a column
+    /// such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
-    [Alias("Mobile", "MobilePhone", "PhoneNumber", "Phone", "Telephone", "TelephoneNumber")]
-    public string[] To { get; set; } = [];
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true), NotSent, Recipients]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    public string?[]? To { get; set; }
 
-    /// <summary>The caller: a number of the account's, a verified number, a client, or for SIP calls a user name.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    /// <summary>What comes in from the pipeline: the row that has the recipient, or the conference.</summary>
+    [Parameter(ValueFromPipeline = true), NotSent]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// The caller: a number of the account's, a verified number, a client, or for SIP calls a user name. Without it: the session's default sender. A
+    /// script block is run for each row; a column called From is not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>A name for the participant within the conference, up to 128 characters; it can stand for the call's SID.</summary>
@@ -227,13 +237,25 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     private protected override string Owner => $"Conferences/{Uri.EscapeDataString(ConferenceSid)}";
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _recipients = new RecipientReader(this, AddressUse.ParticipantRecipient, Numbers);
+        if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
+        {
+            _recipients.RequireGiven(To, MyInvocation.ExpectingInput);
+        }
+
+        _sender = ReadSender(AddressUse.CallParty, From);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var recipient in To)
+        foreach (var (recipient, _, input) in _recipients!.Read(To, InputObject))
         {
-            if (TryReadNumber(recipient, allowSender: false, recipient, out var number, out var problem))
+            if (_sender!.TryGet(From, input, out var sender, out var problem))
             {
-                Create(number, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(To), number));
+                Create(recipient.Number, $"Call into conference {ConferenceSid}", BoundFields.Of(this).Add(nameof(From), sender).Add(nameof(To), recipient.Number));
             }
             else
             {

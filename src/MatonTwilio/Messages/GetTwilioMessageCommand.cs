@@ -12,12 +12,12 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
     private ListFollower<TwilioMessage>? _follower;
 
-    /// <summary>Only messages to this number or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? To { get; set; }
 
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>

@@ -8,6 +8,7 @@ namespace MatonTwilio.Commands;
 /// out. A send whose outcome is not known is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
+[Alias("Send-TwilioMessage", "Send-TwilioMms")]
 [Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromSet)]
 [OutputType(typeof(TwilioMessage))]
 public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
@@ -16,21 +17,27 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private const string FromSet = "From";
     private const string ServiceSet = "Service";
 
+    private const string NoSchedule = "-SendAt requires -MessagingServiceSid: only a messaging service schedules messages.";
     private const int LongestBody = 1600;
+    private const int MostMedia = 10;
 
-    private BodyTemplate? _template;
+    private bool _hasContent;
+    private bool _isFirstRow = true;
 
     /// <summary>
-    /// The text, up to 1,600 characters. A message needs a text, media or a template. {Name} takes the property Name of the row; {{ and }}
-    /// stand for braces where it has placeholders.
+    /// The message body, up to 1,600 characters. A message requires a body, media or a content template. {Name} takes the column Name of the
+    /// row, {Due:d} in a format; {{ and }} stand for braces in a body with placeholders.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(0, LongestBody)]
     public string? Body { get; set; }
 
-    /// <summary>The sender: a number of the account's, a short code, an alphanumeric sender or a channel address.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromSet)]
-    [PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    /// <summary>
+    /// The sender: a number of the account's, a short code, an alphanumeric sender or a channel address. Without it, and without a messaging
+    /// service: the session's default sender. A script block is run for each row; a column called From is not used.
+    /// </summary>
+    [Parameter(ParameterSetName = FromSet, ValueFromPipelineByPropertyName = true)]
+    [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
@@ -38,31 +45,30 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Sid("MG")]
     public string? MessagingServiceSid { get; set; }
 
-    /// <summary>The addresses of up to ten media files to send, with or without a text.</summary>
+    /// <summary>The URLs of up to ten media files to send, with or without a body. {Name} takes the column Name of the row, escaped for a URL.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateCount(1, 10), WebAddress]
+    [Cells, ValidateCount(0, MostMedia), WebAddress(AllowPlaceholder = true)]
     public string[]? MediaUrl { get; set; }
 
     /// <summary>The content template (HX...) to send.</summary>
     [Parameter, Sid("HX")]
     public string? ContentSid { get; set; }
 
-    /// <summary>The template's variables, as JSON text: '{"1": "Ann"}'.</summary>
+    /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes takes the column Name of the row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContentVariables { get; set; }
 
-    /// <summary>When to send it, 15 minutes to 35 days ahead; only a messaging service schedules.</summary>
-    [Parameter(ParameterSetName = ServiceSet)]
+    /// <summary>When to send it, 15 minutes to 35 days ahead. Requires -MessagingServiceSid: only a messaging service schedules.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), OptionalTime]
     public DateTimeOffset SendAt { get; set; }
 
-    /// <summary>How it is scheduled; fixed is the only way so far, and is what -SendAt sends without it.</summary>
-    [Parameter(ParameterSetName = ServiceSet)]
-    [ArgumentCompleter(typeof(ScheduleTypeCompleter))]
+    /// <summary>How it is scheduled; fixed is the only way so far, and the default with -SendAt. Requires -MessagingServiceSid.</summary>
+    [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter))]
     public string? ScheduleType { get; set; }
 
     /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [PhoneNumber(AllowSender = true), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? FallbackFrom { get; set; }
 
     /// <summary>The address that Twilio calls at each change of the status.</summary>
@@ -127,49 +133,71 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override string Action => "Send SMS";
 
+    private protected override AddressUse Use => AddressUse.MessageRecipient;
+
+    private protected override AddressUse SenderUse => AddressUse.MessageParty;
+
+    private protected override string? Sender => From;
+
+    private protected override bool IsSenderRequired => MessagingServiceSid is null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        // A text that a row brings is that row's own: only the command's is a template.
-        _template = Body is null ? null : BodyTemplate.Parse(Body);
+        if (MessagingServiceSid is null && (IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType))))
+        {
+            throw End(ErrorRecords.InvalidInput("NoSchedule", NoSchedule, target: null, "Get the SID of a messaging service (MG...) from the Twilio Console."));
+        }
+
+        _hasContent = IsBound(nameof(Body)) || IsBound(nameof(MediaUrl)) || IsBound(nameof(ContentSid));
         base.BeginProcessing();
     }
 
-    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
+    private protected override void AddTemplates(TemplatedFields templates)
     {
-        // An empty cell of a CSV file says nothing.
-        fields = bound.WithoutEmpty();
-        if (ContentProblem(fields) is { } problem)
-        {
-            WriteError(ErrorRecords.InvalidInput("InvalidContent", problem, input));
-            return false;
-        }
+        templates.Add(nameof(Body), FieldTemplate.OfText(Body));
+        templates.Add(nameof(MediaUrl), [.. (MediaUrl ?? []).Select(FieldTemplate.OfUrl)]);
+        templates.Add(nameof(ContentVariables), FieldTemplate.OfJson(nameof(ContentVariables), ContentVariables));
+    }
 
-        if (IsBound(nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
+    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields)
+    {
+        // An empty cell says nothing.
+        fields = SendAt == default ? bound.WithoutEmpty().Without(nameof(SendAt)) : bound.WithoutEmpty();
+        fields = row is null ? fields : RowContent.Complete(fields, row, _hasContent, SayOfFirstRow);
+        _isFirstRow = false;
+        if (fields.Any(static field => field.Key == nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
         {
             fields.Add(nameof(ScheduleType), "fixed");
         }
 
-        if (_template is null)
+        if (ProblemOf(fields) is not var (id, problem))
         {
             return true;
         }
 
-        if (!_template.TryRender(input, recipient, out var text, out var missing))
-        {
-            WriteError(ErrorRecords.InvalidInput(
-                "MissingProperty", $"The row has no '{missing}' for the text. It was not sent.", input, "Write {{Name}} for a text that holds {Name}."));
-            return false;
-        }
+        WriteError(ErrorRecords.InvalidInput(id, $"{problem} It was not sent.", input));
+        return false;
+    }
 
-        if (text.Length is 0 or > LongestBody)
+    private void SayOfFirstRow(string text)
+    {
+        if (_isFirstRow)
         {
-            WriteError(ErrorRecords.InvalidInput("InvalidBody", $"The row's text has {text.Length} characters; 1 to {LongestBody} can be sent.", input));
-            return false;
+            WriteDetail(text);
         }
+    }
 
-        fields = fields.Without(nameof(Body)).Add(nameof(Body), text);
-        return true;
+    private (string Id, string Problem)? ProblemOf(RequestFields fields)
+    {
+        var media = fields.Where(static field => field.Key == nameof(MediaUrl)).Select(static field => field.Value).ToList();
+        return ContentProblem(fields) is { } content ? ("InvalidContent", content)
+            : fields.FirstOrDefault(static field => field.Key == nameof(Body)) is { Value.Length: > LongestBody } body
+                ? ("InvalidBody", $"The body has {body.Value.Length} characters; {LongestBody} can be sent.")
+            : media.Find(static url => !WebAddressAttribute.IsAddress(url)) is { } wrong ? ("InvalidMediaUrl", WebAddressAttribute.Explain(wrong))
+            : media.Count > MostMedia ? ("InvalidMediaUrl", $"A message has at most {MostMedia} media files.")
+            : MessagingServiceSid is null && fields.Any(static field => field.Key == nameof(SendAt)) ? ("NoSchedule", NoSchedule)
+            : null;
     }
 
     // Other channels and media know no segments; what a template becomes is not known here.

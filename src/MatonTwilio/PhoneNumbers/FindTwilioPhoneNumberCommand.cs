@@ -61,7 +61,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public SwitchParameter Beta { get; set; }
 
     /// <summary>Only numbers within -Distance of this number; in the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(OnlyNumber = true)]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? NearNumber { get; set; }
 
     /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, as 37.84,-122.27; in the US and Canada.</summary>

@@ -16,7 +16,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     private const string AreaCodeSet = "AreaCode";
 
     /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber bring theirs, and the account that they were found for.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet), PhoneNumber(OnlyNumber = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only if the number is of this type.</summary>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {
     /// <summary>The SIDs of the numbers; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>

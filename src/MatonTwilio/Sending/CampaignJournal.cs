@@ -49,7 +49,7 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
 
     // As PowerShell writes it into a text, which is the same in every culture.
     private static string? PropertyOf(object? input, string name)
-        => input is null ? null : LanguagePrimitives.ConvertTo<string>(PSObject.AsPSObject(input).Properties[name]?.Value) is { Length: > 0 } text ? text : null;
+        => Row.Of(input) is { } row && row.TryRead(name, out var value) && LanguagePrimitives.ConvertTo<string>(value) is { Length: > 0 } text ? text : null;
 
     private int Count(string key) => _rows[key] = _rows.GetValueOrDefault(key) + 1;
 }

@@ -19,18 +19,20 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private SendRun<T>? _run;
     private CampaignJournal? _journal;
+    private RecipientReader? _recipients;
+    private TemplatedFields? _templates;
+    private SenderReader? _sender;
 
     /// <summary>
-    /// The recipients: numbers in E.164 form (+14155550100), with a region also as people write them, or addresses of another kind
-    /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or objects and CSV rows with a To, Mobile, MobilePhone,
-    /// PhoneNumber, Phone, Telephone or TelephoneNumber; of several, the first of these that is not empty.
+    /// The recipients: numbers with a plus sign and the country code, with a region also as people write them there, or addresses of a channel
+    /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or rows of any kind, which have a column such as To,
+    /// Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
-    [Alias("Mobile", "MobilePhone", "PhoneNumber", "Phone", "Telephone", "TelephoneNumber")]
     public string?[]? To { get; set; }
 
-    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
     [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? Region { get; set; }
 
@@ -81,14 +83,44 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private bool IsBulk => ThrottleLimit > 1 || Journal is not null;
 
+    /// <summary>What the recipients are for.</summary>
+    private protected abstract AddressUse Use { get; }
+
+    /// <summary>What -From is for the current input. Not one of the fields: see <see cref="SenderReader"/>.</summary>
+    private protected abstract string? Sender { get; }
+
+    /// <summary>What the sender is for.</summary>
+    private protected abstract AddressUse SenderUse { get; }
+
+    /// <summary>Whether there must be a sender.</summary>
+    private protected virtual bool IsSenderRequired => true;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // Here only what stands on the command line is bound.
+        _recipients = new RecipientReader(this, Use, Numbers);
+        if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
+        {
+            _recipients.RequireGiven(To, MyInvocation.ExpectingInput);
+        }
+
+        try
+        {
+            _templates = new TemplatedFields();
+            AddTemplates(_templates);
+        }
+        catch (TemplateException error)
+        {
+            throw End(ErrorRecords.InvalidInput(error.ErrorId, error.Message, target: null, error.Hint));
+        }
+
+        _sender = ReadSender(SenderUse, Sender, IsSenderRequired);
         if (Journal is not null)
         {
-            // Here only what stands on the command line is bound: that is what makes a campaign, whoever the rows are. By another property, or
-            // by none, the same rows would be other ones.
-            var campaign = new RequestFields(BoundFields.Of(this)).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
+            // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
+            _sender.TryGet(Sender, input: null, out var sender, out _);
+            var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey);
         }
     }
@@ -96,27 +128,22 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        foreach (var written in Recipients())
+        foreach (var (recipient, row, input) in _recipients!.Read(To, InputObject))
         {
-            var input = InputObject?.BaseObject is string ? written : (object?)InputObject ?? written;
-            if (!TryReadNumber(written, allowSender: false, input, out var number, out var problem))
+            try
             {
-                WriteError(problem);
-                continue;
+                Send(recipient, row, input);
             }
-
-            var recipient = new SendRecipient(number, written);
-            if (TryComplete(BoundFields.Of(this), recipient, input, out var fields) && ShouldProcess(number, Shown(number, fields)))
+            catch (RowException error)
             {
-                Add(recipient, fields.Add(nameof(To), number), input);
+                WriteError(RowErrors.Unreadable(error, input));
+            }
+            catch (TemplateException error)
+            {
+                WriteError(ErrorRecords.InvalidInput(error.ErrorId, $"{error.Message} It was not sent.", input, error.Hint));
             }
         }
     }
-
-    // A contact may have a mobile number that is empty, and another number. A row without any is a row all the same: its error names it.
-    private IEnumerable<string> Recipients() => To?.Any(static one => !string.IsNullOrWhiteSpace(one)) == true
-        ? To.Select(static one => one ?? "")
-        : [ContactNumber.Of(InputObject) ?? ""];
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
@@ -140,19 +167,36 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         _run?.Dispose();
     }
 
+    /// <summary>Adds the fields in whose values on the command line placeholders are filled in.</summary>
+    private protected abstract void AddTemplates(TemplatedFields templates);
+
     /// <summary>Completes the fields with what are not parameters of the same name; writes an error for a row that cannot be sent.</summary>
-    /// <param name="bound">The fields of the bound parameters.</param>
+    /// <param name="bound">The fields of the bound parameters, placeholders filled in.</param>
     /// <param name="recipient">Whom it is for.</param>
-    /// <param name="input">What the row was made from.</param>
+    /// <param name="row">The row; null where the input is none.</param>
+    /// <param name="input">The input, for an error.</param>
     /// <param name="fields">The fields of the request, but for the recipient.</param>
-    private protected virtual bool TryComplete(RequestFields bound, SendRecipient recipient, object input, out RequestFields fields)
-    {
-        fields = bound;
-        return true;
-    }
+    private protected abstract bool TryComplete(RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields);
 
     /// <summary>What else to say of a send where a person sees it before it leaves; null for nothing.</summary>
     private protected virtual string? Figures(string recipient, RequestFields fields) => null;
+
+    private static RequestFields WithSender(RequestFields bound, string? sender) => sender is null ? bound : bound.Add("From", sender);
+
+    private void Send(SendRecipient recipient, Row? row, object? input)
+    {
+        if (!_sender!.TryGet(Sender, input, out var sender, out var problem))
+        {
+            WriteError(problem);
+            return;
+        }
+
+        var bound = _templates!.Fill(WithSender(BoundFields.Of(this), sender), row, recipient);
+        if (TryComplete(bound, recipient, row, input, out var fields) && ShouldProcess(recipient.Number, Shown(recipient.Number, fields)))
+        {
+            Add(recipient, fields.Add(nameof(To), recipient.Number), input);
+        }
+    }
 
     private string Shown(string recipient, RequestFields fields)
     {
@@ -163,7 +207,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     private SendRun<T> Start(GatewaySession session)
         => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(isRehearsal: session.Handle.Sandbox is not null), Wait);
 
-    private void Add(SendRecipient recipient, RequestFields fields, object input)
+    private void Add(SendRecipient recipient, RequestFields fields, object? input)
     {
         var row = new SendRow(MakeClient(), recipient.Number, fields) { Input = input };
         if (_journal is not null)

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Makes the session that the other cmdlets use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
-/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION,
+/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM,
 /// TWILIO_ACCOUNT_SID).
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet)]
@@ -50,10 +50,14 @@ public sealed class ConnectMatonCommand : MatonCommand
     public string? AccountSid { get; set; }
 
     /// <summary>
-    /// The country (US, DE, ...) as whose numbers those are read that are not in E.164 form, where a command does not name one with -Region.
+    /// The default country for numbers that are not in E.164 format, as a two-letter code, where a command does not specify one with -Region.
     /// </summary>
     [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultRegion { get; set; }
+
+    /// <summary>The sender of messages and calls that do not specify one with their own -From.</summary>
+    [Parameter, PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    public string? From { get; set; }
 
     /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
     [Parameter, ValidateRange(1, 100_000)]
@@ -118,6 +122,7 @@ public sealed class ConnectMatonCommand : MatonCommand
             GatewayUri = sandbox.GatewayUri,
             ControlUri = sandbox.ControlUri,
             DefaultRegion = SessionSettings.RegionOfEnvironment(),
+            DefaultFrom = SessionSettings.SenderOfEnvironment(),
             Sandbox = sandbox,
         };
     }
@@ -128,6 +133,7 @@ public sealed class ConnectMatonCommand : MatonCommand
         ConnectionId = ConnectionId ?? settings.ConnectionId,
         AccountSid = AccountSid ?? settings.AccountSid,
         DefaultRegion = DefaultRegion ?? settings.DefaultRegion,
+        DefaultFrom = From ?? settings.DefaultFrom,
         RequestsPerSecond = IsBound(nameof(RequestsPerSecond)) ? RequestsPerSecond : settings.RequestsPerSecond,
         Timeout = IsBound(nameof(TimeoutSec)) ? TimeSpan.FromSeconds(TimeoutSec) : settings.Timeout,
         LargestResponse = IsBound(nameof(MaximumResponseSize)) ? MaximumResponseSize : settings.LargestResponse,

@@ -6,14 +6,21 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WebAddressAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    /// <summary>Whether it may begin with a placeholder, for which a row has the address or its beginning.</summary>
+    public bool AllowPlaceholder { get; init; }
+
+    /// <summary>Whether it is such an address.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    /// <summary>Says what is wrong with a text that is none.</summary>
+    public static string Explain(string? text) => $"'{DisplayText.Visible(text)}' is not a web address: it takes http:// or https://.";
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        var isAddress = element is string text
-            && (text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"));
-        if (!isAddress)
+        if (element is not string text || !(text.Length == 0 || (AllowPlaceholder && text[0] == '{') || IsAddress(text)))
         {
-            throw new ValidationMetadataException($"'{DisplayText.Visible(element?.ToString())}' is not a web address: it takes http:// or https://.");
+            throw new ValidationMetadataException(Explain(element?.ToString()));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace MatonTwilio.Gateway.Tests;
 public sealed class EnvironmentTests : IDisposable
 {
     private static readonly string[] Variables =
-        ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
+        ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_FROM", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
 
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
 
@@ -50,6 +50,7 @@ public sealed class EnvironmentTests : IDisposable
         Environment.SetEnvironmentVariable("MATON_CONTROL_URL", "https://ctrl.example");
         Environment.SetEnvironmentVariable("MATON_CONNECTION_ID", "con-1");
         Environment.SetEnvironmentVariable("MATON_DEFAULT_REGION", "US");
+        Environment.SetEnvironmentVariable("MATON_DEFAULT_FROM", "+15551234567");
         Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", "AC" + new string('1', 32));
 
         var expected = new SessionSettings
@@ -59,6 +60,7 @@ public sealed class EnvironmentTests : IDisposable
             ControlUri = new Uri("https://ctrl.example"),
             ConnectionId = "con-1",
             DefaultRegion = "US",
+            DefaultFrom = "+15551234567",
             AccountSid = "AC" + new string('1', 32),
         };
         Assert.Equal(expected, SessionSettings.FromEnvironment());
@@ -129,6 +131,7 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("MATON_API_KEY", "mk-2")]
     [InlineData("MATON_CONNECTION_ID", "con-2")]
     [InlineData("MATON_DEFAULT_REGION", "DE")]
+    [InlineData("MATON_DEFAULT_FROM", "+15551234567")]
     [InlineData("TWILIO_ACCOUNT_SID", "AC22222222222222222222222222222222")]
     [InlineData("MATON_GATEWAY_URL", "https://api.example")]
     public void The_environments_session_follows_a_change(string name, string value)

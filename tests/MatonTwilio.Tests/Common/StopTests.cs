@@ -58,7 +58,7 @@ public class StopTests : ModuleTest
     public void Every_cmdlets_work_ends_with_Dispose_alone()
     {
         // Select-Object -First ends a cmdlet in this way, without StopProcessing.
-        var cmdlets = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>();
+        var cmdlets = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>();
 
         Assert.All(cmdlets, static cmdlet =>
         {

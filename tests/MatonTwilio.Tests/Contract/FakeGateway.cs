@@ -53,5 +53,5 @@ public sealed class FakeGateway : IDisposable
     internal CmdletInfo Cmdlet(string name) => Run($"Get-Command -Module MatonTwilio -Name {name}").One<CmdletInfo>();
 
     /// <summary>Every cmdlet of the module.</summary>
-    internal IReadOnlyList<CmdletInfo> Cmdlets() => Run("Get-Command -Module MatonTwilio").All<CmdletInfo>();
+    internal IReadOnlyList<CmdletInfo> Cmdlets() => Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>();
 }

@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 /// <summary>The variables that the module reads: unset for a test, and as they were after it.</summary>
 internal sealed class EnvironmentVariables : IDisposable
 {
-    private static readonly string[] Names = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
+    private static readonly string[] Names = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_FROM", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];
 
     private readonly Dictionary<string, string?> _before = Names.ToDictionary(static name => name, Environment.GetEnvironmentVariable);
 

@@ -47,6 +47,7 @@ public class GetHelpTests : ModuleTest
     [InlineData("about_MatonTwilio")]
     [InlineData("about_MatonTwilio_Sessions")]
     [InlineData("about_MatonTwilio_Bulk")]
+    [InlineData("about_MatonTwilio_Rows")]
     public void Get_Help_shows_the_topic(string name)
     {
         var topic = File.ReadAllText(Path.Combine(HelpPage.Folder, name + ".md"));

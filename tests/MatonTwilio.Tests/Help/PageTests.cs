@@ -9,7 +9,7 @@ public class PageTests : ModuleTest
 
     [Fact]
     public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet()
-        => Assert.Equal(Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names);
+        => Assert.Equal(Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names);
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -17,7 +17,8 @@ public class ManifestTests : ModuleTest
 
         Assert.Equal(exist.Order(), Module.ExportedCmdlets.Keys.Order());
         Assert.Empty(Module.ExportedFunctions);
-        Assert.Empty(Module.ExportedAliases);
+        Assert.Equal(["Send-TwilioMessage", "Send-TwilioMms"], Module.ExportedAliases.Keys.Order());
+        Assert.All(Module.ExportedAliases.Values, static alias => Assert.Equal("Send-TwilioSms", alias.Definition));
         Assert.Empty(Module.ExportedVariables);
     }
 

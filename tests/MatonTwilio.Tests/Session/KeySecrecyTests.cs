@@ -102,7 +102,7 @@ public class KeySecrecyTests : ModuleTest
     public void A_secret_in_plain_text_is_refused_by_every_cmdlet_without_repeating_it()
     {
         PowerShell["plain"] = Key;
-        var secrets = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>()
+        var secrets = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>()
             .SelectMany(static cmdlet => cmdlet.Parameters.Values.Where(static parameter => parameter.ParameterType == typeof(System.Security.SecureString))
                 .Select(parameter => $"{cmdlet.Name} -{parameter.Name} $plain"));
 

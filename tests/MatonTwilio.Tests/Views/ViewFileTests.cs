@@ -10,7 +10,7 @@ public class ViewFileTests : ModuleTest
     [Fact]
     public void Every_type_that_a_cmdlet_returns_has_a_view()
     {
-        var returned = Run("Get-Command -Module MatonTwilio").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
+        var returned = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
 
         // What Invoke-TwilioApi returns has whatever members the response has; for files PowerShell has a view.
         Assert.Equal(["System.IO.FileInfo", "System.Management.Automation.PSObject"], returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)).Order());

@@ -3,7 +3,8 @@ namespace MatonTwilio.Tests;
 /// <summary>{Name} in a text takes the property of the row; a text without placeholders is sent as it is.</summary>
 public class PlaceholderTests : ModuleTest
 {
-    private const string Ann = "[pscustomobject]@{ To = '+15559876543'; Name = 'Ann'; 'Order No' = 7; Empty = ''; Nothing = $null }";
+    private const string Ann =
+        "[pscustomobject]@{ To = '+15559876543'; Name = 'Ann'; 'Order No' = 7; Empty = ''; Nothing = $null; 'Amount (EUR)' = 12; 'Order#' = 8; _id = 9; '1st' = 10; 'a:b' = 11; 'x\"y' = 12 }";
 
     [Theory]
     [InlineData("Hi {Name}", "Hi Ann")]
@@ -13,6 +14,9 @@ public class PlaceholderTests : ModuleTest
     [InlineData("Hi {Empty}{Nothing}!", "Hi !")]
     [InlineData("To {To}", "To +15559876543")]
     [InlineData("{{Name}}", "{Name}")]
+    [InlineData("{Amount (EUR)} {Order#} {_id} { Name }", "12 8 9 Ann")]
+    [InlineData("{1st} {a:b} {x\"y}", "10 11 12")]
+    [InlineData("{{\"a\": \"{Name}\"}}", "{\"a\": \"Ann\"}")]
     public void It_is_filled_from_the_row(string body, string text)
     {
         var sandbox = ConnectToSandbox();
@@ -28,6 +32,9 @@ public class PlaceholderTests : ModuleTest
     [InlineData("if (x) {{ y(); }}")]
     [InlineData("50 % off }} {0}")]
     [InlineData("{Name")]
+    [InlineData("{ }")]
+    [InlineData("{\"Name\": 1}")]
+    [InlineData("{Name = 1}")]
     public void A_text_without_a_placeholder_is_sent_as_it_is(string body)
     {
         var sandbox = ConnectToSandbox();
@@ -62,6 +69,29 @@ public class PlaceholderTests : ModuleTest
 
         Assert.Equal("Maton.MissingProperty", Try(line).OneError().Id());
         Assert.Empty(sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("Hi {Name}, {0}")]
+    [InlineData("Hi {Name} {\"a\": 1}")]
+    [InlineData("Hi {1st} {0}")]
+    public void Beside_a_placeholder_every_other_brace_is_an_error(string body)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.InvalidTemplate", Try($"{Ann} | Send-TwilioSms -From {Own} -Body '{body}'").OneError().Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void What_was_a_column_in_one_row_is_one_in_all()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($$"""[pscustomobject]@{ To = '+15559876543'; '1st' = 'A' }, [pscustomobject]@{ To = '+15559876544' } | Send-TwilioSms -From {{Own}} -Body 'No {1st}'""");
+
+        Assert.Equal("Maton.MissingProperty", outcome.OneError().Id());
+        Assert.Equal("No A", Assert.Single(sandbox.CreatedMessages).Body);
     }
 
     [Fact]

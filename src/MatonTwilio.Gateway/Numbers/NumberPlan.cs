@@ -1,0 +1,169 @@
+using PhoneNumbers;
+using LineType = PhoneNumbers.PhoneNumberType;
+
+namespace MatonTwilio.Gateway.Numbers;
+
+/// <summary>The numbering plans of the world, as Google's libphonenumber knows them. To name this class loads the library.</summary>
+/// <seealso href="https://github.com/google/libphonenumber"/>
+public static class NumberPlan
+{
+    // What the library takes for a region where the number names its country.
+    private const string NoRegion = "ZZ";
+
+    private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
+
+    // Germany and Austria: an office's number continues behind a hyphen with the digits of the desk.
+    private static readonly int[] CountriesWithDirectLines = [43, 49];
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="written">The number.</param>
+    /// <param name="region">Where it is written so, as an ISO 3166-1 code of two letters; null for one that names its country.</param>
+    /// <returns>
+    /// The number in E.164 format; null where it can be none, with the reason, to follow a colon. A number of the region must be in a range that
+    /// is in use there; one that names its country with a plus sign must only be as long as that country's are.
+    /// </returns>
+    public static (string? Number, string Problem) Read(WrittenNumber written, string? region)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        region = written.NamesCountry ? NoRegion : region?.ToUpperInvariant() ?? NoRegion;
+        if (!written.NamesCountry && !Util.GetSupportedRegions().Contains(region))
+        {
+            return (null, $"there is no region {region}");
+        }
+
+        try
+        {
+            var number = Util.ParseAndKeepRawInput(written.NamesCountry ? "+" + written.Digits : written.Digits, region);
+            var problem = written.NamesCountry ? ProblemOfLength(number) : ProblemOfNational(written, region, ref number);
+            problem ??= ProblemOfWriting(written, region, number);
+            return problem is null ? (Util.Format(number, PhoneNumberFormat.E164), "") : (null, problem);
+        }
+        catch (NumberParseException error)
+        {
+            return (null, Explain(error.ErrorType));
+        }
+    }
+
+    /// <summary>What a number is.</summary>
+    /// <param name="number">The number in E.164 format.</param>
+    /// <returns>What the plans say of it.</returns>
+    public static NumberFacts Describe(string number)
+    {
+        var parsed = Util.Parse(number, NoRegion);
+        var zones = PhoneNumberToTimeZonesMapper.GetInstance();
+        return new NumberFacts(
+            Util.Format(parsed, PhoneNumberFormat.NATIONAL),
+            Util.GetRegionCodeForNumber(parsed),
+            KindOf(Util.GetNumberType(parsed)),
+            [.. zones.GetTimeZonesForNumber(parsed).Where(zone => zone != zones.GetUnknownTimeZone())]);
+    }
+
+    private static string? ProblemOfNational(WrittenNumber written, string region, ref PhoneNumber number)
+    {
+        if (ProblemOfLength(number) is { } problem)
+        {
+            return problem;
+        }
+
+        if (!Util.IsValidNumber(number))
+        {
+            return $"no number of {region} is like that";
+        }
+
+        if (!LacksZero(written, number))
+        {
+            return null;
+        }
+
+        if (WithPlus(written.Digits) is { } other && E164(other) != E164(number))
+        {
+            // A spreadsheet drops the plus sign as well as the zero. A fixed line is never as long as a mobile number with the country code before it.
+            if (IsMobile(other) && other.CountryCode == number.CountryCode)
+            {
+                number = other;
+                return null;
+            }
+
+            return IsMobile(number) ? null : $"it is {E164(number)} or {E164(other)}";
+        }
+
+        // By hand, people write the zero. Without it, it is likely to be another country's: (415) 555-0100.
+        return written.MayBeAmount || IsMobile(number) ? null : "it lacks the zero at the beginning";
+    }
+
+    private static string? ProblemOfWriting(WrittenNumber written, string region, PhoneNumber number)
+        => written.IsDirectLine && !HasDirectLines(number) ? NumberWriting.Pieces
+            : written.HasOptionalZero && KeepsZero(written, number) && !Util.IsValidNumber(number) ? "the zero in parentheses is no part of a number of that country"
+            : HasStrayDigit(written, region) ? NumberWriting.Stray
+            : null;
+
+    // 1 0664 1234567: the number of a list, but for regions that dial such a digit before the zero.
+    private static bool HasStrayDigit(WrittenNumber written, string region) =>
+        !written.IsInternational
+            && written.Groups is [{ Length: 1 } first, var second, ..]
+            && second.Digits[0] == '0'
+            && first.Digits != Util.GetNddPrefixForRegion(region, true);
+
+    private static string? ProblemOfLength(PhoneNumber number) => Util.IsPossibleNumberWithReason(number) switch
+    {
+        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => null,
+        PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY => "it lacks the area code",
+        PhoneNumberUtil.ValidationResult.TOO_SHORT => "it is too short",
+        PhoneNumberUtil.ValidationResult.TOO_LONG => "it is too long",
+        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => "there is no such country code",
+        _ => "no number has that length",
+    };
+
+    // Whether its country begins such numbers with a zero, and it has none.
+    private static bool LacksZero(WrittenNumber written, PhoneNumber number)
+        => number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_DEFAULT_COUNTRY
+            && written.Digits[0] != '0'
+            && Util.Format(number, PhoneNumberFormat.NATIONAL).TrimStart('(') is ['0', ..];
+
+    private static bool HasDirectLines(PhoneNumber number) =>
+        CountriesWithDirectLines.Contains(number.CountryCode) && Util.GetNumberType(number) == LineType.FIXED_LINE;
+
+    private static bool KeepsZero(WrittenNumber written, PhoneNumber number)
+        => !written.Digits.EndsWith("0" + Util.GetNationalSignificantNumber(number), StringComparison.Ordinal);
+
+    private static PhoneNumber? WithPlus(string digits)
+    {
+        try
+        {
+            var number = Util.Parse("+" + digits, NoRegion);
+            return Util.IsValidNumber(number) ? number : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsMobile(PhoneNumber number) => Util.GetNumberType(number) is LineType.MOBILE or LineType.FIXED_LINE_OR_MOBILE;
+
+    private static string E164(PhoneNumber number) => Util.Format(number, PhoneNumberFormat.E164);
+
+    private static string Explain(ErrorType error) => error switch
+    {
+        ErrorType.INVALID_COUNTRY_CODE => "there is no such country code",
+        ErrorType.TOO_LONG => "it is too long",
+        ErrorType.TOO_SHORT_NSN or ErrorType.TOO_SHORT_AFTER_IDD => "it is too short",
+        _ => "it is not a number",
+    };
+
+    private static PhoneNumberKind KindOf(LineType type) => type switch
+    {
+        LineType.FIXED_LINE => PhoneNumberKind.Fixed,
+        LineType.MOBILE => PhoneNumberKind.Mobile,
+        LineType.FIXED_LINE_OR_MOBILE => PhoneNumberKind.FixedOrMobile,
+        LineType.TOLL_FREE => PhoneNumberKind.TollFree,
+        LineType.PREMIUM_RATE => PhoneNumberKind.PremiumRate,
+        LineType.SHARED_COST => PhoneNumberKind.SharedCost,
+        LineType.VOIP => PhoneNumberKind.Voip,
+        LineType.PERSONAL_NUMBER => PhoneNumberKind.Personal,
+        LineType.PAGER => PhoneNumberKind.Pager,
+        LineType.UAN => PhoneNumberKind.Company,
+        LineType.VOICEMAIL => PhoneNumberKind.Voicemail,
+        _ => PhoneNumberKind.Unknown,
+    };
+}

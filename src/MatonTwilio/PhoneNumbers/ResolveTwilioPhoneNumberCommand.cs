@@ -1,0 +1,71 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using MatonTwilio.Gateway.Numbers;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Reads phone numbers as sends and calls read them, and returns what each is: its E.164 and national formats, country, kind and time zones, or why
+/// it is no number. Nothing is sent.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/glossary/what-e164"/>
+[Cmdlet(VerbsDiagnostic.Resolve, "TwilioPhoneNumber")]
+[OutputType(typeof(TwilioResolvedNumber))]
+public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberRegion
+{
+    private NumberContext? _numbers;
+
+    /// <summary>
+    /// The numbers, as they are written. From the pipeline: text, or rows of any kind, which have a column such as To, Mobile, Cell, PhoneNumber or
+    /// Phone. The columns of a row come out with the result.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Recipients]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    public string?[]? PhoneNumber { get; set; }
+
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>What comes in from the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _numbers = new NumberContext(() => Region ?? DefaultRegion, hasRegion: true);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var one in RecipientInput.Of(PhoneNumber, InputObject, text => _numbers!.Read(text, AddressUse.Number)))
+        {
+            WriteObject(RowColumns.AddTo(Resolve(one), one.Row));
+        }
+    }
+
+    private TwilioResolvedNumber Resolve(RecipientInput one)
+    {
+        var reading = _numbers!.Read(one.Text, AddressUse.Number);
+        return reading.Address is { } number ? Describe(one.Input, number) : new TwilioResolvedNumber
+        {
+            Input = one.Input,
+            Reason = one.Problem?.ErrorDetails.Message ?? NumberErrors.Reason(reading),
+        };
+    }
+
+    // A method of its own: what it names is loaded when it is first called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TwilioResolvedNumber Describe(object? input, string number)
+    {
+        var facts = NumberPlan.Describe(number);
+        return new TwilioResolvedNumber
+        {
+            Input = input,
+            PhoneNumber = number,
+            National = facts.National,
+            Region = facts.Region,
+            Kind = facts.Kind,
+            TimeZone = facts.TimeZones,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Makes the texts of a cell of any type; an empty cell says nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class CellsAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CellValue.Texts(inputData).ToArray();
+}

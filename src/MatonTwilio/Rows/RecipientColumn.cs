@@ -1,0 +1,62 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Finds whom a row is for. Of the columns that may say so, the first is taken whose value is an address: a date in a column To does not win over a
+/// number in a column Phone.
+/// </summary>
+/// <param name="Column">The column; null where the row has none.</param>
+/// <param name="Texts">What is in it: one address, or several in a list. Empty where there is none.</param>
+internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<string> Texts)
+{
+    /// <summary>Finds the column.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="read">Reads an address.</param>
+    /// <exception cref="RowException">A cell could not be read.</exception>
+    public static RecipientColumn Find(Row row, Func<string, AddressReading> read)
+    {
+        RecipientColumn best = new(null, []);
+        var mayBeNumber = false;
+        foreach (var (column, name) in Candidates(row))
+        {
+            row.TryRead(column, out var value);
+            var texts = CellValue.Texts(value);
+            if (name.IsWeak && !texts.All(static text => text.TrimStart() is ['+', ..]))
+            {
+                // A number of something else, such as an order.
+                continue;
+            }
+
+            var readings = texts.Select(read).ToList();
+            if (readings.Exists(static reading => reading.Address is not null))
+            {
+                return new(column, texts);
+            }
+
+            // Of what is no address, what lacks but the country is the likeliest to be meant; then what comes first.
+            var needsRegion = readings.Exists(static reading => reading.NeedsRegion);
+            if (best.Texts.Count == 0 || (needsRegion && !mayBeNumber))
+            {
+                best = new(column, texts);
+            }
+
+            mayBeNumber |= needsRegion;
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<(string Column, ColumnName Name)> Candidates(Row row)
+    {
+        var candidates = new List<(string Column, ColumnName Name)>();
+        foreach (var column in row.Columns)
+        {
+            var name = ColumnName.Of(column);
+            if (name.Purpose == ColumnPurpose.Recipient)
+            {
+                candidates.Add((column, name));
+            }
+        }
+
+        return candidates.Count > 1 ? candidates.OrderBy(static one => one.Name.Rank) : candidates;
+    }
+}

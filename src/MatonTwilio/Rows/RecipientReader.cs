@@ -1,0 +1,58 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Reads whom each input of a command is for. What cannot be read is one error, and the others are read.</summary>
+/// <param name="command">The command.</param>
+/// <param name="use">What the recipients are for.</param>
+/// <param name="numbers">Reads numbers.</param>
+internal sealed class RecipientReader(MatonCommand command, AddressUse use, NumberContext numbers)
+{
+    private bool _hasSaid;
+
+    /// <summary>Refuses recipients on the command line that are none, before the rows from the pipeline are taken in their place.</summary>
+    /// <param name="given">The parameter's value.</param>
+    /// <param name="hasInput">Whether something comes from the pipeline.</param>
+    public void RequireGiven(string?[]? given, bool hasInput)
+    {
+        if (RecipientsAttribute.IsOfRow(given))
+        {
+            throw command.End(ErrorRecords.InvalidInput(
+                "InvalidRecipient", "-To takes numbers, not rows.", target: null, "Use the pipeline for rows: Import-Csv people.csv | Send-TwilioSms -Body 'Hello'."));
+        }
+
+        if (hasInput && given?.Any(static one => !string.IsNullOrWhiteSpace(one)) != true)
+        {
+            throw command.End(ErrorRecords.InvalidInput("EmptyRecipient", "-To was given and is empty.", target: null, "Without -To, each row's own number is used."));
+        }
+    }
+
+    /// <summary>The recipients of an input, each with what it is of.</summary>
+    /// <param name="given">Those that the parameter has.</param>
+    /// <param name="input">What came from the pipeline; null for nothing.</param>
+    public IEnumerable<(SendRecipient Recipient, Row? Row, object? Input)> Read(string?[]? given, PSObject? input)
+    {
+        foreach (var one in RecipientInput.Of(given, input, text => numbers.Read(text, use)))
+        {
+            var problem = one.Problem;
+            if (problem is null && numbers.TryRead(one.Text, use, one.Input, out var number, out problem))
+            {
+                Say(one.Column);
+                yield return (new SendRecipient(number, one.Text!), one.Row, one.Input);
+            }
+            else
+            {
+                command.WriteError(problem);
+            }
+        }
+    }
+
+    private void Say(string? column)
+    {
+        if (column is not null && !_hasSaid)
+        {
+            _hasSaid = true;
+            command.WriteDetail($"Recipient from column {DisplayText.Exact(column)}.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Whom a command's sends come from: its -From, which may be a script block that is run for each row, or else the session's default sender. A column
+/// called From is not meant: in a list of received messages it has other people's numbers.
+/// </summary>
+/// <param name="numbers">Reads numbers.</param>
+/// <param name="use">What the sender is for.</param>
+internal sealed class SenderReader(NumberContext numbers, AddressUse use)
+{
+    private const string NoSender = "There is no sender. Use -From, or set one for all commands with Connect-Maton -From.";
+    private const string Hint = "For messages, -MessagingServiceSid has senders too. MATON_DEFAULT_FROM sets a sender for new sessions.";
+
+    private bool _isOfEachRow;
+    private string? _sender;
+
+    /// <summary>Decides, before the first row.</summary>
+    /// <param name="isGiven">Whether -From is on the command line.</param>
+    /// <param name="given">Its value; null for a script block.</param>
+    /// <param name="isScript">Whether it is a script block.</param>
+    /// <param name="findDefault">Finds the default sender; null where none is needed.</param>
+    /// <returns>What is wrong; null where there is a sender or none is needed.</returns>
+    public ErrorRecord? Begin(bool isGiven, string? given, bool isScript, Func<string?>? findDefault)
+    {
+        _isOfEachRow = isScript;
+        if (isScript || (!isGiven && findDefault is null))
+        {
+            return null;
+        }
+
+        var written = isGiven ? given : findDefault!();
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            return ErrorRecords.InvalidInput("NoSender", isGiven ? "-From was given and is empty." : NoSender, target: null, Hint);
+        }
+
+        return numbers.TryRead(written, use, written, out _sender, out var problem) ? null : problem;
+    }
+
+    /// <summary>The sender for an input.</summary>
+    /// <param name="bound">What -From is for this input.</param>
+    /// <param name="input">The input, for an error.</param>
+    /// <param name="sender">The sender; null where none is needed.</param>
+    /// <param name="problem">What is wrong.</param>
+    public bool TryGet(string? bound, object? input, out string? sender, [NotNullWhen(false)] out ErrorRecord? problem)
+    {
+        if (!_isOfEachRow)
+        {
+            (sender, problem) = (_sender, null);
+            return true;
+        }
+
+        return numbers.TryRead(bound, use, input, out sender, out problem);
+    }
+}

@@ -1,0 +1,41 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>A text with placeholders cannot be filled in for a row.</summary>
+/// <param name="errorId">What kind of error it is.</param>
+/// <param name="message">What is wrong.</param>
+/// <param name="hint">What a person can do.</param>
+internal sealed class TemplateException(string errorId, string message, string hint) : Exception(message)
+{
+    /// <summary>What kind of error it is.</summary>
+    public string ErrorId => errorId;
+
+    /// <summary>What a person can do.</summary>
+    public string Hint => hint;
+
+    public static TemplateException OfColumn(string name, Row? row) => new(
+        "MissingProperty",
+        row is null
+            ? $"'{DisplayText.Exact(name)}' is a column of a row, and the input is no row."
+            : $"The row has no column '{DisplayText.Exact(name)}'. Columns: {RowErrors.List([.. row.Columns])}.",
+        $"Use a column's name, or write {{{{{name}}}}} for text that has {{{name}}}.");
+
+    public static TemplateException OfBrace(string at) => new(
+        "InvalidTemplate",
+        $"'{DisplayText.Exact(at)}' begins with a brace that is not part of a placeholder.",
+        "Write {{ and }} for braces in a text with placeholders.");
+
+    public static TemplateException OfFormat(string column, string? value, string format) => new(
+        "InvalidFormat",
+        $"'{DisplayText.Exact(value)}' in column {DisplayText.Exact(column)} cannot be written in the format '{DisplayText.Exact(format)}'.",
+        "Formats are for numbers such as 1234.5 and dates such as 2026-12-01, and are those of .NET: {Amount:N2}, {Due:d}.");
+
+    public static TemplateException OfJson(string parameter) => new(
+        "InvalidTemplate",
+        $"-{parameter} is no JSON text, so its placeholders cannot be told from its own braces.",
+        """Write a placeholder within quotes: '{"1": "{Name}"}'.""");
+
+    public static TemplateException OfXml(string parameter, string value) => new(
+        "InvalidText",
+        $"'{DisplayText.Exact(value)}' has a control character, which -{parameter} cannot have.",
+        "Remove it from the row.");
+}
