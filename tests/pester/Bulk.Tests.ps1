@@ -1,5 +1,6 @@
 Describe 'Bulk sends' {
     BeforeAll {
+        $ErrorActionPreference = 'Stop'
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
         $script:people = Join-Path $TestDrive 'people.csv'
@@ -29,6 +30,38 @@ Describe 'Bulk sends' {
         $entries.Sid | Sort-Object -Unique | Should -HaveCount 20
     }
 
+    It 'have the columns of their rows, which <Name> keeps' -ForEach @(
+        @{ Name = 'Select-Object'; Store = { $input | Select-Object CustomerId, InputStatus, Sid } }
+        @{ Name = 'a CSV file'; Store = { $input | Export-Csv TestDrive:/sent.csv; Import-Csv TestDrive:/sent.csv } }
+        @{ Name = 'JSON'; Store = { $input | ConvertTo-Json | ConvertFrom-Json } }
+        @{ Name = 'Clixml'; Store = { $input | Export-Clixml TestDrive:/sent.xml; Import-Clixml TestDrive:/sent.xml } }
+    ) {
+        $rows = Import-Csv $people | Select-Object -First 3 *, @{ Name = 'Status'; Expression = { "gold $($_.CustomerId)" } }
+        $stored = $rows | Send-TwilioSms -From $own -Body 'Hi {Name}' | & $Store
+        $stored.CustomerId | Should -Be '1', '2', '3'
+        $stored.InputStatus | Should -Be 'gold 1', 'gold 2', 'gold 3'
+        $stored.Sid | Should -Match '^SM'
+    }
+
+    It 'ask and show only what is left of a campaign' {
+        $campaign = @{ From = $own; Body = 'Hello {Name}'; Journal = (Join-Path $TestDrive 'left.jsonl'); JournalKey = 'CustomerId' }
+        Import-Csv $people | Select-Object -First 18 | Send-TwilioSms @campaign | Should -HaveCount 18
+        $log = Join-Path $TestDrive 'whatif.txt'
+        Start-Transcript $log | Out-Null
+        Import-Csv $people | Send-TwilioSms @campaign -WhatIf
+        Stop-Transcript | Out-Null
+        @(Get-Content $log | Where-Object { $_ -like 'What if:*' }) | Should -HaveCount 2
+    }
+
+    It 'reach a number once with -Unique' {
+        $rows = '+15559876543,Ann', '+15559876544,Bob', '+15559876543,Ann', '+15559876543,Annie' | ConvertFrom-Csv -Header Phone, Name
+        $sent = $rows | Send-TwilioSms -From $own -Body 'Hi {Name}' -Unique -WarningVariable warnings -WarningAction SilentlyContinue
+        $sent.Body | Should -Be 'Hi Ann', 'Hi Bob'
+        $warnings | Should -BeLike '2 rows were skipped*+15559876543*'
+        $rows | Send-TwilioSms -From $own -Body 'Hi {Name}' -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 4
+        $warnings | Should -BeLike '1 number got more than one: +15559876543*'
+    }
+
     It 'leave no file with -WhatIf' {
         $journal = Join-Path $TestDrive 'whatif.jsonl'
         Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -Journal $journal -WhatIf
@@ -38,6 +71,6 @@ Describe 'Bulk sends' {
     It 'wait for all of them' {
         $sent = Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -ThrottleLimit 8 -Wait -PollSeconds 0.1
         $sent | Should -HaveCount 20
-        $sent.Status | Should -BeIn 'delivered', 'undelivered'
+        $sent.Status | Should -BeIn 'delivered', 'undelivered', 'failed'
     }
 }

@@ -71,6 +71,10 @@ internal sealed class JournalContent
         {
             Begin(begun, line);
         }
+        else if (line.Skip is { } skipped)
+        {
+            Skip(skipped, line);
+        }
         else if (line.End is { } ended)
         {
             return _entries.TryGetValue(ended, out var entry) && End(entry, line);
@@ -103,6 +107,20 @@ internal sealed class JournalContent
         entry.Content = line.Content;
         entry.Error = null;
         entry.EndedAt = null;
+    }
+
+    // What may have reached somebody stays known.
+    private void Skip(string key, JournalLine line)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            _entries.Add(key, entry = new TwilioSendEntry { Key = key, State = TwilioSendState.Failed });
+        }
+
+        if (entry.State is TwilioSendState.Failed or TwilioSendState.Skipped)
+        {
+            (entry.State, entry.To, entry.EndedAt, entry.Error) = (TwilioSendState.Skipped, line.To!, line.At, null);
+        }
     }
 
     private static void Start(TwilioSendEntry entry, JournalLine line)

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// One line of a journal. The first names the campaign; each of the others records that a send begins, or how it ended. Bodies are not
+/// One line of a journal. The first names the campaign; each of the others records that a send begins, how it ended, or that a row is skipped. Bodies are not
 /// recorded, numbers are: see docs/journal.md. Each line ends with a digest of itself and of the digest before it, so that no line can be
 /// changed, removed or put in without notice.
 /// </summary>
@@ -32,7 +32,7 @@ internal sealed record JournalLine
     /// <summary>The key of the send that begins.</summary>
     public string? Begin { get; init; }
 
-    /// <summary>The recipient of the send that begins.</summary>
+    /// <summary>The recipient of the send that begins, or of the row that is skipped.</summary>
     public string? To { get; init; }
 
     /// <summary>The account of the send that begins.</summary>
@@ -40,6 +40,9 @@ internal sealed record JournalLine
 
     /// <summary>A digest of what the send that begins sends; null where its key says it.</summary>
     public string? Content { get; init; }
+
+    /// <summary>The key of a row that is not sent, because another row has its number.</summary>
+    public string? Skip { get; init; }
 
     /// <summary>The key of the send that ended.</summary>
     public string? End { get; init; }
@@ -67,7 +70,7 @@ internal sealed record JournalLine
         try
         {
             var read = JsonSerializer.Deserialize(line, JournalFormat.Json.JournalLine);
-            if (read is not ({ Journal: not null, Campaign: not null } or { Begin: not null, To: not null } or { End: not null, State: "Done" or "Failed" or "Unknown" }))
+            if (read is not ({ Journal: not null, Campaign: not null } or { Begin: not null, To: not null } or { Skip: not null, To: not null } or { End: not null, State: "Done" or "Failed" or "Unknown" }))
             {
                 return null;
             }

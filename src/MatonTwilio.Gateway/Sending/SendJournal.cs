@@ -13,8 +13,10 @@ public sealed class SendJournal : IDisposable
     private readonly FileStream[] _locks;
     private readonly JournalWriter _writer;
     private readonly JournalContent _content;
+    private readonly TimeProvider _time;
 
-    private SendJournal(FileStream[] locks, JournalWriter writer, JournalContent content) => (_locks, _writer, _content) = (locks, writer, content);
+    private SendJournal(FileStream[] locks, JournalWriter writer, JournalContent content, TimeProvider time)
+        => (_locks, _writer, _content, _time) = (locks, writer, content, time);
 
     /// <summary>The rows that it knows, in the order in which they were first begun.</summary>
     public IReadOnlyList<TwilioSendEntry> Entries
@@ -61,7 +63,7 @@ public sealed class SendJournal : IDisposable
             file.SetLength(content.WholeLength);
             file.Position = content.WholeLength;
             var writer = new JournalWriter(file, path, content.Digest);
-            var journal = new SendJournal([.. opened.Where(one => one != file)], writer, content);
+            var journal = new SendJournal([.. opened.Where(one => one != file)], writer, content, time);
             if (content.Campaign is null)
             {
                 journal.AppendAsync(new JournalLine { Journal = JournalLine.Version, Campaign = campaign, Id = id, At = time.GetUtcNow() }).GetAwaiter().GetResult();
@@ -83,16 +85,24 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Reads a journal, also while it is being written.</summary>
+    /// <summary>Reads a journal, also while it is being written. It is not locked.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="campaign">A digest of what makes the campaign that it must be of; null for any.</param>
     /// <returns>Its rows, in the order in which they were first begun.</returns>
-    /// <exception cref="MatonJournalException">It cannot be read, or is no journal.</exception>
-    public static IReadOnlyCollection<TwilioSendEntry> Read(string path)
+    /// <exception cref="MatonJournalException">It cannot be read, is no journal, or is of another campaign.</exception>
+    public static IReadOnlyCollection<TwilioSendEntry> Read(string path, string? campaign = null)
     {
         try
         {
+            if (new FileInfo(path).Length == 0)
+            {
+                // To open a pipe would wait for whoever writes to it.
+                return [];
+            }
+
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return JournalContent.Read(ReadAll(file)).Entries;
+            var content = JournalContent.Read(ReadAll(file));
+            return campaign is null || content.Campaign is null || content.Campaign == campaign ? content.Entries : throw Failures.JournalOfAnotherCampaign(path);
         }
         catch (Exception error) when (IsDiskError(error))
         {
@@ -109,6 +119,16 @@ public sealed class SendJournal : IDisposable
         {
             return _content.Find(key);
         }
+    }
+
+    /// <summary>Records rows that are not sent, because another row has their number.</summary>
+    /// <param name="rows">The key and the recipient of each.</param>
+    /// <returns>A task that ends when they are on the disk.</returns>
+    /// <exception cref="MatonJournalException">It cannot be written.</exception>
+    public async Task SkipAsync(IEnumerable<(string Key, string Recipient)> rows)
+    {
+        var at = _time.GetUtcNow();
+        await Task.WhenAll(rows.Select(row => AppendAsync(new JournalLine { Skip = row.Key, To = row.Recipient, At = at }))).ConfigureAwait(false);
     }
 
     /// <summary>Closes it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 
@@ -15,7 +13,7 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
     public string? Key
     {
         get;
-        init => field = value is null ? null : WellFormed(value);
+        init => field = value is null ? null : RowKey.WellFormed(value);
     }
 
     /// <summary>A digest of what it sends, for the journal; null where the key tells it.</summary>
@@ -29,25 +27,6 @@ public sealed record SendRow(TwilioClient Client, string Recipient, RequestField
 
     /// <summary>What the journal knows of an earlier run; null where that is nothing.</summary>
     public TwilioSendEntry? Earlier { get; init; }
-
-    // U+FFFD in its place would make equal keys of different ones, and none would be recognized again.
-    private static string WellFormed(string key)
-    {
-        var text = new StringBuilder(key.Length);
-        for (var at = 0; at < key.Length; at++)
-        {
-            if (at + 1 < key.Length && char.IsSurrogatePair(key[at], key[at + 1]))
-            {
-                text.Append(key, at++, 2);
-            }
-            else
-            {
-                _ = char.IsSurrogate(key[at]) ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)key[at]:x4}") : text.Append(key[at]);
-            }
-        }
-
-        return text.ToString();
-    }
 }
 
 /// <summary>How one send ended.</summary>

@@ -10,7 +10,7 @@ public sealed class TwilioSendEntry
 
     /// <summary>
     /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: nobody could tell. Pending: begun, and its
-    /// end not recorded.
+    /// end not recorded. Skipped: not sent, because another row with the same number came first (-Unique).
     /// </summary>
     public TwilioSendState State { get; set; }
 

@@ -143,6 +143,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
     private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose") || IsAsked("WhatIf") || IsAsked("Confirm");
 
+    /// <summary>Whether nothing is to be changed.</summary>
+    private protected bool IsWhatIf => IsAsked("WhatIf");
+
     /// <summary>Ends the pipeline with an error.</summary>
     /// <returns>Nothing: it is thrown by whoever calls this, so that the compiler knows of the end.</returns>
     internal Exception End(ErrorRecord error)

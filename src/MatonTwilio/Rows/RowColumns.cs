@@ -5,7 +5,10 @@ namespace MatonTwilio.Commands;
 /// <summary>Puts the columns of a row beside the properties of what became of it, so that both can be exported and used as one.</summary>
 internal static class RowColumns
 {
-    /// <summary>Adds each column that is no property of the result.</summary>
+    // InputStatus is the row's own Status: a result's property of the same name stays what it is.
+    private const string Taken = "Input";
+
+    /// <summary>Adds each column that is a single value; one whose name the result has itself is added with Input before its name.</summary>
     /// <param name="result">What became of the row.</param>
     /// <param name="row">The row; null adds nothing.</param>
     /// <returns>The result with the columns.</returns>
@@ -14,9 +17,10 @@ internal static class RowColumns
         var made = PSObject.AsPSObject(result);
         foreach (var column in row?.Columns ?? [])
         {
-            if (made.Properties[column] is null && TryRead(row!, column, out var value))
+            var name = made.Properties[column] is null ? column : Taken + column;
+            if (made.Properties[name] is null && TryRead(row!, column, out var value) && CellValue.IsScalar(value))
             {
-                made.Properties.Add(new PSNoteProperty(column, value));
+                made.Properties.Add(new PSNoteProperty(name, value));
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class SendRun<T> : IDisposable
     private readonly GatewaySession _session;
     private readonly BulkSender<T> _sender;
     private readonly WorkProgress _progress;
+    private readonly RepeatedRecipients _repeated;
     private readonly bool _waits;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
@@ -33,10 +34,11 @@ internal sealed class SendRun<T> : IDisposable
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
-    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, bool waits)
+    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, RepeatedRecipients repeated, bool waits)
     {
         _command = command;
         _session = session;
+        _repeated = repeated;
         _waits = waits;
         _progress = new WorkProgress(command, "Sending", Say);
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
@@ -85,7 +87,7 @@ internal sealed class SendRun<T> : IDisposable
     }
 
     /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
-    public object WithInput(T record) => Attach(record, record.Sid is { } sid ? InputOf(sid) : null);
+    public object WithInput(T record) => SentRow.Attach(record, record.Sid is { } sid ? InputOf(sid) : null);
 
     /// <summary>The input that a record was sent for.</summary>
     public object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
@@ -96,13 +98,6 @@ internal sealed class SendRun<T> : IDisposable
         SayWhatIsLeft();
         _progress.Dispose();
         _sender.Dispose();
-    }
-
-    private static PSObject Attach(T record, object? input)
-    {
-        var made = PSObject.AsPSObject(record);
-        made.Properties.Add(new PSNoteProperty("InputObject", input));
-        return made;
     }
 
     // On a thread of the pool: a lane must not take the next row before the rest is dropped.
@@ -148,9 +143,10 @@ internal sealed class SendRun<T> : IDisposable
 
     private void Write(T record, SendRow row)
     {
+        _repeated.Add(row.Recipient);
         if (!_waits)
         {
-            _command.WriteObject(Attach(record, row.Input));
+            _command.WriteObject(SentRow.Attach(record, row.Input));
             return;
         }
 

@@ -17,7 +17,9 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     // Rows taken from the pipeline before they are sent, so that the time left can be told; more of them wait upstream.
     private const int RowsAhead = 10_000;
 
+    private readonly RepeatedRecipients _repeated = new();
     private SendRun<T>? _run;
+    private UniqueRecipients? _unique;
     private CampaignJournal? _journal;
     private RecipientReader? _recipients;
     private TemplatedFields? _templates;
@@ -61,6 +63,13 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>The property that tells rows apart in the journal, such as CustomerId; without it their content does.</summary>
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? JournalKey { get; set; }
+
+    /// <summary>
+    /// Sends to each number once: the first row with a number wins, also over all runs with one journal, which records the others as Skipped. Without
+    /// it, two rows with one number are two sends, and a warning at the end counts such numbers.
+    /// </summary>
+    [Parameter, NotSent]
+    public SwitchParameter Unique { get; set; }
 
     /// <summary>Returns the journal's entries of rows that were sent before, which are skipped.</summary>
     [Parameter, NotSent]
@@ -121,7 +130,13 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
             // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
             _sender.TryGet(Sender, input: null, out var sender, out _);
             var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
-            _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey);
+            _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);
+        }
+
+        if (Unique)
+        {
+            _unique = new UniqueRecipients();
+            _unique.AddEarlier(OfJournal(() => _journal?.Before.Values) ?? []);
         }
     }
 
@@ -148,13 +163,19 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
-        if (_run is null)
+        _run?.Finish();
+        if (_unique?.Warning is { } skipped)
         {
-            return;
+            RecordSkipped(_unique);
+            WriteWarning(skipped);
         }
 
-        _run.Finish();
-        if (_run.Waiting is { Pending: > 0 } waiting)
+        if (_repeated.Warning(IsWhatIf) is { } repeated)
+        {
+            WriteWarning(repeated);
+        }
+
+        if (_run?.Waiting is { Pending: > 0 } waiting)
         {
             StatusWait.WriteAll(this, waiting, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)), _run.WithInput, _run.InputOf);
         }
@@ -192,56 +213,116 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         }
 
         var bound = _templates!.Fill(WithSender(BoundFields.Of(this), sender), row, recipient);
-        if (TryComplete(bound, recipient, row, input, out var fields) && ShouldProcess(recipient.Number, Shown(recipient.Number, fields)))
+        if (TryComplete(bound, recipient, row, input, out var fields))
         {
-            Add(recipient, fields.Add(nameof(To), recipient.Number), input);
+            fields = fields.Add(nameof(To), recipient.Number);
+            (string Key, string? Content) key = default;
+            if (_journal is null || _journal.TryKey(fields, recipient, input, out key, out problem))
+            {
+                SendOnce(recipient.Number, fields, input, key);
+            }
+            else
+            {
+                WriteError(problem);
+            }
+        }
+    }
+
+    // What is not sent in any case is left out before a person is asked about the row.
+    private void SendOnce(string recipient, RequestFields fields, object? input, (string Key, string? Content) key)
+    {
+        if (IsDone(recipient, input, key.Key) || IsSkipped(recipient, key.Key))
+        {
+            return;
+        }
+
+        if (ShouldProcess(recipient, Shown(recipient, fields)))
+        {
+            Add(new SendRow(MakeClient(), recipient, fields) { Input = input, Key = key.Key, Content = key.Content });
+        }
+        else if (IsWhatIf)
+        {
+            _repeated.Add(recipient);
+        }
+    }
+
+    private bool IsDone(string recipient, object? input, string? key)
+    {
+        if (key is null || OfJournal(() => _journal?.Find(key)) is not { State: TwilioSendState.Done } done)
+        {
+            return false;
+        }
+
+        _repeated.AddEarlier(recipient);
+        WriteDetail($"{recipient}: sent before, as {done.Sid}.");
+        if (PassThru)
+        {
+            WriteObject(SentRow.Attach(done, input));
+        }
+
+        return true;
+    }
+
+    private bool IsSkipped(string recipient, string? key)
+    {
+        if (_unique is null || _unique.TryTake(recipient, key))
+        {
+            return false;
+        }
+
+        WriteDetail($"{recipient}: skipped, because another row has the number.");
+        return true;
+    }
+
+    private void RecordSkipped(UniqueRecipients unique)
+    {
+        if (_run is not null && _journal is not null)
+        {
+            OfJournal(() => Await(async _ =>
+            {
+                await _journal.Open().SkipAsync(unique.Skipped.Select(static row => (row.Key!, row.Recipient))).ConfigureAwait(false);
+                return true;
+            }));
         }
     }
 
     private string Shown(string recipient, RequestFields fields)
     {
+        fields = fields.Without(nameof(To));
         var action = Describe.Action(Action, fields);
         return IsChangeShown && Figures(recipient, fields) is { } figures ? $"{action}: {DisplayText.Visible(figures)}" : action;
     }
 
     private SendRun<T> Start(GatewaySession session)
-        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(isRehearsal: session.Handle.Sandbox is not null), Wait);
+        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), _repeated, Wait);
 
-    private void Add(SendRecipient recipient, RequestFields fields, object? input)
+    private void Add(SendRow row)
     {
-        var row = new SendRow(MakeClient(), recipient.Number, fields) { Input = input };
-        if (_journal is not null)
+        _run ??= OfJournal(() => Start(RequireSession()));
+        if (row.Key is not null)
         {
-            if (!_journal.TryKey(row, recipient, out var keyed, out var problem))
+            // Since the person was asked, another command may have sent it.
+            row = row with { Earlier = _journal!.Find(row.Key) };
+            if (IsDone(row.Recipient, row.Input, row.Key))
             {
-                WriteError(problem);
                 return;
             }
-
-            row = keyed;
         }
 
+        _run.Add(row);
+        _run.WaitFor(IsBulk ? RowsAhead : 0);
+    }
+
+    // A journal that cannot be used ends the command.
+    private TResult OfJournal<TResult>(Func<TResult> use)
+    {
         try
         {
-            _run ??= Start(RequireSession());
+            return use();
         }
         catch (MatonJournalException error)
         {
-            Fail(error, Journal);
+            throw End(ErrorRecords.From(error, Journal));
         }
-
-        row = _journal?.WithEarlier(row) ?? row;
-        if (row.Earlier is { State: TwilioSendState.Done } done)
-        {
-            if (PassThru)
-            {
-                WriteObject(done);
-            }
-
-            return;
-        }
-
-        _run!.Add(row);
-        _run.WaitFor(IsBulk ? RowsAhead : 0);
     }
 }

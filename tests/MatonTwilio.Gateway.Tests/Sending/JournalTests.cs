@@ -69,6 +69,26 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_skipped_is_recorded_but_what_may_have_been_sent_stays()
+    {
+        using (var journal = Open())
+        {
+            journal.Begin("failed", To, Noon);
+            journal.End("failed", TwilioSendState.Failed, sid: null, "Twilio.21211");
+            journal.Begin("pending", To, Noon);
+            journal.Begin("done", To, Noon);
+            journal.End("done", TwilioSendState.Done, "SM1", error: null);
+            await journal.SkipAsync([("new", To), ("failed", To), ("pending", To), ("done", To)]);
+        }
+
+        Assert.Equal(["failed: Skipped", "pending: Pending", "done: Done", "new: Skipped"], SendJournal.Read(File, Campaign).Select(static entry => entry.ToString()));
+        Assert.Throws<MatonJournalException>(() => SendJournal.Read(File, "another"));
+        using var resumed = Open();
+        resumed.Begin("new", To, Noon);
+        Assert.Equal(TwilioSendState.Pending, resumed.Find("new")?.State);
+    }
+
+    [Fact]
     public void A_row_of_unknown_end_keeps_its_first_time_and_one_of_known_end_does_not()
     {
         using (var journal = Open())

@@ -1,0 +1,67 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>-WhatIf and -Confirm ask for what is left of a campaign, not for what is done.</summary>
+public sealed class JournalQuestionTests : ModuleTest, IDisposable
+{
+    private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}' -Journal $file";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-question-");
+
+    public JournalQuestionTests()
+    {
+        PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
+        Run("$rows = 'Ann,7', 'Bob,8', 'Cid,9' | ForEach-Object { $name, $id = $_ -split ','; [pscustomobject]@{ To = \"+1555000000$id\"; Name = $name } }");
+    }
+
+    void IDisposable.Dispose()
+    {
+        Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-JournalKey Name")]
+    [InlineData("-Unique")]
+    public void WhatIf_shows_what_is_left(string more)
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows[0, 1] | {Send} {more}");
+
+        var screen = Run($"$rows | {Send} {more} -WhatIf").Screen;
+
+        Assert.Equal(1, Shown(screen));
+        Assert.Contains("+15550000009", screen, StringComparison.Ordinal);
+        Assert.Equal(2, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void WhatIf_leaves_no_file_and_needs_no_key()
+    {
+        Assert.Equal(3, Shown(Run($"$rows | {Send} -WhatIf").Screen));
+
+        Assert.Empty(_folder.EnumerateFiles());
+    }
+
+    [Fact]
+    public void WhatIf_of_another_campaign_is_refused()
+    {
+        ConnectToSandbox();
+        Run($"$rows[0] | {Send}");
+
+        Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | Send-TwilioSms -From {Own} -Body Bye -Journal $file -WhatIf").Id());
+    }
+
+    [Fact]
+    public void WhatIf_takes_no_lock()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var screen = Run($"$rows[0] | {Send} | ForEach-Object {{ $rows | {Send} -WhatIf }}").Screen;
+
+        Assert.Equal(2, Shown(screen));
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
+    private static int Shown(string screen) => screen.Split("What if:").Length - 1;
+}

@@ -1,0 +1,128 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Two rows of one number: two sends that a person hears of, or one with -Unique.</summary>
+public sealed class RepeatedNumberTests : ModuleTest, IDisposable
+{
+    private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}'";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-repeated-");
+
+    public RepeatedNumberTests()
+    {
+        PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
+        Run("$rows = 'Ann,7', 'Bob,8', 'Ann,7', 'Annie,7' | ForEach-Object { $name, $id = $_ -split ','; [pscustomobject]@{ To = \"+1555000000$id\"; Name = $name } }");
+    }
+
+    void IDisposable.Dispose()
+    {
+        Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-ThrottleLimit 4")]
+    [InlineData("-Journal $file")]
+    public void Without_Unique_a_warning_counts_the_numbers_that_got_more_than_one(string how)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Run($"$rows | {Send} {how}");
+
+        Assert.Equal(4, sandbox.CreatedMessages.Count);
+        Assert.Equal("1 number got more than one: +15550000007. -Unique sends one to each.", Assert.Single(outcome.Warnings));
+    }
+
+    [Fact]
+    public void WhatIf_warns_before()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("1 number would get more than one: +15550000007. -Unique sends one to each.", Assert.Single(Run($"$rows | {Send} -WhatIf").Warnings));
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void What_was_refused_is_not_counted()
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.TooManyRequests) { Method = "POST" });
+
+        Assert.Empty(Try($"$rows[0, 1, 2] | {Send}").Warnings);
+        Assert.Equal(2, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-ThrottleLimit 4")]
+    [InlineData("-Journal $file")]
+    public void With_Unique_the_first_row_of_a_number_wins_and_the_others_are_reported(string how)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Run($"$rows | {Send} -Unique -Verbose {how}");
+
+        Assert.Equal(["Hi Ann", "Hi Bob"], sandbox.CreatedMessages.Select(static message => message.Body).Order());
+        Assert.Equal("2 rows were skipped because of -Unique: +15550000007 had another row before.", Assert.Single(outcome.Warnings));
+        Assert.Equal(2, outcome.Verbose.Count(static line => line.StartsWith("+15550000007: skipped", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void However_the_number_is_written_it_is_the_same()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"'+14155550100', '(415) 555-0100' | Send-TwilioSms -From {Own} -Body Hi -Region US -Unique");
+
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void The_journal_records_the_others_as_skipped_and_none_of_them_is_sent_by_another_run()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send} -Unique -Journal $file");
+
+        Assert.Equal(["Done", "Done", "Skipped", "Skipped"], Run("Get-TwilioSendJournal $file").All<TwilioSendEntry>().Select(static entry => entry.State.ToString()));
+
+        // Annie now comes first: Ann has the number already.
+        Assert.Empty(Run($"$rows[3, 2, 1, 0] | {Send} -Unique -Journal $file").Output);
+        Assert.Equal(2, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void What_was_skipped_is_sent_where_it_is_wanted_after_all()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows[0, 3] | {Send} -Unique -Journal $file");
+
+        var outcome = Run($"$rows[0, 3] | {Send} -Journal $file");
+
+        Assert.Equal("Hi Annie", outcome.One<TwilioMessage>().Body);
+        Assert.Contains("+15550000007", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Equal(2, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void A_row_of_unknown_outcome_keeps_its_number()
+    {
+        var sandbox = ConnectToSandbox();
+        sandbox.InjectFault(new(SandboxFaultKind.ServerErrorAfterWork) { Method = "POST" });
+        sandbox.InjectFault(new(SandboxFaultKind.ServerError) { Method = "GET" });
+        Assert.Equal("Twilio.OutcomeUnknown", Try($"$rows[0] | {Send} -Unique -Journal $file").OneError().Id());
+
+        Run($"$rows[3, 0] | {Send} -Unique -Journal $file");
+
+        Assert.Equal(["Hi Ann"], sandbox.CreatedMessages.Select(static message => message.Body));
+    }
+
+    [Fact]
+    public void Calls_too()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"$rows | Start-TwilioCall -From {Own} -Say 'Hi {{Name}}' -Unique");
+
+        Assert.Equal(2, sandbox.PostCount());
+    }
+}
