@@ -9,6 +9,7 @@ internal sealed class SandboxLedger
     private readonly object _gate = new();
     private readonly Queue<SandboxRequest> _requests = new();
     private readonly List<SandboxMessage> _messages = [];
+    private readonly List<SandboxCall> _calls = [];
 
     public IReadOnlyList<SandboxRequest> Requests
     {
@@ -32,6 +33,17 @@ internal sealed class SandboxLedger
         }
     }
 
+    public IReadOnlyList<SandboxCall> Calls
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
     public void Add(SandboxRequest request)
     {
         lock (_gate)
@@ -49,6 +61,14 @@ internal sealed class SandboxLedger
         lock (_gate)
         {
             _messages.Add(new(message.Sid, message.AccountSid, message.To, message.From, message.Body, message.Created));
+        }
+    }
+
+    public void Add(CallRecord call)
+    {
+        lock (_gate)
+        {
+            _calls.Add(new(call.Sid, call.AccountSid, call.To, call.From, call.Created));
         }
     }
 }

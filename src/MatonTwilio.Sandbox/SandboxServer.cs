@@ -9,7 +9,8 @@ public sealed class SandboxServer : IDisposable
     private readonly SandboxOptions _options;
     private readonly FaultPlan _faults;
     private readonly SandboxLedger _ledger = new();
-    private readonly LoopbackServer _server;
+    private readonly HttpHandler _handler;
+    private LoopbackServer _server;
 
     private SandboxServer(SandboxOptions options)
     {
@@ -18,11 +19,13 @@ public sealed class SandboxServer : IDisposable
         var world = new World(options);
         AccountSid = SeededWorld.Fill(world);
         world.MessageCreated = _ledger.Add;
+        world.CallCreated = _ledger.Add;
 
         var connections = new ConnectionStore(options);
         var control = new ConnectionEndpoint(connections, () => ControlUri!);
         var gateway = new SandboxGateway(options, connections, control, new ResourceEngine(world, ResourceTable.All), _faults, _ledger);
-        _server = new LoopbackServer(options.Port, gateway.HandleAsync);
+        _handler = gateway.HandleAsync;
+        _server = new LoopbackServer(options.Port, _handler);
         ControlUri = new Uri($"http://127.0.0.1:{_server.Port}");
         GatewayUri = new Uri(ControlUri, "/twilio");
     }
@@ -45,6 +48,9 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The messages that requests created, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> CreatedMessages => _ledger.Messages;
 
+    /// <summary>The calls that requests made, oldest first.</summary>
+    public IReadOnlyList<SandboxCall> CreatedCalls => _ledger.Calls;
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <exception cref="IOException">The port is in use or not allowed.</exception>
@@ -53,6 +59,17 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Makes the next matching requests go wrong. Several faults are met in the order they were asked for.</summary>
     /// <param name="fault">What goes wrong, for which requests, and how often.</param>
     public void InjectFault(SandboxFault fault) => _faults.Add(fault);
+
+    /// <summary>
+    /// Ends every connection and every request at once, as the end of a gateway's process does, and listens again at the same address with all
+    /// that it has: what was carried out stays, though nobody has its response.
+    /// </summary>
+    /// <exception cref="IOException">The port was taken meanwhile.</exception>
+    public void Restart()
+    {
+        _server.Dispose();
+        _server = new LoopbackServer(GatewayUri.Port, _handler);
+    }
 
     /// <summary>The handle that a user holds; stopping it disposes this server.</summary>
     public MatonSandbox ToHandle() => new(

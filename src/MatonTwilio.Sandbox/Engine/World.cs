@@ -10,10 +10,13 @@ internal sealed class World(SandboxOptions options)
     public SidFactory Sids { get; } = new(options.Seed);
 
     /// <summary>Decides how messages and calls end; apart from the SIDs, so that neither disturbs the other.</summary>
-    public Random Certainty { get; } = new(unchecked(options.Seed * 31));
+    public Random Chance { get; } = new(unchecked(options.Seed * 31));
 
     /// <summary>Told of every message that a request created.</summary>
     public Action<MessageRecord>? MessageCreated { get; set; }
+
+    /// <summary>Is told of each call that a request makes.</summary>
+    public Action<CallRecord>? CallCreated { get; set; }
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 }

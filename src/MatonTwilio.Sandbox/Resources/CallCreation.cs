@@ -27,7 +27,7 @@ internal static partial class CallCreation
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
     {
         var world = operation.World;
-        var fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Certainty, OneInFails);
+        var fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Chance, OneInFails);
         var call = new CallRecord
         {
             Resource = Calls.Resource,
@@ -43,6 +43,7 @@ internal static partial class CallCreation
             Stages = CallRecord.StagesTo(fate, world.Options.LifeCycleStep, talk),
         };
         CallEvents.AddRequest(operation, call, 201);
+        world.CallCreated?.Invoke(call);
         return call;
     }
 

@@ -10,7 +10,7 @@ internal static class MessageCreation
     {
         var form = MessageRules.Check(operation);
         var world = operation.World;
-        var fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Certainty, OneInFails);
+        var fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Chance, OneInFails);
         var message = new MessageRecord
         {
             Resource = Messages.Resource,
@@ -26,7 +26,7 @@ internal static class MessageCreation
             MessagingServiceSid = form.MessagingServiceSid,
             SegmentCount = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments,
             MediaCount = form.MediaCount,
-            Certainty = fate,
+            Fate = fate,
             Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),
         };
         Media.AddTo(world, message);

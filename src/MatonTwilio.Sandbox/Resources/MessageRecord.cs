@@ -35,7 +35,7 @@ internal sealed class MessageRecord : MovingRecord
 
     public required string Direction { get; init; }
 
-    public required MessageFate Certainty { get; init; }
+    public required MessageFate Fate { get; init; }
 
     public string? MessagingServiceSid { get; init; }
 

@@ -23,8 +23,8 @@ internal static class Messages
             Of("num_segments", WireType.NumberText, (message, _) => message.SegmentCount),
             Of("num_media", WireType.NumberText, (message, _) => message.MediaCount),
             Of("messaging_service_sid", WireType.Text, (message, _) => message.MessagingServiceSid),
-            Of("error_code", WireType.Integer, (message, now) => HasFailed(message, now) ? message.Certainty.ErrorCode : null),
-            Of("error_message", WireType.Text, (message, now) => HasFailed(message, now) ? message.Certainty.ErrorText : null),
+            Of("error_code", WireType.Integer, (message, now) => HasFailed(message, now) ? message.Fate.ErrorCode : null),
+            Of("error_message", WireType.Text, (message, now) => HasFailed(message, now) ? message.Fate.ErrorText : null),
             Of("price", WireType.NumberText, (message, now) => message.Price(now)),
             Of("price_unit", WireType.Text, (_, _) => "USD"),
             Field.ApiVersion,
@@ -43,7 +43,7 @@ internal static class Messages
 
     private static Field Of(string name, WireType type, Func<MessageRecord, DateTimeOffset, object?> read) => Field.Of(name, type, read);
 
-    private static bool HasFailed(MessageRecord message, DateTimeOffset now) => message.At(now).Status == message.Certainty.Status;
+    private static bool HasFailed(MessageRecord message, DateTimeOffset now) => message.At(now).Status == message.Fate.Status;
 
     /// <summary>Redacts (an empty body) or cancels what is still scheduled. Nothing changes unless all of it may.</summary>
     private static void Update(Operation operation, Record record)

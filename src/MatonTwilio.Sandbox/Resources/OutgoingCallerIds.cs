@@ -69,7 +69,7 @@ internal static class OutgoingCallerIds
             Updated = call.Created + call.Stages[^1].After,
         });
         callerId["friendly_name"] ??= PhoneNumber.Formatted(number);
-        callerId["validation_code"] = world.Certainty.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
+        callerId["validation_code"] = world.Chance.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
         callerId["call_sid"] = call.Sid;
         world.Records.Add(call);
         return callerId;

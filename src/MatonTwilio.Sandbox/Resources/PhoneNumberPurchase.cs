@@ -83,7 +83,7 @@ internal static partial class PhoneNumberPurchase
             throw TwilioError.BadRequest(21452, $"No phone numbers found in area code {area}");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"+1{area}555{operation.World.Certainty.Next(10_000):0000}");
+        return string.Create(CultureInfo.InvariantCulture, $"+1{area}555{operation.World.Chance.Next(10_000):0000}");
     }
 
     [GeneratedRegex("^[2-9][0-9]{2}$")]

@@ -57,7 +57,7 @@ internal static class SeededMessages
                 MessagingServiceSid = !inbound && chance.Next(8) == 0 ? service : null,
                 SegmentCount = SmsMeter.Measure(body).Segments,
                 MediaCount = media ? 1 : 0,
-                Certainty = fate,
+                Fate = fate,
                 Stages = inbound ? MessageRecord.Inbound : MessageRecord.Outbound(fate, Step),
             });
         }

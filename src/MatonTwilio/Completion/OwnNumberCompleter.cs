@@ -16,11 +16,11 @@ public sealed class OwnNumberCompleter : IArgumentCompleter
         var typed = KnownValuesCompleter.Bare(wordToComplete);
         var (account, connection) = (SessionValues.Text(fakeBoundParameters, "AccountSid"), SessionValues.Text(fakeBoundParameters, "ConnectionId"));
         return SessionValues.Known(fakeBoundParameters, lists => lists.NumbersAsync(account, connection))
-            .Where(number => E164.IsE164(number.PhoneNumber) && ConfirmIrreversible(number, typed))
+            .Where(number => E164.IsE164(number.PhoneNumber) && Matches(number, typed))
             .Select(static number => new CompletionResult(number.PhoneNumber, number.PhoneNumber, CompletionResultType.ParameterValue, Tip(number)));
     }
 
-    private static bool ConfirmIrreversible(TwilioPhoneNumber number, string typed)
+    private static bool Matches(TwilioPhoneNumber number, string typed)
         => number.PhoneNumber!.Contains(typed, StringComparison.Ordinal) || number.FriendlyName?.StartsWith(typed, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Tip(TwilioPhoneNumber number) => DisplayText.Visible($"{number.FriendlyName} ({number.Capabilities})");

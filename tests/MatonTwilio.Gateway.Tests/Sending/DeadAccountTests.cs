@@ -37,7 +37,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     [Fact]
     public async Task A_rows_own_refusal_ends_nothing()
     {
-        Outbox.Fates.Enqueue(Certainty.Refused);
+        Outbox.Fates.Enqueue(Fate.Refused);
 
         var results = await SendAllAsync([Row(to: "+15550001001"), Row(to: "+15550001002")]);
 

@@ -12,7 +12,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task Equal_texts_to_one_person_are_as_many_messages_though_all_outcomes_are_unknown(int lanes)
     {
         Outbox.Lag = TimeSpan.FromSeconds(2);
-        Certainty[] fates = [Certainty.SentAndLost, Certainty.SentAndLost, Certainty.NotSentAndLost, Certainty.SentAndLost];
+        Fate[] fates = [Fate.SentAndLost, Fate.SentAndLost, Fate.NotSentAndLost, Fate.SentAndLost];
         Array.ForEach(fates, Outbox.Fates.Enqueue);
 
         var results = await SendAllAsync([Row(), Row(), Row()], lanes);
@@ -24,7 +24,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [Fact]
     public async Task Different_texts_to_one_person_are_told_apart()
     {
-        Array.ForEach([Certainty.SentAndLost, Certainty.NotSentAndLost], Outbox.Fates.Enqueue);
+        Array.ForEach([Fate.SentAndLost, Fate.NotSentAndLost], Outbox.Fates.Enqueue);
 
         var results = await SendAllAsync([Row(body: "One"), Row(body: "Two")], lanes: 2);
 
@@ -39,7 +39,7 @@ public sealed class FoundAgainTests : ReconcilingTest
         Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
         Outbox.Make(To, "Something else");
         await SendAsync(Row(to: "+15550003333"));
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -52,7 +52,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task What_may_be_older_is_not_taken_for_it_and_nothing_is_sent()
     {
         Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         IsUnknown(await SendAsync(Row()), "may also be older");
         Assert.Single(Outbox.Sids);
@@ -63,7 +63,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     {
         // Both numbers are the account's own: the message before is listed as it went out and as it came in.
         Outbox.Make(To, "Hello", direction: "inbound");
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -75,7 +75,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task What_was_made_long_before_and_sent_since_hides_nothing_that_is_listed_after_it()
     {
         Outbox.Make(To, "Your appointment is tomorrow", ago: TimeSpan.FromDays(2), isListedFirst: true);
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -99,7 +99,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [InlineData(false)]
     public async Task A_text_that_was_cut_in_the_middle_of_an_emoji_is_found(bool atEnd)
     {
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row(body: atEnd ? "Thank you 🙏"[..^1] : "🙏 Thank you"[1..]));
 
@@ -111,7 +111,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     {
         // Smart encoding is a setting of the service's, and on by default.
         Outbox.Changes = static text => text.Replace('\u2019', '\'').Replace("\u2026", "...", StringComparison.Ordinal);
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         var fields = new RequestFields().Add("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef").Add("Body", "Don\u2019t forget\u2026").Add("To", To);
 
         var result = await SendAsync(new SendRow(Client, To, fields));
@@ -131,7 +131,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [Fact]
     public async Task Media_that_are_not_counted_yet_are_not_sent_again()
     {
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row(more: new RequestFields().Add("MediaUrl", "https://example.com/a.png")));
 
@@ -155,7 +155,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task A_trial_accounts_text_before_the_text_is_no_other_text()
     {
         Outbox.Changes = static text => "Sent from your Twilio trial account - " + text;
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -171,7 +171,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task A_text_that_cannot_be_compared_is_not_repeated(string field, string value)
     {
         Outbox.Changes = static text => text.ToUpperInvariant();
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row(more: new RequestFields().Add(field, value)));
 
@@ -188,7 +188,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task A_longer_or_other_text_is_another_message(string sent, string other)
     {
         Outbox.Make(To, other);
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         var result = await SendAsync(Row(body: sent));
 
@@ -203,7 +203,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task Line_ends_make_no_other_text(string sent, string listed)
     {
         Outbox.Changes = _ => listed;
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row(body: sent));
 
@@ -214,7 +214,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task A_text_whose_white_space_at_the_ends_may_have_been_cut_is_unknown()
     {
         Outbox.Changes = static text => text.Trim();
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         IsUnknown(await SendAsync(Row(body: " Hello ")), "cannot be compared");
         Assert.Single(Outbox.Sids);
@@ -224,7 +224,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     public async Task What_fits_more_than_one_send_is_unknown()
     {
         // Two equal messages by somebody else's program and the same sender, in the same moment.
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         Server.AnswersBy(request =>
         {
             var response = Outbox.Answers(request);
@@ -264,7 +264,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [Fact]
     public async Task Calls_are_looked_for_too()
     {
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         var row = new SendRow(Client, To, new RequestFields().Add("From", From).Add("Url", "https://example.com/twiml").Add("To", To));
 
         var result = (await SendAllAsync<TwilioCall>([row]))[0];

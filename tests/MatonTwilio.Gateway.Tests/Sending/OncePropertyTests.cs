@@ -48,7 +48,7 @@ public sealed class OncePropertyTests
         var rows = Sends.OrderBy(_ => chance.Next()).Take(chance.Next(2, Sends.Length + 1)).ToArray();
         for (var fates = chance.Next(8); fates > 0; fates--)
         {
-            outbox.Fates.Enqueue((Certainty)chance.Next(Enum.GetValues<Certainty>().Length));
+            outbox.Fates.Enqueue((Fate)chance.Next(Enum.GetValues<Fate>().Length));
         }
 
         var journal = folder["campaign.jsonl"];

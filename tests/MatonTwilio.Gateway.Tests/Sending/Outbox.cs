@@ -6,7 +6,7 @@ using System.Web;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>What becomes of one POST.</summary>
-internal enum Certainty
+internal enum Fate
 {
     Sent,
 
@@ -42,7 +42,7 @@ internal sealed class Outbox(TestClock clock)
     private readonly List<(string Sid, DateTimeOffset At, DateTimeOffset Listed, Dictionary<string, object?> Fields)> _made = [];
 
     /// <summary>What becomes of the next POSTs; of those after them nothing bad.</summary>
-    public ConcurrentQueue<Certainty> Fates { get; } = new();
+    public ConcurrentQueue<Fate> Fates { get; } = new();
 
     /// <summary>How long a list lags.</summary>
     public TimeSpan Lag { get; set; }
@@ -114,17 +114,17 @@ internal sealed class Outbox(TestClock clock)
 
     private CannedResponse Post(System.Collections.Specialized.NameValueCollection form)
     {
-        var fate = Fates.TryDequeue(out var next) ? next : Certainty.Sent;
-        var sid = fate is Certainty.Sent or Certainty.SentAndLost or Certainty.SentAndOddlyRefused or Certainty.SentLate
-            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow + (fate == Certainty.SentLate ? Late : default), service: form["MessagingServiceSid"])
+        var fate = Fates.TryDequeue(out var next) ? next : Fate.Sent;
+        var sid = fate is Fate.Sent or Fate.SentAndLost or Fate.SentAndOddlyRefused or Fate.SentLate
+            ? Add(form["To"]!, Changes(form["Body"] ?? ""), form["From"] ?? "+15551234567", clock.ServerNow + (fate == Fate.SentLate ? Late : default), service: form["MessagingServiceSid"])
             : null;
         return fate switch
         {
-            Certainty.Sent => CannedResponse.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201, Date()) with { Gate = Gate },
-            Certainty.Nameless => CannedResponse.Json("{}", 200, Date()),
-            Certainty.Refused => CannedResponse.Refusal(21211, "Invalid 'To' Phone Number", 400),
-            Certainty.OddlyRefused => CannedResponse.Status(499),
-            Certainty.SentAndOddlyRefused => CannedResponse.Status(303),
+            Fate.Sent => CannedResponse.Json(JsonSerializer.Serialize(_made.Find(one => one.Sid == sid).Fields), 201, Date()) with { Gate = Gate },
+            Fate.Nameless => CannedResponse.Json("{}", 200, Date()),
+            Fate.Refused => CannedResponse.Refusal(21211, "Invalid 'To' Phone Number", 400),
+            Fate.OddlyRefused => CannedResponse.Status(499),
+            Fate.SentAndOddlyRefused => CannedResponse.Status(303),
             _ => CannedResponse.Status(500),
         };
     }

@@ -6,7 +6,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [Fact]
     public async Task What_was_sent_and_lost_is_found_and_not_sent_again()
     {
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -17,7 +17,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [Fact]
     public async Task What_was_not_sent_is_sent_again_once_the_list_has_settled()
     {
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -33,7 +33,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     public async Task A_list_that_lags_less_than_the_settle_time_doubles_nothing(int lag)
     {
         Outbox.Lag = TimeSpan.FromSeconds(lag);
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
 
         var result = await SendAsync(Row());
 
@@ -44,7 +44,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [Fact]
     public async Task A_success_that_names_nothing_is_looked_for()
     {
-        Outbox.Fates.Enqueue(Certainty.Nameless);
+        Outbox.Fates.Enqueue(Fate.Nameless);
 
         var result = await SendAsync(Row());
 
@@ -60,7 +60,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     public async Task A_clock_that_is_set_between_a_send_and_the_look_for_it_doubles_nothing(int seconds)
     {
         Outbox.Lag = TimeSpan.FromSeconds(30);
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         Clock.DuringWait = () => Clock.SetBy = TimeSpan.FromSeconds(seconds);
 
         var result = await SendAsync(Row());
@@ -72,19 +72,19 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [Fact]
     public async Task Without_time_to_settle_there_is_one_look_and_no_repeat()
     {
-        Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
         IsUnknown((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0], "-SettleSec");
 
         Assert.Equal(["POST", "GET"], Methods());
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         Assert.Equal((await SendAllAsync([Row()], settle: TimeSpan.Zero))[0].Record?.Sid, Assert.Single(Outbox.Sids));
     }
 
     [Fact]
     public async Task Looks_that_fail_are_said_and_nothing_is_repeated()
     {
-        Outbox.Fates.Enqueue(Certainty.SentAndLost);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
         Outbox.Looks = CannedResponse.Refusal(20003, "Permission denied", 403);
 
         IsUnknown(await SendAsync(Row()), "The search for it failed");
@@ -98,7 +98,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
         Settings = Settings with { MaximumRetryCount = 2 };
         for (var i = 0; i < 10; i++)
         {
-            Outbox.Fates.Enqueue(Certainty.NotSentAndLost);
+            Outbox.Fates.Enqueue(Fate.NotSentAndLost);
         }
 
         IsUnknown(await SendAsync(Row()), "");
@@ -109,7 +109,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [Fact]
     public async Task A_refusal_is_neither_looked_for_nor_repeated()
     {
-        Outbox.Fates.Enqueue(Certainty.Refused);
+        Outbox.Fates.Enqueue(Fate.Refused);
 
         Assert.Equal("Twilio.21211", (await SendAsync(Row())).Error?.ErrorId);
         Assert.Equal(["POST"], Methods());

@@ -101,7 +101,7 @@ public sealed class ResumedSendTests : ReconcilingTest
             atRequest.Enqueue(string.Join(' ', SendJournal.Read(file)));
             return Outbox.Answers(request);
         });
-        Array.ForEach([Certainty.Sent, Certainty.Refused], Outbox.Fates.Enqueue);
+        Array.ForEach([Fate.Sent, Fate.Refused], Outbox.Fates.Enqueue);
         var rows = new[] { Row() with { Key = "1" }, Row() with { Key = "2" } };
         using (var journal = SendJournal.Open(file, "c"))
         {
