@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Sending;
@@ -7,33 +8,86 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Sends a campaign as Send-TwilioSms -Journal does, without the engine: cheap enough to be killed and started again many times. Arguments:
-/// the gateway's address, the account, the journal, how many recipients, the settle time and the time limit of a request in milliseconds.
+/// Sends a campaign as Send-TwilioSms -Journal and Start-TwilioCall -Journal do, without the engine: cheap enough to be killed and started again many
+/// times. An interrupt stops it as Ctrl+C stops a cmdlet.
 /// </summary>
-internal static class CampaignSender
+internal sealed record CampaignSender
 {
     public const string Key = "sandbox-key";
+
+    private const int ExitInterrupted = 130;
+
+    /// <summary>The gateway's address.</summary>
+    public required Uri Gateway { get; init; }
+
+    public required string AccountSid { get; init; }
+
+    /// <summary>The journal's path.</summary>
+    public required string Journal { get; init; }
+
+    public required int Recipients { get; init; }
+
+    /// <summary>Whether it makes calls instead of messages.</summary>
+    public bool Calls { get; init; }
+
+    /// <summary>How long a list may lag.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a request may take.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How far this machine's clock is ahead.</summary>
+    public TimeSpan ClockOffset { get; init; }
 
     /// <summary>The recipient of a row.</summary>
     public static string Recipient(int row) => string.Create(CultureInfo.InvariantCulture, $"+1555{row:0000000}");
 
-    /// <returns>0 when all rows are done; 1 when some are not, 2 when the journal cannot be used.</returns>
-    public static int Run(string[] arguments)
+    /// <summary>Runs what <see cref="ToArguments"/> has described.</summary>
+    /// <returns>0 when all rows are done; 1 when some are not, 2 when the journal cannot be used, 130 after an interrupt.</returns>
+    public static int Run(string[] arguments) => new CampaignSender
     {
-        var (gateway, account, journal) = (arguments[0], arguments[1], arguments[2]);
-        var (rows, settle, timeLimit) = (Number(arguments[3]), Number(arguments[4]), Number(arguments[5]));
+        Gateway = new Uri(arguments[0]),
+        AccountSid = arguments[1],
+        Journal = arguments[2],
+        Recipients = Number(arguments[3]),
+        Calls = bool.Parse(arguments[4]),
+        Settle = TimeSpan.FromMilliseconds(Number(arguments[5])),
+        TimeLimit = TimeSpan.FromMilliseconds(Number(arguments[6])),
+        ClockOffset = TimeSpan.FromMilliseconds(Number(arguments[7])),
+    }.Run();
+
+    /// <summary>The arguments of a process that sends this.</summary>
+    public string[] ToArguments() =>
+    [
+        Gateway.ToString(), AccountSid, Journal, Text(Recipients), Calls.ToString(),
+        Text((int)Settle.TotalMilliseconds), Text((int)TimeLimit.TotalMilliseconds), Text((int)ClockOffset.TotalMilliseconds),
+    ];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private int Run()
+    {
         var settings = new SessionSettings
         {
             ApiKey = new ApiKey(Key),
-            GatewayUri = new Uri(gateway),
-            AccountSid = account,
+            GatewayUri = Gateway,
+            AccountSid = AccountSid,
             RequestsPerSecond = 10_000,
-            Timeout = TimeSpan.FromMilliseconds(timeLimit),
+            Timeout = TimeLimit,
         };
-        using var session = GatewaySession.Open(settings, TimeProvider.System, limit: null);
+        using var interrupted = new CancellationTokenSource();
+        using var handler = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            interrupted.Cancel();
+        });
+        using var session = GatewaySession.Open(settings, new OffsetClock(ClockOffset), limit: null);
         try
         {
-            return Send(session, SendJournal.Open(journal, "proof"), rows, TimeSpan.FromMilliseconds(settle)) ? 0 : 1;
+            var journal = SendJournal.Open(Journal, "proof");
+            return Calls ? Send<TwilioCall>(session, journal, interrupted.Token) : Send<TwilioMessage>(session, journal, interrupted.Token);
         }
         catch (MatonJournalException error)
         {
@@ -42,30 +96,39 @@ internal static class CampaignSender
         }
     }
 
-    private static bool Send(GatewaySession session, SendJournal journal, int rows, TimeSpan settle)
+    private int Send<T>(GatewaySession session, SendJournal journal, CancellationToken interrupted)
+        where T : TwilioResource
     {
         var client = new TwilioClient(session);
         var open = 1;
         var failed = 0;
         using var done = new ManualResetEventSlim();
-        using var sender = new BulkSender<TwilioMessage>(session, degreeOfParallelism: 16, settle, journal, Ended, CancellationToken.None);
-        for (var row = 0; row < rows; row++)
+        using var sender = new BulkSender<T>(session, degreeOfParallelism: 16, Settle, journal, Ended, interrupted);
+        for (var row = 0; row < Recipients; row++)
         {
-            var key = row.ToString(CultureInfo.InvariantCulture);
+            var key = Text(row);
             var earlier = journal.Find(key);
             if (earlier?.State != TwilioSendState.Done)
             {
                 var to = Recipient(row);
                 Interlocked.Increment(ref open);
-                sender.Add(new SendRow(client, to, new RequestFields().Add("From", "+15551234567").Add("Body", "Hello").Add("To", to)) { Key = key, Earlier = earlier });
+                sender.Add(new SendRow(client, to, FieldsOf(to)) { Key = key, Earlier = earlier });
             }
         }
 
         Close();
-        done.Wait();
-        return failed == 0;
+        try
+        {
+            done.Wait(interrupted);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitInterrupted;
+        }
 
-        void Ended(SendResult<TwilioMessage> result)
+        return failed == 0 ? 0 : 1;
+
+        void Ended(SendResult<T> result)
         {
             if (result.Error is { } error)
             {
@@ -85,5 +148,15 @@ internal static class CampaignSender
         }
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private RequestFields FieldsOf(string to)
+    {
+        var fields = new RequestFields().Add("From", "+15551234567").Add("To", to);
+        return Calls ? fields.Add("Twiml", "<Response><Say>Hello</Say></Response>") : fields.Add("Body", "Hello");
+    }
+
+    /// <summary>This machine's clock, set wrongly.</summary>
+    private sealed class OffsetClock(TimeSpan offset) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;
+    }
 }

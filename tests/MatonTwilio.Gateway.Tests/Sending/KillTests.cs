@@ -7,26 +7,106 @@ using Xunit.Abstractions;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// The proof: the sender is a process that is killed again and again, the gateway loses answers after the work, and in the end each
-/// recipient has the message once. MATON_PROOF_SEED, MATON_PROOF_KILLS and MATON_PROOF_RECIPIENTS make another or a longer one.
+/// The proof: the sender is a process that is killed, terminated and interrupted again and again, the gateway is killed as well and loses responses
+/// after the work, and in the end each recipient was reached once. MATON_PROOF_SEED, MATON_PROOF_KILLS and MATON_PROOF_RECIPIENTS make another or a
+/// longer proof.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    // Longer than the list lags, the sandbox's clock and the sender's being one.
-    private const int SettleMilliseconds = 1_000;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static int Seed => FromEnvironment("MATON_PROOF_SEED", 5);
 
-    private static int Kills => FromEnvironment("MATON_PROOF_KILLS", 25);
+    /// <summary>How a run ends.</summary>
+    private enum End
+    {
+        Killed,
+        Terminated,
+        Interrupted,
 
-    private static int Recipients => FromEnvironment("MATON_PROOF_RECIPIENTS", 2_000);
+        /// <summary>The gateway ends, and comes back; the sender goes on.</summary>
+        GatewayKilled,
+    }
 
     [Fact]
-    public async Task However_often_the_sender_is_killed_each_recipient_gets_the_message_once()
+    public Task Messages() => ProveAsync(new Proof { Kills = FromEnvironment("MATON_PROOF_KILLS", 25), Recipients = FromEnvironment("MATON_PROOF_RECIPIENTS", 2_000) });
+
+    [Fact]
+    public Task Calls() => ProveAsync(new Proof { AreCalls = true });
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(-100)]
+    public Task With_a_clock_that_is_wrong(int seconds) => ProveAsync(new Proof { ClockOffset = TimeSpan.FromSeconds(seconds) });
+
+    [UnixFact]
+    public async Task Over_HTTP_2()
     {
-        output.WriteLine(Say($"MATON_PROOF_SEED={Seed} MATON_PROOF_KILLS={Kills} MATON_PROOF_RECIPIENTS={Recipients}"));
+        using var folder = new TempFolder();
+        await using var front = await Http2Front.StartAsync(folder["front.pem"]);
+        await ProveAsync(new Proof { Front = front });
+        Assert.Equal(["HTTP/2"], front.Protocols.Distinct());
+    }
+
+    // A limit on the size of files stands for the full disk; the shell sets it.
+    [UnixFact]
+    public async Task On_a_disk_that_fills_and_is_freed_nothing_is_sent_that_is_not_recorded()
+    {
+        using var folder = new TempFolder();
+        using var sandbox = SandboxServer.Start(new SandboxOptions { MessageCount = 0, CallCount = 0 });
+        var campaign = CampaignTo(sandbox, folder, 400);
+        foreach (var limit in (int[])[16, 40, 64, 88])
+        {
+            using var sender = new SenderProcess(campaign, limit);
+            var (exitCode, errors) = await sender.EndAsync();
+
+            Assert.True(exitCode == 1, errors);
+            Assert.Contains("cannot be used", errors, StringComparison.Ordinal);
+            Assert.Empty(sandbox.CreatedMessages.Select(static message => message.To).Except(SendJournal.Read(campaign.Journal).Select(static entry => entry.To)));
+        }
+
+        Assert.InRange(sandbox.CreatedMessages.Count, 1, 399);
+        using var last = new SenderProcess(campaign);
+        Assert.Equal((0, ""), await last.EndAsync());
+        Assert.Equal(Enumerable.Range(0, 400).Select(CampaignSender.Recipient), sandbox.CreatedMessages.Select(static message => message.To).Order());
+    }
+
+    private static CampaignSender CampaignTo(SandboxServer sandbox, TempFolder folder, int recipients)
+        => new() { Gateway = sandbox.GatewayUri, AccountSid = sandbox.AccountSid, Journal = folder["campaign.jsonl"], Recipients = recipients };
+
+    // These are not among those that come by chance: each costs a worker the whole time limit.
+    private static void InjectSilence(SandboxServer sandbox)
+    {
+        sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerAfterWork) { Method = "POST", Count = 2 });
+        sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerBeforeWork) { Method = "POST" });
+    }
+
+    private static void Finish(SenderProcess sender, SandboxServer sandbox, End end)
+    {
+        switch (end)
+        {
+            case End.GatewayKilled:
+                sandbox.Restart();
+                sender.Kill();
+                break;
+            case End.Terminated:
+                sender.Signal("TERM");
+                break;
+            case End.Interrupted:
+                sender.Signal("INT");
+                break;
+            default:
+                sender.Kill();
+                break;
+        }
+    }
+
+    private static int FromEnvironment(string name, int otherwise)
+        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static string Say(FormattableString text) => FormattableString.Invariant(text);
+
+    private async Task ProveAsync(Proof proof)
+    {
+        output.WriteLine(Say($"MATON_PROOF_SEED={Seed}: {proof.Kills} ends, {proof.Recipients} recipients"));
         using var folder = new TempFolder();
         using var sandbox = SandboxServer.Start(new SandboxOptions
         {
@@ -36,140 +116,82 @@ public sealed class KillTests(ITestOutputHelper output)
             ListLag = TimeSpan.FromMilliseconds(300),
             FaultRate = 0.06,
         });
+        proof.Front?.LeadTo(sandbox.ControlUri);
         var chance = new Random(Seed);
-        var exitCodes = new List<int>();
-        for (var kill = 1; kill <= Kills; kill++)
+        var campaign = CampaignTo(sandbox, folder, proof.Recipients) with { Calls = proof.AreCalls, ClockOffset = proof.ClockOffset };
+        campaign = proof.Front is null ? campaign : campaign with { Gateway = proof.Front.GatewayUri };
+        var ends = new List<End>();
+        for (var kill = 1; kill <= proof.Kills; kill++)
         {
             InjectSilence(sandbox);
-            var sent = sandbox.CreatedMessages.Count;
 
-            // Spread over the whole campaign, so that no kill comes after its end.
-            var at = Math.Max(sent + 1, (Recipients * kill / (Kills + 1)) - chance.Next(Recipients / (Kills + 1)));
-            using var sender = Start(folder["campaign.jsonl"], sandbox, Recipients);
-            await ReachAsync(sandbox, at, sender.Process);
+            // Spread over the whole campaign, so that no end comes after its own.
+            var at = Math.Max(proof.Reached(sandbox).Count + 1, (proof.Recipients * kill / (proof.Kills + 1)) - chance.Next(proof.Recipients / (proof.Kills + 1)));
+            using var sender = new SenderProcess(campaign, certificate: proof.Front?.CertificateFile);
+            var end = (End)(kill % Enum.GetValues<End>().Length);
+            if (end == End.GatewayKilled)
+            {
+                // Once while the sender goes on, and again in the moment of its own end.
+                await ReachAsync(() => proof.Reached(sandbox).Count, Math.Max(1, at - (proof.Recipients / (2 * (proof.Kills + 1)))), sender);
+                sandbox.Restart();
+            }
+
+            await ReachAsync(() => proof.Reached(sandbox).Count, at, sender);
             for (var spin = chance.Next(2_000); spin > 0; spin--)
             {
-                // Somewhere between this message and the next.
+                // Somewhere between this one and the next.
                 Thread.SpinWait(20);
             }
 
-            sender.Process.Kill();
-            await sender.EndAsync();
-            exitCodes.Add(sender.Process.ExitCode);
+            Finish(sender, sandbox, end);
+            var (exitCode, errors) = await sender.EndAsync();
+            Assert.True(exitCode is not (0 or 2), Say($"Seed {Seed}: the sender ended by itself: {errors}"));
+            ends.Add(end);
         }
 
         InjectSilence(sandbox);
-        using var last = Start(folder["campaign.jsonl"], sandbox, Recipients);
-        var errors = await last.EndAsync();
+        using var last = new SenderProcess(campaign, certificate: proof.Front?.CertificateFile);
+        var (code, said) = await last.EndAsync();
 
-        Assert.True(last.Process.ExitCode == 0, Say($"Seed {Seed}: {errors}"));
-        Assert.True(exitCodes.TrueForAll(static code => code is not (0 or 1 or 2)), Say($"Seed {Seed}: a sender ended by itself: {string.Join(' ', exitCodes)}"));
-        var reached = sandbox.CreatedMessages.CountBy(static message => message.To).ToDictionary();
-        var wrong = Enumerable.Range(0, Recipients).Select(CampaignSender.Recipient).Where(to => reached.GetValueOrDefault(to) != 1).ToList();
+        Assert.True(code == 0, Say($"Seed {Seed}: {said}"));
+        var reached = proof.Reached(sandbox).CountBy(static one => one.To).ToDictionary();
+        var wrong = Enumerable.Range(0, proof.Recipients).Select(CampaignSender.Recipient).Where(to => reached.GetValueOrDefault(to) != 1).ToList();
         Assert.True(wrong.Count == 0, Say($"Seed {Seed}: not once: {string.Join(", ", wrong.Select(to => $"{to} {reached.GetValueOrDefault(to)}"))}"));
-        Assert.Equal(Recipients, sandbox.CreatedMessages.Count);
+        Assert.Equal(proof.Recipients, proof.Reached(sandbox).Count);
 
-        // The faults were met, and the journal knows each message.
-        Assert.Equal(Enum.GetValues<SandboxFaultKind>(), Met(sandbox).Order());
-        Assert.Equal(sandbox.CreatedMessages.Select(static message => message.Sid).Order(), SendJournal.Read(folder["campaign.jsonl"]).Select(static entry => entry.Sid).Order());
+        // Faults and ends were met, and the journal knows each.
+        Assert.Contains(sandbox.Requests, static request => request.Fault is not null);
+        Assert.Equal(proof.Reached(sandbox).Select(static one => one.Sid).Order(), SendJournal.Read(campaign.Journal).Select(static entry => entry.Sid).Order());
+        output.WriteLine(string.Join(", ", ends.CountBy(static end => end).Select(static pair => Say($"{pair.Key} {pair.Value}"))));
     }
 
-    [Fact]
-    public async Task On_a_full_disk_nothing_is_sent_that_is_not_recorded()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            // A limit on the size of files stands for the full disk; the shell sets it.
-            return;
-        }
-
-        using var folder = new TempFolder();
-        using var sandbox = SandboxServer.Start(new SandboxOptions { MessageCount = 0, CallCount = 0 });
-        using var sender = Start(folder["campaign.jsonl"], sandbox, 200, limit: true);
-        var errors = await sender.EndAsync();
-
-        Assert.True(sender.Process.ExitCode == 1, errors);
-        Assert.Contains("cannot be used", errors, StringComparison.Ordinal);
-        var sent = sandbox.CreatedMessages.Select(static message => message.To).ToList();
-        Assert.InRange(sent.Count, 1, 199);
-        Assert.Equal(sent.Count, sent.Distinct().Count());
-        Assert.Empty(sent.Except(SendJournal.Read(folder["campaign.jsonl"]).Select(static entry => entry.To)));
-
-        // With space again, the rest is sent.
-        using var again = Start(folder["campaign.jsonl"], sandbox, 200);
-        errors = await again.EndAsync();
-        Assert.True(again.Process.ExitCode == 0, errors);
-        Assert.Equal(Enumerable.Range(0, 200).Select(CampaignSender.Recipient), sandbox.CreatedMessages.Select(static message => message.To).Order());
-    }
-
-    private static IEnumerable<SandboxFaultKind> Met(SandboxServer sandbox) => sandbox.Requests.Select(static request => request.Fault).OfType<SandboxFaultKind>().Distinct();
-
-    // These are not among those that come by chance: each costs a lane the whole time limit.
-    private static void InjectSilence(SandboxServer sandbox)
-    {
-        sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerAfterWork) { Method = "POST", Count = 2 });
-        sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerBeforeWork) { Method = "POST" });
-    }
-
-    private static async Task ReachAsync(SandboxServer sandbox, int messages, Process sender)
+    private static async Task ReachAsync(Func<int> count, int number, SenderProcess sender)
     {
         var patience = Stopwatch.StartNew();
-        while (sandbox.CreatedMessages.Count < messages)
+        while (count() < number)
         {
-            Assert.False(sender.HasExited, Say($"Seed {Seed}: the sender ended before it was killed."));
-            Assert.True(patience.Elapsed < Patience, Say($"Seed {Seed}: the sender hangs."));
+            Assert.False(sender.HasExited, Say($"Seed {Seed}: the sender ended before its end."));
+            Assert.True(patience.Elapsed < SenderProcess.Patience, Say($"Seed {Seed}: the sender hangs."));
             await Task.Delay(1);
         }
     }
 
-    private static Sender Start(string journal, SandboxServer sandbox, int recipients, bool limit = false)
+    /// <summary>One campaign to prove.</summary>
+    private sealed record Proof
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string[] command =
-        [
-            dotnet, typeof(KillTests).Assembly.Location, sandbox.GatewayUri.ToString(), sandbox.AccountSid, journal,
-            Say($"{recipients}"), Say($"{SettleMilliseconds}"), "1000",
-        ];
+        public int Kills { get; init; } = 8;
 
-        // Ignored, the signal lets the write fail as it does on a full disk.
-        string[] limited = ["sh", "-c", "trap '' XFSZ; ulimit -f 16; exec \"$@\"", "sh", .. command];
-        var (program, arguments) = limit ? (limited[0], limited[1..]) : (command[0], command[1..]);
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+        public int Recipients { get; init; } = 400;
 
-        // The runtime's own files must not meet the limit; and it starts quicker with one heap.
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return new Sender(Process.Start(start)!);
-    }
+        public bool AreCalls { get; init; }
 
-    private static int FromEnvironment(string name, int otherwise)
-        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        public TimeSpan ClockOffset { get; init; }
 
-    private static string Say(FormattableString text) => FormattableString.Invariant(text);
+        /// <summary>What is before the gateway; null for nothing.</summary>
+        public Http2Front? Front { get; init; }
 
-    /// <summary>The sender's process; it does not outlive the test.</summary>
-    private sealed class Sender(Process process) : IDisposable
-    {
-        private readonly Task<string> _errors = process.StandardError.ReadToEndAsync();
-
-        public Process Process => process;
-
-        /// <summary>Waits for its end; gives what it said of errors.</summary>
-        public async Task<string> EndAsync()
-        {
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            return await _errors;
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-
-            process.Dispose();
-        }
+        public IReadOnlyList<(string To, string Sid)> Reached(SandboxServer sandbox) => AreCalls
+            ? [.. sandbox.CreatedCalls.Select(static call => (call.To, call.Sid))]
+            : [.. sandbox.CreatedMessages.Select(static message => (message.To, message.Sid))];
     }
 }

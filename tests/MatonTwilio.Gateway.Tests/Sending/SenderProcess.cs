@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>A <see cref="CampaignSender"/> as a process; it does not outlive the test.</summary>
+internal sealed class SenderProcess : IDisposable
+{
+    /// <summary>Longer than any sender takes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    /// <param name="campaign">What it sends.</param>
+    /// <param name="fileLimit">The most bytes that it can write to a file, in units of 512; null for as much as there is.</param>
+    /// <param name="certificate">The file of a certificate that it trusts; null for the system's.</param>
+    public SenderProcess(CampaignSender campaign, int? fileLimit = null, string? certificate = null)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        string[] command = [dotnet, typeof(SenderProcess).Assembly.Location, .. campaign.ToArguments()];
+
+        // Ignored, the signal lets the write fail as it does on a full disk.
+        command = fileLimit is { } most ? ["sh", "-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {most}; exec \"$@\""), "sh", .. command] : command;
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true };
+
+        // The runtime's own files must not meet the limit; and it starts quicker with one heap.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        if (certificate is not null)
+        {
+            start.Environment["SSL_CERT_FILE"] = certificate;
+        }
+
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Sends it a signal, INT or TERM; kills it where there are none.</summary>
+    public void Signal(string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Kill();
+            return;
+        }
+
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Kills it.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code, and what it said of errors.</returns>
+    public async Task<(int ExitCode, string Errors)> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return (_process.ExitCode, await _errors);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
