@@ -8,8 +8,9 @@ internal static class Records
 
     public static readonly DateTime Monday = new(2026, 2, 2);
 
-    public static TwilioUsage Usage(string category, decimal price, int day = 0, int days = 1, string? unit = "usd", decimal count = 1) => new()
+    public static TwilioUsage Usage(string category, decimal price, int day = 0, int days = 1, string? unit = "usd", decimal count = 1, string? account = null) => new()
     {
+        AccountSid = account,
         Category = category,
         Price = price,
         PriceUnit = unit,

@@ -25,15 +25,6 @@ public sealed class TotalsTests
     }
 
     [Fact]
-    public void Records_of_days_are_not_added_to_those_of_longer_times()
-    {
-        var usage = One(Records.Usage("sms", 1, day: 0), Records.Usage("sms", 2, day: 1), Records.Usage("sms", 3, days: 30));
-
-        Assert.Equal(3, usage.Price);
-        Assert.Equal(3, usage.Of(Assert.Single(usage.Categories)).Price);
-    }
-
-    [Fact]
     public void A_day_without_a_record_is_not_a_day_of_zero()
         => Assert.Equal([1m, null, 0m], One(Records.Usage("sms", 1), Records.Usage("sms", 0, day: 2)).DailyCost.Over(Days(3)));
 
@@ -70,6 +61,7 @@ public sealed class TotalsTests
     [Theory]
     [InlineData("0", "0.00")]
     [InlineData("0.0079", "<0.01")]
+    [InlineData("-0.0079", ">-0.01")]
     [InlineData("-1234.5", "-1,234.50")]
     public void What_is_small_is_not_shown_as_nothing(string amount, string text)
         => Assert.Equal(text, Money.Text(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));

@@ -24,11 +24,11 @@ internal static class BarTable
         }
 
         html.Write("</tr></thead><tbody>");
-        var most = Math.Max(Money.Least, rows.Max(static row => row.Amount));
+        var most = rows.Max(static row => row.Amount);
         foreach (var row in rows)
         {
             html.Write($"<tr><th scope=\"row\">{row.Name}</th>");
-            html.Write($"<td class=\"bar\"><svg aria-hidden=\"true\"><rect class=\"{row.Style}\" width=\"{100 * Math.Max(0, row.Amount) / most}%\" height=\"100%\"/></svg></td>");
+            html.Write($"<td class=\"bar\"><svg aria-hidden=\"true\"><rect class=\"{row.Style}\" width=\"{100 * Money.Share(row.Amount, most)}%\" height=\"100%\"/></svg></td>");
             foreach (var cell in row.Cells)
             {
                 html.Write($"<td class=\"number\">{cell}</td>");

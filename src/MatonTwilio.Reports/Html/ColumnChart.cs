@@ -40,7 +40,7 @@ internal sealed class ColumnChart(TimeSteps steps, IReadOnlyList<ColumnPart> par
         html.Write("</figure>");
     }
 
-    private decimal? Sum(int index) => parts.All(part => part.Amounts[index] is null) ? null : parts.Sum(part => part.Amounts[index] ?? 0);
+    private decimal? Sum(int index) => parts.All(part => part.Amounts[index] is null) ? null : parts.Aggregate(0m, (sum, part) => Money.Sum(sum, part.Amounts[index] ?? 0));
 
     private string Caption(string title, List<decimal?> sums)
     {

@@ -84,18 +84,18 @@ public static class HtmlReport
             BarTable.Write(html, $"Cost by category, {Unit(usage)}", ["Category", "Cost", "Count"], [.. categories.Take(MostRows).Select(category => new BarRow(
                 Label(category.Name),
                 "main",
-                usage.Of(category).Price,
-                Money.Text(usage.Of(category).Price),
-                $"{Money.Count(usage.Of(category).Count)} {Label(category.CountUnit)}"))]);
+                category.Figures.Price,
+                Money.Text(category.Figures.Price),
+                $"{Money.Count(category.Figures.Count)} {Label(category.CountUnit)}"))]);
             var nested = usage.HasNested ? "Categories contain one another, such as sms and sms-outbound: their bars do not add up." : "";
-            html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{nested}</p>");
+            html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{nested} {UsageWords.LeftOut(usage)}</p>");
         }
         else
         {
             html.Write("<p>Nothing was used.</p>");
         }
 
-        Days(html, $"Cost by {{0}}, {Unit(usage)}", Money.Text, ("Cost", "main", usage.DailyCost));
+        Days(html, step => $"Cost by {step}, {Unit(usage)}", Money.Text, ("Cost", "main", usage.DailyCost));
         html.Write("</section>");
     }
 
@@ -110,7 +110,7 @@ public static class HtmlReport
         Outcomes(html, "Messages by status", messages.Statuses, messages.Count);
         Days(
             html,
-            "Messages by {0}",
+            static step => $"Messages by {step}",
             Money.Count,
             ("delivered, read or received", "main", messages.ReachedByDay),
             ("failed or undelivered", "bad", messages.FailedByDay),
@@ -148,7 +148,7 @@ public static class HtmlReport
 
         html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes as they lasted{Paid(calls.Costs)}.</p>");
         Outcomes(html, "Calls by status", calls.Statuses, calls.Count);
-        Days(html, "Minutes of calls by {0}", Minutes, ("Minutes", "main", calls.MinutesByDay));
+        Days(html, static step => $"Minutes of calls by {step}", Minutes, ("Minutes", "main", calls.MinutesByDay));
         html.Write("</section>");
     }
 
@@ -160,14 +160,14 @@ public static class HtmlReport
         html.Write($"<p class=\"note\">{More(statuses.Count, "statuses")}</p>");
     }
 
-    private static void Days(HtmlWriter html, string title, Func<decimal, string> write, params (string Name, string Style, DaySeries Series)[] parts)
+    private static void Days(HtmlWriter html, Func<string, string> title, Func<decimal, string> write, params (string Name, string Style, DaySeries Series)[] parts)
     {
         var filled = parts.Where(static part => !part.Series.IsEmpty).ToList();
         if (filled.Count > 0)
         {
             var steps = TimeSteps.Of(filled.Min(static part => part.Series.First), filled.Max(static part => part.Series.Last));
             new ColumnChart(steps, [.. filled.Select(part => new ColumnPart(part.Name, part.Style, part.Series.Over(steps)))], write)
-                .Write(html, string.Format(CultureInfo.InvariantCulture, title, steps.Name));
+                .Write(html, title(steps.Name));
         }
     }
 

@@ -5,6 +5,8 @@ internal sealed class Scale
 {
     private static readonly int[] Rounds = [2, 5, 10, 20, 50];
 
+    private const decimal Largest = 1_000_000_000_000_000_000_000_000_000m;
+
     private Scale(decimal step, int steps)
     {
         Top = step * steps;
@@ -23,6 +25,9 @@ internal sealed class Scale
             return new Scale(1, 1);
         }
 
+        // Where decimals end, there is no round number above.
+        most = Math.Min(most, Largest);
+
         // Two to five steps of 1, 2 or 5, and zeros.
         var unit = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)most)) - 1);
         var step = Rounds.Select(factor => factor * unit).First(step => step * 5 >= most);
@@ -30,5 +35,5 @@ internal sealed class Scale
     }
 
     /// <summary>How far from the bottom an amount is, in percent.</summary>
-    public decimal Percent(decimal amount) => 100 * Math.Max(0, amount) / Top;
+    public decimal Percent(decimal amount) => 100 * Money.Share(amount, Top);
 }

@@ -45,7 +45,7 @@ public static class UsageChart
         if (usage.Categories is { Count: > 0 } categories)
         {
             Line(console, "");
-            console.Write(Bars(usage, categories, console.Profile.Width));
+            console.Write(Bars(categories, console.Profile.Width));
             if (categories.Count > MostBars)
             {
                 Line(console, $"and {Money.Count(categories.Count - MostBars)} more categories");
@@ -55,6 +55,11 @@ public static class UsageChart
             {
                 Line(console, "Categories contain one another: their bars do not add up.");
             }
+
+            if (UsageWords.LeftOut(usage) is { Length: > 0 } leftOut)
+            {
+                Line(console, leftOut);
+            }
         }
 
         Days(console, "Cost", usage.DailyCost, Money.Text, Money.Short);
@@ -62,14 +67,14 @@ public static class UsageChart
         Line(console, "");
     }
 
-    private static Table Bars(CurrencyUsage usage, IReadOnlyList<CategoryUsage> categories, int width)
+    private static Table Bars(IReadOnlyList<CategoryUsage> categories, int width)
     {
-        var most = categories.Max(category => usage.Of(category).Price);
+        var most = categories.Max(static category => category.Figures.Price);
         var rows = categories.Take(MostBars).Select(category => (
             DisplayText.Visible(category.Name),
-            usage.Of(category).Price / Math.Max(most, Money.Least),
-            Money.Text(usage.Of(category).Price),
-            DisplayText.Visible($"{Money.Count(usage.Of(category).Count)} {category.CountUnit}".TrimEnd())));
+            Money.Share(category.Figures.Price, most),
+            InWidth(category.Figures.Price, width / 3, Money.Text, Money.Short),
+            DisplayText.Visible($"{InWidth(category.Figures.Count, width / 3, Money.Count, Money.ShortCount)} {category.CountUnit}".TrimEnd())));
         return Bars("Category", "Cost", "Count", [.. rows], width);
     }
 
@@ -106,12 +111,29 @@ public static class UsageChart
         var amounts = series.Over(steps);
         Line(console, "");
         Line(console, $"{what} by {steps.Name}", isTitle: true);
-        console.Write(steps.AreDays ? Calendar(steps, amounts, writeShort) : Steps(steps, amounts, write, console.Profile.Width));
-        if (steps.AreDays && amounts.Max() is > 0 and { } most)
+        var isCalendar = steps.AreDays && console.Profile.Width >= CalendarWidth(steps, amounts, writeShort);
+        console.Write(isCalendar ? Calendar(steps, amounts, writeShort) : Steps(steps, amounts, write, writeShort, console.Profile.Width));
+        if (isCalendar && amounts.Max() is > 0 and { } most)
         {
             Line(console, $"{Marks[0]} to {Marks[^1]}: quarters of the largest, {write(most)}. - : no record.");
         }
     }
+
+    // What the calendar needs: the week, and for each weekday its longest amount with a mark. In less, days stand below one another.
+    private static int CalendarWidth(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write)
+        => "2026-01-01 ".Length + Enumerable.Range(0, 7).Sum(weekday => 1 + Math.Max(
+            "Mon".Length,
+            Enumerable.Range(0, steps.Count).Where(index => (int)steps.StartOf(index).DayOfWeek == weekday).Max(index => (int?)Cell(amounts[index], write).Length) ?? 0));
+
+    private static string Cell(decimal? amount, Func<decimal, string> write) => amount switch
+    {
+        null => "-",
+        <= 0 => write(amount.Value),
+        _ => $"{Marks[0]} {write(amount.Value)}",
+    };
+
+    private static string InWidth(decimal amount, int width, Func<decimal, string> write, Func<decimal, string> writeShort)
+        => write(amount) is { } text && text.Length <= width ? text : writeShort(amount);
 
     // A week a row, so that weekdays stand below one another.
     private static Table Calendar(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write)
@@ -139,13 +161,17 @@ public static class UsageChart
     {
         null => Words("-"),
         <= 0 => Words(write(amount.Value)),
-        _ => new Text($"{Marks[(int)Math.Min(3, 4 * amount.Value / most)]} {write(amount.Value)}", new Style(Ink)),
+        _ => new Text($"{Marks[(int)Math.Min(3, 4 * Money.Share(amount.Value, most))]} {write(amount.Value)}", new Style(Ink)),
     };
 
-    private static Table Steps(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write, int width)
+    private static Table Steps(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write, Func<decimal, string> writeShort, int width)
     {
-        var most = Math.Max(amounts.Max() ?? 0, Money.Least);
-        return Bars("", "", "", [.. amounts.Select((amount, index) => (steps.Label(index), (amount ?? 0) / most, amount is { } known ? write(known) : "-", ""))], width);
+        var most = amounts.Max() ?? 0;
+        return Bars("", "", "", [.. amounts.Select((amount, index) => (
+            steps.Label(index),
+            Money.Share(amount ?? 0, most),
+            amount is { } known ? InWidth(known, width / 3, write, writeShort) : "-",
+            ""))], width);
     }
 
     private static Table Plain(params string[] headers)

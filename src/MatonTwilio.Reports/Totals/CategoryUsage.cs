@@ -3,39 +3,41 @@ namespace MatonTwilio.Reports;
 /// <summary>Figures that were added up.</summary>
 internal readonly record struct UsageFigures(decimal Price, decimal Count)
 {
-    public UsageFigures With(TwilioUsage usage) => new(Price + (usage.Price ?? 0), Count + (usage.Count ?? 0));
+    public UsageFigures Plus(UsageFigures more) => new(Money.Sum(Price, more.Price), Money.Sum(Count, more.Count));
 }
+
+/// <summary>What an account used in a period.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Period">The period; the longest of all where a record names none.</param>
+/// <param name="Figures">The figures of all its records.</param>
+/// <param name="Records">How many records there are.</param>
+internal sealed record PeriodUsage(string Account, Period Period, UsageFigures Figures, int Records);
 
 /// <summary>What was used of a category.</summary>
 internal sealed class CategoryUsage(string name)
 {
+    private readonly Dictionary<(string Account, Period Period), PeriodUsage> _periods = [];
+
     public string Name { get; } = name;
 
     /// <summary>What its count counts; null where the records do not say.</summary>
     public string? CountUnit { get; private set; }
 
-    /// <summary>From records of one day each.</summary>
-    public UsageFigures Daily { get; private set; }
+    /// <summary>The usage of each account and period.</summary>
+    public IReadOnlyCollection<PeriodUsage> Periods => _periods.Values;
 
-    /// <summary>From records of more than a day.</summary>
-    public UsageFigures Longer { get; private set; }
+    /// <summary>Whether all of it is of single days.</summary>
+    public bool IsDaily => _periods.Values.All(static one => one.Period.IsDay);
 
-    public DaySeries DailyCost { get; } = new();
-
-    public DaySeries DailyCount { get; } = new();
+    /// <summary>What was used, nothing counted twice.</summary>
+    public UsageFigures Figures => PeriodSelection.Of([this]).Figures;
 
     public void Add(TwilioUsage usage)
     {
         CountUnit ??= string.IsNullOrWhiteSpace(usage.CountUnit) ? null : usage.CountUnit;
-        if (usage.StartDate is { } start && usage.EndDate?.Date == start.Date)
-        {
-            Daily = Daily.With(usage);
-            DailyCost.Add(DateOnly.FromDateTime(start), usage.Price ?? 0);
-            DailyCount.Add(DateOnly.FromDateTime(start), usage.Count ?? 0);
-        }
-        else
-        {
-            Longer = Longer.With(usage);
-        }
+        var key = (usage.AccountSid ?? "", Period.Of(usage));
+        var before = _periods.GetValueOrDefault(key) ?? new PeriodUsage(key.Item1, key.Item2, default, 0);
+        var figures = before.Figures.Plus(new UsageFigures(usage.Price ?? 0, usage.Count ?? 0));
+        _periods[key] = before with { Figures = figures, Records = before.Records + 1 };
     }
 }

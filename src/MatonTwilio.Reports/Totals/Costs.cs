@@ -14,7 +14,7 @@ internal sealed class Costs : IEnumerable<KeyValuePair<string, decimal>>
     {
         if (price is { } paid)
         {
-            _amounts[Money.Unit(unit)] = _amounts.GetValueOrDefault(Money.Unit(unit)) - paid;
+            _amounts[Money.Unit(unit)] = Money.Sum(_amounts.GetValueOrDefault(Money.Unit(unit)), -paid);
         }
     }
 

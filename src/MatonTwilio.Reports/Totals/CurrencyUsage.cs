@@ -3,47 +3,47 @@ namespace MatonTwilio.Reports;
 /// <summary>What was used and paid in one currency.</summary>
 internal sealed class CurrencyUsage(string currency)
 {
-    /// <summary>Twilio's category that holds all the others.</summary>
-    private const string Everything = "totalprice";
-
     private readonly Dictionary<string, CategoryUsage> _categories = new(StringComparer.OrdinalIgnoreCase);
-    private DateOnly? _first;
-    private DateOnly? _last;
+    private PeriodSelection? _selection;
 
     /// <summary>Its ISO 4217 code; empty where the records name none.</summary>
     public string Currency { get; } = currency;
 
-    /// <summary>The first day of all records; null where none names a day.</summary>
-    public DateOnly? First => _first;
+    /// <summary>The first day that is counted; null where no record names a day.</summary>
+    public DateOnly? First => Days.Select(static one => (DateOnly?)one.Period.First).Min();
 
-    /// <summary>The last day of all records; null where none names a day.</summary>
-    public DateOnly? Last => _last;
-
-    /// <summary>Whether records of single days came in: figures are then made of those alone, for others would count the same usage again.</summary>
-    public bool HasDays => _categories.Values.Any(static category => !category.DailyCost.IsEmpty);
+    /// <summary>The last day that is counted; null where no record names a day.</summary>
+    public DateOnly? Last => Days.Select(static one => (DateOnly?)one.Period.Last).Max();
 
     /// <summary>The categories of which something was used, the dearest first. They contain one another; the one that holds all is not among them.</summary>
     public IReadOnlyList<CategoryUsage> Categories => [.. _categories.Values
-        .Where(static category => !IsEverything(category.Name))
-        .Where(category => Of(category) is not { Price: 0, Count: 0 })
-        .OrderByDescending(category => Of(category).Price).ThenByDescending(category => Of(category).Count).ThenBy(static category => category.Name, StringComparer.Ordinal)];
+        .Where(static category => !Category.IsEverything(category.Name))
+        .Select(static category => (Category: category, category.Figures))
+        .Where(static one => one.Figures is not { Price: 0, Count: 0 })
+        .OrderByDescending(static one => one.Figures.Price).ThenByDescending(static one => one.Figures.Count).ThenBy(static one => one.Category.Name, StringComparer.Ordinal)
+        .Select(static one => one.Category)];
 
     /// <summary>Whether one of the categories contains another.</summary>
-    public bool HasNested => _categories.Values.Where(static category => !IsEverything(category.Name)).Any(IsContained);
+    public bool HasNested => _categories.Keys.Any(inner => _categories.Keys.Any(outer => !Category.IsEverything(outer) && Category.Contains(outer, inner)));
 
     /// <summary>What was paid in all.</summary>
-    public decimal Price => Outermost.Sum(category => Of(category).Price);
+    public decimal Price => Selection.Figures.Price;
 
-    /// <summary>What was paid each day.</summary>
-    public DaySeries DailyCost => Sum(Outermost.Select(static category => category.DailyCost));
+    /// <summary>How many records are not counted, because longer ones cover their days.</summary>
+    public int LeftOut => _categories.Values.Sum(static category => PeriodSelection.Of([category]).LeftOut);
+
+    /// <summary>What was paid each day, of the categories that are known by the day.</summary>
+    public DaySeries DailyCost => SeriesOf(PeriodSelection.Of(DailyCategories), static one => one.Price);
 
     /// <summary>How many each day; empty where several categories count different things.</summary>
-    public DaySeries DailyCount => Outermost.ToList() is [var only] && !IsEverything(only.Name) ? only.DailyCount : new DaySeries();
+    public DaySeries DailyCount => DailyCategories.Where(inner => !DailyCategories.Any(outer => Category.Contains(outer.Name, inner.Name))).ToList() is [var only]
+        && !Category.IsEverything(only.Name) ? SeriesOf(PeriodSelection.Of([only]), static one => one.Count) : new DaySeries();
 
-    // Those that no other contains: their sum counts nothing twice. Twilio's names say what contains what: sms, sms-outbound, sms-outbound-longcode.
-    private IEnumerable<CategoryUsage> Outermost => _categories.TryGetValue(Everything, out var everything)
-        ? [everything]
-        : _categories.Values.Where(category => !IsContained(category));
+    private PeriodSelection Selection => _selection ??= PeriodSelection.Of(_categories.Values);
+
+    private IEnumerable<PeriodUsage> Days => Selection.Counted.Where(static one => one.Period.IsKnown);
+
+    private List<CategoryUsage> DailyCategories => [.. _categories.Values.Where(static category => category.IsDaily)];
 
     public void Add(TwilioUsage usage)
     {
@@ -54,27 +54,17 @@ internal sealed class CurrencyUsage(string currency)
         }
 
         category.Add(usage);
-        _first = Day(usage.StartDate) is { } start && !(start >= _first) ? start : _first;
-        _last = Day(usage.EndDate) is { } end && !(end <= _last) ? end : _last;
+        _selection = null;
     }
 
-    /// <summary>A category's figures.</summary>
-    public UsageFigures Of(CategoryUsage category) => HasDays ? category.Daily : category.Longer;
-
-    private bool IsContained(CategoryUsage inner) => _categories.Values.Any(outer => inner.Name.StartsWith(outer.Name + "-", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsEverything(string category) => category.Equals(Everything, StringComparison.OrdinalIgnoreCase);
-
-    private static DateOnly? Day(DateTime? time) => time is { } given ? DateOnly.FromDateTime(given) : null;
-
-    private static DaySeries Sum(IEnumerable<DaySeries> series)
+    private static DaySeries SeriesOf(PeriodSelection selection, Func<UsageFigures, decimal> figure)
     {
-        var sum = new DaySeries();
-        foreach (var one in series)
+        var series = new DaySeries();
+        foreach (var usage in selection.Counted)
         {
-            sum.Add(one);
+            series.Add(usage.Period.First, figure(usage.Figures));
         }
 
-        return sum;
+        return series;
     }
 }

@@ -11,15 +11,7 @@ internal sealed class DaySeries
 
     public DateOnly Last => _days.Keys.Max();
 
-    public void Add(DateOnly day, decimal amount) => _days[day] = _days.GetValueOrDefault(day) + amount;
-
-    public void Add(DaySeries other)
-    {
-        foreach (var (day, amount) in other._days)
-        {
-            Add(day, amount);
-        }
-    }
+    public void Add(DateOnly day, decimal amount) => _days[day] = Money.Sum(_days.GetValueOrDefault(day), amount);
 
     /// <summary>The amount of each step; null where none of its days has a record.</summary>
     public IReadOnlyList<decimal?> Over(TimeSteps steps)
@@ -29,7 +21,7 @@ internal sealed class DaySeries
         {
             if (steps.IndexOf(day) is { } index)
             {
-                amounts[index] = (amounts[index] ?? 0) + amount;
+                amounts[index] = Money.Sum(amounts[index] ?? 0, amount);
             }
         }
 

@@ -5,14 +5,27 @@ namespace MatonTwilio.Reports;
 /// <summary>Writes amounts so that what is small is not shown as nothing.</summary>
 internal static class Money
 {
-    /// <summary>Less than any amount: what is divided by it does not fail.</summary>
-    public const decimal Least = 0.000001m;
+    /// <summary>The sum of two amounts; the largest that there is where it would be larger.</summary>
+    public static decimal Sum(decimal one, decimal other)
+    {
+        try
+        {
+            return one + other;
+        }
+        catch (OverflowException)
+        {
+            return one < 0 ? decimal.MinValue : decimal.MaxValue;
+        }
+    }
+
+    /// <summary>Which part of the largest amount an amount is, from 0 to 1.</summary>
+    public static decimal Share(decimal amount, decimal largest) => amount <= 0 || largest <= 0 ? 0 : Math.Min(1, amount / largest);
 
     /// <summary>A currency as ISO 4217 writes it; Twilio writes some in small letters.</summary>
     public static string Unit(string? unit) => (unit ?? "").Trim().ToUpperInvariant();
 
     /// <summary>An amount of money, to the hundredth.</summary>
-    public static string Text(decimal amount) => amount is > 0 and < 0.01m ? "<0.01" : amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+    public static string Text(decimal amount) => amount is > 0 and < 0.01m ? "<0.01" : amount is < 0 and > -0.01m ? ">-0.01" : amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>An amount of money with its currency.</summary>
     public static string Text(decimal amount, string currency) => currency.Length == 0 ? Text(amount) : $"{Text(amount)} {currency}";
@@ -31,6 +44,7 @@ internal static class Money
         < 1000 => write(amount),
         < 1_000_000 => (amount / 1000).ToString("0.#k", CultureInfo.InvariantCulture),
         < 1_000_000_000 => (amount / 1_000_000).ToString("0.#M", CultureInfo.InvariantCulture),
-        _ => (amount / 1_000_000_000).ToString("0.#G", CultureInfo.InvariantCulture),
+        < 1_000_000_000_000 => (amount / 1_000_000_000).ToString("0.#G", CultureInfo.InvariantCulture),
+        _ => amount.ToString("0.#E+0", CultureInfo.InvariantCulture),
     };
 }
