@@ -37,3 +37,56 @@ Describe 'Reports' {
         Get-Content $file | Should -Be 'kept'
     }
 }
+
+Describe 'Stored records' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'from <Name> are as good as those that were just read' -ForEach @(
+        @{ Name = 'a CSV file'; Store = { $input | Export-Csv TestDrive:/stored.csv; Import-Csv TestDrive:/stored.csv } }
+        @{ Name = 'Clixml'; Store = { $input | Export-Clixml TestDrive:/stored.xml; Import-Clixml TestDrive:/stored.xml } }
+        @{ Name = 'JSON'; Store = { $input | ConvertTo-Json -Depth 3 | ConvertFrom-Json } }
+        @{ Name = 'Select-Object'; Store = { $input | Select-Object * } }
+    ) {
+        $usage = Get-TwilioUsage -Interval Monthly
+        $stored = $usage | & $Store
+        $stored | Show-TwilioUsage -Width 80 | Out-String | Should -Be ($usage | Show-TwilioUsage -Width 80 | Out-String)
+        $records = @(Get-TwilioMessage) + @(Get-TwilioCall) + $usage
+        $records | Export-TwilioReport TestDrive:/read.html
+        $records | ForEach-Object { $_ | & $Store } | Export-TwilioReport TestDrive:/stored.html
+        $made = 'Made \d{4}-\d\d-\d\d \d\d:\d\d'
+        (Get-Content TestDrive:/stored.html -Raw) -replace $made | Should -Be ((Get-Content TestDrive:/read.html -Raw) -replace $made)
+    }
+
+    It 'in the culture of the session' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'de-DE'
+            Get-TwilioUsage totalprice -Interval Monthly | Export-Csv TestDrive:/german.csv
+            $expected = Get-TwilioUsage totalprice -Interval Monthly | Show-TwilioUsage -Width 80 | Out-String
+            Import-Csv TestDrive:/german.csv | Show-TwilioUsage -Width 80 | Out-String | Should -Be $expected
+        } finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+    }
+
+    It 'that are none leave no report' {
+        [pscustomobject]@{ Name = 'Ann' } | Export-TwilioReport TestDrive:/none.html -ErrorAction SilentlyContinue -ErrorVariable problem
+        $problem | Should -HaveCount 1
+        'TestDrive:/none.html' | Should -Not -Exist
+        { [pscustomobject]@{ Category = 'sms'; Price = 'much'; StartDate = '2026-02-01'; EndDate = '2026-02-01' } | Show-TwilioUsage } | Should -Throw '*Price*'
+    }
+
+    It 'have no names of types in their cells' {
+        $records = @(Get-TwilioMessage -First 1) + @(Get-TwilioCall -First 1) + @(Get-TwilioRecording -First 1) + @(Get-TwilioUsage -First 1) +
+            @(Get-TwilioPhoneNumberCountry -First 1) + @(Resolve-TwilioPhoneNumber +14155550100) + @(Measure-TwilioSms 'Grüße 🙂') + @(Get-TwilioConference -First 1)
+        $records | ForEach-Object { $_ | ConvertTo-Csv | Select-Object -Skip 1 } | Should -Not -Match 'MatonTwilio\.|System\.'
+    }
+}

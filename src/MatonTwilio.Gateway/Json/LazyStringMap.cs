@@ -46,7 +46,7 @@ internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDic
         set => throw ReadOnly();
     }
 
-    private Dictionary<string, string?> Map
+    private StringMap Map
     {
         get
         {
@@ -56,7 +56,7 @@ internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDic
                 _content = content = Read(bytes);
             }
 
-            return (Dictionary<string, string?>)content;
+            return (StringMap)content;
         }
     }
 
@@ -82,11 +82,14 @@ internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDic
 
     void IDictionary.Remove(object key) => throw ReadOnly();
 
+    /// <summary>The map as JSON.</summary>
+    public override string ToString() => Map.ToString();
+
     private static NotSupportedException ReadOnly() => new("What Twilio answered is read only.");
 
-    private static Dictionary<string, string?> Read(byte[] content)
+    private static StringMap Read(byte[] content)
     {
-        var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var map = new StringMap();
         var parts = Encoding.ASCII.GetString(content).Split((char)End);
         for (var i = 0; i + 1 < parts.Length; i += 2)
         {

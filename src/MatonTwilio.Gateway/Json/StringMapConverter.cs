@@ -55,9 +55,9 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
         return new LazyStringMap(content[..length]);
     }
 
-    private static Dictionary<string, string?> ReadNow(ref Utf8JsonReader reader)
+    private static StringMap ReadNow(ref Utf8JsonReader reader)
     {
-        var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var map = new StringMap();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = RepeatedText.Read(ref reader)!;

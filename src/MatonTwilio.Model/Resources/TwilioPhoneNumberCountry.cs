@@ -17,7 +17,7 @@ public sealed class TwilioPhoneNumberCountry
 
     /// <summary>The types of its numbers, as Find-TwilioPhoneNumber -Type takes them.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Types => [.. (SubresourceUris?.Keys ?? []).Select(InPascalCase)];
+    public TextList Types => new([.. (SubresourceUris?.Keys ?? []).Select(InPascalCase)]);
 
     /// <summary>The paths of its numbers, by type.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }

@@ -22,7 +22,7 @@ public sealed class TwilioResolvedNumber
     public PhoneNumberKind? Kind { get; init; }
 
     /// <summary>The time zones in which the number may be, as IANA names.</summary>
-    public string[] TimeZone { get; init; } = [];
+    public TextList TimeZone { get; init; } = new([]);
 
     /// <summary>The number in E.164 format, or why it was refused.</summary>
     /// <returns>A text for people.</returns>

@@ -29,7 +29,7 @@ internal static class SmsMeter
             Segments = segments,
             Characters = sizes.Sum(),
             CharactersLeft = left,
-            NonGsmCharacters = [],
+            NonGsmCharacters = new([]),
             Body = body,
         };
     }
@@ -48,7 +48,7 @@ internal static class SmsMeter
             Segments = segments,
             Characters = body.Length,
             CharactersLeft = left,
-            NonGsmCharacters = [.. characters.Where(static seen => seen.Length > 1 || !GsmAlphabet.Holds(seen[0])).Distinct()],
+            NonGsmCharacters = new([.. characters.Where(static seen => seen.Length > 1 || !GsmAlphabet.Holds(seen[0])).Distinct()]),
             Body = body,
         };
     }

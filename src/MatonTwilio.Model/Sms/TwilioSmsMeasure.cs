@@ -23,7 +23,7 @@ public sealed class TwilioSmsMeasure
     /// The characters for which it is UCS-2, each once, in the order of the text; empty in GSM-7. A letter with its combining marks, or an
     /// emoji of several parts, is one of them.
     /// </summary>
-    public required string[] NonGsmCharacters { get; init; }
+    public required TextList NonGsmCharacters { get; init; }
 
     /// <summary>The text that was measured; with smart encoding, the one that Twilio makes of it.</summary>
     public required string Body { get; init; }
@@ -32,7 +32,7 @@ public sealed class TwilioSmsMeasure
     /// <returns>Such as <c>GSM-7, 1 segment, 12 characters, 148 left</c>.</returns>
     public override string ToString()
     {
-        var cause = NonGsmCharacters.Length == 0 ? "" : $" for {string.Join(' ', NonGsmCharacters.Take(5))}{(NonGsmCharacters.Length > 5 ? " ..." : "")}";
+        var cause = NonGsmCharacters.Count == 0 ? "" : $" for {string.Join(' ', NonGsmCharacters.Take(5))}{(NonGsmCharacters.Count > 5 ? " ..." : "")}";
         return $"{Encoding}{cause}, {Count(Segments, "segment")}, {Count(Characters, "character")}, {CharactersLeft} left";
     }
 

@@ -10,7 +10,7 @@ public sealed class ReportTotals
     internal CallTotals Calls { get; } = new();
 
     /// <summary>Whether nothing came in.</summary>
-    internal bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0;
+    public bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0;
 
     /// <summary>The first and the last day (UTC) of what came in; null where nothing has a day.</summary>
     internal (DateOnly First, DateOnly Last)? Period

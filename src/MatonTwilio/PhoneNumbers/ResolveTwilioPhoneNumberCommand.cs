@@ -65,7 +65,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
             National = facts.National,
             Region = facts.Region,
             Kind = facts.Kind,
-            TimeZone = facts.TimeZones,
+            TimeZone = new TextList(facts.TimeZones),
         };
     }
 }

@@ -13,13 +13,17 @@ namespace MatonTwilio.Commands;
 public sealed class ExportTwilioReportCommand : MatonCommand
 {
     private ReportTotals? _totals;
+    private bool _wasRefused;
 
     /// <summary>The file to write, such as report.html. A name of wildcard characters is taken as it is.</summary>
     [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
     [Alias("LiteralPath")]
     public string Path { get; set; } = "";
 
-    /// <summary>What to report on: messages, calls and usage, in any order. Each is counted as it comes: what comes twice is counted twice.</summary>
+    /// <summary>
+    /// What to report on: messages, calls and usage, in any order, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them. A
+    /// record that comes twice is counted twice. Usage of longer intervals that covers the same days is counted once.
+    /// </summary>
     [Parameter(ValueFromPipeline = true), AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -42,20 +46,42 @@ public sealed class ExportTwilioReportCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _totals ??= new ReportTotals();
-        if (InputObject is { } input && !_totals.TryAdd(input.BaseObject))
+        if (InputObject is not { } input)
         {
+            return;
+        }
+
+        _totals ??= new ReportTotals();
+        try
+        {
+            if (_totals.TryAdd(StoredRecord.Read(input)))
+            {
+                return;
+            }
+
             WriteError(ErrorRecords.InvalidInput(
                 "NotReportable",
                 $"A report is made of messages, calls and usage. This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
                 input,
-                "Pipe what Get-TwilioMessage, Get-TwilioCall and Get-TwilioUsage return."));
+                "Pipe what Get-TwilioMessage, Get-TwilioCall and Get-TwilioUsage return, or what was stored of them."));
         }
+        catch (RowException error)
+        {
+            WriteError(RowErrors.Unreadable(error, input));
+        }
+
+        _wasRefused = true;
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (_wasRefused && _totals!.IsEmpty)
+        {
+            // An empty report would look like a month without messages.
+            return;
+        }
+
         var path = FilePath(Path);
         if (!ShouldProcess(path, "Write report"))
         {

@@ -16,10 +16,13 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     private const int UsualWidth = 80;
 
     private UsageTotals? _totals;
+    private bool _wasRefused;
 
-    /// <summary>The usage to draw, from Get-TwilioUsage. Amounts of several currencies are drawn apart.</summary>
+    /// <summary>
+    /// The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it. Amounts of several currencies are drawn apart.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public TwilioUsage[] InputObject { get; set; } = [];
+    public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>How wide to draw it, in characters. Without it: as wide as the window, and 80 where there is none.</summary>
     [Parameter, ValidateRange(40, 1000)]
@@ -28,10 +31,16 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _totals ??= new UsageTotals();
-        foreach (var usage in InputObject)
+        foreach (var input in InputObject)
         {
-            _totals.Add(usage);
+            try
+            {
+                Add(input);
+            }
+            catch (RowException error)
+            {
+                WriteError(RowErrors.Unreadable(error, input));
+            }
         }
     }
 
@@ -40,6 +49,11 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     {
         if (_totals is null)
         {
+            if (_wasRefused)
+            {
+                return;
+            }
+
             WriteObject(new TwilioChartLine("No usage.", "No usage."));
             return;
         }
@@ -47,6 +61,20 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
         var width = Width > 0 ? Width : WindowWidth();
         var plain = UsageChart.Draw(_totals, width, isColored: false);
         WriteObject(plain.Zip(UsageChart.Draw(_totals, width, isColored: true), static (text, drawn) => new TwilioChartLine(text, drawn)), enumerateCollection: true);
+    }
+
+    private void Add(PSObject input)
+    {
+        if (StoredRecord.Read(input) is TwilioUsage usage)
+        {
+            _totals ??= new UsageTotals();
+            _totals.Add(usage);
+            return;
+        }
+
+        _wasRefused = true;
+        WriteError(ErrorRecords.InvalidInput(
+            "NotUsage", $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, and not usage.", input, "Pipe what Get-TwilioUsage returns, or what was stored of it."));
     }
 
     // A line as wide as the window would break on some terminals.

@@ -170,7 +170,12 @@ public sealed class KillTests(ITestOutputHelper output)
         var patience = Stopwatch.StartNew();
         while (count() < number)
         {
-            Assert.False(sender.HasExited, Say($"Seed {Seed}: the sender ended before its end."));
+            if (sender.HasExited)
+            {
+                var (exitCode, errors) = await sender.EndAsync();
+                Assert.Fail(Say($"Seed {Seed}: at {count()} of {number} the sender ended by itself with {exitCode}: {errors}"));
+            }
+
             Assert.True(patience.Elapsed < SenderProcess.Patience, Say($"Seed {Seed}: the sender hangs."));
             await Task.Delay(1);
         }
