@@ -15,6 +15,9 @@ public sealed class SendJournal : IDisposable
     private readonly JournalContent _content;
     private readonly TimeProvider _time;
 
+    // What this run has begun.
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+
     private SendJournal(FileStream[] locks, JournalWriter writer, JournalContent content, TimeProvider time)
         => (_locks, _writer, _content, _time) = (locks, writer, content, time);
 
@@ -157,19 +160,37 @@ public sealed class SendJournal : IDisposable
     }
 
     /// <summary>Records that a send begins; it is on the disk when the task ends.</summary>
-    internal Task BeginAsync(SendRow row, string account, ServerTime at) => AppendAsync(new JournalLine
+    internal async Task BeginAsync(SendRow row, string account, ServerTime at)
     {
-        Begin = row.Key,
-        To = row.Recipient,
-        Account = account,
-        Content = row.Content,
-        At = at.Earliest,
-        Clock = at.Source,
-    });
+        await AppendAsync(new JournalLine
+        {
+            Begin = row.Key,
+            To = row.Recipient,
+            Account = account,
+            Content = row.Content,
+            At = at.Earliest,
+            Clock = at.Source,
+        }).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _begun.Add(row.Key!);
+        }
+    }
 
-    /// <summary>Records how a send ended; it is on the disk when the task ends.</summary>
+    /// <summary>
+    /// Records how a send ended; it is on the disk when the task ends. What failed before it began in this run is as it was: an attempt of an
+    /// earlier run may still have reached the recipient.
+    /// </summary>
     internal Task EndAsync(string key, TwilioSendState state, string? sid, string? error, ServerTime at)
-        => AppendAsync(new JournalLine { End = key, State = state.ToString(), Sid = sid, Error = error, At = at.Earliest });
+        => IsRecordable(key, state) ? AppendAsync(new JournalLine { End = key, State = state.ToString(), Sid = sid, Error = error, At = at.Earliest }) : Task.CompletedTask;
+
+    private bool IsRecordable(string key, TwilioSendState state)
+    {
+        lock (_gate)
+        {
+            return state == TwilioSendState.Failed ? _begun.Contains(key) : _content.Find(key) is not null;
+        }
+    }
 
     private static byte[] ReadAll(FileStream file)
     {

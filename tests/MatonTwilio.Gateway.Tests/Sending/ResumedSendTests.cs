@@ -112,4 +112,28 @@ public sealed class ResumedSendTests : ReconcilingTest
         Assert.Contains(atResult.First(), (string[])["1: Done", "1: Done 2: Pending", "1: Done 2: Failed"]);
         Assert.Equal("1: Done 2: Failed", atResult.Last());
     }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(503)]
+    public async Task What_failed_before_it_began_leaves_the_journal_as_it_was(int status)
+    {
+        // The account must be found first, and the gateway refuses even that.
+        Settings = Settings with { AccountSid = null, MaximumRetryCount = 0 };
+        Server.AnswersBy(_ => CannedResponse.Status(status));
+        using var folder = new TempFolder();
+        using (var killed = SendJournal.Open(folder["a.jsonl"], "c"))
+        {
+            killed.Begin("sent maybe", To, Clock.GetUtcNow());
+        }
+
+        using (var journal = SendJournal.Open(folder["a.jsonl"], "c"))
+        {
+            var results = await SendAllAsync([Row() with { Key = "sent maybe", Earlier = journal.Find("sent maybe") }, Row() with { Key = "new" }], journal: journal);
+            Assert.All(results, static result => Assert.NotNull(result.Error));
+        }
+
+        // As failed it would be sent again without a search; an end without a begin would make the journal unreadable.
+        Assert.Equal(["sent maybe: Pending"], SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.ToString()));
+    }
 }
