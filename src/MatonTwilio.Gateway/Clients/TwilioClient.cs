@@ -15,6 +15,9 @@ public sealed class TwilioClient(GatewaySession session)
 {
     private const string ApiRoot = "/2010-04-01/Accounts";
 
+    /// <summary>The session that it works through.</summary>
+    internal GatewaySession Session => session;
+
     /// <summary>The account to work on; null takes the session's.</summary>
     public string? AccountSid { get; init; }
 

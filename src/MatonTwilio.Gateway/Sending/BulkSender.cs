@@ -14,6 +14,7 @@ public sealed class BulkSender<T> : IDisposable
 
     private readonly Channel<SendRow> _rows = Channel.CreateUnbounded<SendRow>();
     private readonly ConcurrentQueue<SendRow> _unsent = new();
+    private readonly GatewaySession _session;
     private readonly ReconcilingSender<T> _sender;
     private readonly SendJournal? _journal;
     private readonly Action<SendResult<T>> _ended;
@@ -33,6 +34,7 @@ public sealed class BulkSender<T> : IDisposable
     /// <param name="stop">Ends it: what is on its way is finished, nothing else is begun.</param>
     public BulkSender(GatewaySession session, int degreeOfParallelism, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)
     {
+        _session = session;
         _sender = new ReconcilingSender<T>(session, settle, journal);
         _journal = journal;
         _ended = ended;
@@ -45,8 +47,15 @@ public sealed class BulkSender<T> : IDisposable
 
     /// <summary>Adds a send.</summary>
     /// <param name="row">The send.</param>
+    /// <exception cref="InvalidOperationException">It would go through another session than the journal records.</exception>
     public void Add(SendRow row)
     {
+        ArgumentNullException.ThrowIfNull(row);
+        if (!ReferenceEquals(row.Client.Session, _session))
+        {
+            throw new InvalidOperationException("A row of another session cannot be sent here: the journal records one session.");
+        }
+
         _rows.Writer.TryWrite(row);
         if (_workers.Count < _degreeOfParallelism)
         {

@@ -11,6 +11,8 @@ public sealed class GatewaySession : IDisposable
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> _shared = new();
     private readonly Lazy<Transport> _transport;
+    private int _users;
+    private bool _isClosed;
 
     private GatewaySession(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
@@ -74,14 +76,56 @@ public sealed class GatewaySession : IDisposable
         return Handle;
     }
 
-    /// <summary>Ends the session: the connections are closed, later requests refused and its name free again.</summary>
+    /// <summary>Holds the session for one command.</summary>
+    /// <returns>The hold, for whoever asks to dispose.</returns>
+    /// <exception cref="MatonGatewayException">The session has ended.</exception>
+    public SessionUse Use()
+    {
+        lock (DefaultSession.Gate)
+        {
+            if (!Handle.IsConnected)
+            {
+                throw Failures.SessionEnded();
+            }
+
+            _users++;
+            return new SessionUse(this);
+        }
+    }
+
+    /// <summary>Ends the session at once: the connections are closed, later requests refused and its name free again.</summary>
     public void Dispose()
     {
-        Handle.IsConnected = false;
-        NamedSessions.Forget(this);
+        lock (DefaultSession.Gate)
+        {
+            Handle.IsConnected = false;
+            NamedSessions.Forget(this);
+            _isClosed = true;
+        }
+
         if (_transport.IsValueCreated)
         {
             _transport.Value.Dispose();
+        }
+    }
+
+    /// <summary>Ends the session for new commands, and at once with the last command that uses it.</summary>
+    internal void Retire()
+    {
+        lock (DefaultSession.Gate)
+        {
+            Handle.IsConnected = false;
+            NamedSessions.Forget(this);
+            CloseIfUnused();
+        }
+    }
+
+    internal void Release()
+    {
+        lock (DefaultSession.Gate)
+        {
+            _users--;
+            CloseIfUnused();
         }
     }
 
@@ -107,7 +151,7 @@ public sealed class GatewaySession : IDisposable
     /// <exception cref="MatonGatewayException">The session has ended.</exception>
     internal void RequireConnected()
     {
-        if (!Handle.IsConnected)
+        if (Volatile.Read(ref _isClosed))
         {
             throw Failures.SessionEnded();
         }
@@ -117,4 +161,12 @@ public sealed class GatewaySession : IDisposable
     internal T Shared<T>(Func<GatewaySession, T> make)
         where T : class
         => (T)_shared.GetOrAdd(typeof(T), static (_, state) => new Lazy<object>(() => state.make(state.session)), (make, session: this)).Value;
+
+    private void CloseIfUnused()
+    {
+        if (_users == 0 && !Handle.IsConnected)
+        {
+            Dispose();
+        }
+    }
 }

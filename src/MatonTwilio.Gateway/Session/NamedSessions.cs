@@ -39,7 +39,7 @@ public static class NamedSessions
     /// <summary>The names of those that are open, for a text; empty where there are none.</summary>
     internal static string List() => string.Join(", ", All.Select(static session => session.Handle.Name));
 
-    /// <summary>Keeps a session under its name. The one that had the name before ends.</summary>
+    /// <summary>Keeps a session under its name. The one that had the name before ends with the last command that uses it.</summary>
     internal static void Keep(GatewaySession session)
     {
         var name = session.Settings.Name!;
@@ -48,7 +48,7 @@ public static class NamedSessions
             if (ByName.TryGetValue(name, out var before) && !ReferenceEquals(before, session))
             {
                 // It takes itself out, so that the name is then shown as it was written last.
-                before.Dispose();
+                before.Retire();
             }
 
             ByName[name] = session;

@@ -10,8 +10,8 @@ public sealed class MatonSession
     /// <summary>The name that <c>Connect-Maton -Name</c> gave it, which every <c>-Session</c> takes too; null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether commands without <c>-Session</c> use it.</summary>
-    public bool IsDefault { get; internal set; }
+    /// <summary>Whether commands without <c>-Session</c> use it, in the runspace that asks.</summary>
+    public bool IsDefault => IsConnected && IsDefaultHere(this);
 
     /// <summary>The gateway's base address, to which Twilio's own paths are appended.</summary>
     public required Uri GatewayUri { get; init; }
@@ -47,6 +47,9 @@ public sealed class MatonSession
 
     /// <summary>Whether the session can be used: false after <c>Disconnect-Maton</c>.</summary>
     public bool IsConnected { get; internal set; } = true;
+
+    /// <summary>Finds out whether a session is the default one of the runspace that asks: the Model knows of no runspaces.</summary>
+    internal static Func<MatonSession, bool> IsDefaultHere { get; set; } = static _ => false;
 
     /// <summary>The gateway's side of the handle; kept as an object so that the Model knows nothing of HTTP. Null where the handle
     /// stands for a name that no session has.</summary>

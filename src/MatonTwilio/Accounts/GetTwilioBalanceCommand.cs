@@ -11,7 +11,8 @@ public sealed class GetTwilioBalanceCommand : TwilioCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (TryAwait(AccountSid, stop => MakeClient().GetAsync(ResourceOf<TwilioBalance>(), sid: null, stop), out var balance))
+        var client = MakeClient();
+        if (TryAwait(AccountSid, stop => client.GetAsync(ResourceOf<TwilioBalance>(), sid: null, stop), out var balance))
         {
             WriteObject(balance);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading.Channels;
 using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -130,6 +131,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             throw End(ErrorRecords.InvalidInput("InvalidSetting", error.Message, target: null));
         }
     }
+
+    /// <summary>Whose default session this command uses.</summary>
+    internal SessionScope Scope => RunspaceScope.Of(Events);
 
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

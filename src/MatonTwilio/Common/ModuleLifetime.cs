@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
@@ -19,7 +20,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         if (Interlocked.Increment(ref _imports) == 1)
         {
             AssemblyLoadContext.Default.Resolving += ResolveOwnPart;
+            MatonSession.IsDefaultHere = static session => DefaultSession.Current(RunspaceScope.OfThread())?.Handle == session;
         }
+
+        RunspaceScope.Remember();
     }
 
     /// <inheritdoc/>

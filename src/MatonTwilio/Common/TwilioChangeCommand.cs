@@ -17,8 +17,13 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     /// <summary>Makes a record of fields.</summary>
     private protected void Create(string target, string action, RequestFields fields)
     {
-        if (ShouldProcess(target, Describe.Action(action, fields))
-            && TryAwait(target, stop => MakeClient().CreateAsync(Resource, fields, stop), out var record))
+        if (!ShouldProcess(target, Describe.Action(action, fields)))
+        {
+            return;
+        }
+
+        var client = MakeClient();
+        if (TryAwait(target, stop => client.CreateAsync(Resource, fields, stop), out var record))
         {
             WriteObject(record);
         }
@@ -31,11 +36,13 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
         {
             WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
         }
-        else if (ShouldProcess(sid, Describe.Action(action, fields))
-            && ConfirmIrreversible(sid)
-            && TryAwait(sid, stop => MakeClient().UpdateAsync(Resource, sid, fields, stop), out var record))
+        else if (ShouldProcess(sid, Describe.Action(action, fields)) && ConfirmIrreversible(sid))
         {
-            WriteObject(record);
+            var client = MakeClient();
+            if (TryAwait(sid, stop => client.UpdateAsync(Resource, sid, fields, stop), out var record))
+            {
+                WriteObject(record);
+            }
         }
     });
 
@@ -44,7 +51,8 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     {
         if (ShouldProcess(sid, action))
         {
-            TryAwait(sid, stop => MakeClient().DeleteAsync(Resource, sid, stop));
+            var client = MakeClient();
+            TryAwait(sid, stop => client.DeleteAsync(Resource, sid, stop));
         }
     });
 

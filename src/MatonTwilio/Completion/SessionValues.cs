@@ -20,7 +20,8 @@ internal static class SessionValues
     public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<CompletionCache, Task<IReadOnlyList<T>>> list)
     {
         var session = bound["Session"];
-        var known = Task.Run(async () => SessionOf(session) is { } found ? await list(CompletionCache.Of(found)).ConfigureAwait(false) : []);
+        var scope = RunspaceScope.OfThread();
+        var known = Task.Run(async () => SessionOf(session, scope) is { } found ? await list(CompletionCache.Of(found)).ConfigureAwait(false) : []);
         Task.WhenAny(known).Wait(Patience);
         return known.IsCompletedSuccessfully ? known.Result : [];
     }
@@ -28,9 +29,9 @@ internal static class SessionValues
     /// <summary>The text that is bound to a parameter on the line; null where there is none.</summary>
     public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
 
-    private static GatewaySession? SessionOf(object? given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
+    private static GatewaySession? SessionOf(object? given, SessionScope scope) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
     {
-        null => DefaultSession.Find(),
+        null => DefaultSession.Find(scope),
         MatonSession handle => Open(handle),
         string name => Open(NamedSessions.HandleOf(name)),
         _ => null,

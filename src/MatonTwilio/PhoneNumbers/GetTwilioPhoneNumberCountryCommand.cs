@@ -24,9 +24,10 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
             return;
         }
 
+        var client = MakeClient();
         foreach (var code in CountryCode)
         {
-            if (TryAwait(code, stop => MakeClient().GetAsync(Resource, code.ToUpperInvariant(), stop), out var country))
+            if (TryAwait(code, stop => client.GetAsync(Resource, code.ToUpperInvariant(), stop), out var country))
             {
                 WriteObject(country);
             }

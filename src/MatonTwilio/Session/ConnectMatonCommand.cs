@@ -7,7 +7,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes the session that the other cmdlets use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
+/// Makes the session that the other cmdlets of the runspace use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
 /// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM,
 /// TWILIO_ACCOUNT_SID).
 /// </summary>
@@ -90,7 +90,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     protected override void ProcessRecord()
     {
         var session = OpenSession(() => GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway())));
-        DefaultSession.Replace(session);
+        DefaultSession.Replace(Scope, session);
         if (PassThru)
         {
             WriteObject(session.Lease());

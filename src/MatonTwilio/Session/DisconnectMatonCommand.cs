@@ -28,13 +28,25 @@ public sealed class DisconnectMatonCommand : MatonCommand
     {
         if (Name is null)
         {
-            DefaultSession.End(OpenSession(() => Session is null ? DefaultSession.Current : GatewaySession.Of(Session)));
+            EndOne();
             return;
         }
 
         foreach (var session in Name.SelectMany(this.FindSessions))
         {
-            DefaultSession.End(session);
+            DefaultSession.End(Scope, session);
+        }
+    }
+
+    private void EndOne()
+    {
+        if (Session is { } session)
+        {
+            DefaultSession.End(Scope, OpenSession(() => GatewaySession.Of(session)));
+        }
+        else
+        {
+            DefaultSession.End(Scope);
         }
     }
 }

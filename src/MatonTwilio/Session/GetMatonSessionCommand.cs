@@ -19,7 +19,7 @@ public sealed class GetMatonSessionCommand : MatonCommand
     {
         if (Name is null)
         {
-            Write(DefaultSession.Current);
+            Write(DefaultSession.Current(Scope));
             return;
         }
 

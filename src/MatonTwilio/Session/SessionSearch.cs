@@ -11,7 +11,7 @@ internal static class SessionSearch
     public static IReadOnlyList<GatewaySession> FindSessions(this MatonCommand command, string name)
     {
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var found = Open().FindAll(session => pattern.IsMatch(session.Handle.Name ?? ""));
+        var found = Open(command.Scope).FindAll(session => pattern.IsMatch(session.Handle.Name ?? ""));
         if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
             command.WriteError(ErrorRecords.From(NamedSessions.NoSession(name), name));
@@ -20,9 +20,9 @@ internal static class SessionSearch
         return found;
     }
 
-    private static List<GatewaySession> Open()
+    private static List<GatewaySession> Open(SessionScope scope)
     {
-        var unnamed = DefaultSession.Current is { } session && session.Handle.Name is null ? [session] : Array.Empty<GatewaySession>();
+        var unnamed = DefaultSession.Current(scope) is { } session && session.Handle.Name is null ? [session] : Array.Empty<GatewaySession>();
         return [.. unnamed, .. NamedSessions.All];
     }
 }

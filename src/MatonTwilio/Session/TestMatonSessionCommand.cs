@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
@@ -14,16 +15,8 @@ public sealed class TestMatonSessionCommand : SessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => this.WriteChecks(FindSession());
 
-    private GatewaySession? FindSession() => OpenSession(() =>
-    {
-        try
-        {
-            return Session is null ? DefaultSession.Require() : GatewaySession.Of(Session);
-        }
-        catch (MatonGatewayException error) when (error.Reason == MatonFailureReason.NoApiKey)
-        {
-            // That there is none is the first check's outcome.
-            return null;
-        }
-    });
+    // That there is none is the first check's outcome.
+    private GatewaySession? FindSession() => Session is null && OpenSession(() => IsWithoutKey) ? null : RequireSession();
+
+    private bool IsWithoutKey => !DefaultSession.IsMade(Scope) && SessionSettings.FromEnvironment().ApiKey is null;
 }

@@ -19,12 +19,12 @@ public sealed class EnvironmentTests : IDisposable
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        DefaultSession.Replace(null);
+        DefaultSession.Replace(SessionScope.OfProcess, null);
     }
 
     public void Dispose()
     {
-        DefaultSession.Replace(null);
+        DefaultSession.Replace(SessionScope.OfProcess, null);
         foreach (var (name, value) in _before)
         {
             Environment.SetEnvironmentVariable(name, value);
@@ -109,11 +109,11 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public void Without_a_key_there_is_no_default_session_and_the_error_says_why()
     {
-        var error = Assert.Throws<MatonGatewayException>(DefaultSession.Require);
+        var error = Assert.Throws<MatonGatewayException>(static () => DefaultSession.Use(SessionScope.OfProcess));
 
         Assert.Equal(MatonFailureReason.NoApiKey, error.Reason);
         Assert.Contains("MATON_API_KEY", error.Message, StringComparison.Ordinal);
-        Assert.Null(DefaultSession.Current);
+        Assert.Null(DefaultSession.Current(SessionScope.OfProcess));
     }
 
     [Fact]
@@ -121,10 +121,10 @@ public sealed class EnvironmentTests : IDisposable
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
 
-        var session = DefaultSession.Require();
+        var session = DefaultSession.Use(SessionScope.OfProcess).Session;
 
-        Assert.Same(session, DefaultSession.Require());
-        Assert.Same(session, DefaultSession.Current);
+        Assert.Same(session, DefaultSession.Use(SessionScope.OfProcess).Session);
+        Assert.Same(session, DefaultSession.Current(SessionScope.OfProcess));
     }
 
     [Theory]
@@ -137,10 +137,10 @@ public sealed class EnvironmentTests : IDisposable
     public void The_environments_session_follows_a_change(string name, string value)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
-        var before = DefaultSession.Require();
+        var before = DefaultSession.Use(SessionScope.OfProcess).Session;
 
         Environment.SetEnvironmentVariable(name, value);
-        var after = DefaultSession.Require();
+        var after = DefaultSession.Use(SessionScope.OfProcess).Session;
 
         Assert.NotSame(before, after);
         Assert.False(before.Handle.IsConnected);
@@ -151,13 +151,13 @@ public sealed class EnvironmentTests : IDisposable
     public void A_session_that_was_made_on_purpose_does_not_follow_the_environment()
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
-        var environments = DefaultSession.Require();
+        var environments = DefaultSession.Use(SessionScope.OfProcess).Session;
         var made = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-made") });
 
-        DefaultSession.Replace(made);
+        DefaultSession.Replace(SessionScope.OfProcess, made);
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-2");
 
-        Assert.Same(made, DefaultSession.Require());
+        Assert.Same(made, DefaultSession.Use(SessionScope.OfProcess).Session);
         Assert.False(environments.Handle.IsConnected);
     }
 
@@ -165,13 +165,13 @@ public sealed class EnvironmentTests : IDisposable
     public void Replacing_ends_the_session_before_unless_it_is_the_same()
     {
         var first = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-1") });
-        DefaultSession.Replace(first);
-        DefaultSession.Replace(first);
+        DefaultSession.Replace(SessionScope.OfProcess, first);
+        DefaultSession.Replace(SessionScope.OfProcess, first);
         Assert.True(first.Handle.IsConnected);
 
-        DefaultSession.Replace(null);
+        DefaultSession.Replace(SessionScope.OfProcess, null);
 
         Assert.False(first.Handle.IsConnected);
-        Assert.Null(DefaultSession.Current);
+        Assert.Null(DefaultSession.Current(SessionScope.OfProcess));
     }
 }

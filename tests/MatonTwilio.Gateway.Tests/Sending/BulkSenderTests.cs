@@ -1,4 +1,5 @@
 using MatonTwilio.Gateway.Sending;
+using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -47,6 +48,20 @@ public sealed class BulkSenderTests : ReconcilingTest
 
         Assert.Equal(2, Server.Arrived.Count);
         Assert.Equal(["1: Done", "2: Done"], SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.ToString()).Order());
+    }
+
+    [Fact]
+    public void A_row_of_another_session_than_the_journals_is_refused()
+    {
+        using var folder = new TempFolder();
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        using var other = GatewaySession.Open(Settings, Clock, Limiter);
+        using var sender = new BulkSender<TwilioMessage>(other, degreeOfParallelism: 1, Settle, journal, static _ => { }, CancellationToken.None);
+
+        Assert.Throws<InvalidOperationException>(() => sender.Add(Row() with { Key = "1" }));
+
+        Assert.Empty(Server.Requests);
+        Assert.Empty(journal.Entries);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Whose default session a command of a runspace uses. The oldest runspace that has the module stands for the process: it is the one at the
+/// prompt or of the script, since a thread job and ForEach-Object -Parallel make theirs later.
+/// </summary>
+internal static class RunspaceScope
+{
+    private static readonly object Gate = new();
+    private static readonly SortedList<int, WeakReference<Runspace>> Known = [];
+
+    /// <summary>Remembers the runspace of the current thread; null where the thread has none.</summary>
+    public static void Remember()
+    {
+        if (Runspace.DefaultRunspace is { } runspace)
+        {
+            lock (Gate)
+            {
+                Known[runspace.Id] = new WeakReference<Runspace>(runspace);
+            }
+        }
+    }
+
+    /// <summary>The scope of the runspace that runs on the current thread.</summary>
+    public static SessionScope OfThread() => Of(Runspace.DefaultRunspace?.Events);
+
+    /// <summary>The scope of a runspace.</summary>
+    /// <param name="events">
+    /// What stands for it. Not the runspace itself: ForEach-Object -Parallel resets one for its next item, which must not find the session of
+    /// the item before, and then its events are new.
+    /// </param>
+    public static SessionScope Of(PSEventManager? events)
+    {
+        var oldest = Oldest()?.Events;
+        return (events ?? oldest) is { } own ? new SessionScope(own, oldest ?? own) : SessionScope.OfProcess;
+    }
+
+    private static Runspace? Oldest()
+    {
+        lock (Gate)
+        {
+            while (Known.Count > 0)
+            {
+                if (Known.Values[0].TryGetTarget(out var runspace) && runspace.RunspaceStateInfo.State == RunspaceState.Opened)
+                {
+                    return runspace;
+                }
+
+                Known.RemoveAt(0);
+            }
+
+            return null;
+        }
+    }
+}

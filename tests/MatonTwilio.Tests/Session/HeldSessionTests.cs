@@ -1,0 +1,61 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>A command keeps the session that it decided on, and lets go of it at its end.</summary>
+public class HeldSessionTests : ModuleTest
+{
+    [Fact]
+    public void A_session_that_is_replaced_ends_with_the_last_command_that_uses_it()
+    {
+        var (first, second) = (StartSandbox(), StartSandbox());
+        Connect(first, $"-AccountSid {first.AccountSid}");
+        using var other = new ModuleRunspace();
+        using var goOn = new ManualResetEventSlim();
+        other["goOn"] = goOn;
+        using var list = other.Start("Get-TwilioMessage -PageSize 10 | ForEach-Object { $_; $goOn.Wait() }");
+        list.WaitUntil(() => first.Requests.Count > 0);
+
+        Connect(second, $"-AccountSid {second.AccountSid}");
+        goOn.Set();
+
+        Assert.Equal(30, list.Finish().Clean().Output.Count);
+        Assert.Empty(second.Requests);
+        Assert.Single(other.Run("Get-TwilioMessage -First 1").Output);
+        Assert.Single(second.Requests);
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_over_does_not_end_what_goes_on()
+    {
+        var (first, second) = (StartSandbox(), StartSandbox());
+        Connect(first, $"-Name prod -AccountSid {first.AccountSid}");
+        PowerShell["connect"] = $"Connect-Maton -ApiKey $key -Name prod -GatewayUri {second.GatewayUri} -ControlUri {second.ControlUri} -AccountSid {second.AccountSid}";
+
+        var count = Run("$n = 0; Get-TwilioMessage -PageSize 10 -Session prod | ForEach-Object { if (++$n -eq 5) { Invoke-Expression $connect }; $_ }").Output.Count;
+
+        Assert.Equal((30, 0), (count, second.Requests.Count));
+        Assert.Single(Run("Get-TwilioMessage -First 1 -Session prod").Output);
+        Assert.Single(second.Requests);
+    }
+
+    [Fact]
+    public void The_default_session_that_a_later_runspace_makes_is_its_own()
+    {
+        var (own, others) = (StartSandbox(), StartSandbox());
+        Connect(own, $"-AccountSid {own.AccountSid}");
+        var session = Run("Get-MatonSession").One<MatonSession>();
+        using var other = new ModuleRunspace();
+        Assert.Same(session, other.Run("Get-MatonSession").One<MatonSession>());
+
+        other["key"] = Secret(Key);
+        other.Run($"Connect-Maton -ApiKey $key -GatewayUri {others.GatewayUri} -ControlUri {others.ControlUri}");
+
+        Assert.Same(session, Run("Get-MatonSession").One<MatonSession>());
+        Assert.NotSame(session, other.Run("Get-MatonSession").One<MatonSession>());
+        Assert.True(session.IsDefault);
+
+        other.Run("Disconnect-Maton");
+        Assert.Same(session, other.Run("Get-MatonSession").One<MatonSession>());
+        other.Run("Disconnect-Maton");
+        Assert.True(session.IsConnected);
+    }
+}

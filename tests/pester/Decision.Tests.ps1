@@ -1,0 +1,128 @@
+# What a command works on is decided once, from what was given. A runspace, a job or a preference is involved in each of these.
+Describe 'The session of a command' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $script:live = Enter-TestSandbox
+        $script:trial = Start-MatonSandbox -MessageCount 3 -LifeCycleStepMilliseconds 1
+        $script:manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
+        $script:rows = 1..6 | ForEach-Object { [pscustomobject]@{ To = "+1555000200$_" } }
+
+        function Connect-Live {
+            $script:session = Connect-ByAddress $live
+        }
+
+        # Each recipient's messages in a sandbox.
+        function Get-Reached {
+            param($Sandbox)
+            $reader = Connect-ByAddress $Sandbox
+            try {
+                Get-TwilioMessage -Session $reader | Where-Object To -Like '+1555000200*' | ForEach-Object To | Sort-Object
+            } finally {
+                $reader | Disconnect-Maton
+                Connect-Live
+            }
+        }
+    }
+
+    BeforeEach {
+        Connect-Live
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'stays when a thread job connects to the sandbox in the middle of a campaign' {
+        $journal = Join-Path $TestDrive 'job.jsonl'
+        $rows | ForEach-Object {
+            if ($_.To -eq '+15550002004') {
+                Start-ThreadJob { Import-Module $using:manifest; Connect-Maton -Sandbox; $null = Get-TwilioMessage -First 1 } | Receive-Job -Wait -AutoRemoveJob
+            }
+            $_
+        } | Send-TwilioSms -From $own -Body Hello -Journal $journal | Should -HaveCount 6
+        (Get-TwilioSendJournal $journal).State | Should -Be (@('Done') * 6)
+        Get-Reached $live | Should -Be $rows.To
+        Get-Reached $trial | Should -BeNullOrEmpty
+    }
+
+    It 'stays when the pipeline itself connects in the middle of a campaign' {
+        $rows | ForEach-Object {
+            if ($_.To -eq '+15550002004') { Connect-Maton -Sandbox }
+            $_
+        } | Send-TwilioSms -From $own -Body Again | Should -HaveCount 6
+        Get-Reached $trial | Should -BeNullOrEmpty
+    }
+
+    It 'stays when a thread job connects between two commands' {
+        Start-ThreadJob { Import-Module $using:manifest; Connect-Maton -Sandbox } | Receive-Job -Wait -AutoRemoveJob
+        Get-TwilioMessage -PageSize 1 -First 4 | Should -HaveCount 4
+        Get-MatonSession | Should -Be $session
+    }
+
+    It 'is not ended by another that takes its place while a list is read' {
+        Connect-Maton -Sandbox
+        $session | Disconnect-Maton
+        $script:count = 0
+        Get-TwilioMessage -PageSize 1 | ForEach-Object {
+            if (++$script:count -eq 2) { Connect-Live }
+        }
+        $script:count | Should -Be 3
+    }
+
+    It 'is each runspace''s own in ForEach-Object -Parallel' {
+        $accounts = (Get-TwilioAccount -Status active).Sid
+        $accounts | Should -HaveCount 2
+        $all = [System.Threading.Barrier]::new(2)
+        $found = $accounts | ForEach-Object -Parallel {
+            Import-Module $using:manifest
+            Connect-Maton -Sandbox -AccountSid $_
+            ($using:all).SignalAndWait()
+            "$_ $((Get-MatonSession).AccountSid) $((Get-TwilioCall -First 1).AccountSid ?? $_)"
+        }
+        $found | Sort-Object | Should -Be ($accounts | Sort-Object | ForEach-Object { "$_ $_ $_" })
+        Get-MatonSession | Should -Be $session
+    }
+
+    It 'is the process''s in a runspace of ForEach-Object -Parallel that did not connect, whatever it ran before' {
+        $found = 1..3 | ForEach-Object -Parallel {
+            Import-Module $using:manifest
+            if ($_ -eq 1) { Connect-Maton -Sandbox }
+            [bool](Get-MatonSession).Sandbox
+        } -ThrottleLimit 1
+        $found | Should -Be $true, $false, $false
+    }
+
+    It 'that another runspace has ended is an error, and never the environment''s' {
+        $connected = [System.Threading.ManualResetEventSlim]::new()
+        $ended = [System.Threading.ManualResetEventSlim]::new()
+        $job = Start-ThreadJob {
+            Import-Module $using:manifest
+            Connect-Maton -Sandbox -Name rehearsal
+            ($using:connected).Set()
+            ($using:ended).Wait()
+            try { Get-TwilioMessage -First 1 } catch { $_.FullyQualifiedErrorId }
+        }
+        try {
+            $connected.Wait(60000) | Should -BeTrue
+            Disconnect-Maton -Name rehearsal
+        } finally {
+            $ended.Set()
+        }
+        $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'Maton.NoSession*'
+    }
+
+    It 'of the environment stays when a thread job connects' {
+        Disconnect-Maton
+        $env:MATON_API_KEY = $live.ApiKey
+        $env:MATON_GATEWAY_URL = $live.GatewayUri
+        $env:MATON_CONTROL_URL = $live.ControlUri
+        try {
+            Start-ThreadJob { Import-Module $using:manifest; Connect-Maton -Sandbox } | Receive-Job -Wait -AutoRemoveJob
+            Get-TwilioMessage -First 1 | Should -HaveCount 1
+            (Get-MatonSession).GatewayUri | Should -Be $live.GatewayUri
+        } finally {
+            Remove-Item Env:MATON_*
+        }
+    }
+}
