@@ -112,6 +112,12 @@ Describe 'The session of a command' {
         $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'Maton.NoSession*'
     }
 
+    It 'that is empty is refused, and the default one stays' {
+        { Get-TwilioMessage -First 1 -Session $unset } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+        { Disconnect-Maton -Session $unset } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        Get-MatonSession | Should -Be $session
+    }
+
     It 'of the environment stays when a thread job connects' {
         Disconnect-Maton
         $env:MATON_API_KEY = $live.ApiKey
@@ -124,5 +130,50 @@ Describe 'The session of a command' {
         } finally {
             Remove-Item Env:MATON_*
         }
+    }
+}
+
+Describe 'A value that is empty' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $script:people = Join-Path $TestDrive 'people.csv'
+        'Name,Phone', 'Ann,+15559876543', 'Bob,+15559876544' | Set-Content $people
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is not everybody in the file' {
+        $before = @(Get-TwilioMessage).Count
+        { Import-Csv $people | Send-TwilioSms -To $myNumber -From $own -Body 'test {Name}' } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+        Get-TwilioMessage | Should -HaveCount $before
+    }
+
+    It 'is not every call' {
+        { Get-TwilioCall -Status $typo | Stop-TwilioCall -WhatIf } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+    }
+
+    It 'is not every number' {
+        { Get-TwilioPhoneNumber -FriendlyName $typo | Remove-TwilioPhoneNumber -Confirm:$false } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+        Get-TwilioPhoneNumber | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is not the default of a field that is sent' {
+        { Send-TwilioSms -To $recipient -From $own -Body Hello -ContentRetention $typo } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+    }
+
+    It 'clears a field of a Set- cmdlet as empty text alone' {
+        $number = Get-TwilioPhoneNumber -First 1
+        ($number | Set-TwilioPhoneNumber -VoiceUrl https://example.com/voice).VoiceUrl | Should -Be 'https://example.com/voice'
+        { $number | Set-TwilioPhoneNumber -VoiceUrl $unset } | Should -Throw
+        ($number | Set-TwilioPhoneNumber -VoiceUrl '').VoiceUrl | Should -BeNullOrEmpty
+    }
+
+    It 'is warned about where it is a filter with a spelling mistake' {
+        Get-TwilioCall -Status compelted -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $said | Should -BeLike "*nearest is 'completed'*"
     }
 }

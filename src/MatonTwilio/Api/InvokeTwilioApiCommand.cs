@@ -36,8 +36,8 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>Fields for the body of a POST, in the same way.</summary>
-    [Parameter(ParameterSetName = OneSet)]
+    /// <summary>Fields for the body of a POST, in the same way. Empty text clears a field.</summary>
+    [Parameter(ParameterSetName = OneSet), MayBeEmpty, ValidateNotNullOrEmpty]
     public IDictionary? Body { get; set; }
 
     /// <summary>Follows the pages of a list and returns its records one by one.</summary>
@@ -51,8 +51,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     private protected override string? Irreversible
         => DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "What is deleted cannot be restored. Delete it?" : null;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Body is not null && Method is not null && !Method.Equals(PostMethod, StringComparison.OrdinalIgnoreCase))
         {

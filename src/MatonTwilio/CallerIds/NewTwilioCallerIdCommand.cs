@@ -20,7 +20,7 @@ public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerI
     public string? FriendlyName { get; set; }
 
     /// <summary>How many seconds Twilio waits before it calls, 0 to 60: time to hand on the code.</summary>
-    [Parameter, ValidateRange(0, 60)]
+    [Parameter, ValidateRange(0, 60), NotBlank]
     public int CallDelay { get; set; }
 
     /// <summary>The digits to dial once the call is answered, to get past a switchboard.</summary>

@@ -66,7 +66,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Language { get; set; }
 
     /// <summary>How often -Say reads the text; 0 until the call ends.</summary>
-    [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000)]
+    [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000), NotBlank]
     public int Loop { get; set; }
 
     /// <summary>The address that Twilio calls when the call changes.</summary>

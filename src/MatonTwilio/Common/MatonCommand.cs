@@ -36,6 +36,31 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Refuses what was given and is empty, then begins.</summary>
+    protected sealed override void BeginProcessing()
+    {
+        if (GivenParameters.FindEmpty(this) is { } problem)
+        {
+            ThrowTerminatingError(problem);
+        }
+
+        Begin();
+    }
+
+    /// <summary>What is to be done before the first input, once it is known that every parameter on the command line has a value.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Warns of filters whose values are none that is known; they are sent as they are.</summary>
+    private protected void WarnOfUnknownFilters()
+    {
+        foreach (var warning in GivenParameters.UnknownFilters(this))
+        {
+            WriteWarning(warning);
+        }
+    }
+
     /// <summary>Ends the cmdlet's work when a person presses Ctrl+C.</summary>
     protected sealed override void StopProcessing() => Cancel();
 

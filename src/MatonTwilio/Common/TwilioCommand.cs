@@ -15,11 +15,11 @@ public abstract class TwilioCommand : SessionCommand
     /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
     /// from the pipeline bring their own.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("AC")]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("AC", AllowEmpty = true)]
     public string? AccountSid { get; set; }
 
     /// <summary>The Maton connection to use for this command, in place of the session's.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>
@@ -39,7 +39,7 @@ public abstract class TwilioCommand : SessionCommand
 
     /// <summary>A client for the account and connection of an earlier input.</summary>
     private protected TwilioClient MakeClient(string? accountSid, string? connectionId)
-        => new(RequireSession()) { AccountSid = accountSid, ConnectionId = connectionId, Log = WriteLog };
+        => new(RequireSession()) { AccountSid = NullIfEmpty(accountSid), ConnectionId = NullIfEmpty(connectionId), Log = WriteLog };
 
     /// <summary>
     /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
@@ -93,4 +93,7 @@ public abstract class TwilioCommand : SessionCommand
         WriteError(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(sid, resource.SidPrefixes), sid));
         return false;
     }
+
+    // An empty cell of a row is as if the column were not there; on the command line it is refused.
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -29,9 +29,9 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <summary>How many requests may be on their way at once.</summary>
     private protected virtual int DegreeOfParallelism => 1;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
+        WarnOfUnknownFilters();
         _toSkip = PagingParameters.Skip;
         _toWrite = PagingParameters.First;
         if (PagingParameters.IncludeTotalCount)

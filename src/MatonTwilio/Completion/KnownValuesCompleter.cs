@@ -16,6 +16,13 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
         return values.Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(static value => new CompletionResult(value));
     }
 
+    /// <summary>Whether a value is one of the known, in whichever case.</summary>
+    internal bool Includes(string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The known value that a mistyped one is nearest to.</summary>
+    internal string NearestTo(string value)
+        => values.MinBy(known => EditDistance.Between(value.ToUpperInvariant(), known.ToUpperInvariant()))!;
+
     /// <summary>What is typed of a value, without the quotes around it.</summary>
     internal static string Bare(string? wordToComplete) => (wordToComplete ?? "").Trim('\'', '"');
 }

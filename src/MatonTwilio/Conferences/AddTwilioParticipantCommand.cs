@@ -87,7 +87,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SwitchParameter EndConferenceOnExit { get; set; }
 
     /// <summary>The address of what the participant hears until the conference starts. Empty text: nothing.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, MayBeEmpty]
     public string? WaitUrl { get; set; }
 
     /// <summary>The HTTP method for -WaitUrl: GET or POST.</summary>
@@ -237,12 +237,12 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     private protected override string Owner => $"Conferences/{Uri.EscapeDataString(ConferenceSid)}";
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _recipients = new RecipientReader(this, AddressUse.ParticipantRecipient, Numbers);
         if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
         {
-            _recipients.RequireGiven(To, MyInvocation.ExpectingInput);
+            _recipients.RequireGiven(To);
         }
 
         _sender = ReadSender(AddressUse.CallParty, From);

@@ -22,6 +22,8 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter))]
     public string? Status { get; set; }
 
+    private protected override void Begin() => WarnOfUnknownFilters();
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -40,8 +40,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     /// <summary>What it is called in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _path = SavePath.Of(Path, FilePath(Path));
         _work = new BoundedParallel(this, ThrottleLimit);

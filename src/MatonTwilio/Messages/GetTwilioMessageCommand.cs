@@ -48,15 +48,14 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Wait && (IsBound(nameof(SentBefore)) || IsBound(nameof(DateSent))))
         {
             ThrowTerminatingError(ErrorRecords.InvalidInput("NothingToFollow", "-Wait follows what is new: -SentBefore and -DateSent would leave that out.", target: null));
         }
 
-        base.BeginProcessing();
+        base.Begin();
     }
 
     /// <inheritdoc/>

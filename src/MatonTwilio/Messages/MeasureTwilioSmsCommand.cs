@@ -13,7 +13,7 @@ public sealed class MeasureTwilioSmsCommand : MatonCommand
 {
     /// <summary>The texts; from the pipeline also objects and CSV rows with a Body, such as messages.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString, AllowNull]
+    [AllowEmptyString, AllowNull, MayBeEmpty]
     public string?[]? Body { get; set; }
 
     /// <summary>

@@ -80,7 +80,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string? ApplicationSid { get; set; }
 
     /// <summary>The most that it may cost, in US dollars; dearer messages are not sent.</summary>
-    [Parameter]
+    [Parameter, NotBlank]
     public decimal MaxPrice { get; set; }
 
     /// <summary>Whether the recipient's feedback will be reported with Set-TwilioMessageFeedback.</summary>
@@ -141,8 +141,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override bool IsSenderRequired => MessagingServiceSid is null;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (MessagingServiceSid is null && (IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType))))
         {
@@ -150,7 +149,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         }
 
         _hasContent = IsBound(nameof(Body)) || IsBound(nameof(MediaUrl)) || IsBound(nameof(ContentSid));
-        base.BeginProcessing();
+        base.Begin();
     }
 
     private protected override void AddTemplates(TemplatedFields templates)

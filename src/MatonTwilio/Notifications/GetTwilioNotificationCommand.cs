@@ -16,7 +16,7 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     public string? CallSid { get; set; }
 
     /// <summary>Only errors (0), or only warnings (1).</summary>
-    [Parameter(ParameterSetName = ListSet), ValidateRange(0, 1)]
+    [Parameter(ParameterSetName = ListSet), ValidateRange(0, 1), NotBlank]
     public int Log { get; set; }
 
     /// <summary>Only what happened on this day (UTC).</summary>

@@ -18,7 +18,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public AvailablePhoneNumberType Type { get; set; } = AvailablePhoneNumberType.Local;
 
     /// <summary>Only numbers of this area code; in the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), NotBlank]
     public int AreaCode { get; set; }
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public string? NearLatLong { get; set; }
 
     /// <summary>How far from -NearNumber or -NearLatLong, in miles, up to 500; 25 where nothing is said.</summary>
-    [Parameter(ParameterSetName = ListSet), ValidateRange(0, 500)]
+    [Parameter(ParameterSetName = ListSet), ValidateRange(0, 500), NotBlank]
     public int Distance { get; set; }
 
     /// <summary>Only numbers of this postal code, or of that of a number; in the US and Canada.</summary>

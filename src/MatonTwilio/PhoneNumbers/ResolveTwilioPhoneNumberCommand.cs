@@ -32,7 +32,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _numbers = new NumberContext(() => Region ?? DefaultRegion, hasRegion: true);
+    private protected override void Begin() => _numbers = new NumberContext(() => Region ?? DefaultRegion, hasRegion: true);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

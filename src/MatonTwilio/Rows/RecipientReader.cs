@@ -10,20 +10,14 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
 {
     private bool _hasSaid;
 
-    /// <summary>Refuses recipients on the command line that are none, before the rows from the pipeline are taken in their place.</summary>
+    /// <summary>Refuses a row on the command line.</summary>
     /// <param name="given">The parameter's value.</param>
-    /// <param name="hasInput">Whether something comes from the pipeline.</param>
-    public void RequireGiven(string?[]? given, bool hasInput)
+    public void RequireGiven(string?[]? given)
     {
         if (RecipientsAttribute.IsOfRow(given))
         {
             throw command.End(ErrorRecords.InvalidInput(
                 "InvalidRecipient", "-To takes numbers, not rows.", target: null, "Use the pipeline for rows: Import-Csv people.csv | Send-TwilioSms -Body 'Hello'."));
-        }
-
-        if (hasInput && given?.Any(static one => !string.IsNullOrWhiteSpace(one)) != true)
-        {
-            throw command.End(ErrorRecords.InvalidInput("EmptyRecipient", "-To was given and is empty.", target: null, "Without -To, each row's own number is used."));
         }
     }
 

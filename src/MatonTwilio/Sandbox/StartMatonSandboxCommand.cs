@@ -12,7 +12,7 @@ namespace MatonTwilio.Commands;
 public sealed class StartMatonSandboxCommand : MatonCommand
 {
     /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
-    [Parameter, ValidateRange(0, 65_535)]
+    [Parameter, ValidateRange(0, 65_535), NotBlank]
     public int Port { get; set; }
 
     /// <summary>The key that it accepts. It opens nothing but this sandbox, so that it is no secret.</summary>
@@ -20,23 +20,23 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     public string? ApiKey { get; set; }
 
     /// <summary>How many messages of the last 30 days it starts with.</summary>
-    [Parameter, ValidateRange(0, 10_000_000)]
+    [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int MessageCount { get; set; }
 
     /// <summary>How many calls of the last 30 days it starts with.</summary>
-    [Parameter, ValidateRange(0, 10_000_000)]
+    [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int CallCount { get; set; }
 
     /// <summary>What everything invented is made from: the same seed gives the same records.</summary>
-    [Parameter]
+    [Parameter, NotBlank]
     public int Seed { get; set; }
 
     /// <summary>How many milliseconds each response takes at least.</summary>
-    [Parameter, ValidateRange(0, 600_000)]
+    [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>The share of requests that go wrong, 0 to 1.</summary>
-    [Parameter, ValidateRange(0.0, 1.0)]
+    [Parameter, ValidateRange(0.0, 1.0), NotBlank]
     public double FaultRate { get; set; }
 
     /// <summary>What goes wrong for -FaultRate; everything but unanswered requests where it is not given.</summary>
@@ -44,15 +44,15 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     public SandboxFaultKind[]? Fault { get; set; }
 
     /// <summary>The most requests in any second before it answers 429, as the real gateway does at 10; no limit where it is not given.</summary>
-    [Parameter, ValidateRange(1, 100_000)]
+    [Parameter, ValidateRange(1, 100_000), NotBlank]
     public int RequestsPerSecond { get; set; }
 
     /// <summary>After how many milliseconds a new message shows up in lists; by SID it is found at once.</summary>
-    [Parameter, ValidateRange(0, 600_000)]
+    [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int ListLagMilliseconds { get; set; }
 
     /// <summary>The pace of what moves by itself, in milliseconds: a message is delivered four steps after it was sent.</summary>
-    [Parameter, ValidateRange(1, 3_600_000)]
+    [Parameter, ValidateRange(1, 3_600_000), NotBlank]
     public int LifeCycleStepMilliseconds { get; set; }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal sealed class SenderReader(NumberContext numbers, AddressUse use)
         var written = isGiven ? given : findDefault!();
         if (string.IsNullOrWhiteSpace(written))
         {
-            return ErrorRecords.InvalidInput("NoSender", isGiven ? "-From was given and is empty." : NoSender, target: null, Hint);
+            return ErrorRecords.InvalidInput("NoSender", NoSender, target: null, Hint);
         }
 
         return numbers.TryRead(written, use, written, out _sender, out var problem) ? null : problem;

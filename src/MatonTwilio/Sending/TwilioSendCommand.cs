@@ -50,7 +50,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// How many seconds a list at Twilio may lag behind. Where the outcome of a send is not known, it is looked for; only after this time is
     /// its absence believed, and the send repeated. 0 looks once and repeats nothing.
     /// </summary>
-    [Parameter, NotSent, ValidateRange(0, 3600)]
+    [Parameter, NotSent, ValidateRange(0, 3600), NotBlank]
     public int SettleSec { get; set; } = 60;
 
     /// <summary>
@@ -104,14 +104,13 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Whether there must be a sender.</summary>
     private protected virtual bool IsSenderRequired => true;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         // Here only what stands on the command line is bound.
         _recipients = new RecipientReader(this, Use, Numbers);
         if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
         {
-            _recipients.RequireGiven(To, MyInvocation.ExpectingInput);
+            _recipients.RequireGiven(To);
         }
 
         try

@@ -68,7 +68,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public int TimeoutSec { get; set; }
 
     /// <summary>How often a request that may be repeated is repeated; 0 turns it off. A send of unknown outcome never is.</summary>
-    [Parameter, ValidateRange(0, 20)]
+    [Parameter, ValidateRange(0, 20), NotBlank]
     public int MaximumRetryCount { get; set; }
 
     /// <summary>

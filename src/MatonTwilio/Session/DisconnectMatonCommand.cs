@@ -15,7 +15,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
 
     /// <summary>The session to end, or its name. Without it the default session is ended.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
-    [SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
+    [ValidateNotNull, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
 
     /// <summary>The names of the sessions to end; wildcards are taken, and <c>*</c> ends every session.</summary>

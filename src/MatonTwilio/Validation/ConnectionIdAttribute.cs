@@ -6,13 +6,16 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    /// <summary>Whether empty text is accepted, which an empty cell of a row from the pipeline is.</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>Whether it takes that form.</summary>
     public static bool IsValid(string? id) => id is { Length: > 0 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if (!IsValid(element as string))
+        if (!IsValid(element as string) && !(AllowEmpty && string.IsNullOrWhiteSpace(element as string)))
         {
             throw new ValidationMetadataException(
                 $"'{DisplayText.Visible(element?.ToString())}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.");

@@ -14,7 +14,7 @@ internal sealed class SidAttribute(params string[] prefixes) : ValidateArguments
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         var text = arguments as string;
-        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && string.IsNullOrEmpty(text)))
+        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && string.IsNullOrWhiteSpace(text)))
         {
             throw new ValidationMetadataException(Sids.Explain(arguments?.ToString(), prefixes));
         }

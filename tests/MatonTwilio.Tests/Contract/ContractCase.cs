@@ -47,7 +47,7 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
     public (string Line, IReadOnlyList<string> Pairs) WithEverythingOf(CommandParameterSetInfo set, bool canAsk) => Compose(
         [.. Operation.Fields
             .Where(field => field.Kind != RequestField.None && set.Parameters.Any(parameter => parameter.Name == field.Parameter))
-            .Select(static field => (field, RequestSamples.Of(field)[^1]))],
+            .Select(field => (field, SamplesOf(Operation, field)[^1]))],
         canAsk);
 
     /// <summary>The parameter sets in which a line of this case can be typed, the default one first; there is one at least.</summary>
@@ -65,13 +65,17 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
             yield return new ContractCase(operation, command);
             foreach (var field in operation.Fields.Where(field => command.Sends is null && field.Kind != RequestField.None))
             {
-                foreach (var sample in RequestSamples.Of(field))
+                foreach (var sample in SamplesOf(operation, field))
                 {
                     yield return new ContractCase(operation, command, field, sample);
                 }
             }
         }
     }
+
+    // Empty text clears a field of a record that there is; where one is made, it is refused.
+    private static IReadOnlyList<Sample> SamplesOf(ContractOperation operation, RequestField field)
+        => [.. RequestSamples.Of(field).Where(sample => operation.Path.IsOfRecord || sample.Wire[0].Length > 0)];
 
     private bool Fits(CommandParameterSetInfo set)
     {

@@ -113,8 +113,6 @@ public class SendInputTests : ModuleTest
 
     [Theory]
     [InlineData("-From +15551234567")]
-    [InlineData("-From +15551234567 -Body ''")]
-    [InlineData("-From +15551234567 -MediaUrl ''")]
     [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef")]
     [InlineData("-From +15551234567 -Body Hello -ContentSid HX0123456789abcdef0123456789abcdef")]
     [InlineData("-From +15551234567 -MediaUrl https://pictures.example/1 -ContentSid HX0123456789abcdef0123456789abcdef")]

@@ -279,7 +279,7 @@ public class RowRecipientTests : ModuleTest
 
         foreach (var command in (string[])["Send-TwilioSms -Body Hello", "Start-TwilioCall -Say Hello", "Add-TwilioParticipant Standup"])
         {
-            Assert.Equal("Maton.EmptyRecipient", TerminatingErrorOf($"[pscustomobject]@{{ Phone = '{Recipient}' }} | {command} -From {Own} {to}").Id());
+            Assert.Equal("Maton.EmptyValue", TerminatingErrorOf($"[pscustomobject]@{{ Phone = '{Recipient}' }} | {command} -From {Own} {to}").Id());
         }
 
         Assert.Empty(sandbox.Requests);

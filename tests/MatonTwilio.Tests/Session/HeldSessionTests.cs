@@ -30,7 +30,7 @@ public class HeldSessionTests : ModuleTest
         Connect(first, $"-Name prod -AccountSid {first.AccountSid}");
         PowerShell["connect"] = $"Connect-Maton -ApiKey $key -Name prod -GatewayUri {second.GatewayUri} -ControlUri {second.ControlUri} -AccountSid {second.AccountSid}";
 
-        var count = Run("$n = 0; Get-TwilioMessage -PageSize 10 -Session prod | ForEach-Object { if (++$n -eq 5) { Invoke-Expression $connect }; $_ }").Output.Count;
+        var count = Run("$n = 0; Get-TwilioMessage -PageSize 10 -Session prod | ForEach-Object { if (++$n -eq 5) { & ([scriptblock]::Create($connect)) }; $_ }").Output.Count;
 
         Assert.Equal((30, 0), (count, second.Requests.Count));
         Assert.Single(Run("Get-TwilioMessage -First 1 -Session prod").Output);

@@ -56,7 +56,7 @@ public class WrittenNumberTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.Contains("no phone number", Try($"Send-TwilioSms '' Hello -From {Own} -Region US").OneError().ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("no phone number", Try($"[pscustomobject]@{{ To = '' }} | Send-TwilioSms -Body Hello -From {Own} -Region US").OneError().ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Theory]

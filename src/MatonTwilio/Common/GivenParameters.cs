@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// What stands on the command line of a cmdlet, looked at once before its first input. A parameter that was given and is empty is refused,
+/// whatever it is: an empty value never means everything, everybody or the default. The one exception is a text field of a Set- cmdlet, which empty
+/// text clears.
+/// </summary>
+internal static class GivenParameters
+{
+    /// <summary>The error for the first parameter that was given and is empty; null where there is none.</summary>
+    public static ErrorRecord? FindEmpty(PSCmdlet cmdlet)
+    {
+        foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
+        {
+            if (PropertyOf(cmdlet, name) is { } parameter && IsEmptyFor(parameter, value, cmdlet.GetType()))
+            {
+                return ErrorRecords.InvalidInput(
+                    "EmptyValue", $"-{name} is empty.", name, $"Check the variable that -{name} was given, or leave the parameter out.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What to say of filters whose values are none that is known: a list without records may be a spelling mistake.</summary>
+    public static IEnumerable<string> UnknownFilters(PSCmdlet cmdlet)
+    {
+        foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
+        {
+            if (BoundFields.Unwrap(value) is string text
+                && PropertyOf(cmdlet, name)?.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } type
+                && typeof(KnownValuesCompleter).IsAssignableFrom(type)
+                && Activator.CreateInstance(type) is KnownValuesCompleter known
+                && !known.Includes(text))
+            {
+                yield return $"-{name} '{DisplayText.Visible(text)}' is no known value. The nearest is '{known.NearestTo(text)}'. "
+                    + "Twilio may know it all the same, so it is sent as it is.";
+            }
+        }
+    }
+
+    /// <summary>Whether a value is null, blank, a collection of none, or holds one that is.</summary>
+    public static bool IsEmpty(object? value) => Unwrapped(value) switch
+    {
+        null => true,
+        string text => string.IsNullOrWhiteSpace(text),
+        Uri address => string.IsNullOrWhiteSpace(address.OriginalString),
+        SecureString secret => secret.Length == 0,
+        DateTimeOffset time => time == default,
+        IDictionary table => table.Count == 0 || table.Values.Cast<object?>().Any(IsEmpty),
+        ICollection many => many.Count == 0 || many.Cast<object?>().Any(IsEmpty),
+        _ => false,
+    };
+
+    private static bool IsEmptyFor(PropertyInfo parameter, object? value, Type cmdlet)
+        => !parameter.IsDefined(typeof(MayBeEmptyAttribute)) && IsEmpty(value) && !(Unwrapped(value) is "" && CanBeCleared(parameter, cmdlet));
+
+    private static bool CanBeCleared(PropertyInfo parameter, Type cmdlet)
+        => cmdlet.GetCustomAttribute<CmdletAttribute>()?.VerbName == VerbsCommon.Set
+            && BoundFields.IsSent(cmdlet, parameter.Name)
+            && !typeof(KnownValuesCompleter).IsAssignableFrom(parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type);
+
+    private static PropertyInfo? PropertyOf(PSCmdlet cmdlet, string name)
+        => cmdlet.GetType().GetProperty(name) is { } property && property.IsDefined(typeof(ParameterAttribute)) ? property : null;
+
+    private static object? Unwrapped(object? value) => value is PSObject wrapped ? Unwrapped(wrapped.BaseObject) : value;
+}

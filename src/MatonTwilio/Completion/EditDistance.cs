@@ -1,0 +1,25 @@
+namespace MatonTwilio.Commands;
+
+/// <summary>How far two words are apart.</summary>
+internal static class EditDistance
+{
+    /// <summary>The least number of characters to insert, delete or replace that makes one of the other (Levenshtein).</summary>
+    public static int Between(string one, string other)
+    {
+        // The distances of the beginning of one that has been read to each beginning of the other.
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

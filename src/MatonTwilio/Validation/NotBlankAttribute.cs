@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Refuses empty text for a number whose 0 means something: PowerShell would make it 0.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NotBlankAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+        => GivenParameters.IsEmpty(inputData) ? throw new ArgumentTransformationMetadataException("An empty value is not a number.") : inputData;
+}

@@ -1,0 +1,104 @@
+using MatonTwilio.Contract;
+
+namespace MatonTwilio.Tests;
+
+/// <summary>
+/// Every parameter of every cmdlet, given as null, empty text, an empty list and a blank: refused before a request, or sent as documented, which is
+/// the empty text that clears a field. An empty value never means everything, everybody or the default.
+/// </summary>
+public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
+{
+    private static readonly string[] Values = ["$null", "''", "@()", "' '"];
+
+    // A switch that is given is set, whatever follows it: PowerShell binds -Force:$null as -Force. The rest is PowerShell's own.
+    private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
+
+    // Empty text that is a value, beside the fields that it clears.
+    private static readonly HashSet<string> MayBeEmpty = ["Measure-TwilioSms -Body $null", "Measure-TwilioSms -Body ''", "Measure-TwilioSms -Body ' '", "Add-TwilioParticipant -WaitUrl ''"];
+
+    // What a cmdlet cannot do without, where the contract does not say it.
+    private static readonly Dictionary<string, string> Samples = new()
+    {
+        ["AccountSid"] = Sid.Example("AC"),
+        ["ApiKey"] = "$secret",
+        ["Body"] = "Hello",
+        ["ConnectionId"] = "0123",
+        ["CountryCode"] = "US",
+        ["From"] = "+15551234567",
+        ["InputObject"] = "([MatonTwilio.TwilioUsage]::new())",
+        ["MessageSid"] = Sid.Example("SM"),
+        ["Name"] = "nobody",
+        ["Path"] = "there",
+        ["Say"] = "Hello",
+        ["To"] = "+15559876543",
+    };
+
+    public static TheoryData<string> CmdletNames => new(TheContract.Table.Families.SelectMany(static family => family.Cmdlets).Distinct());
+
+    [Theory, MemberData(nameof(CmdletNames))]
+    public void It_is_refused_or_sent_as_documented(string name)
+    {
+        gateway.AnswersWith("""{"sid": "XX"}""");
+        var cmdlet = gateway.Cmdlet(name);
+        foreach (var parameter in cmdlet.Parameters.Values.Where(static one => !OfPowerShell.Contains(one.Name) && one.ParameterType != typeof(SwitchParameter)))
+        {
+            var set = cmdlet.ParameterSets.First(set => set.Parameters.Any(one => one.Name == parameter.Name));
+            foreach (var value in Values)
+            {
+                var line = LineOf(cmdlet, set, parameter.Name, value);
+                if (MayBeEmpty.Contains($"{name} -{parameter.Name} {value}"))
+                {
+                    gateway.Run(line);
+                    gateway.TakeRequests();
+                }
+                else if (value == "''" && ClearedFieldOf(cmdlet, parameter.Name) is { } field)
+                {
+                    gateway.Run(line);
+                    Assert.Contains(field + "=", Assert.Single(gateway.TakeRequests()).Body.Split('&'));
+                }
+                else
+                {
+                    AssertRefused(line);
+                }
+            }
+        }
+    }
+
+    private void AssertRefused(string line)
+    {
+        var outcome = gateway.Try(line);
+        var requests = gateway.TakeRequests();
+        Assert.True(requests.Count == 0, $"{line} sent {string.Join(", ", requests.Select(static one => $"{one.Method} {one.Target} {one.Body}"))}");
+        Assert.True(outcome.Output.Count == 0 && outcome.Errors.Append(outcome.Failure).OfType<ErrorRecord>().Any(), $"{line} was not refused.");
+    }
+
+    private static string? ClearedFieldOf(CmdletInfo cmdlet, string parameter) => OperationsOf(cmdlet)
+        .Where(static operation => operation is { Method: "POST", Path.IsOfRecord: true })
+        .SelectMany(static operation => operation.Fields)
+        .FirstOrDefault(field => field.Parameter == parameter && field.Kind is ("clearable" or "url" or "sidOrNone"))?.Name;
+
+    private static IEnumerable<ContractOperation> OperationsOf(CmdletInfo cmdlet)
+        => TheContract.Table.Operations.Where(operation => operation.Commands.Any(command => command.Name == cmdlet.Name && command.Sends is null));
+
+    private static string LineOf(CmdletInfo cmdlet, CommandParameterSetInfo set, string parameter, string value)
+    {
+        var others = set.Parameters.Where(one => one.IsMandatory && one.Name != parameter).Select(one => $" -{one.Name}{SampleOf(cmdlet, one)}");
+        return $"{cmdlet.Name}{string.Concat(others)}{(cmdlet.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")} -{parameter} {value}";
+    }
+
+    private static string SampleOf(CmdletInfo cmdlet, CommandParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(SwitchParameter))
+        {
+            return "";
+        }
+
+        var all = TheContract.Table.Operations.Where(operation => operation.Commands.Any(command => command.Name == cmdlet.Name)).ToList();
+        var prefix = all.SelectMany(static operation => operation.Path.Sids).FirstOrDefault(sid => sid.Parameter == parameter.Name).Prefix;
+        var field = all.SelectMany(static operation => operation.Fields).FirstOrDefault(field => field.Parameter == parameter.Name);
+        return prefix is not null ? " " + Sid.Example(prefix)
+            : field is not null ? RequestSamples.Of(field)[0].Typed
+            : parameter.Name == "Sid" ? " " + Sid.Example(cmdlet.Noun switch { "TwilioMedia" => "ME", "TwilioRecording" => "RE", "TwilioCall" => "CA", _ => "SM" })
+            : " " + Samples[parameter.Name];
+    }
+}
