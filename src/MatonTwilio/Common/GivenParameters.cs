@@ -52,6 +52,7 @@ internal static class GivenParameters
         Uri address => string.IsNullOrWhiteSpace(address.OriginalString),
         SecureString secret => secret.Length == 0,
         DateTimeOffset time => time == default,
+        MatonSession { Implementation: null } session => string.IsNullOrWhiteSpace(session.Name),
         IDictionary table => table.Count == 0 || table.Values.Cast<object?>().Any(IsEmpty),
         ICollection many => many.Count == 0 || many.Cast<object?>().Any(IsEmpty),
         _ => false,

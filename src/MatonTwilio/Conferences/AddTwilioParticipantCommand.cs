@@ -236,7 +236,6 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
 
     private protected override string Owner => $"Conferences/{Uri.EscapeDataString(ConferenceSid)}";
 
-    /// <inheritdoc/>
     private protected override void Begin()
     {
         _recipients = new RecipientReader(this, AddressUse.ParticipantRecipient, Numbers);

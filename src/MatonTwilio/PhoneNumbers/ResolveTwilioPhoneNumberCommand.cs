@@ -20,7 +20,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     /// Phone. The columns of a row come out with the result.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Recipients]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
     public string?[]? PhoneNumber { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
@@ -31,7 +31,6 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
     private protected override void Begin() => _numbers = new NumberContext(() => Region ?? DefaultRegion, hasRegion: true);
 
     /// <inheritdoc/>

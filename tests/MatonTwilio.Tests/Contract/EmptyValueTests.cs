@@ -14,7 +14,12 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
 
     // Empty text that is a value, beside the fields that it clears.
-    private static readonly HashSet<string> MayBeEmpty = ["Measure-TwilioSms -Body $null", "Measure-TwilioSms -Body ''", "Measure-TwilioSms -Body ' '", "Add-TwilioParticipant -WaitUrl ''"];
+    private static readonly HashSet<string> MayBeEmpty =
+    [
+        "Add-TwilioParticipant -WaitUrl ''",
+        .. new[] { "$null", "''", "' '" }.Select(static value => $"Measure-TwilioSms -Body {value}"),
+        .. Values.Select(static value => $"Resolve-TwilioPhoneNumber -PhoneNumber {value}"),
+    ];
 
     // What a cmdlet cannot do without, where the contract does not say it.
     private static readonly Dictionary<string, string> Samples = new()
@@ -29,6 +34,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         ["MessageSid"] = Sid.Example("SM"),
         ["Name"] = "nobody",
         ["Path"] = "there",
+        ["PhoneNumber"] = "+15559876543",
         ["Say"] = "Hello",
         ["To"] = "+15559876543",
     };
@@ -82,7 +88,8 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 
     private static string LineOf(CmdletInfo cmdlet, CommandParameterSetInfo set, string parameter, string value)
     {
-        var others = set.Parameters.Where(one => one.IsMandatory && one.Name != parameter).Select(one => $" -{one.Name}{SampleOf(cmdlet, one)}");
+        var always = OperationsOf(cmdlet).SelectMany(static operation => operation.Fields).Where(static field => field.IsAlways).Select(static field => field.Parameter).ToHashSet();
+        var others = set.Parameters.Where(one => (one.IsMandatory || always.Contains(one.Name)) && one.Name != parameter).Select(one => $" -{one.Name}{SampleOf(cmdlet, one)}");
         return $"{cmdlet.Name}{string.Concat(others)}{(cmdlet.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")} -{parameter} {value}";
     }
 

@@ -92,16 +92,16 @@ public class ConnectTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("two words")]
-    public void A_key_that_cannot_be_one_is_refused(string key)
+    [InlineData("", "Maton.EmptyValue")]
+    [InlineData("   ", "Maton.InvalidSetting")]
+    [InlineData("two words", "Maton.InvalidSetting")]
+    public void A_key_that_cannot_be_one_is_refused(string key, string id)
     {
         PowerShell["key"] = Secret(key);
 
         var error = TerminatingErrorOf("Connect-Maton -ApiKey $key");
 
-        Assert.Equal("Maton.InvalidSetting", error.Id());
+        Assert.Equal(id, error.Id());
         Assert.DoesNotContain("Parameter", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 

@@ -44,7 +44,7 @@ public class DefaultSenderTests : ModuleTest
     {
         var sandbox = ConnectWith($"-From '{Own}'");
 
-        Assert.Equal("Maton.NoSender", TerminatingErrorOf($"Send-TwilioSms {Recipient} Hello {from}").Id());
+        Assert.Equal("Maton.EmptyValue", TerminatingErrorOf($"Send-TwilioSms {Recipient} Hello {from}").Id());
         Assert.Empty(sandbox.Requests);
     }
 
