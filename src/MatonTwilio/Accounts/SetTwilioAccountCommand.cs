@@ -22,7 +22,7 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     public string? Status { get; set; }
 
     private protected override string? Irreversible
-        => Closed.Equals(Status, StringComparison.OrdinalIgnoreCase) ? "A closed account cannot be opened again, and its numbers are released. Close it?" : null;
+        => Closed.Equals(Status?.Trim(), StringComparison.OrdinalIgnoreCase) ? "A closed account cannot be opened again, and its numbers are released. Close it?" : null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Update(Sid, "Change account", BoundFields.Of(this));

@@ -21,7 +21,12 @@ internal static class ErrorRecords
     public static ErrorRecord OfSystem(string id, Exception error, ErrorCategory category, object? target) => new(error, "Maton." + id, category, target);
 
     /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
-    public static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
+    /// <param name="error">The error.</param>
+    /// <param name="hasOwnConnection">Whether the input has a connection of its own, which the next one need not have.</param>
+    public static bool EndsThePipeline(MatonException error, bool hasOwnConnection) => EndsThePipeline(error)
+        && !(hasOwnConnection && error is MatonGatewayException { Reason: MatonFailureReason.NoConnection or MatonFailureReason.NoAccount });
+
+    private static bool EndsThePipeline(MatonException error) => error is MatonJournalException or MatonGatewayException
     {
         Reason: MatonFailureReason.NoApiKey
             or MatonFailureReason.NoSession

@@ -26,6 +26,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     private bool? _isChangeShown;
 
+    // What has a value for all of the input; a script block has one for each.
+    private HashSet<string> _given = [];
+
     /// <summary>Cancelled when the pipeline ends.</summary>
     internal CancellationToken Stop => _stop.Token;
 
@@ -39,6 +42,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Refuses what was given and is empty, then begins.</summary>
     protected sealed override void BeginProcessing()
     {
+        _given = [.. MyInvocation.BoundParameters.Where(static one => one.Value is not ScriptBlock).Select(static one => one.Key)];
         if (GivenParameters.FindEmpty(this) is { } problem)
         {
             ThrowTerminatingError(problem);
@@ -163,6 +167,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>Whether the parameter stands on the command line with a value for all of the input.</summary>
+    private protected bool IsGiven(string parameter) => _given.Contains(parameter);
+
     /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Asked before the first one.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its property's value, which a script block leaves null until then.</param>
@@ -170,10 +177,19 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
 
     /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
-    private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose") || IsAsked("WhatIf") || IsAsked("Confirm");
+    private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose")
+        || IsWhatIf
+        || IsAsked("Confirm", () => ConfirmPreference is ConfirmImpact.Low or ConfirmImpact.Medium);
+
+    /// <summary>
+    /// From which impact on PowerShell asks, as PowerShell itself reads it: a preference may be plain text, in any case, as in a function's own scope.
+    /// What is no impact counts as High, so that a question in doubt is asked.
+    /// </summary>
+    private protected ConfirmImpact ConfirmPreference
+        => LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var impact) ? impact : ConfirmImpact.High;
 
     /// <summary>Whether nothing is to be changed.</summary>
-    private protected bool IsWhatIf => IsAsked("WhatIf");
+    private protected bool IsWhatIf => IsAsked("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
 
     /// <summary>Ends the pipeline with an error.</summary>
     /// <returns>Nothing: it is thrown by whoever calls this, so that the compiler knows of the end.</returns>
@@ -183,11 +199,14 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         return new InvalidOperationException("Not reached: a terminating error was thrown.");
     }
 
+    /// <summary>Whether the current input has a connection of its own, so that trouble with it is the input's alone.</summary>
+    private protected virtual bool HasOwnConnection => false;
+
     /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
     internal void Fail(MatonException error, object? target)
     {
         var record = ErrorRecords.From(error, target);
-        if (ErrorRecords.EndsThePipeline(error))
+        if (ErrorRecords.EndsThePipeline(error, HasOwnConnection))
         {
             ThrowTerminatingError(record);
         }
@@ -270,9 +289,8 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         ? flag.IsPresent
         : GetVariableValue(stream + "Preference")?.ToString()?.ToUpperInvariant() is not (null or "SILENTLYCONTINUE" or "IGNORE");
 
-    private bool IsAsked(string common) => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter flag
-        ? flag.IsPresent
-        : GetVariableValue(common + "Preference") is true or SwitchParameter { IsPresent: true } or ConfirmImpact.Low or ConfirmImpact.Medium;
+    private bool IsAsked(string common, Func<bool> byPreference)
+        => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter flag ? flag.IsPresent : byPreference();
 
     private void Write(LogEntry entry)
     {

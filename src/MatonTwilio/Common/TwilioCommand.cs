@@ -16,11 +16,11 @@ public abstract class TwilioCommand : SessionCommand
     /// from the pipeline bring their own.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("AC", AllowEmpty = true)]
-    public string? AccountSid { get; set; }
+    public virtual string? AccountSid { get; set; }
 
     /// <summary>The Maton connection to use for this command, in place of the session's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter))]
-    public string? ConnectionId { get; set; }
+    public virtual string? ConnectionId { get; set; }
 
     /// <summary>
     /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs or of
@@ -33,6 +33,9 @@ public abstract class TwilioCommand : SessionCommand
 
     /// <summary>The resource whose records become <typeparamref name="T"/>, by the current input's <see cref="Owner"/> and <see cref="Subresource"/>.</summary>
     private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner).Part(Subresource);
+
+    /// <inheritdoc/>
+    private protected override bool HasOwnConnection => !IsGiven(nameof(ConnectionId)) && !string.IsNullOrWhiteSpace(ConnectionId);
 
     /// <summary>A client for the account and connection of the current input.</summary>
     private protected TwilioClient MakeClient() => MakeClient(AccountSid, ConnectionId);
@@ -52,7 +55,7 @@ public abstract class TwilioCommand : SessionCommand
     private protected bool ConfirmIrreversible(string target)
         => Irreversible is not { } question
             || IsBound("Confirm")
-            || GetVariableValue("ConfirmPreference")?.ToString() != nameof(ConfirmImpact.High)
+            || ConfirmPreference != ConfirmImpact.High
             || ShouldContinue(question, target, ref _yesToAll, ref _noToAll);
 
     /// <summary>An address as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>

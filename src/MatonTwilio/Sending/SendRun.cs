@@ -19,6 +19,7 @@ internal sealed class SendRun<T> : IDisposable
     private readonly WorkProgress _progress;
     private readonly RepeatedRecipients _repeated;
     private readonly bool _waits;
+    private readonly bool _hasOwnConnections;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
     // By the error of an account, how many rows it has left pending.
@@ -34,12 +35,13 @@ internal sealed class SendRun<T> : IDisposable
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
-    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, RepeatedRecipients repeated, bool waits)
+    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, RepeatedRecipients repeated, bool waits, bool hasOwnConnections)
     {
         _command = command;
         _session = session;
         _repeated = repeated;
         _waits = waits;
+        _hasOwnConnections = hasOwnConnections;
         _progress = new WorkProgress(command, "Sending", Say);
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
@@ -70,7 +72,7 @@ internal sealed class SendRun<T> : IDisposable
 
         if (_fatal is var (error, input))
         {
-            _command.Fail(error, input);
+            throw _command.End(ErrorRecords.From(error, input));
         }
     }
 
@@ -104,7 +106,7 @@ internal sealed class SendRun<T> : IDisposable
     private void Ended(SendResult<T> result)
     {
         Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);
-        var dropped = result.Error is { } error && ErrorRecords.EndsThePipeline(error) ? _sender.Drop().Count : 0;
+        var dropped = result.Error is { } error && EndsTheRun(error, result.Row) ? _sender.Drop().Count : 0;
         Interlocked.Add(ref _dropped, dropped);
         _command.Post(() => Take(result, dropped));
     }
@@ -121,16 +123,19 @@ internal sealed class SendRun<T> : IDisposable
         {
             _left[result.Error!] = _left.GetValueOrDefault(result.Error!) + 1;
         }
-        else if (ErrorRecords.EndsThePipeline(result.Error!))
+        else if (EndsTheRun(result.Error!, result.Row))
         {
             // What is on its way still gets its result; the rest would fail in the same way.
             _fatal ??= (result.Error!, result.Row.Input);
         }
         else
         {
-            _command.Fail(result.Error!, result.Row.Input);
+            _command.WriteError(ErrorRecords.From(result.Error!, result.Row.Input));
         }
     }
+
+    private bool EndsTheRun(MatonException error, SendRow row)
+        => ErrorRecords.EndsThePipeline(error, hasOwnConnection: _hasOwnConnections && row.Client.ConnectionId is not null);
 
     private void Count()
     {

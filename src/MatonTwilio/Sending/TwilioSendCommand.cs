@@ -24,6 +24,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     private RecipientReader? _recipients;
     private TemplatedFields? _templates;
     private SenderReader? _sender;
+    private PlaceReader? _place;
 
     /// <summary>
     /// The recipients: numbers with a plus sign and the country code, with a region also as people write them there, or addresses of a channel
@@ -33,6 +34,20 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
+
+    /// <summary>
+    /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. A script block is run for each
+    /// row; a column called AccountSid is not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent]
+    public sealed override string? AccountSid { get; set; }
+
+    /// <summary>
+    /// The Maton connection to use for this command, in place of the session's. A script block is run for each row; a column called ConnectionId is
+    /// not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(ConnectionCompleter))]
+    public sealed override string? ConnectionId { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
     [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
@@ -124,6 +139,12 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         }
 
         _sender = ReadSender(SenderUse, Sender, IsSenderRequired);
+        _place = new PlaceReader(AccountSid, IsScriptOfRows(nameof(AccountSid), AccountSid), ConnectionId, IsScriptOfRows(nameof(ConnectionId), ConnectionId));
+        if (PlaceReader.ProblemOf(AccountSid, ConnectionId, input: null) is { } problem)
+        {
+            throw End(problem);
+        }
+
         if (Journal is not null)
         {
             // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
@@ -205,7 +226,8 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private void Send(SendRecipient recipient, Row? row, object? input)
     {
-        if (!_sender!.TryGet(Sender, input, out var sender, out var problem))
+        if (!_sender!.TryGet(Sender, input, out var sender, out var problem)
+            || !_place!.TryGet(AccountSid, ConnectionId, input, out var place, out problem))
         {
             WriteError(problem);
             return;
@@ -218,7 +240,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
             (string Key, string? Content) key = default;
             if (_journal is null || _journal.TryKey(fields, recipient, input, out key, out problem))
             {
-                SendOnce(recipient.Number, fields, input, key);
+                SendOnce(recipient.Number, fields, input, key, place);
             }
             else
             {
@@ -228,7 +250,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     }
 
     // What is not sent in any case is left out before a person is asked about the row.
-    private void SendOnce(string recipient, RequestFields fields, object? input, (string Key, string? Content) key)
+    private void SendOnce(string recipient, RequestFields fields, object? input, (string Key, string? Content) key, (string? Account, string? Connection) place)
     {
         if (IsDone(recipient, input, key.Key) || IsSkipped(recipient, key.Key))
         {
@@ -237,7 +259,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         if (ShouldProcess(recipient, Shown(recipient, fields)))
         {
-            Add(new SendRow(MakeClient(), recipient, fields) { Input = input, Key = key.Key, Content = key.Content });
+            Add(new SendRow(MakeClient(place.Account, place.Connection), recipient, fields) { Input = input, Key = key.Key, Content = key.Content });
         }
         else if (IsWhatIf)
         {
@@ -293,7 +315,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     }
 
     private SendRun<T> Start(GatewaySession session)
-        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), _repeated, Wait);
+        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), _repeated, Wait, _place!.HasConnectionOfRows);
 
     private void Add(SendRow row)
     {

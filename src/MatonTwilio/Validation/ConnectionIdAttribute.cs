@@ -9,6 +9,10 @@ internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribu
     /// <summary>Whether empty text is accepted, which an empty cell of a row from the pipeline is.</summary>
     public bool AllowEmpty { get; init; }
 
+    /// <summary>Says that a text is none.</summary>
+    public static string Explain(string? id)
+        => $"'{DisplayText.Visible(id)}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.";
+
     /// <summary>Whether it takes that form.</summary>
     public static bool IsValid(string? id) => id is { Length: > 0 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
@@ -17,8 +21,7 @@ internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribu
     {
         if (!IsValid(element as string) && !(AllowEmpty && string.IsNullOrWhiteSpace(element as string)))
         {
-            throw new ValidationMetadataException(
-                $"'{DisplayText.Visible(element?.ToString())}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.");
+            throw new ValidationMetadataException(Explain(element?.ToString()));
         }
     }
 }

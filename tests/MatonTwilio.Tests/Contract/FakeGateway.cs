@@ -32,6 +32,9 @@ public sealed class FakeGateway : IDisposable
         _environment.Dispose();
     }
 
+    /// <summary>What a person sees, and what they answer.</summary>
+    internal TestHostScreen Screen => _powershell.Screen;
+
     /// <summary>Answers every request with this JSON; a DELETE with nothing.</summary>
     internal void AnswersWith(string json) => _server.AnswersBy(request => request.Method == "DELETE" ? CannedResponse.NoContent : CannedResponse.Json(json));
 
