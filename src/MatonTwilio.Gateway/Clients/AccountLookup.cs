@@ -11,13 +11,19 @@ namespace MatonTwilio.Gateway.Clients;
 internal sealed class AccountLookup(GatewaySession session)
 #pragma warning restore CA1001
 {
-    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+    // Counts the connections that this process has created and removed: any session of the key may see another account from then on.
+    private static int _connectionChanges;
+
+    private readonly ConcurrentDictionary<string, (string Sid, int Changes)> _found = new(StringComparer.Ordinal);
 
     // Not disposed of with the session: whoever waits for it then would wait for ever. It holds nothing that needs disposing.
     private readonly SemaphoreSlim _oneLookup = new(1);
 
     /// <summary>The lookup of a session.</summary>
     public static AccountLookup Of(GatewaySession session) => session.Shared(static owner => new AccountLookup(owner));
+
+    /// <summary>Has every session look its account up again: a connection was created or removed.</summary>
+    public static void Forget() => Interlocked.Increment(ref _connectionChanges);
 
     /// <summary>The account that requests on a connection are for, looked up once.</summary>
     public ValueTask<string> FindAsync(string? connectionId, Action<LogEntry>? log, CancellationToken cancellation)
@@ -32,7 +38,7 @@ internal sealed class AccountLookup(GatewaySession session)
         }
 
         var key = onOwnConnection ? "" : connectionId!;
-        return _found.TryGetValue(key, out var sid)
+        return Known(key) is { } sid
             ? ValueTask.FromResult(sid)
             : new ValueTask<string>(LookUpAsync(key, onOwnConnection ? null : connectionId, log, cancellation));
     }
@@ -43,16 +49,17 @@ internal sealed class AccountLookup(GatewaySession session)
         await _oneLookup.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (_found.TryGetValue(key, out var known))
+            if (Known(key) is { } known)
             {
                 return known;
             }
 
+            var changes = Volatile.Read(ref _connectionChanges);
             var client = new TwilioClient(session) { ConnectionId = connectionId, Log = log };
-            var page = await client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of()).NextAsync(cancellation).ConfigureAwait(false);
-            var sid = MainAccount(page)?.Sid ?? throw Failures.NoAccount();
+            using var accounts = client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of());
+            var sid = await MainAccountAsync(accounts, cancellation).ConfigureAwait(false);
 
-            _found[key] = sid;
+            _found[key] = (sid, changes);
             if (key.Length == 0)
             {
                 session.Handle.AccountSid = sid;
@@ -66,7 +73,27 @@ internal sealed class AccountLookup(GatewaySession session)
         }
     }
 
-    // A list of accounts holds the subaccounts too, in no promised order: the main account is the one that owns itself.
-    private static TwilioAccount? MainAccount(IReadOnlyList<TwilioAccount>? accounts)
-        => accounts?.FirstOrDefault(static account => account.OwnerAccountSid == account.Sid) ?? (accounts is [var first, ..] ? first : null);
+    private string? Known(string key)
+        => _found.TryGetValue(key, out var found) && found.Changes == Volatile.Read(ref _connectionChanges) ? found.Sid : null;
+
+    // A list of accounts holds the subaccounts too, in no promised order: the main account is the one that owns itself, on whichever page. A connection
+    // of a subaccount sees that one alone.
+    private static async Task<string> MainAccountAsync(ListReader<TwilioAccount> accounts, CancellationToken cancellation)
+    {
+        var seen = new List<string>();
+        while (await accounts.NextAsync(cancellation).ConfigureAwait(false) is { } page)
+        {
+            foreach (var account in page.Where(static account => !string.IsNullOrEmpty(account.Sid)))
+            {
+                if (account.OwnerAccountSid == account.Sid)
+                {
+                    return account.Sid!;
+                }
+
+                seen.Add(account.Sid!);
+            }
+        }
+
+        return seen is [var only] ? only : throw (seen.Count == 0 ? Failures.NoAccount() : Failures.ManyAccounts(seen.Count));
+    }
 }

@@ -60,9 +60,17 @@ public sealed class ConnectionClient(GatewaySession session)
         {
             Content = () => new StringContent($$"""{"app": "{{JsonEncodedText.Encode(app)}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
-        var made = (await SendAsync(request, cancellation).ConfigureAwait(false)).One()
-            ?? await NewestPendingAsync(app, cancellation).ConfigureAwait(false)
-            ?? throw Failures.NoConnectionIn(request);
+        MatonConnection made;
+        try
+        {
+            made = (await SendAsync(request, cancellation).ConfigureAwait(false)).One()
+                ?? await NewestPendingAsync(app, cancellation).ConfigureAwait(false)
+                ?? throw Failures.NoConnectionIn(request);
+        }
+        finally
+        {
+            AccountLookup.Forget();
+        }
 
         // Some deployments answer with the id alone; the page to authorize it on is what a person needs.
         return made.Url is null && made.ConnectionId is { } id ? await GetAsync(id, cancellation).ConfigureAwait(false) : made;
@@ -74,7 +82,17 @@ public sealed class ConnectionClient(GatewaySession session)
     /// <returns>A task that ends when it is gone.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task RemoveAsync(string connectionId, CancellationToken cancellation)
-        => await session.Transport.SendAsync(Request(HttpMethod.Delete, PathOf(connectionId)), cancellation).ConfigureAwait(false);
+    {
+        try
+        {
+            await session.Transport.SendAsync(Request(HttpMethod.Delete, PathOf(connectionId)), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also where its outcome is unknown: it may be gone.
+            AccountLookup.Forget();
+        }
+    }
 
     /// <summary>Waits until a connection is no longer PENDING.</summary>
     /// <param name="connectionId">Its id.</param>
@@ -83,11 +101,20 @@ public sealed class ConnectionClient(GatewaySession session)
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The connection as it was last seen.</returns>
     /// <exception cref="MatonGatewayException">It was still PENDING when the time was up.</exception>
-    public Task<MatonConnection> WaitAsync(string connectionId, PollTiming timing, Action<MatonConnection>? seen, CancellationToken cancellation)
-        => Poll.UntilAsync(
-            token => GetAsync(connectionId, token),
-            static connection => !string.Equals(connection.Status, "PENDING", StringComparison.OrdinalIgnoreCase),
-            timing, seen, session.Time, cancellation);
+    public async Task<MatonConnection> WaitAsync(string connectionId, PollTiming timing, Action<MatonConnection>? seen, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Poll.UntilAsync(
+                token => GetAsync(connectionId, token),
+                static connection => !string.Equals(connection.Status, "PENDING", StringComparison.OrdinalIgnoreCase),
+                timing, seen, session.Time, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            AccountLookup.Forget();
+        }
+    }
 
     private static string PathOf(string connectionId) => $"{Root}/{Uri.EscapeDataString(connectionId)}";
 

@@ -39,4 +39,11 @@ internal static partial class Failures
     {
         Hint = "Check the connection with Get-MatonConnection, or name an account with -AccountSid or TWILIO_ACCOUNT_SID.",
     };
+
+    /// <summary>The connection has several accounts, and none of them is the main one.</summary>
+    public static MatonGatewayException ManyAccounts(int count)
+        => new(MatonFailureReason.NoAccount, FormattableString.Invariant($"The connection sees {count} Twilio accounts, and the main account is not among them."))
+        {
+            Hint = "Specify the account with -AccountSid, Connect-Maton -AccountSid or TWILIO_ACCOUNT_SID. Get-TwilioAccount lists the accounts.",
+        };
 }

@@ -58,11 +58,50 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task Where_none_owns_itself_the_first_is_taken()
+    public async Task The_main_account_is_found_on_a_later_page()
     {
-        Server.Answers(Accounts(Records.Account(Sub, Owner), Records.Account(Other, Owner)));
+        const string Next = "/2010-04-01/Accounts.json?PageSize=1000&Page=1&PageToken=x";
+        Server.AnswersBy(static request => CannedResponse.Json(request.Target.Contains("PageToken", StringComparison.Ordinal)
+            ? Records.Page("accounts", next: null, Records.Account(Other, AccountSid), Records.Account(AccountSid))
+            : Records.Page("accounts", Next, Enumerable.Range(0, 1000).Select(static number => Records.Account($"AC{number:d32}", AccountSid)))));
+
+        Assert.Equal(AccountSid, await FindAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_of_one_subaccount_works_on_that()
+    {
+        Server.Answers(Accounts(Records.Account(Sub, Owner)));
 
         Assert.Equal(Sub, await FindAsync());
+    }
+
+    [Fact]
+    public async Task Of_several_subaccounts_none_is_taken_for_the_main_one()
+    {
+        Server.AnswersBy(static _ => Accounts(Records.Account(Sub, Owner), Records.Account(Other, Owner)));
+
+        var error = await FailAsync("GET", MatonFailureReason.NoAccount);
+
+        Assert.Contains("2 Twilio accounts", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-AccountSid", error.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task The_account_is_looked_up_again_after_a_connection_was_removed_or_created(string method)
+    {
+        var account = AccountSid;
+        Server.AnswersBy(request => request.Target.Contains("/connections", StringComparison.Ordinal)
+            ? CannedResponse.Json(Records.Connection("con-1"))
+            : Accounts(Records.Account(account)));
+        Assert.Equal(AccountSid, await FindAsync());
+
+        account = Other;
+        await (method == "DELETE" ? Connections.RemoveAsync("con-1", CancellationToken.None) : Connections.CreateAsync("twilio", CancellationToken.None));
+
+        Assert.Equal(Other, await FindAsync());
     }
 
     [Fact]
