@@ -28,7 +28,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
     public Task<string> RunAsync(CancellationToken cancellation)
     {
         target.RequireFree(sid, form);
-        _part = PartialFile.Find(target.Folder, target.StemFor(sid, form));
+        _part = PartialFile.Find(target.Folder, FileTarget.StemFor(sid, form));
         return transport.RetryAsync(first, AttemptAsync, cancellation);
     }
 
@@ -79,7 +79,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
         if (request.Range is null || response.StatusCode == HttpStatusCode.OK)
         {
             Forget();
-            _part = PartialFile.Begin(target.Folder, target.StemFor(sid, form), response.Headers.ETag);
+            _part = PartialFile.Begin(target.Folder, FileTarget.StemFor(sid, form), response.Headers.ETag);
         }
 
         await CopyAsync(request, response, _part!, limit, cancellation).ConfigureAwait(false);
@@ -98,7 +98,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
             throw Failures.NotTheFile(request, status, $"status {status}", form.Expected);
         }
 
-        if (!form.Accepts(contentType))
+        if (!form.Accepts(contentType) || (target.Name is not null && form.IsOtherThanNamed(contentType)))
         {
             throw Failures.NotTheFile(request, status, transport.Clean(contentType!), form.Expected);
         }
@@ -106,6 +106,13 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
         if (headers.ContentEncoding.Count > 0)
         {
             throw Failures.NotTheFile(request, status, $"content that is encoded ({transport.Clean(string.Join(", ", headers.ContentEncoding))})", form.Expected);
+        }
+
+        // Ended by the end of the connection: half of it would look like all of it.
+        var hasEnd = headers.ContentLength is not null || headers.ContentRange?.Length is not null || response.Headers.TransferEncodingChunked == true;
+        if (!hasEnd && response.Version.Major < 2)
+        {
+            throw Failures.NoEnd(request, status);
         }
 
         if (headers.ContentLength == 0)

@@ -19,6 +19,9 @@ public sealed record FileForm
     /// <summary>How the path ends that asks for the form, such as <c>.mp3</c>; empty where there is one form.</summary>
     internal string Extension { get; private init; } = "";
 
+    /// <summary>What tells the form from others with the same extension, for a temporary name; empty where there is nothing.</summary>
+    internal string Variant => string.Concat((Query ?? []).Select(static one => "-" + one.Value));
+
     /// <summary>What else is asked for.</summary>
     internal RequestFields? Query { get; private init; }
 
@@ -36,6 +39,9 @@ public sealed record FileForm
     internal bool Accepts(string? contentType) => _isSound
         ? FileTypes.IsAnything(contentType) || contentType!.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
         : !FileTypes.IsPageOrAnswer(contentType);
+
+    /// <summary>Whether content of this kind is known to be of another form than was asked for, so that a name for that form would be wrong.</summary>
+    internal bool IsOtherThanNamed(string? contentType) => Extension.Length > 0 && (FileTypes.ExtensionOf(contentType) ?? Extension) != Extension;
 
     /// <summary>How the name of a file ends that came with this kind.</summary>
     internal string ExtensionFor(string? contentType)

@@ -8,8 +8,8 @@ namespace MatonTwilio.Gateway.Files;
 /// <param name="Overwrite">Whether a file that is there is replaced, once the new one is whole.</param>
 public sealed record FileTarget(string Folder, string? Name, bool Overwrite)
 {
-    /// <summary>What the temporary name begins with.</summary>
-    internal string StemFor(string sid, FileForm form) => Name ?? sid + form.Extension;
+    /// <summary>What the temporary name begins with: the record and the form, and not the file's own name, which another recording may get as well.</summary>
+    internal static string StemFor(string sid, FileForm form) => sid + form.Variant + form.Extension;
 
     /// <summary>The file's own path.</summary>
     internal string PathFor(string sid, string ending) => Path.Combine(Folder, Name ?? sid + ending);

@@ -39,6 +39,11 @@ internal static partial class Failures
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
             $"{request.Base.Authority} answered with {DisplayText.Visible(came)} where {expected} was expected.", NothingSaved);
 
+    /// <summary>Nothing but the end of the connection says where the file ends.</summary>
+    public static MatonGatewayException NoEnd(ApiRequest request, int status)
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
+            $"{request.Base.Authority} sends the file without its length, so that nobody can tell whether all of it arrives.", NothingSaved);
+
     public static MatonGatewayException Incomplete(ApiRequest request, long length, long expected)
         => Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
             FormattableString.Invariant($"{request.Base.Authority} sent {length} bytes of a file of {expected}."), null);

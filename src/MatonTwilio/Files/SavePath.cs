@@ -25,6 +25,9 @@ internal sealed class SavePath
         return isFile && Path.GetDirectoryName(full) is { } folder ? new SavePath(folder, Path.GetFileName(full)) : new SavePath(full, name: null);
     }
 
+    /// <summary>The extension of the one file, such as <c>.mp3</c>; null for a folder.</summary>
+    public string? Extension => _name is null ? null : Path.GetExtension(_name);
+
     /// <summary>Where the next file goes; false where the one file that there is room for is taken.</summary>
     public bool TryTake(bool overwrite, [NotNullWhen(true)] out FileTarget? target)
     {

@@ -47,6 +47,9 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
         _progress = new WorkProgress(this, Action, Say);
     }
 
+    /// <summary>The extension of the one file that -Path names; null for a folder.</summary>
+    private protected string? FileExtension => _path!.Extension;
+
     /// <summary>Saves the files of the current input, in this form.</summary>
     private protected void Save(FileForm form)
     {

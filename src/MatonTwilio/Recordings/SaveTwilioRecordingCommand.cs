@@ -9,15 +9,42 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecording>
 {
-    /// <summary>wav, as it was recorded, or mp3, a tenth as large.</summary>
-    [Parameter, NotSent, ValidateSet("wav", "mp3")]
-    public string Format { get; set; } = "wav";
+    private const string Wav = "wav";
+    private const string Mp3 = "mp3";
+
+    /// <summary>
+    /// wav, as it was recorded, or mp3, a tenth as large. Without it: what the extension of -Path says, and wav for a folder.
+    /// </summary>
+    [Parameter, NotSent, ValidateSet(Wav, Mp3)]
+    public string Format { get; set; } = Wav;
 
     /// <summary>1 or 2: whether both sides of a recording with two channels are mixed, or each on its own.</summary>
     [Parameter, ValidateRange(1, 2)]
     public int RequestedChannels { get; set; }
 
     private protected override string Action => "Save recording";
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        if (FileExtension is not { } extension)
+        {
+            return;
+        }
+
+        // What is in a file is what its name says.
+        var named = extension.TrimStart('.').ToLowerInvariant();
+        if (named is not (Wav or Mp3) || (IsBound(nameof(Format)) && !named.Equals(Format, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw End(ErrorRecords.InvalidInput(
+                "FormatOfExtension",
+                $"'{DisplayText.Visible(extension)}' is not the file extension of the format{(IsBound(nameof(Format)) ? $" {Format}" : "")}. A recording is saved as wav or mp3.",
+                Path,
+                "Use .wav or .mp3, or end the path with a slash for a folder."));
+        }
+
+        Format = named;
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Save(FileForm.OfRecording(Format.ToLowerInvariant(), BoundFields.Of(this)));

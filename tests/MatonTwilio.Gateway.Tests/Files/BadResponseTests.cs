@@ -54,6 +54,32 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
+    public async Task A_file_that_only_the_end_of_the_connection_ends_is_not_saved()
+    {
+        Server.AnswersBy(static _ => CannedResponse.Raw("HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav\r\nETag: \"1\"\r\nConnection: close\r\n\r\nhalf") with
+        {
+            ConnectionEnd = ConnectionEnd.Close,
+        });
+
+        var error = await FailAsync(MatonFailureReason.UnexpectedAnswer);
+
+        Assert.Contains("without its length", error.Message, StringComparison.Ordinal);
+        Assert.Single(Server.Requests);
+        Assert.Empty(Everything);
+    }
+
+    [Fact]
+    public async Task Another_kind_of_sound_than_was_asked_for_is_not_saved_under_its_name()
+    {
+        Server.AnswersBy(static _ => Whole());
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => SaveSoundAsync(name: "one.mp3", format: "mp3"));
+
+        Assert.Contains("audio/x-wav", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Everything);
+    }
+
+    [Fact]
     public async Task A_picture_is_no_recording()
     {
         Server.AnswersBy(_ => CannedResponse.Of(200, Sound, "Content-Type: image/png"));

@@ -163,6 +163,30 @@ public sealed class BrokenTransferTests : DownloadTest
         Assert.Equal([RecordingSid + ".wav"], Everything);
     }
 
+    [Theory]
+    [InlineData("RE00000000000000000000000000000002", 0, 0)]
+    [InlineData(RecordingSid, 1, 2)]
+    public async Task What_was_left_off_is_of_the_record_and_the_form_and_not_of_the_name(string otherSid, int channels, int otherChannels)
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.Answers(Whole().CutInBody());
+        Server.AnswersBy(static request => From(request) is { } from ? Rest(from) : Whole());
+        await Assert.ThrowsAsync<MatonGatewayException>(() => SaveToOneNameAsync(RecordingSid, channels));
+
+        await SaveToOneNameAsync(otherSid, otherChannels);
+
+        // Though the server gives both the same tag.
+        Assert.Null(From(Server.Requests[1]));
+        Assert.Equal(Sound, await File.ReadAllBytesAsync(Path.Combine(Inside, "one.wav")));
+    }
+
+    private Task<string> SaveToOneNameAsync(string sid, int channels)
+    {
+        var fields = new RequestFields();
+        var form = FileForm.OfRecording("wav", channels == 0 ? fields : fields.Add("RequestedChannels", channels));
+        return Client.SaveAsync(ApiResources.Of<TwilioRecording>(), sid, form, new FileTarget(Inside, "one.wav", Overwrite: false), arrived: null, CancellationToken.None).WithTimeout();
+    }
+
     [Fact]
     public async Task A_link_that_looks_like_something_left_off_is_not_written_to()
     {

@@ -24,6 +24,32 @@ public sealed class SaveTests : FilesTest
         Assert.All(fetched, static request => Assert.False(request.KeyAccepted));
     }
 
+    [Theory]
+    [InlineData("-Path $folder/one.mp3", "audio/mpeg")]
+    [InlineData("-Path $folder/one.MP3 -Format mp3", "audio/mpeg")]
+    [InlineData("-Path $folder/one.wav", "audio/x-wav")]
+    public void The_extension_of_the_path_is_the_format(string path, string contentType)
+    {
+        ConnectToSandbox();
+
+        var file = Run($"@(Get-TwilioRecording)[0] | Save-TwilioRecording {path}").One<FileInfo>();
+
+        // A WAV file begins with RIFF, an MP3 with a tag or a frame.
+        Assert.Equal(contentType == "audio/x-wav", File.ReadAllBytes(file.FullName)[0] == (byte)'R');
+    }
+
+    [Theory]
+    [InlineData("-Path $folder/one.mp3 -Format wav")]
+    [InlineData("-Path $folder/one.ogg")]
+    [InlineData("-Path $folder/one.txt -Format mp3")]
+    public void An_extension_of_another_format_is_refused(string path)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.FormatOfExtension", TerminatingErrorOf($"Save-TwilioRecording RE0123456789abcdef0123456789abcdef {path}").Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
     [Fact]
     public void Recordings_are_saved_in_the_form_that_was_asked_for()
     {
@@ -68,14 +94,14 @@ public sealed class SaveTests : FilesTest
     [InlineData("$folder/", false)]
     [InlineData("$folder/deep/er", false)]
     [InlineData("$folder/v1.0/", false)]
-    [InlineData("$folder/one.sound", true)]
+    [InlineData("$folder/one.wav", true)]
     public void A_path_is_a_folder_or_with_an_extension_one_file(string path, bool isFile)
     {
         ConnectToSandbox();
 
         var file = Run($"Get-TwilioRecording -First 1 | Save-TwilioRecording -Path \"{path}\"").One<FileInfo>();
 
-        Assert.Equal(isFile, file.Name == "one.sound");
+        Assert.Equal(isFile, file.Name == "one.wav");
         Assert.True(file.Exists);
     }
 
