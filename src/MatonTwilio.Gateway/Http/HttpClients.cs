@@ -22,6 +22,7 @@ internal sealed class HttpClients : IDisposable
     {
         var services = new ServiceCollection();
         var log = () => new WireLogHandler(key);
+        var unanswered = new UnansweredPermits();
         Add(HttpClientNames.Gateway, settings.GatewayUri, "application/json", Compressed);
         Add(HttpClientNames.GatewayFiles, settings.GatewayUri, "*/*", Plain);
         Add(HttpClientNames.Control, settings.ControlUri, "application/json", Compressed);
@@ -34,7 +35,7 @@ internal sealed class HttpClients : IDisposable
 
         void Add(string name, Uri baseAddress, string accepts, Func<SocketsHttpHandler> primary)
             => AddClient(name, accepts, primary)
-                .AddHttpMessageHandler(() => new PacingHandler(limit))
+                .AddHttpMessageHandler(() => new PacingHandler(limit, unanswered))
                 .AddHttpMessageHandler(() => new CredentialHandler(baseAddress, key))
                 .AddHttpMessageHandler(log);
 
@@ -54,6 +55,7 @@ internal sealed class HttpClients : IDisposable
             KeepAlivePingTimeout = settings.KeepAlivePing,
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PlaintextStreamFilter = (connection, _) => ValueTask.FromResult<Stream>(new FirstWriteStream(connection.PlaintextStream, unanswered.MarkSent)),
             Proxy = new LoopbackBypassProxy(),
             SslOptions = { RemoteCertificateValidationCallback = settings.AcceptCertificate },
             UseCookies = false,

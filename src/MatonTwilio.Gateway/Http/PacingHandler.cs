@@ -4,7 +4,8 @@ namespace MatonTwilio.Gateway.Http;
 
 /// <summary>Keeps a client's requests under the session's rate limit. A permit counts from when its request leaves.</summary>
 /// <param name="limit">The session's rate limit.</param>
-internal sealed class PacingHandler(RateLimit limit) : DelegatingHandler
+/// <param name="unanswered">The permits of the session's requests without a body.</param>
+internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswered) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -16,14 +17,21 @@ internal sealed class PacingHandler(RateLimit limit) : DelegatingHandler
         }
         else
         {
-            // What has no body cannot report when it is written.
             permit.MarkSent();
+            unanswered.Add(permit);
         }
 
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        permit.EnsureSent();
-        Learn(attempt.Request, response);
-        return response;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            permit.EnsureSent();
+            Learn(attempt.Request, response);
+            return response;
+        }
+        finally
+        {
+            unanswered.Remove(permit);
+        }
     }
 
     private void Learn(ApiRequest request, HttpResponseMessage response)

@@ -1,3 +1,5 @@
+using MatonTwilio.Gateway.Http;
+
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>What HTTP/2 does by itself, and must not do, or must do.</summary>
@@ -35,6 +37,30 @@ public sealed class Http2Tests : GatewayTest
         await ReadAsync();
 
         Assert.Equal(3, peer.Requests);
+    }
+
+    [Fact]
+    public async Task What_has_no_body_leaves_when_its_connection_is_made()
+    {
+        using var peer = new Http2Peer(static _ => Http2Peer.Verdict.Answered);
+        Use(peer);
+        var accept = Settings.AcceptCertificate!;
+        var limit = new RateLimit(1, Clock);
+        Limiter = limit;
+        Settings = Settings with
+        {
+            AcceptCertificate = (sender, certificate, chain, errors) =>
+            {
+                // As in a new process, where it takes a while from the permit to the connection.
+                Clock.Advance(TimeSpan.FromSeconds(30));
+                return accept(sender, certificate, chain, errors);
+            },
+        };
+
+        await ReadAsync();
+
+        Assert.False(limit.TryTake(out _, out var wait));
+        Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.1));
     }
 
     private void Use(Http2Peer peer) => Settings = Settings with
