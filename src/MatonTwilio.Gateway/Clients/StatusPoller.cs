@@ -32,14 +32,20 @@ public sealed class StatusPoller<T>(GatewaySession session)
 
     private readonly Dictionary<string, Watched> _pending = new(StringComparer.Ordinal);
 
-    /// <summary>How many are not final yet.</summary>
-    public int Pending => _pending.Count;
+    /// <summary>How many are not final yet, each as often as it was added.</summary>
+    public int Pending => _pending.Values.Sum(static one => one.Times);
 
-    /// <summary>Adds one to wait for.</summary>
+    /// <summary>Adds one to wait for. One that is added twice comes twice, and is looked at once.</summary>
     /// <param name="client">The client of its account.</param>
     /// <param name="sid">Its SID.</param>
     /// <param name="createdAt">When it was made; null where that is not known.</param>
-    public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null) => _pending[sid] = new Watched(client, sid, createdAt);
+    public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null)
+    {
+        if (!_pending.TryAdd(sid, new Watched(client, sid, createdAt)))
+        {
+            _pending[sid].Times++;
+        }
+    }
 
     /// <summary>Looks at all of them, again and again, and gives each as soon as it is final.</summary>
     /// <param name="timing">How often to look, and for how long.</param>
@@ -53,8 +59,11 @@ public sealed class StatusPoller<T>(GatewaySession session)
         {
             await foreach (var outcome in LookAsync(round, cancellation).ConfigureAwait(false))
             {
-                _pending.Remove(outcome.Sid);
-                yield return outcome;
+                _pending.Remove(outcome.Sid, out var one);
+                foreach (var repeated in Enumerable.Repeat(outcome, one!.Times))
+                {
+                    yield return repeated;
+                }
             }
 
             if (_pending.Count == 0 || session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
@@ -69,7 +78,10 @@ public sealed class StatusPoller<T>(GatewaySession session)
         {
             _pending.Remove(sid);
             var status = (one.Last as IHasLifecycle)?.Status;
-            yield return new WaitOutcome<T>(sid, one.Last, Failures.WaitTimedOut(sid, timing.Limit, status));
+            foreach (var late in Enumerable.Repeat(new WaitOutcome<T>(sid, one.Last, Failures.WaitTimedOut(sid, timing.Limit, status)), one.Times))
+            {
+                yield return late;
+            }
         }
     }
 
@@ -82,9 +94,19 @@ public sealed class StatusPoller<T>(GatewaySession session)
             {
                 var filter = new RequestFields().Add(axis.Field + ">", group.Min(static one => one.CreatedAt)!.Value - Margin);
                 using var pages = group.First().Client.List(ApiResources.Of<T>(), filter, PagePlan.Of());
-                while (await NextAsync(pages, cancellation).ConfigureAwait(false) is { } page)
+                while (await NextAsync(pages, cancellation).ConfigureAwait(false) is var (page, refusal) && (page is not null || refusal is not null))
                 {
-                    foreach (var record in page.Where(record => record.Sid is { } sid && _pending.ContainsKey(sid)))
+                    if (refusal is not null)
+                    {
+                        foreach (var refused in group.Where(one => _pending.ContainsKey(one.Sid)).ToList())
+                        {
+                            yield return new WaitOutcome<T>(refused.Sid, refused.Last, refusal);
+                        }
+
+                        break;
+                    }
+
+                    foreach (var record in page!.Where(record => record.Sid is { } sid && _pending.ContainsKey(sid)))
                     {
                         _pending[record.Sid!].Last = record;
                         if (record is IHasLifecycle { IsTerminal: true })
@@ -119,16 +141,17 @@ public sealed class StatusPoller<T>(GatewaySession session)
         return isTheirTurn ? timeless.Concat(known.Skip(round / ListedRounds * OneByOne % known.Count).Take(OneByOne)) : timeless;
     }
 
-    // A list that cannot be read says nothing of the messages: they are looked at again.
-    private static async Task<IReadOnlyList<T>?> NextAsync(ListReader<T> pages, CancellationToken cancellation)
+    // A list that cannot be read says nothing of the messages: they are looked at again. One that is refused, as with a key that is no longer accepted,
+    // is refused the next time as well.
+    private static async Task<(IReadOnlyList<T>? Page, MatonException? Refusal)> NextAsync(ListReader<T> pages, CancellationToken cancellation)
     {
         try
         {
-            return await pages.NextAsync(cancellation).ConfigureAwait(false);
+            return (await pages.NextAsync(cancellation).ConfigureAwait(false), null);
         }
-        catch (MatonException)
+        catch (MatonException error)
         {
-            return null;
+            return (null, error.Certainty == DeliveryCertainty.Refused ? error : null);
         }
     }
 
@@ -150,5 +173,8 @@ public sealed class StatusPoller<T>(GatewaySession session)
     {
         /// <summary>The record as it was last read.</summary>
         public T? Last { get; set; }
+
+        /// <summary>How often it was added.</summary>
+        public int Times { get; set; } = 1;
     }
 }

@@ -70,7 +70,7 @@ public sealed class TwilioClient(GatewaySession session)
         where T : TwilioResource
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, () => session.Clock.GatewayAhead);
+        return new((fields, plan) => List(resource, fields, plan), resource.Time!, filter, interval, session.Time, session.Clock.GatewayAt);
     }
 
     /// <summary>Reads one record.</summary>

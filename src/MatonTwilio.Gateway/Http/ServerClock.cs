@@ -23,15 +23,13 @@ internal sealed class ServerClock(TimeProvider time)
     private (DateTimeOffset Date, long At)? _gateway;
     private (DateTimeOffset Earliest, DateTimeOffset Latest, long At)? _twilio;
 
-    /// <summary>How far the gateway's clock is ahead of this machine's, by its last response; zero before the first.</summary>
-    public TimeSpan GatewayAhead
+    /// <summary>The time of the timer's stamp by the gateway's clock; by this machine's before the first response.</summary>
+    public DateTimeOffset GatewayAt(long timestamp)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _gateway is { } gateway ? gateway.Date + time.GetElapsedTime(gateway.At) - time.GetUtcNow() : TimeSpan.Zero;
-            }
+            var (clock, at) = _gateway is { } gateway ? (gateway.Date, gateway.At) : (time.GetUtcNow(), time.GetTimestamp());
+            return clock + time.GetElapsedTime(at, timestamp);
         }
     }
 

@@ -30,9 +30,9 @@ public sealed class ListFollower<T>
     private readonly TimeAxis<T> _axis;
     private readonly RequestFields _filter;
     private readonly TimeProvider _time;
-    private readonly Func<TimeSpan> _serverAhead;
+    private readonly Func<long, DateTimeOffset> _serverTimeAt;
     private readonly TimeSpan _interval;
-    private readonly DateTimeOffset _started;
+    private readonly long _started;
     private readonly long? _sentAfter;
 
     // Given: by the second in which it was sent; and, for what was never sent, by the second in which it was made.
@@ -47,15 +47,15 @@ public sealed class ListFollower<T>
     private long? _lastLook;
 
     internal ListFollower(
-        Func<RequestFields, PagePlan, ListReader<T>> open, TimeAxis<T> axis, RequestFields filter, TimeSpan interval, TimeProvider time, Func<TimeSpan> serverAhead)
+        Func<RequestFields, PagePlan, ListReader<T>> open, TimeAxis<T> axis, RequestFields filter, TimeSpan interval, TimeProvider time, Func<long, DateTimeOffset> serverTimeAt)
     {
         _open = open;
         _axis = axis;
         _filter = filter;
         _interval = interval;
         _time = time;
-        _serverAhead = serverAhead;
-        _started = time.GetUtcNow();
+        _serverTimeAt = serverTimeAt;
+        _started = time.GetTimestamp();
         _sentAfter = TimeSlice.Of(filter, axis.Field)?.Oldest;
     }
 
@@ -134,14 +134,15 @@ public sealed class ListFollower<T>
     // After the first response, for it tells the server's time.
     private void Begin()
     {
-        _sentSince ??= (_started + _serverAhead() - Overlap).ToUnixTimeSeconds();
-        _madeSince ??= (_started + _serverAhead() - LongestQueue).ToUnixTimeSeconds();
+        _sentSince ??= (_serverTimeAt(_started) - Overlap).ToUnixTimeSeconds();
+        _madeSince ??= (_serverTimeAt(_started) - LongestQueue).ToUnixTimeSeconds();
     }
 
     // What the two windows hold that was not given before, newest first as the lists are; then moves them on.
     private async Task<List<T>> LookAsync(CancellationToken cancellation)
     {
-        var began = _time.GetUtcNow();
+        // By the timer: a clock that is set during a look must not move the windows into the future, where nothing is seen.
+        var began = _time.GetTimestamp();
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         var oldestWaiting = await LookAtNewestAsync(found, cancellation).ConfigureAwait(false);
         var since = Math.Max(_sentSince!.Value, _sentAfter ?? long.MinValue);
@@ -161,7 +162,7 @@ public sealed class ListFollower<T>
             Remember(record);
         }
 
-        Forget(began + _serverAhead(), oldestWaiting);
+        Forget(_serverTimeAt(began), oldestWaiting);
         return news;
     }
 

@@ -196,6 +196,20 @@ public sealed class ListFollowerTests
         Assert.InRange(_list.Requests - before, 20, 22);
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public async Task A_clock_that_is_set_hides_nothing(int seconds)
+    {
+        var follower = await FollowAsync();
+        _list.BeforeAnswer = () => _clock.SetBy = TimeSpan.FromSeconds(seconds);
+        await LookAsync(follower);
+
+        var sent = Send();
+
+        Assert.Equal([sent], await LookAsync(follower));
+    }
+
     private static async Task<string[]> LookAsync(ListFollower<TwilioMessage> follower)
         => [.. (await follower.NextAsync(CancellationToken.None).WithTimeout()).Select(static message => message.Sid!)];
 

@@ -39,7 +39,7 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
     public List<Moving> Messages { get; } = [];
 
     /// <summary>The server's time.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow() + serverAhead;
+    public DateTimeOffset Now => clock.ServerNow + serverAhead;
 
     /// <summary>Whether messages are listed by when they were sent; otherwise by when they were made. Newest first.</summary>
     public bool IsBySent { get; set; }
@@ -50,7 +50,10 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
     public int Requests { get; private set; }
 
     public ListFollower<TwilioMessage> Follow(TimeSpan interval, RequestFields? filter = null)
-        => new(Open, Axis, filter ?? new RequestFields(), interval, clock, () => Requests > 0 ? serverAhead : TimeSpan.Zero);
+        => new(Open, Axis, filter ?? new RequestFields(), interval, clock, TimeAt);
+
+    // As a session knows it: by the server's clock once there was a response.
+    private DateTimeOffset TimeAt(long timestamp) => (Requests > 0 ? Now : clock.GetUtcNow()) - clock.GetElapsedTime(timestamp, clock.GetTimestamp());
 
     private PageReader<TwilioMessage> Open(RequestFields filter, PagePlan plan) => new(
         (link, _) =>
