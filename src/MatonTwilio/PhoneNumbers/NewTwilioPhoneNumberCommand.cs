@@ -30,7 +30,17 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     private protected override string? Subresource => Type?.ToString();
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Create(
-        PhoneNumber ?? $"any number of area code {AreaCode}",
-        "Buy phone number, billed at once and every month at a price that this API does not say");
+    protected override void ProcessRecord()
+    {
+        // Each number may be another input's: one that cannot be read is an error of its own.
+        if (PhoneNumber is not null && !Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out _, out var problem))
+        {
+            WriteError(problem);
+            return;
+        }
+
+        Create(
+            PhoneNumber ?? $"any number of area code {AreaCode}",
+            "Buy phone number, billed at once and every month at a price that this API does not say");
+    }
 }

@@ -8,9 +8,11 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioRecording))]
 public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {
+    private const string LiveRecording = "Twilio.CURRENT";
+
     /// <summary>The recordings (RE...); recordings from the pipeline bring theirs. Without it: the one that is live (Twilio.CURRENT).</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
-    public string[] Sid { get; set; } = ["Twilio.CURRENT"];
+    public string[] Sid { get; set; } = [LiveRecording];
 
     /// <summary>The call (CA...) that is recorded; recordings from the pipeline bring theirs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("CA", AllowEmpty = true)]
@@ -28,7 +30,21 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     [Parameter, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
     public string? PauseBehavior { get; set; }
 
-    private protected override string? Owner => RecordingOwner.Path(CallSid, ConferenceSid);
+    // A participant has a call and its conference: the recording that is live there is the participant's own.
+    private protected override string? Owner
+        => Sid is [LiveRecording] && !string.IsNullOrWhiteSpace(CallSid) ? RecordingOwner.Path(CallSid) : RecordingOwner.Path(CallSid, ConferenceSid);
+
+    private protected override void Begin()
+    {
+        if (!IsGiven(nameof(Sid)) && IsGiven(nameof(CallSid)) && IsGiven(nameof(ConferenceSid)))
+        {
+            throw End(ErrorRecords.InvalidInput(
+                "TwoOwners",
+                "A live recording is that of a call or that of a conference.",
+                target: null,
+                "Specify either -CallSid or -ConferenceSid, or the recording with -Sid."));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

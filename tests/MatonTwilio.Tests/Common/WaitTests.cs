@@ -20,6 +20,16 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
+    public void What_comes_in_twice_comes_out_twice()
+    {
+        ConnectToSandbox();
+
+        var outcome = Run($"$m = {Send}; $m, $m | Wait-TwilioMessage -PollSeconds 0.1");
+
+        Assert.Equal(Enumerable.Repeat(Run("$m.Sid").One<string>(), 2), outcome.Output.Select(static one => (string)one.Properties["Sid"].Value));
+    }
+
+    [Fact]
     public void A_wait_shows_how_many_have_come_to_their_end()
     {
         ConnectToHeldSandbox();

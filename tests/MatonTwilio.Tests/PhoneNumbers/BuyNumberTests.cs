@@ -20,6 +20,19 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
+    public void A_number_that_cannot_be_read_does_not_end_the_pipeline()
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run("$found = (Find-TwilioPhoneNumber US -First 1).PhoneNumber");
+
+        var outcome = Try("'(212) 555-0100', $found | New-TwilioPhoneNumber -Confirm:$false");
+
+        Assert.Equal("Maton.InvalidPhoneNumber", outcome.OneError().Id());
+        Assert.Equal(Run("$found").One<string>(), outcome.One<TwilioPhoneNumber>().PhoneNumber);
+        Assert.Equal(1, sandbox.PostCount());
+    }
+
+    [Fact]
     public void Who_says_no_buys_nothing()
     {
         var sandbox = ConnectToHeldSandbox();
