@@ -177,3 +177,107 @@ Describe 'A value that is empty' {
         $said | Should -BeLike "*nearest is 'completed'*"
     }
 }
+
+Describe 'What a row says' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'about an account or a connection is not meant by a send' {
+        $rows = [pscustomobject]@{ To = $recipient; Name = 'Ann'; AccountSid = 'customer 4711'; ConnectionId = 'none of yours' }
+        ($rows | Send-TwilioSms -From $own -Body 'Hi {Name}').Body | Should -Be 'Hi Ann'
+        ($rows | Start-TwilioCall -From $own -Say 'Hi').To | Should -Be $recipient
+    }
+
+    It 'about a connection that is not active is an error of that row' {
+        $pending = (New-MatonConnection).ConnectionId
+        $sids = (Get-TwilioMessage -First 2).Sid
+        $rows = [pscustomobject]@{ Sid = $sids[0]; ConnectionId = $pending }, [pscustomobject]@{ Sid = $sids[1]; ConnectionId = '' }
+        ($rows | Get-TwilioMessage -ErrorVariable failed -ErrorAction SilentlyContinue).Sid | Should -Be $sids[1]
+        $failed.FullyQualifiedErrorId | Should -BeLike 'Maton.NoConnection*'
+    }
+
+    It 'between braces is a column, whatever it is called' {
+        $row = [pscustomobject]@{ To = $recipient; 'Amount (EUR)' = '5'; 'Order#' = '7'; _id = '9'; Name = 'Ann' }
+        ($row | Send-TwilioSms -From $own -Body '{ Name }: {Amount (EUR)} for {Order#}, {_id}, {{Name}}').Body | Should -Be 'Ann: 5 for 7, 9, {Name}'
+        { $row | Send-TwilioSms -From $own -Body '{Name} { 5' } | Should -Throw -ErrorId 'Maton.InvalidTemplate*'
+    }
+
+    It 'with a property that throws is an error of that row' {
+        $bad = [pscustomobject]@{ To = $recipient }
+        $bad | Add-Member ScriptProperty Name { throw 'no name' }
+        $sent = $bad, [pscustomobject]@{ To = $recipient; Name = 'Bob' } | Send-TwilioSms -From $own -Body 'Hi {Name}' -ErrorVariable failed -ErrorAction SilentlyContinue
+        $sent.Body | Should -Be 'Hi Bob'
+        $sent = $bad, [pscustomobject]@{ To = $recipient; Name = 'Bob' } |
+            Send-TwilioSms -From $own -Body 'Hi' -Journal (Join-Path $TestDrive 'key.jsonl') -JournalKey Name -ErrorVariable failed -ErrorAction SilentlyContinue
+        $sent | Should -HaveCount 1
+    }
+
+    It 'about a connection is read through' {
+        (Get-MatonConnection -Status ACTIVE | Get-TwilioMessage -First 2) | Should -HaveCount 2
+    }
+}
+
+Describe 'What cannot be undone' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $script:sandbox = Enter-TestSandbox
+        $script:branch = (Get-TwilioAccount -Status active | Where-Object Sid -NE $sandbox.AccountSid).Sid
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is not done in a non-interactive process, where <_>' -ForEach 'nothing is said', '$ConfirmPreference is high in a function', '$ConfirmPreference is no impact' {
+        $preference = @{ 'nothing is said' = ''; '$ConfirmPreference is no impact' = "`$ConfirmPreference = 'no idea'" }[$_] ?? "`$ConfirmPreference = 'high'"
+        $line = "function Close { $preference; Set-TwilioAccount $branch -Status closed }"
+        $connect = "Connect-Maton -ApiKey ([System.Net.NetworkCredential]::new('', '$($sandbox.ApiKey)').SecurePassword) -GatewayUri $($sandbox.GatewayUri) -ControlUri $($sandbox.ControlUri)"
+        $manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
+        $said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "Import-Module '$manifest'; $connect; $line; Close" 2>&1
+        "$said" | Should -Match NonInteractive
+        (Get-TwilioAccount $branch).Status | Should -Be active
+    }
+}
+
+Describe 'What comes in twice or late' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'comes out of a wait as often' {
+        $m = Send-TwilioSms -To $recipient -From $own -Body Hello
+        $m, $m | Wait-TwilioMessage -PollSeconds 0.1 | Should -HaveCount 2
+    }
+
+    It 'is saved as the extension says' {
+        $file = Get-TwilioRecording -First 1 | Save-TwilioRecording -Path (Join-Path $TestDrive one.mp3)
+        [System.IO.File]::ReadAllBytes($file)[0] | Should -Not -Be ([int][char]'R')
+    }
+
+    It 'is the participant''s own recording' {
+        $participant = Get-TwilioConference -Status in-progress | Get-TwilioParticipant | Select-Object -First 1
+        $said = $participant | Set-TwilioRecording paused -Verbose -ErrorAction SilentlyContinue 4>&1 | Out-String
+        $said | Should -Match "/Calls/$($participant.CallSid)/Recordings/"
+    }
+
+    It 'is one number that cannot be read, and the others are bought' {
+        $found = (Find-TwilioPhoneNumber US -First 1).PhoneNumber
+        $bought = '(212) 555-0100', $found | New-TwilioPhoneNumber -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $bought.PhoneNumber | Should -Be $found
+        $failed | Should -HaveCount 1
+    }
+}
