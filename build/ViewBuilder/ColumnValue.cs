@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -15,14 +14,19 @@ internal static partial class ColumnValue
     {
         var isExpression = column.Source.StartsWith('{');
         var expression = isExpression ? column.Source[1..^1] : $"$_.{column.Source}";
-        var properties = Properties(column.Line, expression, types);
+        var shown = ShownTypes(column.Line, expression, types);
 
         var kind = column.Kind ?? (isExpression
             ? throw column.Line.Error(ErrorCode.Kind, $"{column.Source} has no kind. An expression needs one: {ValueKinds.All}.")
-            : ValueKinds.DefaultOf(properties[0]));
+            : ValueKinds.DefaultOf(shown[0]));
         if (!ValueKinds.Contains(kind))
         {
             throw column.Line.Error(ErrorCode.Kind, $"'{kind}' is not a kind. Expected one of {ValueKinds.All}.");
+        }
+
+        if (ValueKinds.IsRaw(kind) && shown.Any(ValueKinds.HoldsText))
+        {
+            throw column.Line.Error(ErrorCode.Kind, $"{column.Source} can hold text of a response, which is never raw. Expected text, status or value.");
         }
 
         return ValueKinds.IsRaw(kind) && !isExpression
@@ -30,13 +34,17 @@ internal static partial class ColumnValue
             : new XElement("ScriptBlock", ValueKinds.Script(kind, expression));
     }
 
-    private static List<PropertyInfo> Properties(SourceLine line, string expression, IReadOnlyList<Type> types)
+    // $_.Response.Code is a property of a property; $_.State.ToString() is not.
+    private static List<Type> ShownTypes(SourceLine line, string expression, IReadOnlyList<Type> types)
     => [
-        .. from name in PropertyNames().Matches(expression)
+        .. from path in PropertyPaths().Matches(expression)
            from type in types
-           select type.GetProperty(name.Value) ?? throw line.Error(ErrorCode.UnknownName, $"{type.Name} has no property '{name}'."),
+           select path.Groups["name"].Captures.Aggregate(type, (owner, name) => TypeOf(line, owner, name.Value)),
     ];
 
-    [GeneratedRegex(@"(?<=\$_\.)\w+")]
-    private static partial Regex PropertyNames();
+    private static Type TypeOf(SourceLine line, Type owner, string name)
+        => owner.GetProperty(name)?.PropertyType ?? throw line.Error(ErrorCode.UnknownName, $"{owner.Name} has no property '{name}'.");
+
+    [GeneratedRegex(@"(?<=\$_)(\.(?<name>\w+))+(?![\w(])", RegexOptions.ExplicitCapture)]
+    private static partial Regex PropertyPaths();
 }

@@ -26,7 +26,8 @@ internal static class RawFile
 
     private static View Check(View view)
     {
-        foreach (var name in view.TypeNames)
+        // Name#Variant is a name that a cmdlet gives an object which has no type of its own.
+        foreach (var name in view.TypeNames.Where(static name => !name.Contains('#', StringComparison.Ordinal)))
         {
             ModelTypes.Find(view.Line, name);
         }

@@ -1,16 +1,17 @@
-using System.Reflection;
-
 namespace MatonTwilio.ViewBuilder;
 
 /// <summary>The ways in which a value is shown: the calls of <c>ViewText</c>, and none.</summary>
 internal static class ValueKinds
 {
     private const string Raw = "raw";
+    private const string Text = "text";
+    private const string Value = "value";
 
     private static readonly Dictionary<string, string> Scripts = new()
     {
         [Raw] = "{0}",
-        ["text"] = "[MatonTwilio.Commands.ViewText]::Plain({0})",
+        [Text] = "[MatonTwilio.Commands.ViewText]::Plain({0})",
+        [Value] = "[MatonTwilio.Commands.ViewText]::Value({0})",
         ["status"] = "[MatonTwilio.Commands.ViewText]::Status({0}, $PSStyle)",
         ["time"] = "[MatonTwilio.Commands.ViewText]::Time({0})",
         ["day"] = "[MatonTwilio.Commands.ViewText]::Day({0})",
@@ -29,16 +30,31 @@ internal static class ValueKinds
     /// <returns>Whether it does.</returns>
     public static bool IsRaw(string kind) => kind == Raw;
 
-    /// <summary>The kind of a property for which none is written: text of others is never raw but in a SID.</summary>
-    /// <param name="property">The property.</param>
+    /// <summary>The kind of a property for which none is written. Text of others is never raw, and neither is what may hold some.</summary>
+    /// <param name="type">The property's type.</param>
     /// <returns>The kind's name.</returns>
-    public static string DefaultOf(PropertyInfo property)
+    public static string DefaultOf(Type type)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        return type == typeof(string) && !property.Name.EndsWith("Sid", StringComparison.Ordinal) ? "text"
-            : type == typeof(DateTimeOffset) ? "time"
-            : type == typeof(DateTime) ? "day"
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(string) ? Text
+            : plain == typeof(DateTimeOffset) ? "time"
+            : plain == typeof(DateTime) ? "day"
+            : HoldsText(plain) ? Value
             : Raw;
+    }
+
+    /// <summary>The kind of a property in a list, which has the room to show a time in full.</summary>
+    /// <param name="type">The property's type.</param>
+    /// <returns>The kind's name.</returns>
+    public static string DefaultInList(Type type) => !HoldsText(type) ? Raw : DefaultOf(type);
+
+    /// <summary>Tells whether a value can hold text, which a response may have brought.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <returns>False for numbers, truth values, times and enumerations.</returns>
+    public static bool HoldsText(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return !(plain.IsPrimitive || plain.IsEnum || plain == typeof(decimal) || plain == typeof(TimeSpan) || plain == typeof(DateTime) || plain == typeof(DateTimeOffset));
     }
 
     /// <summary>The script that shows a value.</summary>

@@ -7,7 +7,7 @@ internal static class DisplayText
 {
     /// <summary>Replaces control characters by their visible pictures (ESC becomes ␛), so that they are shown and not executed.</summary>
     /// <param name="text">Any text; null gives an empty string.</param>
-    /// <returns>The same text when it holds no control character.</returns>
+    /// <returns>The same text when it holds nothing that must not reach a screen.</returns>
     public static string Visible(string? text)
     {
         if (string.IsNullOrEmpty(text) || !text.Any(IsUnsafe))
@@ -38,8 +38,9 @@ internal static class DisplayText
     private static bool IsInvisible(char c)
         => c > '\u009F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned);
 
-    // C0 and C1 controls, and the marks that reorder text on the screen: each can make a line show what it does not say.
-    private static bool IsUnsafe(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    // C0 and C1 controls, characters without a width, and marks that reorder or break a line: each can make a line show what it does not say.
+    private static bool IsUnsafe(char c)
+        => char.IsControl(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\uFEFF';
 
     private static char Picture(char c) => c switch
     {

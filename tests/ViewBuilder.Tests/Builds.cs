@@ -18,8 +18,12 @@ internal static class Builds
         </Configuration>
         """;
 
-    /// <summary>The views of a source that is right.</summary>
+    /// <summary>The views of a source that is right, without the lists that the build adds.</summary>
     public static IReadOnlyList<XElement> Views(string text, string raw = "<Configuration />")
+        => [.. AllViews(text, raw).Where(view => view.Element("ListControl") is null || text.Contains("  list ", StringComparison.Ordinal))];
+
+    /// <summary>The views of a source that is right.</summary>
+    public static IReadOnlyList<XElement> AllViews(string text, string raw = "<Configuration />")
     {
         using var folder = new TempFolder();
         var (exitCode, output) = Run(folder, text, raw);

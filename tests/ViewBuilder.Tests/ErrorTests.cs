@@ -19,6 +19,8 @@ public class ErrorTests
     [InlineData("Two=TwilioQueue,TwilioBalance\n    list MaxSize", "Views.txt(2): error VIEW002: TwilioBalance has no property 'MaxSize'.")]
     [InlineData("TwilioQueue\n    list Sid:number", "Views.txt(2): error VIEW003: 'number' is not a kind.")]
     [InlineData("TwilioQueue\n    list Size={$_.MaxSize}", "Views.txt(2): error VIEW003: {$_.MaxSize} has no kind.")]
+    [InlineData("TwilioQueue\n    list FriendlyName:raw", "Views.txt(2): error VIEW003: FriendlyName can hold text of a response, which is never raw.")]
+    [InlineData("TwilioMessage\n    list A={$_.NumMedia + $_.Body.Length + $_.SubresourceUris}:raw", "Views.txt(2): error VIEW003: {$_.NumMedia + $_.Body.Length + $_.SubresourceUris} can hold text of a response")]
     [InlineData("TwilioBalance\n    table AccountSid:34 Balance Currency:3", "Views.txt(2): error VIEW004: The column 'Balance' has no width.")]
     [InlineData("TwilioBalance\n    wrapped AccountSid:34 Balance Currency:3", "Views.txt(2): error VIEW004: The column 'Balance' has no width.")]
     [InlineData("TwilioBalance\n    list Balance:12", "Views.txt(2): error VIEW004: The column 'Balance' has a width.")]

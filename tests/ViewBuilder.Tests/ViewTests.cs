@@ -19,7 +19,7 @@ public class ViewTests
               <TableColumnHeader><Label>FriendlyName</Label></TableColumnHeader>
             </TableHeaders>
             <TableRowEntries><TableRowEntry><TableColumnItems>
-              <TableColumnItem><PropertyName>Sid</PropertyName></TableColumnItem>
+              <TableColumnItem><ScriptBlock>[MatonTwilio.Commands.ViewText]::Plain($_.Sid)</ScriptBlock></TableColumnItem>
               <TableColumnItem><PropertyName>MaxSize</PropertyName></TableColumnItem>
               <TableColumnItem><PropertyName>AverageWaitTime</PropertyName></TableColumnItem>
               <TableColumnItem><ScriptBlock>[MatonTwilio.Commands.ViewText]::Plain($_.FriendlyName)</ScriptBlock></TableColumnItem>
@@ -43,12 +43,12 @@ public class ViewTests
           <Name>TwilioQueue</Name>
           <ViewSelectedBy><TypeName>MatonTwilio.TwilioQueue</TypeName></ViewSelectedBy>
           <ListControl><ListEntries><ListEntry><ListItems>
-            <ListItem><Label>Sid</Label><PropertyName>Sid</PropertyName></ListItem>
+            <ListItem><Label>Size</Label><PropertyName>MaxSize</PropertyName></ListItem>
             <ListItem><Label>Name</Label><ScriptBlock>[MatonTwilio.Commands.ViewText]::Plain($_.FriendlyName)</ScriptBlock></ListItem>
           </ListItems></ListEntry></ListEntries></ListControl>
         </View>
         """,
-        "TwilioQueue\n    list  Sid  Name=FriendlyName");
+        "TwilioQueue\n    list  Size=MaxSize  Name=FriendlyName");
 
     [Fact]
     public void A_wide_view_has_one_value() => Equal(
@@ -56,10 +56,10 @@ public class ViewTests
         <View>
           <Name>TwilioQueue</Name>
           <ViewSelectedBy><TypeName>MatonTwilio.TwilioQueue</TypeName></ViewSelectedBy>
-          <WideControl><WideEntries><WideEntry><WideItem><PropertyName>Sid</PropertyName></WideItem></WideEntry></WideEntries></WideControl>
+          <WideControl><WideEntries><WideEntry><WideItem><PropertyName>MaxSize</PropertyName></WideItem></WideEntry></WideEntries></WideControl>
         </View>
         """,
-        "TwilioQueue\n    wide  Sid");
+        "TwilioQueue\n    wide  MaxSize");
 
     [Fact]
     public void A_wrapped_table_wraps_its_rows()
@@ -88,10 +88,11 @@ public class ViewTests
     }
 
     [Theory]
-    [InlineData("TwilioMessage", "Sid", null)]
+    [InlineData("TwilioMessage", "Sid", "[MatonTwilio.Commands.ViewText]::Plain($_.Sid)")]
+    [InlineData("TwilioMessage", "SubresourceUris", "[MatonTwilio.Commands.ViewText]::Value($_.SubresourceUris)")]
     [InlineData("TwilioMessage", "NumSegments", null)]
     [InlineData("TwilioMessage", "Body", "[MatonTwilio.Commands.ViewText]::Plain($_.Body)")]
-    [InlineData("TwilioMessage", "Body:raw", null)]
+    [InlineData("TwilioMessage", "Price:raw", null)]
     [InlineData("TwilioMessage", "Sid:text", "[MatonTwilio.Commands.ViewText]::Plain($_.Sid)")]
     [InlineData("TwilioMessage", "Status:status", "[MatonTwilio.Commands.ViewText]::Status($_.Status, $PSStyle)")]
     [InlineData("TwilioMessage", "DateSent", "[MatonTwilio.Commands.ViewText]::Time($_.DateSent)")]
@@ -106,6 +107,25 @@ public class ViewTests
 
         Assert.Equal(script, (string?)item.Element("ScriptBlock"));
         Assert.Equal(script is null ? column.Split(':')[0] : null, (string?)item.Element("PropertyName"));
+    }
+
+    [Fact]
+    public void A_type_without_a_list_gets_one_of_all_its_properties()
+    {
+        var list = Builds.AllViews("TwilioKey=TwilioApiKey,TwilioSigningKey\n    wide  Sid").Where(static view => view.Element("ListControl") is not null).ToList();
+
+        Assert.Equal(["TwilioApiKey", "TwilioSigningKey"], list.Select(static view => (string?)view.Element("Name")));
+        Assert.All(list, static view => Assert.Equal(
+            ["Sid [MatonTwilio.Commands.ViewText]::Plain($_.Sid)", "Secret [MatonTwilio.Commands.ViewText]::Value($_.Secret)", "DateCreated DateCreated"],
+            view.Descendants("ListItem").Select(static item => $"{item.Element("Label")!.Value} {item.Elements().Last().Value}")
+                .Where(static item => item.Split(' ')[0] is "Secret" or "Sid" or "DateCreated").OrderByDescending(static item => item, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_type_with_a_list_or_a_way_of_its_own_gets_none()
+    {
+        Assert.Single(Builds.AllViews("TwilioQueue\n    list  Sid"));
+        Assert.Single(Builds.AllViews("", Builds.Raw));
     }
 
     [Fact]

@@ -33,6 +33,23 @@ Describe 'Tables' {
         $table | Should -Not -Match $escape
     }
 
+    It 'show them so in a list, too' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $messages = Get-TwilioMessage | Where-Object Body -Like '*PAY NOW*'
+        $messages | Format-List | Out-String | Should -Match "Body +: .*$([char]0x241B)\[31mPAY NOW"
+    }
+
+    It 'show <_> of a raw record without them' -ForEach 'Out-String', 'Format-List', 'Format-Table', 'Format-Custom' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $bell = [char]7
+        $null = New-TwilioQueue "${escape}]0;title${bell}$([char]0x200B)"
+        $queues = (Invoke-TwilioApi Queues).queues | Where-Object friendly_name -Like '*title*'
+        $text = $queues | & $_ | Out-String
+        $text | Should -Not -BeNullOrEmpty
+        $text | Should -Not -Match "$bell|$([char]0x200B)|$escape\]"
+        Get-TwilioQueue | Where-Object FriendlyName -Like '*title*' | Remove-TwilioQueue -Confirm:$false
+    }
+
     It 'have no escape sequence in a file' {
         $file = Join-Path $TestDrive 'messages.txt'
         Get-TwilioMessage > $file

@@ -5,7 +5,11 @@ public sealed class ApiKey : IEquatable<ApiKey>
 {
     private const string Mask = "***";
 
+    // As often as a URL may have been escaped on its way.
+    private const int MostEscapes = 5;
+
     private readonly string _value;
+    private readonly KeyForms _forms;
 
     /// <summary>Keeps a key.</summary>
     /// <param name="value">The key as Maton shows it; surrounding white space is not part of it.</param>
@@ -19,6 +23,8 @@ public sealed class ApiKey : IEquatable<ApiKey>
             // Without the value: an exception's text is output.
             throw new ArgumentException("The API key is empty or holds characters that a key cannot have.");
         }
+
+        _forms = new KeyForms(_value);
     }
 
     /// <summary>Whether two keys are the same.</summary>
@@ -39,12 +45,29 @@ public sealed class ApiKey : IEquatable<ApiKey>
     internal string ToHeader() => "Bearer " + _value;
 
     /// <summary>Takes the key out of a text that a server sent, should it have echoed the request.</summary>
-    internal string RemoveFrom(string text) => text.Replace(_value, Mask, StringComparison.Ordinal);
+    internal string RemoveFrom(string text) => _forms.RemoveFrom(text);
 
-    /// <summary>Whether an address that a server sent repeats the key, also escaped, or as a host, which knows no capitals.</summary>
-    internal bool IsIn(string address) => Uri.UnescapeDataString(address).Contains(_value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Takes the key out of the bytes of a response, unless it is so short that it may be part of a word.</summary>
+    /// <returns>How many bytes are left.</returns>
+    internal int RemoveFrom(Span<byte> response) => _forms.RemoveFrom(response);
+
+    /// <summary>Whether an address that a server sent repeats the key, also escaped more than once, or as a host, which knows no capitals.</summary>
+    internal bool IsIn(string address)
+    {
+        for (var escapes = 0; escapes <= MostEscapes; escapes++)
+        {
+            if (address.Contains(_value, StringComparison.OrdinalIgnoreCase) || _forms.IsIn(address))
+            {
+                return true;
+            }
+
+            address = Uri.UnescapeDataString(address);
+        }
+
+        return false;
+    }
 
     /// <summary>A failure as the cause of another; null where its text repeats the key, as the parsers of HTTP and JSON repeat
     /// what they stumble over.</summary>
-    internal Exception? Withhold(Exception failure) => failure.ToString().Contains(_value, StringComparison.Ordinal) ? null : failure;
+    internal Exception? Withhold(Exception failure) => _forms.IsIn(failure.ToString()) ? null : failure;
 }

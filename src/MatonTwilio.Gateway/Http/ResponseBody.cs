@@ -19,6 +19,13 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Bytes => WithoutMark(_buffer.AsMemory(0, _length));
 
+    /// <summary>Takes out a key that the server repeats, however JSON may write it.</summary>
+    public void Remove(ApiKey key)
+    {
+        _length = PlainEscapes.Unescape(_buffer.AsSpan(0, _length));
+        _length = key.RemoveFrom(_buffer.AsSpan(0, _length));
+    }
+
     /// <summary>A text's bytes without the byte order mark that may stand before them, which no reader of JSON takes.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
 

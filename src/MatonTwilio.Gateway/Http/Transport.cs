@@ -131,6 +131,7 @@ internal sealed class Transport : IDisposable
     private async ValueTask<T> ReadAsync<T>(ApiRequest request, HttpResponseMessage response, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
     {
         using var body = await ResponseBody.ReadAsync(response.Content, Math.Min(_largestResponse, request.LargestResponse), cancellation).ConfigureAwait(false);
+        body.Remove(_key);
         try
         {
             return read(body.Bytes);

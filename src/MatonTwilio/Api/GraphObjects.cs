@@ -9,6 +9,9 @@ internal static class GraphObjects
     // PowerShell keeps these for itself (https://learn.microsoft.com/dotnet/api/system.management.automation.psmemberinfo).
     private static readonly HashSet<string> Reserved = new(["", "PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"], StringComparer.OrdinalIgnoreCase);
 
+    // Its views are in Views/ApiRecord.Format.ps1xml: what PowerShell shows without one is the text as it came.
+    private const string TypeName = "System.Management.Automation.PSCustomObject#TwilioApi";
+
     public static object? From(object? value) => value switch
     {
         IDictionary members => OfMembers(members),
@@ -19,6 +22,7 @@ internal static class GraphObjects
     private static PSObject OfMembers(IDictionary members)
     {
         var made = new PSObject();
+        made.TypeNames.Insert(0, TypeName);
         foreach (DictionaryEntry member in members)
         {
             made.Properties.Add(new PSNoteProperty(FreeName(made, (string)member.Key), From(member.Value)));

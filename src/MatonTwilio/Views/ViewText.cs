@@ -13,6 +13,21 @@ public static class ViewText
     /// <returns>The text, fit for a screen.</returns>
     public static string Plain(string? text) => DisplayText.Visible(text);
 
+    /// <summary>A value that may hold someone else's text, on one line.</summary>
+    /// <param name="value">Anything; null gives an empty string.</param>
+    /// <returns>The value as text, fit for a screen.</returns>
+    public static string Value(object? value) => DisplayText.Visible(ShownValue.Of(value));
+
+    /// <summary>The properties of an object, one a line, as Format-List shows them.</summary>
+    /// <param name="record">The object; null gives an empty string.</param>
+    /// <returns>The lines, fit for a screen.</returns>
+    public static string Lines(PSObject? record)
+    {
+        var properties = record?.Properties.ToList() ?? [];
+        var width = properties.Select(static property => property.Name.Length).DefaultIfEmpty().Max();
+        return string.Join('\n', properties.Select(property => $"{Plain(property.Name.PadRight(width))} : {Value(property.Value)}"));
+    }
+
     /// <summary>A status in the colour of its kind. PowerShell takes the colour away again where output is plain.</summary>
     /// <param name="status">The status.</param>
     /// <param name="style">$PSStyle.</param>

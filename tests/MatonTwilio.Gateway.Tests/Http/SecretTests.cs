@@ -1,3 +1,4 @@
+using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
 
@@ -44,6 +45,52 @@ public sealed class SecretTests : GatewayTest
 
         Assert.NotEmpty(Notes);
         Assert.DoesNotContain(Notes, static note => Shows(note.Text));
+    }
+
+    [Theory]
+    [InlineData("as it is", Key)]
+    [InlineData("in another letter case", "MK-0F5D9c1e7b3a42")]
+    [InlineData("escaped by JSON", @"\u006dk-0f5d9c1e\u0037b3a42")]
+    [InlineData("in base64", "Ynk=bWstMGY1ZDljMWU3YjNhNDI=")]
+    [InlineData("in base64 after one byte", "Om1rLTBmNWQ5YzFlN2IzYTQy")]
+    [InlineData("in base64 after two bytes", "YTptay0wZjVkOWMxZTdiM2E0Mg==")]
+    [InlineData("in base64 between others", "Ym9iOm1rLTBmNWQ5YzFlN2IzYTQyOg==")]
+    public async Task A_record_that_repeats_the_key_has_asterisks_in_its_place(string how, string echo)
+    {
+        Assert.NotEmpty(how);
+        Server.AnswersBy(_ => CannedResponse.Json($$"""
+            {"sid": "SM1", "body": "before {{echo}} after", "from": "{{echo}}", "{{echo}}": 1, "subresource_uris": {"{{echo}}": "{{echo}}"}, "price": "{{echo}}"}
+            """));
+
+        var record = await ReadAsync();
+        var raw = (System.Collections.Specialized.OrderedDictionary)(await new RawClient(Session, Client).SendAsync("GET", "Messages/SM1", null, null, default).WithTimeout())!;
+
+        string?[] texts = [record.Body, record.From, .. record.SubresourceUris!.Keys, .. record.SubresourceUris!.Values, (string)raw["body"]!, .. raw.Keys.Cast<string>()];
+        Assert.All(texts, text => Assert.False(Repeats(text), text));
+        Assert.All([record.Body, (string)raw["body"]!], static text => Assert.Matches(@"^before .*\*\*\*.* after$", text));
+        Assert.All(Notes, note => Assert.False(Repeats(note.Text), note.Text));
+    }
+
+    [Fact]
+    public async Task A_short_key_is_not_looked_for_in_records_where_it_may_be_a_word()
+    {
+        Settings = Settings with { ApiKey = new ApiKey("sandbox-key") };
+        Server.Answers(CannedResponse.Json("""{"sid": "SM1", "body": "The Sandbox-Key is sandbox-key"}"""));
+
+        Assert.Equal("The Sandbox-Key is sandbox-key", (await ReadAsync()).Body);
+    }
+
+    [Theory]
+    [InlineData(@"a\/b \u0041\u005a\u007e", "a/b AZ~")]
+    [InlineData(@"\\\/ \\u0041 \u0022 \u005c \u00e9 \ud83d\ude00 \u001f \u007F \n\t\b", @"\\/ \\u0041 \u0022 \u005c \u00e9 \ud83d\ude00 \u001f \u007F \n\t\b")]
+    [InlineData(@"\u00", @"\u00")]
+    [InlineData(@"\u004g \", @"\u004g \")]
+    [InlineData("", "")]
+    public void Escapes_that_JSON_does_not_need_are_taken_out(string json, string expected)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(json);
+
+        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Gateway.Json.PlainEscapes.Unescape(bytes))));
     }
 
     [Fact]
@@ -155,6 +202,16 @@ public sealed class SecretTests : GatewayTest
         using var session = GatewaySession.Open(new SessionSettings { GatewayUri = new Uri(address), ControlUri = new Uri(address) });
 
         Assert.Equal(new Uri(address), session.Handle.GatewayUri);
+    }
+
+    // What a person could read the key from, by hand or with a decoder at any place of the text.
+    private static bool Repeats(string? text)
+        => text is not null && (text.Contains(Key, StringComparison.OrdinalIgnoreCase) || Enumerable.Range(0, text.Length).Any(start => Decoded(text[start..]).Contains(Key, StringComparison.Ordinal)));
+
+    private static string Decoded(string text)
+    {
+        var encoded = string.Concat(text.TakeWhile(static character => char.IsAsciiLetterOrDigit(character) || character is '+' or '/'));
+        return System.Text.Encoding.Latin1.GetString(Convert.FromBase64String(encoded[..(encoded.Length / 4 * 4)]));
     }
 
     private static bool Shows(string? text) => text?.Contains(Key, StringComparison.Ordinal) == true;

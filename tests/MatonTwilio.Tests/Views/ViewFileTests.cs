@@ -17,11 +17,25 @@ public class ViewFileTests : ModuleTest
     }
 
     [Fact]
-    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views.Where(static view => view.Element("TableControl") is not null), static view =>
+    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)), static view =>
     {
         var columns = view.Descendants("TableColumnItem").Count();
         var properties = typeof(TwilioMessage).Assembly.GetType(view.Descendants("TypeName").First().Value, throwOnError: true)!.GetProperties().Length;
         Assert.InRange(columns, Math.Min(4, properties), 7);
         Assert.Equal(columns, view.Descendants("TableColumnHeader").Count());
     });
+
+    [Fact]
+    public void Every_type_that_has_a_table_has_a_list_of_all_its_properties() => Assert.All(
+        Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)).Descendants("TypeName"),
+        static name =>
+        {
+            var list = Views.Single(view => view.Element("ListControl") is not null && view.Descendants("TypeName").Any(other => other.Value == name.Value));
+            Assert.Equal(
+                typeof(TwilioMessage).Assembly.GetType(name.Value, throwOnError: true)!.GetProperties().Select(static property => property.Name).Order(),
+                list.Descendants("Label").Select(static label => label.Value).Order());
+        });
+
+    // A variant is a name that a cmdlet gives an object without a type of its own.
+    private static bool OfModel(XElement view) => !view.Descendants("TypeName").First().Value.Contains('#', StringComparison.Ordinal);
 }

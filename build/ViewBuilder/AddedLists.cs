@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace MatonTwilio.ViewBuilder;
+
+/// <summary>
+/// Gives each type that has views a list of all its properties, because the list that PowerShell makes itself would show the text of a
+/// response as it came.
+/// </summary>
+internal static class AddedLists
+{
+    /// <summary>Makes the lists that the sources do not have.</summary>
+    /// <param name="views">The views of the sources.</param>
+    /// <returns>One more for each type that has no list, and is not drawn in a way of its own.</returns>
+    public static IEnumerable<View> For(IReadOnlyCollection<View> views)
+    {
+        var drawn = views.Where(static view => view.Shape is "ListControl" or "CustomControl").SelectMany(static view => view.TypeNames).ToHashSet();
+        return
+        [
+            .. from view in views
+               from name in view.TypeNames
+               where drawn.Add(name)
+               select new View(view.Line, Xml(ModelTypes.Find(view.Line, name))),
+        ];
+    }
+
+    private static XElement Xml(Type type) => new("View",
+        new XElement("Name", type.Name),
+        new XElement("ViewSelectedBy", new XElement("TypeName", type.FullName)),
+        new XElement("ListControl", new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems",
+            type.GetProperties().Select(static property => new XElement("ListItem", new XElement("Label", property.Name), Value(property.Name, property.PropertyType))))))));
+
+    private static XElement Value(string name, Type type)
+    {
+        var kind = ValueKinds.DefaultInList(type);
+        return ValueKinds.IsRaw(kind) ? new XElement("PropertyName", name) : new XElement("ScriptBlock", ValueKinds.Script(kind, $"$_.{name}"));
+    }
+}

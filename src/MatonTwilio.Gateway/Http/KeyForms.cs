@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace MatonTwilio.Gateway.Http;
+
+/// <summary>The forms in which a server may repeat a key: as it is in any letter case, escaped for a URL, and within something in base64.</summary>
+internal sealed class KeyForms
+{
+    private const string MaskText = "***";
+
+    // A shorter one may be a word, which a text may hold for other reasons: it is looked for as it is, and in records not at all.
+    private const int ShortestUnmistakable = 12;
+
+    private const int BytesOfGroup = 3;
+    private const int BitsOfByte = 8;
+    private const int BitsOfCharacter = 6;
+
+    private readonly IReadOnlyList<(string Text, StringComparison Comparison)> _forms;
+    private readonly bool _isUnmistakable;
+
+    public KeyForms(string key)
+    {
+        _isUnmistakable = key.Length >= ShortestUnmistakable;
+        _forms = _isUnmistakable
+            ? [.. PlainForms(key).Select(static form => (form, StringComparison.OrdinalIgnoreCase)), .. EncodedForms(key).Select(static form => (form, StringComparison.Ordinal))]
+            : [(key, StringComparison.Ordinal)];
+    }
+
+    private static ReadOnlySpan<byte> Mask => "***"u8;
+
+    /// <summary>A text with the mask in place of each.</summary>
+    public string RemoveFrom(string text) => _forms.Aggregate(text, static (left, form) => left.Replace(form.Text, MaskText, form.Comparison));
+
+    /// <summary>Whether a text holds one of them.</summary>
+    public bool IsIn(string text) => _forms.Any(form => text.Contains(form.Text, form.Comparison));
+
+    /// <summary>Puts the mask in place of each in the bytes of a response, unless the key may be a word.</summary>
+    /// <returns>How many bytes are left.</returns>
+    public int RemoveFrom(Span<byte> response)
+    {
+        var length = response.Length;
+        foreach (var (form, comparison) in _isUnmistakable ? _forms : [])
+        {
+            length = Remove(response[..length], form, comparison == StringComparison.OrdinalIgnoreCase);
+        }
+
+        return length;
+    }
+
+    // What is kept moves up once, so that a response full of keys takes no longer than another.
+    private static int Remove(Span<byte> text, string form, bool isAnyCase)
+    {
+        var (kept, length) = (0, 0);
+        for (var at = 0; Next(text, at, form, isAnyCase) is >= 0 and var found; at = kept)
+        {
+            length = Keep(text, kept, found, length);
+            Mask.CopyTo(text[length..]);
+            length += Mask.Length;
+            kept = found + form.Length;
+        }
+
+        return Keep(text, kept, text.Length, length);
+    }
+
+    private static int Next(ReadOnlySpan<byte> text, int at, string form, bool isAnyCase)
+    {
+        var (lower, upper) = isAnyCase ? ((byte)char.ToLowerInvariant(form[0]), (byte)char.ToUpperInvariant(form[0])) : ((byte)form[0], (byte)form[0]);
+        for (; text[at..].IndexOfAny(lower, upper) is >= 0 and var before && text.Length - at - before >= form.Length; at++)
+        {
+            at += before;
+            if (isAnyCase ? Ascii.EqualsIgnoreCase(text.Slice(at, form.Length), form) : Ascii.Equals(text.Slice(at, form.Length), form))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Keep(Span<byte> text, int from, int end, int to)
+    {
+        if (from != to)
+        {
+            text[from..end].CopyTo(text[to..]);
+        }
+
+        return to + end - from;
+    }
+
+    private static IEnumerable<string> PlainForms(string key) => new[] { key, Uri.EscapeDataString(key) }.Distinct();
+
+    // Where in the encoded text the key begins decides how it looks.
+    private static IEnumerable<string> EncodedForms(string key)
+    {
+        var forms = Enumerable.Range(0, BytesOfGroup).Select(before => Base64(key, before)).ToList();
+        return forms.Concat(forms.Select(static form => form.Replace('+', '-').Replace('/', '_'))).Distinct();
+    }
+
+    // The characters that depend on the key alone, after so many bytes of something else.
+    private static string Base64(string key, int before)
+    {
+        var text = Convert.ToBase64String([.. new byte[before], .. Encoding.ASCII.GetBytes(key)]);
+        var first = ((before * BitsOfByte) + BitsOfCharacter - 1) / BitsOfCharacter;
+        return text[first..((before + key.Length) * BitsOfByte / BitsOfCharacter)];
+    }
+}
