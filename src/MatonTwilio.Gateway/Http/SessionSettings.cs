@@ -102,7 +102,7 @@ public sealed record SessionSettings
     /// <summary>Refuses an address to which the key must not go: it travels over https, or stays on this machine.</summary>
     /// <param name="address">The address.</param>
     /// <param name="name">What the address is called, for the error.</param>
-    /// <exception cref="ArgumentException">The address is not absolute, or neither https nor on the loopback.</exception>
+    /// <exception cref="ArgumentException">The address is not absolute, neither https nor on the loopback, or more than a base address.</exception>
     public static void RequireSafe(Uri address, string name)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -111,6 +111,12 @@ public sealed record SessionSettings
         if (!safe || address.UserInfo.Length > 0)
         {
             throw new ArgumentException($"{name} must be an https address, without a user name (http only for this machine itself).");
+        }
+
+        // Paths are added to it, and would be part of the query.
+        if (address.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
+        {
+            throw new ArgumentException($"{name} is a base address, and must have neither a query ('?') nor a fragment ('#').");
         }
     }
 

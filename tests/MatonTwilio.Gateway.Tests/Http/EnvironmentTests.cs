@@ -94,6 +94,10 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("MATON_GATEWAY_URL", "http://secret.example")]
     [InlineData("MATON_CONTROL_URL", "https://name:secret@ctrl.example")]
     [InlineData("MATON_CONTROL_URL", "/secret")]
+    [InlineData("MATON_GATEWAY_URL", "https://api.example/twilio?secret=1")]
+    [InlineData("MATON_GATEWAY_URL", "https://api.example/twilio?")]
+    [InlineData("MATON_GATEWAY_URL", "https://api.example/twilio#secret")]
+    [InlineData("MATON_CONTROL_URL", "https://ctrl.example/?secret=1")]
     [InlineData("MATON_API_KEY", "secret with spaces")]
     [InlineData("MATON_DEFAULT_REGION", "secretland")]
     public void A_variable_that_cannot_be_used_is_named_and_not_shown(string name, string value)
