@@ -45,7 +45,6 @@ public class SetupTests
     [InlineData(20422, "Applications", "ApiVersion=2012-01-01")]
     [InlineData(20001, "Queues", "MaxSize=5")]
     [InlineData(20422, "Queues", "FriendlyName=A&MaxSize=5001")]
-    [InlineData(22003, "Queues", "FriendlyName=Support")]
     [InlineData(20001, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7")]
     [InlineData(21238, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7&IsoCountry=USA")]
     public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string kind, string form)
@@ -66,7 +65,8 @@ public class SetupTests
         var support = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues").Single(queue => Text(queue, "friendly_name") == "Support");
         var path = $"{sandbox.Account}/Queues/{Text(support, "sid")}.json";
 
-        Assert.Equal(22003, await sandbox.RefusedPostAsync(path, ("FriendlyName", "Sales")));
+        Assert.Equal(20409, await sandbox.RefusedAsync(HttpMethod.Post, path, HttpStatusCode.Conflict, ("FriendlyName", "Sales")));
+        Assert.Equal(20409, await sandbox.RefusedAsync(HttpMethod.Post, $"{sandbox.Account}/Queues.json", HttpStatusCode.Conflict, ("FriendlyName", "Support")));
         Assert.Equal(7, Number(await sandbox.PostAsync(path, HttpStatusCode.OK, ("FriendlyName", "Support"), ("MaxSize", "7")), "max_size"));
     }
 

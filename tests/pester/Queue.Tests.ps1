@@ -18,7 +18,7 @@ Describe 'Queues' {
     }
 
     It 'have names of their own' {
-        { New-TwilioQueue Support -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.22003*'
+        { New-TwilioQueue Support -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20409*'
     }
 
     It 'know who waits in them' {

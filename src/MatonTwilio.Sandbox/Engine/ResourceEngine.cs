@@ -53,6 +53,12 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
 
         var resource = route.Resource;
+        var takesForm = route.Sid is null ? resource.Create is not null : resource.Update is not null;
+        if (request.Method == "POST" && takesForm)
+        {
+            FormNames.Check(resource, request.Form);
+        }
+
         if (route.Sid is null)
         {
             return request.Method switch

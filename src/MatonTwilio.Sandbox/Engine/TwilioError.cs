@@ -20,6 +20,12 @@ internal sealed class TwilioError(int status, int code, string message) : Except
     /// <summary>A form without a field that it needs.</summary>
     public static TwilioError MissingParameter(string name) => new(400, 20001, $"Missing required parameter {name} in the post body");
 
+    /// <summary>A form with fields that the resource does not have.</summary>
+    public static TwilioError UnknownParameters(IEnumerable<string> names) => new(400, 20001, $"Unknown parameters: {string.Join(", ", names)}");
+
+    /// <summary>A name that another record has.</summary>
+    public static TwilioError NameTaken(string resource, string name) => new(409, 20409, $"{resource} already exists with friendly name: {name}");
+
     /// <summary>Deleting or redacting what has not come to its end.</summary>
     public static TwilioError NotComplete() => new(409, 20009, "Cannot delete this resource before it is complete");
 

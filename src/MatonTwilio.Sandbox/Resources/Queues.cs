@@ -52,7 +52,7 @@ internal static class Queues
         var name = operation.Form["FriendlyName"];
         if (operation.World.Records.List(Resource, operation.ParentPath).Any(other => other != renamed && other.Text("friendly_name") == name))
         {
-            throw TwilioError.BadRequest(22003, $"Queue already exists with friendly name: {name}");
+            throw TwilioError.NameTaken("Queue", name!);
         }
     }
 }

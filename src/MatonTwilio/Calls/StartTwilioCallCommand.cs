@@ -117,6 +117,10 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
+    /// <summary>The id of the recording configuration that says how the recording is made and processed.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? RecordingConfigurationId { get; set; }
+
     /// <summary>The user name for calls to a SIP address.</summary>
     [Parameter]
     public string? SipAuthUsername { get; set; }
@@ -172,6 +176,10 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     /// <summary>The token of an incoming call, so that its caller can be shown on this one.</summary>
     [Parameter]
     public string? CallToken { get; set; }
+
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[]? Passports { get; set; }
 
     /// <summary>How many seconds the call may last.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]

@@ -146,6 +146,14 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(ParticipantRecordingEventCompleter))]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
+    /// <summary>The id of the recording configuration that says how the participant's recording is made and processed.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? RecordingConfigurationId { get; set; }
+
+    /// <summary>The id of the transcription configuration that says how the participant is transcribed.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? TranscriptionConfigurationId { get; set; }
+
     /// <summary>The address that Twilio calls when the conference's recording changes.</summary>
     [Parameter, WebAddress]
     public string? ConferenceRecordingStatusCallback { get; set; }
@@ -201,6 +209,10 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// <summary>The token of an incoming call, so that its caller can be shown on this one.</summary>
     [Parameter]
     public string? CallToken { get; set; }
+
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[]? Passports { get; set; }
 
     /// <summary>Enable or DetectMessageEnd: whether Twilio finds out if a machine answered.</summary>
     [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]

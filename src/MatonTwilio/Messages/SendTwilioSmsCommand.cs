@@ -119,6 +119,10 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
     public string? TrafficType { get; set; }
 
+    /// <summary>What the message is for, in one of the words of Twilio's page on messages.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? MessageIntent { get; set; }
+
     /// <summary>Whether links in the text are shortened, where the messaging service has a domain for it.</summary>
     [Parameter]
     public SwitchParameter ShortenUrls { get; set; }

@@ -24,6 +24,10 @@ public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioReco
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
+    /// <summary>The id of the recording configuration that says how the recording is made and processed.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? RecordingConfigurationId { get; set; }
+
     /// <summary>The address that Twilio calls when the recording changes.</summary>
     [Parameter, WebAddress]
     public string? RecordingStatusCallback { get; set; }

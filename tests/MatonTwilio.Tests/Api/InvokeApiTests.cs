@@ -175,7 +175,7 @@ public class InvokeApiTests : HeldClockTest
         var sandbox = ConnectToHeldSandbox();
 
         AssertRefusal(Try("Invoke-TwilioApi Calls/CA00000000000000000000000000000000").OneError(), 20404, "Calls/CA00000000000000000000000000000000");
-        AssertRefusal(Try("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Support' }").OneError(), 22003);
+        AssertRefusal(Try("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Support' }").OneError(), 20409);
         Connect(sandbox, key: "wrong");
         Assert.StartsWith("Maton.Unauthorized,", TerminatingErrorOf("Invoke-TwilioApi Calls").FullyQualifiedErrorId, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ public class QueueTests : HeldClockTest
     public void A_queue_name_that_exists_is_refused_by_Twilio(string line)
     {
         ConnectToHeldSandbox();
-        AssertRefusal(Try(line).OneError(), 22003);
+        AssertRefusal(Try(line).OneError(), 20409);
     }
 
     [Fact]

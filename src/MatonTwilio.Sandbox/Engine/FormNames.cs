@@ -1,0 +1,108 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>
+/// The fields that the forms of each resource may have, so that a misspelled one is refused, as Twilio refuses unknown parameters, and not
+/// passed over in silence. CONTRIBUTING.md says how to renew them.
+/// </summary>
+internal static class FormNames
+{
+    // Of Twilio's OpenAPI description of 2010-04-01: new records and changed ones.
+    private static readonly Dictionary<string, IReadOnlySet<string>> Described = new()
+    {
+        ["Accounts"] = Names("FriendlyName Status"),
+        ["Addresses"] = Names("AutoCorrectAddress City CustomerName EmergencyEnabled FriendlyName IsoCountry PostalCode Region Street StreetSecondary"),
+        ["Applications"] = Names("""
+            ApiVersion FriendlyName MessageStatusCallback PublicApplicationConnectEnabled SmsFallbackMethod SmsFallbackUrl SmsMethod SmsStatusCallback
+            SmsUrl StatusCallback StatusCallbackMethod VoiceCallerIdLookup VoiceFallbackMethod VoiceFallbackUrl VoiceMethod VoiceUrl
+            """),
+        ["Calls"] = Names("""
+            ApplicationSid AsyncAmd AsyncAmdStatusCallback AsyncAmdStatusCallbackMethod Byoc CallReason CallToken CallerId ClientNotificationUrl
+            FallbackMethod FallbackUrl From MachineDetection MachineDetectionSilenceTimeout MachineDetectionSpeechEndThreshold
+            MachineDetectionSpeechThreshold MachineDetectionTimeout Method Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackEvent
+            RecordingStatusCallbackMethod RecordingTrack SendDigits SipAuthPassword SipAuthUsername Status StatusCallback StatusCallbackEvent
+            StatusCallbackMethod TimeLimit Timeout To Trim Twiml Url
+            """),
+        ["Calls/Recordings"] = Names("""
+            PauseBehavior RecordingChannels RecordingStatusCallback RecordingStatusCallbackEvent RecordingStatusCallbackMethod RecordingTrack Status
+            Trim
+            """),
+        ["Conferences"] = Names("AnnounceMethod AnnounceUrl Status"),
+        ["Conferences/Participants"] = Names("""
+            AmdStatusCallback AmdStatusCallbackMethod AnnounceMethod AnnounceUrl Beep BeepOnExit Byoc CallReason CallSidToCoach CallToken
+            CallerDisplayName CallerId ClientNotificationUrl Coaching ConferenceRecord ConferenceRecordingStatusCallback
+            ConferenceRecordingStatusCallbackEvent ConferenceRecordingStatusCallbackMethod ConferenceStatusCallback ConferenceStatusCallbackEvent
+            ConferenceStatusCallbackMethod ConferenceTrim EarlyMedia EndConferenceOnExit From Hold HoldMethod HoldUrl JitterBufferSize Label
+            MachineDetection MachineDetectionSilenceTimeout MachineDetectionSpeechEndThreshold MachineDetectionSpeechThreshold MachineDetectionTimeout
+            MaxParticipants Muted Record RecordingChannels RecordingStatusCallback RecordingStatusCallbackEvent RecordingStatusCallbackMethod
+            RecordingTrack Region SipAuthPassword SipAuthUsername StartConferenceOnEnter StatusCallback StatusCallbackEvent StatusCallbackMethod
+            TimeLimit Timeout To Trim WaitMethod WaitUrl
+            """),
+        ["Conferences/Recordings"] = Names("PauseBehavior Status"),
+        ["IncomingPhoneNumbers"] = Names("""
+            AccountSid AddressSid ApiVersion AreaCode BundleSid EmergencyAddressSid EmergencyStatus FriendlyName IdentitySid PhoneNumber
+            SmsApplicationSid SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid
+            VoiceCallerIdLookup VoiceFallbackMethod VoiceFallbackUrl VoiceMethod VoiceReceiveMode VoiceUrl
+            """),
+        ["IncomingPhoneNumbers/Local"] = Names("""
+            AddressSid ApiVersion BundleSid EmergencyAddressSid EmergencyStatus FriendlyName IdentitySid PhoneNumber SmsApplicationSid SmsFallbackMethod
+            SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid VoiceCallerIdLookup VoiceFallbackMethod
+            VoiceFallbackUrl VoiceMethod VoiceReceiveMode VoiceUrl
+            """),
+        ["IncomingPhoneNumbers/Mobile"] = Names("""
+            AddressSid ApiVersion BundleSid EmergencyAddressSid EmergencyStatus FriendlyName IdentitySid PhoneNumber SmsApplicationSid SmsFallbackMethod
+            SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid VoiceCallerIdLookup VoiceFallbackMethod
+            VoiceFallbackUrl VoiceMethod VoiceReceiveMode VoiceUrl
+            """),
+        ["IncomingPhoneNumbers/TollFree"] = Names("""
+            AddressSid ApiVersion BundleSid EmergencyAddressSid EmergencyStatus FriendlyName IdentitySid PhoneNumber SmsApplicationSid SmsFallbackMethod
+            SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid VoiceCallerIdLookup VoiceFallbackMethod
+            VoiceFallbackUrl VoiceMethod VoiceReceiveMode VoiceUrl
+            """),
+        ["Keys"] = Names("FriendlyName"),
+        ["Messages"] = Names("""
+            AddressRetention ApplicationSid Attempt Body ContentRetention ContentSid ContentVariables FallbackFrom ForceDelivery From MaxPrice MediaUrl
+            MessagingServiceSid PersistentAction ProvideFeedback RiskCheck ScheduleType SendAsMms SendAt ShortenUrls SmartEncoded Status StatusCallback
+            To TrafficType ValidityPeriod
+            """),
+        ["Messages/Feedback"] = Names("Outcome"),
+        ["OutgoingCallerIds"] = Names("CallDelay Extension FriendlyName PhoneNumber StatusCallback StatusCallbackMethod"),
+        ["Queues"] = Names("FriendlyName MaxSize"),
+        ["Queues/Members"] = Names("Method Url"),
+        ["SIP/CredentialLists"] = Names("FriendlyName"),
+        ["SMS/ShortCodes"] = Names("ApiVersion FriendlyName SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl"),
+        ["SigningKeys"] = Names("FriendlyName"),
+        ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),
+    };
+
+    // Of Twilio's pages, since that description.
+    private static readonly Dictionary<string, IReadOnlySet<string>> Newer = new()
+    {
+        ["Calls"] = Names("RecordingConfigurationId Passports"),
+        ["Calls/Recordings"] = Names("RecordingConfigurationId"),
+        ["Conferences/Participants"] = Names("RecordingConfigurationId Passports TranscriptionConfigurationId"),
+        ["Messages"] = Names("MessageIntent"),
+    };
+
+    /// <summary>The names of the description, by the resource's path without SIDs.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> OfDescription => Described;
+
+    /// <summary>Refuses a form with a field that the resource does not know.</summary>
+    /// <exception cref="TwilioError">There is one.</exception>
+    public static void Check(Resource resource, FormFields form)
+    {
+        var path = PathOf(resource);
+        var unknown = form.Pairs.Select(static pair => pair.Key).Where(name => !Has(Described, path, name) && !Has(Newer, path, name)).Distinct().ToList();
+        if (unknown.Count > 0)
+        {
+            throw TwilioError.UnknownParameters(unknown);
+        }
+    }
+
+    /// <summary>The path without SIDs, such as <c>Conferences/Participants</c>.</summary>
+    public static string PathOf(Resource resource)
+        => resource.Parent is null || resource.Parent == Accounts.Resource ? resource.Name : $"{PathOf(resource.Parent)}/{resource.Name}";
+
+    private static bool Has(Dictionary<string, IReadOnlySet<string>> all, string path, string name) => all.TryGetValue(path, out var names) && names.Contains(name);
+
+    private static HashSet<string> Names(string text) => [.. text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+}

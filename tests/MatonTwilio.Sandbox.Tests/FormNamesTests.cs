@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>A form has the fields that Twilio knows; another one is a mistake that a rehearsal must show.</summary>
+public partial class FormNamesTests
+{
+    private const int UnknownParameters = 20001;
+
+    [Theory]
+    [InlineData("Messages", "To=+15559876543&From=+15551234567&Body=Hello&StatusCallBack=https://example.com/")]
+    [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&MessageIntent=otp")]
+    [InlineData("Queues", "FriendlyName=Night&Size=5")]
+    [InlineData("Keys", "Name=A")]
+    public async Task A_field_that_the_resource_does_not_know_is_refused(string resource, string form)
+    {
+        using var sandbox = new SandboxClient();
+        var before = await sandbox.GetAsync($"{sandbox.Account}/{resource}.json");
+
+        Assert.Equal(UnknownParameters, await sandbox.RefusedPostAsync($"{sandbox.Account}/{resource}.json", Form(form)));
+        Assert.Equal(before.ToJsonString(), (await sandbox.GetAsync($"{sandbox.Account}/{resource}.json")).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Messages", "To=+15559876543&From=+15551234567&Body=Hello&MessageIntent=otp")]
+    [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&RecordingConfigurationId=a&Passports=b&Passports=c")]
+    [InlineData("Conferences/Night/Participants", "To=+15559876543&From=+15551234567&RecordingConfigurationId=a&TranscriptionConfigurationId=b&Passports=c")]
+    public async Task A_field_since_the_description_is_taken(string path, string form)
+    {
+        using var sandbox = new SandboxClient();
+
+        await sandbox.PostAsync($"{sandbox.Account}/{path}.json", HttpStatusCode.Created, Form(form));
+    }
+
+    [Fact]
+    public void Every_resource_that_takes_a_form_has_its_fields()
+    {
+        var taking = ResourceTable.All.Where(static resource => resource.Create is not null || resource.Update is not null).Select(FormNames.PathOf);
+
+        Assert.Equal(taking.Distinct().Order(), FormNames.OfDescription.Keys.Order());
+    }
+
+    [SharedFact("twilio/twilio_api_v2010.json")]
+    public void The_fields_are_those_of_Twilios_description()
+    {
+        using var description = JsonDocument.Parse(File.ReadAllBytes(SharedFactAttribute.PathOf("twilio/twilio_api_v2010.json")));
+        var described = new Dictionary<string, SortedSet<string>>();
+        foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            if (path.Value.TryGetProperty("post", out var post) && post.TryGetProperty("requestBody", out var body))
+            {
+                var schema = body.GetProperty("content").GetProperty("application/x-www-form-urlencoded").GetProperty("schema");
+                var names = schema.TryGetProperty("properties", out var fields) ? fields.EnumerateObject().Select(static field => field.Name) : [];
+                var key = Sids().Replace(path.Name, "");
+                described[key] = [.. described.GetValueOrDefault(key, []), .. names];
+            }
+        }
+
+        Assert.All(FormNames.OfDescription, resource => Assert.Equal(described[resource.Key], new SortedSet<string>(resource.Value)));
+    }
+
+    // What leaves the names of the resources alone, below the account.
+    [GeneratedRegex(@"^/2010-04-01/(Accounts/\{AccountSid\}/)?|/\{\w+\}|\.json$")]
+    private static partial Regex Sids();
+}

@@ -1,0 +1,19 @@
+using MatonTwilio.Tests;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>A fact about a file that stands beside the repository and not in it; skipped, and named, where it is not there.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedFactAttribute : FactAttribute
+{
+    /// <param name="file">The file, below the folder <c>shared</c> beside the repository.</param>
+    public SharedFactAttribute(string file)
+    {
+        if (!File.Exists(PathOf(file)))
+        {
+            Skip = $"There is no ../shared/{file}.";
+        }
+    }
+
+    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", file));
+}
