@@ -103,6 +103,7 @@ public class ConnectionTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("not json")]
+    [InlineData("""{"app": "twilio", "method": "FAX"}""")]
     public async Task Only_a_twilio_connection_can_be_made(string body)
     {
         using var sandbox = new SandboxClient();

@@ -51,14 +51,15 @@ public sealed class ConnectionClient(GatewaySession session)
 
     /// <summary>Asks for a new connection; a person then authorizes it at its Url.</summary>
     /// <param name="app">The app, such as <c>twilio</c>.</param>
+    /// <param name="method">How it is authorized, such as <c>OAUTH2</c>; null leaves it to Maton.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <returns>The connection, PENDING.</returns>
     /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
-    public async Task<MatonConnection> CreateAsync(string app, CancellationToken cancellation)
+    public async Task<MatonConnection> CreateAsync(string app, string? method, CancellationToken cancellation)
     {
         var request = Request(HttpMethod.Post, Root) with
         {
-            Content = () => new StringContent($$"""{"app": "{{JsonEncodedText.Encode(app)}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            Content = () => new StringContent(Form(app, method), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
         MatonConnection made;
         try
@@ -115,6 +116,9 @@ public sealed class ConnectionClient(GatewaySession session)
             AccountLookup.Forget();
         }
     }
+
+    private static string Form(string app, string? method)
+        => $$"""{"app": "{{JsonEncodedText.Encode(app)}}"{{(method is null ? "" : $", \"method\": \"{JsonEncodedText.Encode(method)}\"")}}}""";
 
     private static string PathOf(string connectionId) => $"{Root}/{Uri.EscapeDataString(connectionId)}";
 

@@ -31,6 +31,7 @@ public static class SessionChecks
             connections = await new ConnectionClient(session) { Log = log }.ListAsync("twilio", status: null, cancellation).ConfigureAwait(false);
             return $"{session.Settings.ControlUri.Authority} answered.";
         }).ConfigureAwait(false);
+        keyAccepted = await OtherHost.AdviseAsync(keyAccepted, session, log, cancellation).ConfigureAwait(false);
         yield return keyAccepted;
         if (!keyAccepted.Passed)
         {
@@ -47,6 +48,7 @@ public static class SessionChecks
             accounts.AddRange(await list.NextAsync(cancellation).ConfigureAwait(false) ?? []);
             return $"{session.Settings.GatewayUri.Authority} answered with {accounts.Count} account(s).";
         }).ConfigureAwait(false);
+        reached = await OtherHost.AdviseAsync(reached, session, log, cancellation).ConfigureAwait(false);
         yield return reached;
         if (reached.Passed)
         {

@@ -13,10 +13,10 @@ public sealed record SessionSettings
     public ApiKey? ApiKey { get; init; }
 
     /// <summary>The gateway's base address.</summary>
-    public Uri GatewayUri { get; init; } = new("https://gateway.maton.ai/twilio");
+    public Uri GatewayUri { get; init; } = MatonHost.Known[0].GatewayUri;
 
     /// <summary>The control endpoint's base address.</summary>
-    public Uri ControlUri { get; init; } = new("https://ctrl.maton.ai");
+    public Uri ControlUri { get; init; } = MatonHost.Known[0].ControlUri;
 
     /// <summary>The connection to use; null lets the gateway choose the oldest active one.</summary>
     public string? ConnectionId { get; init; }
@@ -54,6 +54,9 @@ public sealed record SessionSettings
     /// <summary>Accepts a server's certificate in place of the system; null leaves it to the system. For tests.</summary>
     internal RemoteCertificateValidationCallback? AcceptCertificate { get; init; }
 
+    /// <summary>Where Maton may be, if it is not where the session looks.</summary>
+    internal IReadOnlyList<MatonHost> KnownHosts { get; init; } = MatonHost.Known;
+
     /// <summary>What the name of a host stands for, where files are fetched.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
@@ -64,10 +67,14 @@ public sealed record SessionSettings
     public static SessionSettings FromEnvironment()
     {
         var defaults = new SessionSettings();
+        if (Variable("MATON_GATEWAY_URL") is { } gateway)
+        {
+            defaults = defaults.At(GatewayBase(Address("MATON_GATEWAY_URL", gateway)));
+        }
+
         return defaults with
         {
             ApiKey = Variable("MATON_API_KEY") is { } key ? Key("MATON_API_KEY", key) : null,
-            GatewayUri = Variable("MATON_GATEWAY_URL") is { } gateway ? GatewayBase(Address("MATON_GATEWAY_URL", gateway)) : defaults.GatewayUri,
             ControlUri = Variable("MATON_CONTROL_URL") is { } control ? Address("MATON_CONTROL_URL", control) : defaults.ControlUri,
             ConnectionId = Variable("MATON_CONNECTION_ID"),
             DefaultRegion = RegionOfEnvironment(),
@@ -98,6 +105,11 @@ public sealed record SessionSettings
         ArgumentNullException.ThrowIfNull(address);
         return address.IsAbsoluteUri && address.AbsolutePath == "/" ? new Uri(address, "/twilio") : address;
     }
+
+    /// <summary>The settings with another gateway, and the control endpoint that belongs to it.</summary>
+    /// <param name="gateway">The gateway's base address, with its path.</param>
+    /// <returns>The settings.</returns>
+    public SessionSettings At(Uri gateway) => this with { GatewayUri = gateway, ControlUri = MatonHost.ControlOf(gateway) };
 
     /// <summary>Refuses an address to which the key must not go: it travels over https, or stays on this machine.</summary>
     /// <param name="address">The address.</param>

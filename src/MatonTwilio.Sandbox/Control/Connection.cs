@@ -4,11 +4,18 @@ namespace MatonTwilio.Sandbox;
 internal sealed class Connection
 {
     public const string Active = "ACTIVE";
+    public const string DefaultMethod = "OAUTH2";
     private const string Pending = "PENDING";
+
+    /// <summary>The ways to authorize one.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["API_KEY", "BASIC", "OAUTH1", DefaultMethod, "MCP"];
 
     public required string Id { get; init; }
 
     public required string App { get; init; }
+
+    /// <summary>How it is authorized, such as OAUTH2.</summary>
+    public required string Method { get; init; }
 
     /// <summary>What the address of its page ends with; whoever has it may complete the connection.</summary>
     public required string PageToken { get; init; }

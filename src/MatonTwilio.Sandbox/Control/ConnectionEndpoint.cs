@@ -49,10 +49,15 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
 
     private HttpReply Create(HttpRequest request)
     {
-        var app = ReadApp(request.Body);
-        return app == "twilio"
-            ? Show(connections.Add(app))
-            : GatewayError.BadRequest("The body must be {\"app\": \"twilio\"}; the sandbox has no other app.");
+        var (app, method) = ReadForm(request.Body);
+        if (app != "twilio")
+        {
+            return GatewayError.BadRequest("The body must be {\"app\": \"twilio\"}; the sandbox has no other app.");
+        }
+
+        return Connection.Methods.Contains(method)
+            ? Show(connections.Add(app, method))
+            : GatewayError.BadRequest($"The method must be one of {string.Join(", ", Connection.Methods)}.");
     }
 
     private HttpReply Show(Connection connection) => HttpReply.Json(200, JsonBody.Write(json =>
@@ -70,7 +75,7 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
         json.WriteString("last_updated_time", WireTime.Iso8601(connection.UpdatedAt(now)));
         json.WriteString("url", new Uri(controlUri(), PageRoot + connection.PageToken).AbsoluteUri);
         json.WriteString("app", connection.App);
-        json.WriteString("method", "OAUTH2");
+        json.WriteString("method", connection.Method);
         json.WriteStartObject("metadata");
         json.WriteEndObject();
     }
@@ -78,18 +83,19 @@ internal sealed class ConnectionEndpoint(ConnectionStore connections, Func<Uri> 
     private static bool IsAsked(string? asked, string value)
         => string.IsNullOrEmpty(asked) || asked.Equals(value, StringComparison.OrdinalIgnoreCase);
 
-    private static string? ReadApp(byte[] body)
+    private static (string? App, string Method) ReadForm(byte[] body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("app", out var app)
-                && app.ValueKind == JsonValueKind.String ? app.GetString() : null;
+            return (Text(document.RootElement, "app"), Text(document.RootElement, "method") ?? Connection.DefaultMethod);
         }
         catch (JsonException)
         {
-            return null;
+            return (null, Connection.DefaultMethod);
         }
     }
+
+    private static string? Text(JsonElement body, string name)
+        => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

@@ -13,13 +13,13 @@ internal sealed class ConnectionStore
     {
         _options = options;
         _ids = new(options.Seed);
-        var first = Add("twilio");
+        var first = Add("twilio", Connection.DefaultMethod);
         first.ActiveFrom = first.Created;
     }
 
     public DateTimeOffset Now => _options.TimeProvider.GetUtcNow();
 
-    public Connection Add(string app)
+    public Connection Add(string app, string method)
     {
         lock (_gate)
         {
@@ -27,6 +27,7 @@ internal sealed class ConnectionStore
             {
                 Id = NextGuid(),
                 App = app,
+                Method = method,
                 PageToken = NextGuid(),
                 Created = Now,
                 ActiveFrom = Now + _options.ConnectionActivation,

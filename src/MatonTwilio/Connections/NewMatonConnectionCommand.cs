@@ -11,6 +11,10 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
+    /// <summary>How the connection is authorized: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. Without it Maton chooses.</summary>
+    [Parameter, NotSent, ValidateSet("API_KEY", "BASIC", "OAUTH1", "OAUTH2", "MCP")]
+    public string? Method { get; set; }
+
     /// <summary>Opens the page to authorize it in the browser.</summary>
     [Parameter, NotSent]
     public SwitchParameter Open { get; set; }
@@ -32,7 +36,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
         }
 
         var client = MakeClient();
-        if (!TryAwait(null, stop => client.CreateAsync(TwilioApp, stop), out var connection))
+        if (!TryAwait(null, stop => client.CreateAsync(TwilioApp, Method?.ToUpperInvariant(), stop), out var connection))
         {
             return;
         }

@@ -29,11 +29,13 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>The gateway's base address; a bare host is completed with /twilio.</summary>
+    /// <summary>
+    /// The gateway's base address; a bare host is completed with /twilio. The address for connections follows it: https://api.maton.ai is enough for both.
+    /// </summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
     public Uri? GatewayUri { get; set; }
 
-    /// <summary>The base address of the endpoint that manages connections.</summary>
+    /// <summary>The base address of the endpoint that manages connections, where it does not follow from -GatewayUri.</summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
     public Uri? ControlUri { get; set; }
 
@@ -105,10 +107,14 @@ public sealed class ConnectMatonCommand : MatonCommand
     private SessionSettings OfGateway()
     {
         var settings = SessionSettings.FromEnvironment();
+        if (GatewayUri is not null)
+        {
+            settings = settings.At(SessionSettings.GatewayBase(GatewayUri));
+        }
+
         return settings with
         {
             ApiKey = (ApiKey is null ? settings.ApiKey : new ApiKey(new NetworkCredential("", ApiKey).Password)) ?? throw DefaultSession.NoApiKey(),
-            GatewayUri = GatewayUri is null ? settings.GatewayUri : SessionSettings.GatewayBase(GatewayUri),
             ControlUri = ControlUri ?? settings.ControlUri,
         };
     }

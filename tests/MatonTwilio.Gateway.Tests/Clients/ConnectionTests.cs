@@ -51,7 +51,7 @@ public sealed class ConnectionTests : GatewayTest
     {
         Server.Answers(CannedResponse.Json(form.Replace("{{0}}", Records.Connection("con-3", "PENDING"), StringComparison.Ordinal)));
 
-        var made = await Connections.CreateAsync("twilio", CancellationToken.None);
+        var made = await Connections.CreateAsync("twilio", method: null, CancellationToken.None);
 
         Assert.Equal(("con-3", "PENDING", "https://connect.example/con-3"), (made.ConnectionId, made.Status, made.Url));
         var request = Assert.Single(Server.Requests);
@@ -64,7 +64,7 @@ public sealed class ConnectionTests : GatewayTest
     {
         Server.Answers(CannedResponse.Json("""{"connection_id": "con-3"}"""), CannedResponse.Json(Records.Connection("con-3", "PENDING")));
 
-        var made = await Connections.CreateAsync("twilio", CancellationToken.None);
+        var made = await Connections.CreateAsync("twilio", method: null, CancellationToken.None);
 
         Assert.Equal("https://connect.example/con-3", made.Url);
         Assert.Equal(["POST /connections", "GET /connections/con-3"], Server.Requests.Select(static request => $"{request.Method} {request.Target}"));
@@ -75,7 +75,7 @@ public sealed class ConnectionTests : GatewayTest
     {
         Server.Answers(CannedResponse.Json(Records.Connection("con-3")));
 
-        await Connections.CreateAsync("""a", "b": "\c""", CancellationToken.None);
+        await Connections.CreateAsync("""a", "b": "\c""", method: null, CancellationToken.None);
 
         using var body = System.Text.Json.JsonDocument.Parse(Assert.Single(Server.Requests).Body);
         Assert.Equal("""a", "b": "\c""", Assert.Single(body.RootElement.EnumerateObject()).Value.GetString());
@@ -87,7 +87,7 @@ public sealed class ConnectionTests : GatewayTest
         Server.Answers(CannedResponse.Json("{}"), CannedResponse.Json("{}"), CannedResponse.Json("""{"connections": []}"""));
 
         var read = await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.GetAsync("con-1", CancellationToken.None));
-        var made = await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.CreateAsync("twilio", CancellationToken.None));
+        var made = await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.CreateAsync("twilio", method: null, CancellationToken.None));
 
         Assert.Equal((MatonFailureReason.UnexpectedAnswer, "GET", "/connections/con-1"), (read.Reason, read.Method, read.Path));
         Assert.Equal((MatonFailureReason.UnexpectedAnswer, "POST", "/connections"), (made.Reason, made.Method, made.Path));
@@ -106,7 +106,7 @@ public sealed class ConnectionTests : GatewayTest
                 {"connection_id": "con-2", "url": "https://connect.example/2", "creation_time": "2026-02-02T00:00:00.000000"}]}
                 """));
 
-        var made = await Connections.CreateAsync("twilio", CancellationToken.None);
+        var made = await Connections.CreateAsync("twilio", method: null, CancellationToken.None);
 
         Assert.Equal("con-2", made.ConnectionId);
         Assert.Contains("status=PENDING", Server.Requests[1].Target, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -95,6 +96,43 @@ public sealed class SessionChecksTests : GatewayTest
         _accounts = CannedResponse.Html(502);
 
         AssertFailed(await RunAsync(), "Gateway reached", "(502)", "Try again later");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_known_host_that_does_not_answer_has_the_setting_for_the_other_in_the_hint(bool isControlAway)
+    {
+        using var away = new TestServer(listening: false);
+        var other = new MatonHost(Server.GatewayUri, Server.Address);
+        var own = new MatonHost(away.GatewayUri, isControlAway ? away.Address : Server.Address);
+        Settings = Settings with { GatewayUri = own.GatewayUri, ControlUri = own.ControlUri, KnownHosts = [own, other] };
+
+        var last = (await RunAsync())[^1];
+
+        Assert.Equal((isControlAway ? "API key accepted" : "Gateway reached", false), (last.Name, last.Passed));
+        Assert.Contains("cannot be reached", last.Detail, StringComparison.Ordinal);
+        Assert.Contains($"Connect-Maton -GatewayUri {Server.Address.ToString().TrimEnd('/')}.", last.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_known_host_that_refuses_the_key_is_not_recommended()
+    {
+        using var away = new TestServer(listening: false);
+        _connections = CannedResponse.Status(401);
+        Settings = Settings with { GatewayUri = away.GatewayUri, ControlUri = away.Address, KnownHosts = [new(away.GatewayUri, away.Address), new(Server.GatewayUri, Server.Address)] };
+
+        AssertFailed(await RunAsync(), "API key accepted", "cannot be reached", "HTTPS_PROXY");
+    }
+
+    [Fact]
+    public async Task The_key_of_a_host_that_is_not_Matons_goes_to_no_other()
+    {
+        using var away = new TestServer(listening: false);
+        Settings = Settings with { GatewayUri = away.GatewayUri, ControlUri = away.Address, KnownHosts = [new(Server.GatewayUri, Server.Address)] };
+
+        AssertFailed(await RunAsync(), "API key accepted", "cannot be reached", "HTTPS_PROXY");
+        Assert.Empty(Server.Requests);
     }
 
     [Fact]

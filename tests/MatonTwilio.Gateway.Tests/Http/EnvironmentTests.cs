@@ -78,6 +78,23 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://api.maton.ai", "https://api.maton.ai/")]
+    [InlineData("https://api.maton.ai/twilio", "https://api.maton.ai/")]
+    [InlineData("https://api.maton.ai/twilio/", "https://api.maton.ai/")]
+    [InlineData("https://gateway.maton.ai/twilio", "https://ctrl.maton.ai/")]
+    [InlineData("https://proxy.example/maton/twilio", "https://proxy.example/maton/")]
+    [InlineData("https://proxy.example/elsewhere", "https://proxy.example/")]
+    [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/")]
+    public void The_control_address_follows_the_gateway(string gateway, string control)
+    {
+        Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", gateway);
+        Assert.Equal(control, SessionSettings.FromEnvironment().ControlUri.AbsoluteUri);
+
+        Environment.SetEnvironmentVariable("MATON_CONTROL_URL", "https://ctrl.example/");
+        Assert.Equal("https://ctrl.example/", SessionSettings.FromEnvironment().ControlUri.AbsoluteUri);
+    }
+
+    [Theory]
     [InlineData("https://api.example", "https://api.example/twilio")]
     [InlineData("https://api.example/", "https://api.example/twilio")]
     [InlineData("https://api.example/v2/twilio", "https://api.example/v2/twilio")]

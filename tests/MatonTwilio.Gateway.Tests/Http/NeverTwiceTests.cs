@@ -75,7 +75,7 @@ public sealed class NeverTwiceTests : GatewayTest
     {
         Server.AnswersBy(static _ => CannedResponse.Drop);
 
-        await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.CreateAsync("twilio", CancellationToken.None).WithTimeout());
+        await Assert.ThrowsAsync<MatonGatewayException>(() => Connections.CreateAsync("twilio", method: null, CancellationToken.None).WithTimeout());
 
         Assert.Single(Server.Requests);
     }

@@ -13,6 +13,29 @@ public class NewConnectionTests : ModuleTest
         Assert.Matches("^http://127.0.0.1:[0-9]+/connect/", connection.Url);
     }
 
+    [Theory]
+    [InlineData("", "OAUTH2")]
+    [InlineData("-Method API_KEY", "API_KEY")]
+    [InlineData("-Method basic", "BASIC")]
+    [InlineData("-Method OAUTH1", "OAUTH1")]
+    [InlineData("-Method OAUTH2", "OAUTH2")]
+    [InlineData("-Method MCP", "MCP")]
+    public void The_method_is_what_is_asked_for(string parameter, string method)
+    {
+        ConnectToSandbox();
+
+        Assert.Equal(method, Run($"New-MatonConnection {parameter}").One<MatonConnection>().Method);
+    }
+
+    [Fact]
+    public void Another_method_is_refused()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.StartsWith("ParameterArgumentValidationError", TerminatingErrorOf("New-MatonConnection -Method FAX").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(sandbox.Requests);
+    }
+
     [Fact]
     public void WhatIf_makes_none()
     {

@@ -59,6 +59,7 @@ public class ConnectTests : ModuleTest
         PowerShell["key"] = Secret(Key);
 
         Assert.Equal("/twilio", Run("Connect-Maton $key -GatewayUri https://gateway.example -PassThru").One<MatonSession>().GatewayUri.AbsolutePath);
+        Assert.Equal("https://api.maton.ai/", Run("Connect-Maton $key -GatewayUri https://api.maton.ai -PassThru").One<MatonSession>().ControlUri.AbsoluteUri);
     }
 
     [Fact]

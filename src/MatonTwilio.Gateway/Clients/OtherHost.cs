@@ -1,0 +1,51 @@
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Session;
+
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>Looks for Maton at its other known host, if the session's does not answer.</summary>
+internal static class OtherHost
+{
+    /// <summary>Says in a failed check which setting leads to a host that answers.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="log">Is told of what happens; null for nobody.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>The check, with another hint if such a host was found.</returns>
+    public static async Task<MatonCheck> AdviseAsync(MatonCheck check, GatewaySession session, Action<LogEntry>? log, CancellationToken cancellation)
+    {
+        // The key is Maton's: it goes to no known host if the session's own is somebody else's.
+        var settings = session.Settings;
+        var own = settings.KnownHosts.FirstOrDefault(host => host.GatewayUri == settings.GatewayUri);
+        if (check.Passed || own is null)
+        {
+            return check;
+        }
+
+        foreach (var other in settings.KnownHosts.Where(host => host != own))
+        {
+            if (await AnswersAsync(other, session, log, cancellation).ConfigureAwait(false))
+            {
+                var address = other.GatewayUri.GetLeftPart(UriPartial.Authority);
+                return check with { Hint = $"{other.ControlUri.Authority} answers with this key. Set MATON_GATEWAY_URL to {address}, or Connect-Maton -GatewayUri {address}." };
+            }
+        }
+
+        return check;
+    }
+
+    private static async Task<bool> AnswersAsync(MatonHost host, GatewaySession session, Action<LogEntry>? log, CancellationToken cancellation)
+    {
+        var settings = session.Settings with { GatewayUri = host.GatewayUri, ControlUri = host.ControlUri, Name = null, MaximumRetryCount = 0 };
+        using var other = GatewaySession.Open(settings, session.Time, limit: null);
+        try
+        {
+            await new ConnectionClient(other) { Log = log }.ListAsync("twilio", status: null, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (MatonException)
+        {
+            return false;
+        }
+    }
+}
