@@ -25,7 +25,8 @@ public class ConferenceTests
     [Theory]
     [InlineData("DateCreated=2026-02-10", 2)]
     [InlineData("DateCreated%3E=2026-02-11", 0)]
-    [InlineData("DateCreated%3C=2026-02-10&Status=in-progress", 2)]
+    [InlineData("DateCreated%3C=2026-02-11&Status=in-progress", 2)]
+    [InlineData("DateCreated%3C=2026-02-10&Status=in-progress", 0)]
     [InlineData("DateUpdated=2026-02-10&Status=in-progress", 2)]
     [InlineData("DateUpdated%3C=2026-02-09&Status=in-progress", 0)]
     public async Task They_are_filtered_by_day(string query, int expected)

@@ -38,18 +38,33 @@ public sealed class TwilioClient(GatewaySession session)
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(plan);
         filter ??= new RequestFields();
-        var window = resource.Time is { } time ? TimeSlice.Of(filter, time.Field) : null;
+        var bounds = new TimeBounds<T>(resource.TimeFilters, filter, session.Time.GetUtcNow());
+        var window = resource.Time is { } time ? TimeSlice.Of(bounds.Asked, time.Field) : null;
         return plan.IsParallel && window is { } cut && resource.Time is { } axis
-            ? new WindowReader<T>(slice => Open(slice.Narrow(filter, axis.Field)), axis, cut, plan, session.Settings.RequestsPerSecond, session.Time)
-            : new PageReader<T>(Open(filter).ReadAsync, plan, window is { } whole ? record => resource.Time!.IsIn(whole, record) : null);
+            ? new WindowReader<T>(slice => Open(slice.Narrow(bounds.Asked, axis.Field), slice == cut), axis, cut, plan, session.Settings.RequestsPerSecond, session.Time, bounds.Belongs)
+            : new PageReader<T>(Open(bounds.Asked, isWhole: true).ReadAsync, plan, bounds.Belongs);
 
-        PageSource<T> Open(RequestFields filter)
-        {
-            var query = new RequestFields(filter).Add("PageSize", plan.PageSize);
-            return new PageSource<T>(
-                cancellation => PathAsync(resource, sid: null, cancellation),
-                (link, isFirst, cancellation) => ReadPageAsync(Request(HttpMethod.Get, link) with { Query = isFirst ? query : null }, cancellation));
-        }
+        PageSource<T> Open(RequestFields asked, bool isWhole) => new(
+            cancellation => PathAsync(resource, sid: null, cancellation),
+            async (link, isFirst, cancellation) =>
+            {
+                if (!isFirst)
+                {
+                    return await ReadPageAsync(Request(HttpMethod.Get, link), cancellation).ConfigureAwait(false);
+                }
+
+                var page = await ReadFirstAsync(link, asked, cancellation).ConfigureAwait(false);
+                if (isWhole && bounds.InPlaceOf(asked, page.Records!) is { } wider)
+                {
+                    page = await ReadFirstAsync(link, wider, cancellation).ConfigureAwait(false);
+                    page.IsOfDays = true;
+                }
+
+                return page;
+            });
+
+        Task<Page<T>> ReadFirstAsync(string path, RequestFields asked, CancellationToken cancellation)
+            => ReadPageAsync(Request(HttpMethod.Get, path) with { Query = new RequestFields(asked).Add("PageSize", plan.PageSize) }, cancellation);
 
         async Task<Page<T>> ReadPageAsync(ApiRequest request, CancellationToken cancellation)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>A page of a list, as it comes: the records and the way to the next page.</summary>
@@ -8,4 +10,8 @@ internal sealed class Page<T>
 
     /// <summary>The next page, relative to Twilio's host; null on the last one.</summary>
     public string? NextPageUri { get; set; }
+
+    /// <summary>Whether the server may know dates alone, so that its list cannot be cut by time.</summary>
+    [JsonIgnore]
+    public bool IsOfDays { get; set; }
 }

@@ -46,8 +46,10 @@ internal sealed class WindowReader<T> : ListReader<T>
     /// <param name="plan">How much is wanted, with how many requests at once.</param>
     /// <param name="requestsPerSecond">The rate limit.</param>
     /// <param name="time">The clock.</param>
-    public WindowReader(Func<TimeSlice, PageSource<T>> open, TimeAxis<T> axis, TimeSlice window, PagePlan plan, int requestsPerSecond, TimeProvider time)
-        : base(plan, record => axis.IsIn(window, record))
+    /// <param name="belongs">Whether a record belongs to the list; null for every one of the window.</param>
+    public WindowReader(
+        Func<TimeSlice, PageSource<T>> open, TimeAxis<T> axis, TimeSlice window, PagePlan plan, int requestsPerSecond, TimeProvider time, Predicate<T>? belongs = null)
+        : base(plan, belongs ?? (record => axis.IsIn(window, record)))
     {
         _open = open;
         _axis = axis;
@@ -142,7 +144,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         else
         {
             part.Records = Left(part, records);
-            if (_first is not null || part.Link is not null || !IsWorthCutting() || !CutAfter(node, records))
+            if (_first is not null || part.Link is not null || page.IsOfDays || !IsWorthCutting() || !CutAfter(node, records))
             {
                 _parts.AddAfter(node, part.After(link));
             }
@@ -152,7 +154,8 @@ internal sealed class WindowReader<T> : ListReader<T>
     // Cuts what comes after the window's first page; false where only the chain tells what comes next.
     private bool CutAfter(LinkedListNode<WindowPart<T>> node, List<T> records)
     {
-        if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest)
+        // With the last second of a day as its edge, nothing that is known could show that the server looks at dates alone.
+        if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest || edge % Day == Day - 1)
         {
             return false;
         }

@@ -29,6 +29,7 @@ public sealed class ApiResource<T>
         SidPrefixes = other.SidPrefixes;
         Current = other.Current;
         Time = other.Time;
+        TimeFilters = other.TimeFilters;
         Sends = other.Sends;
         SetAccount = other.SetAccount;
         _record = other._record;
@@ -61,6 +62,9 @@ public sealed class ApiResource<T>
 
     /// <summary>The time by which its list is ordered and can be cut; null where there is none.</summary>
     internal TimeAxis<T>? Time { get; init; }
+
+    /// <summary>The times by which its list is filtered.</summary>
+    internal IReadOnlyList<TimeFilter<T>> TimeFilters { get; init; } = [];
 
     /// <summary>How to find out whether a send of it was carried out; null where it is not sent.</summary>
     internal SendMatcher<T>? Sends { get; init; }

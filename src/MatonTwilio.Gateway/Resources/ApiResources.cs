@@ -27,21 +27,29 @@ public static class ApiResources
         Add(new ApiResource<TwilioCall>("Calls", "calls", "CA")
         {
             Time = new("StartTime", static call => call.StartTime),
+            TimeFilters = [new("StartTime", static call => call.StartTime), new("EndTime", static call => call.EndTime)],
             Sends = SendMatcher.OfCalls,
         });
         Add(new ApiResource<TwilioCallEvent>("Events", "events"));
         Add(new ApiResource<TwilioCallerId>("OutgoingCallerIds", "outgoing_caller_ids", "PN"));
         Add(new ApiResource<TwilioCallerIdValidation>("OutgoingCallerIds", listName: ""));
-        Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF"));
+        Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF")
+        {
+            TimeFilters = [new("DateCreated", static conference => conference.DateCreated, ByDay: true), new("DateUpdated", static conference => conference.DateUpdated, ByDay: true)],
+        });
         Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
-        Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME"));
+        Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME") { TimeFilters = [new("DateCreated", static media => media.DateCreated)] });
         Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
         {
             Time = new("DateSent", static message => message.DateSent),
+            TimeFilters = [new("DateSent", static message => message.DateSent)],
             Sends = SendMatcher.OfMessages,
         });
         Add(new ApiResource<TwilioMessageFeedback>("Feedback", listName: ""));
-        Add(new ApiResource<TwilioNotification>("Notifications", "notifications", "NO"));
+        Add(new ApiResource<TwilioNotification>("Notifications", "notifications", "NO")
+        {
+            TimeFilters = [new("MessageDate", static notification => notification.MessageDate, ByDay: true)],
+        });
         Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
         Add(new ApiResource<TwilioPhoneNumberCountry>("AvailablePhoneNumbers", "countries") { SetAccount = static (country, account) => country.AccountSid = account });
@@ -51,6 +59,7 @@ public static class ApiResources
         {
             Current = "Twilio.CURRENT",
             Time = new("DateCreated", static recording => recording.DateCreated),
+            TimeFilters = [new("DateCreated", static recording => recording.DateCreated)],
         });
         Add(new ApiResource<TwilioShortCode>("SMS/ShortCodes", "short_codes", "SC"));
         Add(new ApiResource<TwilioSigningKey>("SigningKeys", "signing_keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });

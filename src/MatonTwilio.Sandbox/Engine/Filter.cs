@@ -29,8 +29,11 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
         return (record, _) => Regex.IsMatch(record.Text(field) ?? string.Empty, pattern);
     });
 
-    /// <summary>The three parameters of a time that only days can be asked for: <c>X</c>, <c>X&gt;</c> and <c>X&lt;</c>, each with that day.</summary>
-    public static IEnumerable<Filter> Day(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of) => Time(name, of).Select(filter => filter with
+    /// <summary>
+    /// The three parameters of a time that only days can be asked for: <c>X</c> (that day), <c>X&gt;</c> (that day or later) and <c>X&lt;</c> (at or
+    /// before the midnight at which that day begins).
+    /// </summary>
+    public static IEnumerable<Filter> Day(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of) => UntilMidnight(name, of).Select(filter => filter with
     {
         Read = value => value.Contains('T', StringComparison.Ordinal) ? throw TwilioError.InvalidParameter(filter.Name, value) : filter.Read(value),
     });
@@ -39,7 +42,13 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
     /// The three parameters of a time: <c>X</c> (that day, or that second), <c>X&gt;</c> (at or after) and <c>X&lt;</c> (at or
     /// before; a day counts to its end). A record without the time is in none of them.
     /// </summary>
-    public static IEnumerable<Filter> Time(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of)
+    public static IEnumerable<Filter> Time(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of) => Parts(name, of, static (time, range) => time < range.End);
+
+    /// <summary>The same, of a time for which a day with <c>X&lt;</c> counts to the midnight at which it begins, as Twilio's pages say of recordings and conferences.</summary>
+    public static IEnumerable<Filter> UntilMidnight(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of)
+        => Parts(name, of, static (time, range) => range.IsDay ? time <= range.Start : time < range.End);
+
+    private static IEnumerable<Filter> Parts(string name, Func<Record, DateTimeOffset, DateTimeOffset?> of, Func<DateTimeOffset, TimeRange, bool> isBefore)
     {
         Filter Part(string suffix, Func<DateTimeOffset, TimeRange, bool> test) => new(name + suffix, value =>
         {
@@ -49,6 +58,6 @@ internal sealed record Filter(string Name, Func<string, RecordTest> Read)
 
         yield return Part(string.Empty, (time, range) => time >= range.Start && time < range.End);
         yield return Part(">", (time, range) => time >= range.Start);
-        yield return Part("<", (time, range) => time < range.End);
+        yield return Part("<", isBefore);
     }
 }

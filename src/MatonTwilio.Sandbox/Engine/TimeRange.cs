@@ -5,6 +5,9 @@ namespace MatonTwilio.Sandbox;
 /// <summary>What a time in a filter covers: a day covers all of itself, a date-time its second.</summary>
 internal readonly record struct TimeRange(DateTimeOffset Start, DateTimeOffset End)
 {
+    /// <summary>Whether it is a whole day.</summary>
+    public bool IsDay => End - Start == TimeSpan.FromDays(1);
+
     public static TimeRange Parse(string parameter, string value)
     {
         if (DateTimeOffset.TryParseExact(

@@ -24,7 +24,7 @@ internal static class Recordings
         Field.Kept("encryption_details", WireType.Map),
     ];
 
-    private static readonly Filter[] ByTime = [.. Filter.Time("DateCreated", (record, _) => record.Created)];
+    private static readonly Filter[] ByTime = [.. Filter.UntilMidnight("DateCreated", (record, _) => record.Created)];
 
     public static Resource Resource { get; } = new()
     {

@@ -20,23 +20,23 @@ public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConferen
     [Parameter(ParameterSetName = ListSet)]
     public DateTime DateCreated { get; set; }
 
-    /// <summary>Only conferences that were created on this day (UTC) or later.</summary>
+    /// <summary>Only conferences that were created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>")]
-    public DateTime CreatedAfter { get; set; }
+    public DateTimeOffset CreatedAfter { get; set; }
 
-    /// <summary>Only conferences that were created on this day (UTC) or earlier.</summary>
+    /// <summary>Only conferences that were created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
-    public DateTime CreatedBefore { get; set; }
+    public DateTimeOffset CreatedBefore { get; set; }
 
     /// <summary>Only conferences that last changed on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTime DateUpdated { get; set; }
 
-    /// <summary>Only conferences that last changed on this day (UTC) or later.</summary>
+    /// <summary>Only conferences that last changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>")]
-    public DateTime UpdatedAfter { get; set; }
+    public DateTimeOffset UpdatedAfter { get; set; }
 
-    /// <summary>Only conferences that last changed on this day (UTC) or earlier.</summary>
+    /// <summary>Only conferences that last changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<")]
-    public DateTime UpdatedBefore { get; set; }
+    public DateTimeOffset UpdatedBefore { get; set; }
 }

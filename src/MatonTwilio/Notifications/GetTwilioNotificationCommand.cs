@@ -23,13 +23,13 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     [Parameter(ParameterSetName = ListSet)]
     public DateTime MessageDate { get; set; }
 
-    /// <summary>Only what happened on this day (UTC) or later.</summary>
+    /// <summary>Only what happened at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>")]
-    public DateTime LoggedAfter { get; set; }
+    public DateTimeOffset LoggedAfter { get; set; }
 
-    /// <summary>Only what happened on this day (UTC) or earlier.</summary>
+    /// <summary>Only what happened at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<")]
-    public DateTime LoggedBefore { get; set; }
+    public DateTimeOffset LoggedBefore { get; set; }
 
     private protected override IReadOnlyList<string> OwnerPrefixes { get; } = ["CA"];
 

@@ -19,6 +19,8 @@ public sealed class WindowPropertyTests
         ["one dense minute"] = static chance => Draw(chance, 40, 10 * Day).Concat(Draw(chance, 500, 60, Start + (4 * Day))),
         ["a dense oldest end"] = static chance => Draw(chance, 40, 10 * Day).Concat(Draw(chance, 400, 20)),
         ["on the edges of even slices"] = static chance => Enumerable.Range(0, 200).SelectMany(static number => Enumerable.Repeat(Start + (number * 100L), 1 + (number % 7))),
+        ["a first page that ends with a day"] = static chance => Draw(chance, chance.Next(10, 60), Day / 2, (Start / Day * Day) + (3 * Day))
+            .Concat(Enumerable.Repeat((Start / Day * Day) + (3 * Day) - 1, 60)).Concat(Draw(chance, 300, 3 * Day / 2, (Start / Day * Day) + Day)),
         ["none"] = static _ => [],
     };
 

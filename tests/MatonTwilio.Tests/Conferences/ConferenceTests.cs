@@ -143,10 +143,10 @@ public class ConferenceTests : HeldClockTest
     public void A_day_is_asked_for_as_a_day()
     {
         var sandbox = ConnectToHeldSandbox();
-        Run("Get-TwilioConference -CreatedAfter '2026-02-01T13:00' -UpdatedBefore 2026-02-03 -DateCreated 2026-02-02");
+        Run("Get-TwilioConference -CreatedAfter '2026-02-01T13:00Z' -UpdatedBefore 2026-02-03T12:00Z -DateCreated 2026-02-02");
 
         Assert.Equal(
-            ["DateCreated=2026-02-02", "DateCreated>=2026-02-01", "DateUpdated<=2026-02-03", "PageSize=1000"],
+            ["DateCreated=2026-02-02", "DateCreated>=2026-02-01", "DateUpdated<=2026-02-04", "PageSize=1000"],
             Assert.Single(sandbox.Requests).Query().Order(StringComparer.Ordinal));
     }
 

@@ -45,7 +45,10 @@ public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGatew
         gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.Record.ListName}}": []}""" : """{"sid": "XX"}""");
         gateway.Run(line);
 
-        var request = Assert.Single(gateway.TakeRequests());
+        // An empty list of a newest time is asked for once more, a day wider.
+        var requests = gateway.TakeRequests();
+        Assert.InRange(requests.Count, 1, operation.Fields.Any(static field => field.Kind == "until") ? 2 : 1);
+        var request = requests[0];
         Assert.Equal($"{operation.Method} {operation.Path.At(FakeGateway.Account)}", $"{request.Method} {request.Path}");
         AssertPairs(pairs, request, operation.Method == "POST");
     }

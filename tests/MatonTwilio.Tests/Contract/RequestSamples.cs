@@ -24,7 +24,7 @@ internal static class RequestSamples
         "boolean" => typeof(SwitchParameter),
         "integer" => typeof(int),
         "amount" => typeof(decimal),
-        "time" => typeof(DateTimeOffset),
+        "time" or "until" or "sinceDay" or "untilDay" => typeof(DateTimeOffset),
         "day" => typeof(DateTime),
         "secret" => typeof(SecureString),
         "each" or "texts" or "urls" => typeof(string[]),
@@ -36,7 +36,10 @@ internal static class RequestSamples
         "boolean" => [new("", "true"), new(":$false", "false")],
         "integer" => [Bare(field.Detail)],
         "amount" => [new(" 0.0075", "0.0075"), new(" 12", "12")],
-        "time" => [new(" '2026-02-01T01:30:00+02:00'", "2026-01-31T23:30:00Z"), new(" ([datetimeoffset]'2026-02-28T22:59:59-01:30')", "2026-03-01T00:29:59Z")],
+        "time" => Times("2026-01-31T23:30:00Z", "2026-03-01T00:29:59Z"),
+        "until" => Times("2026-01-31T23:30:01Z", "2026-03-01T00:30:00Z"),
+        "sinceDay" => Times("2026-01-31", "2026-03-01"),
+        "untilDay" => Times("2026-02-01", "2026-03-02"),
         "day" => [new(" '2026-02-01'", "2026-02-01"), new(" ([datetime]'2026-12-31T23:59:59')", "2026-12-31")],
         "secret" => [new(" $secret", Secret)],
         "text" => field.Detail.Length > 0 ? [Quoted(field.Detail)] : [Quoted(Difficult)],
@@ -52,6 +55,9 @@ internal static class RequestSamples
         "sidOrNone" => [Quoted(Sid.Example(field.Detail)), Quoted("")],
         _ => throw new InvalidOperationException($"There are no samples of the kind {field.Kind}."),
     };
+
+    private static IReadOnlyList<Sample> Times(string first, string second)
+        => [new(" '2026-02-01T01:30:00+02:00'", first), new(" ([datetimeoffset]'2026-02-28T22:59:59-01:30')", second)];
 
     private static Sample Bare(string value) => new(" " + value, value);
 

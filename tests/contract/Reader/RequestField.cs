@@ -31,6 +31,9 @@ internal sealed record RequestField(string Name, string Kind, string Detail, str
         ["sidOrNone"] = ("[A-Z]{2}", "sidOrNone(CA)"),
         ["time"] = ("", "time"),
         ["day"] = ("", "day"),
+        ["until"] = ("", "until"),
+        ["sinceDay"] = ("", "sinceDay"),
+        ["untilDay"] = ("", "untilDay"),
         ["secret"] = ("", "secret"),
     };
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Paging;
+
+/// <summary>A time by which a list is filtered, and how the server understands it.</summary>
+/// <param name="Field">The filter's name; with <c>&gt;</c> it means at or after, with <c>&lt;</c> at or before.</param>
+/// <param name="TimeOf">A record's time.</param>
+/// <param name="ByDay">Whether the server takes days alone.</param>
+internal sealed record TimeFilter<T>(string Field, Func<T, DateTimeOffset?> TimeOf, bool ByDay = false)
+{
+    private string After => Field + ">";
+
+    private string Before => Field + "<";
+
+    /// <summary>The stretch that a filter asks for; null for an end that it leaves open.</summary>
+    public (DateTimeOffset? Oldest, DateTimeOffset? Newest) In(RequestFields filter) => (Read(filter.Find(After)), Read(filter.Find(Before)));
+
+    /// <summary>Whether a record is of a stretch, to the second; one whose time cannot be read is not left out for that.</summary>
+    public bool Holds((DateTimeOffset? Oldest, DateTimeOffset? Newest) stretch, T record)
+        => TimeOf(record)?.ToUnixTimeSeconds() is not { } second
+            || !(second < stretch.Oldest?.ToUnixTimeSeconds() || second > stretch.Newest?.ToUnixTimeSeconds());
+
+    /// <summary>
+    /// The filter as the server is asked: Twilio's pages say of the newest time that it is included, that it is not, and that a day ends at its
+    /// own midnight.
+    /// </summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="untilNow">From when on a newest time leaves out nothing that is there, so that it need not be asked for.</param>
+    public RequestFields Widen(RequestFields filter, DateTimeOffset untilNow)
+    {
+        var (oldest, newest) = In(filter);
+        var widened = filter;
+        if (newest is { } end)
+        {
+            widened = filter.Without(Before);
+            if (end < untilNow)
+            {
+                widened.Add(Before, ByDay ? (object)end.UtcDateTime.Date.AddDays(1) : end.AddSeconds(1));
+            }
+        }
+
+        return ByDay && oldest is { } start ? widened.Without(After).Add(After, start.UtcDateTime.Date) : widened;
+    }
+
+    /// <summary>
+    /// The filter a day wider, where a list begins with nothing of its newest day but its midnight: a server that looks at dates alone may have left
+    /// that day out. Null where there is no need.
+    /// </summary>
+    public RequestFields? WidenByDay(RequestFields filter, RequestFields asked, List<T> first)
+    {
+        var newest = In(filter).Newest;
+        var isShown = ByDay || newest is null || asked.Find(Before) is null || newest.Value.UtcDateTime.TimeOfDay == TimeSpan.Zero
+            || first.Exists(record => TimeOf(record) is { } time && time.UtcDateTime > newest.Value.UtcDateTime.Date);
+        return isShown ? null : asked.Without(Before).Add(Before, newest!.Value.AddDays(1));
+    }
+
+    private static DateTimeOffset? Read(string? text)
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Web;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>A newest time gives what a person means, however a server reads it.</summary>
+public sealed class TimeFilterTests : GatewayTest
+{
+    private static readonly DateTimeOffset Day = new(2026, 2, 10, 0, 0, 0, TimeSpan.Zero);
+
+    // When there is a record: on two days, at the edges and between them.
+    private static readonly DateTimeOffset[] Times =
+    [
+        .. from day in (int[])[0, 1, 2]
+           from second in (int[])[0, 1, 28_800, 43_199, 43_200, 43_201, 86_399]
+           select Day.AddDays(day).AddSeconds(second),
+    ];
+
+    // Whether a record is at or before a newest time, as Twilio's pages and other servers have it.
+    private static readonly Dictionary<string, Func<DateTimeOffset, DateTimeOffset, bool>> Readings = new()
+    {
+        ["at or before"] = static (time, newest) => time <= newest,
+        ["before"] = static (time, newest) => time < newest,
+        ["at or before midnight of the day"] = static (time, newest) => time <= newest.Date,
+        ["before the day"] = static (time, newest) => time < newest.Date,
+        ["to the end of the day"] = static (time, newest) => time < newest.Date.AddDays(1),
+    };
+
+    public static TheoryData<string, string, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string, int>();
+            foreach (var (reading, newest) in Readings.Keys.SelectMany(static _ => (string[])["2026-02-10T12:00:00Z", "2026-02-11T12:00:01Z", "2026-02-12T23:59:59Z", "2026-02-11T23:59:59Z"], static (reading, newest) => (reading, newest)))
+            {
+                foreach (var throttleLimit in (int[])[1, 4])
+                {
+                    cases.Add(reading, newest, throttleLimit);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Messages_until_a_time_are_all_until_that_time(string reading, string newest, int throttleLimit)
+    {
+        Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings[reading]));
+        var end = DateTimeOffset.Parse(newest, CultureInfo.InvariantCulture);
+        var filter = new RequestFields().Add("DateSent>", Day).Add("DateSent<", end);
+
+        Assert.Equal(Times.Where(time => time <= end).OrderDescending(), (await AllAsync(Messages, filter, throttleLimit)).Select(static message => message.DateSent!.Value));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Conferences_until_a_time_are_all_until_that_time(string reading, string newest, int throttleLimit)
+    {
+        Server.AnswersBy(request => Answer(request, "conferences", "DateUpdated", "date_updated", Readings[reading]));
+        var end = DateTimeOffset.Parse(newest, CultureInfo.InvariantCulture);
+        var filter = new RequestFields().Add("DateUpdated>", Day.AddHours(8)).Add("DateUpdated<", end);
+
+        Assert.Equal(
+            Times.Where(time => time >= Day.AddHours(8) && time <= end).OrderDescending(),
+            (await AllAsync(ApiResources.Of<TwilioConference>(), filter, throttleLimit)).Select(static conference => conference.DateUpdated!.Value));
+        Assert.All(Server.Requests, static request => Assert.DoesNotContain('T', Value(request, "DateUpdated<")));
+    }
+
+    [Fact]
+    public async Task Until_now_is_not_asked_for()
+    {
+        Server.AnswersBy(request => Answer(request, "recordings", "DateCreated", "date_created", Readings["before the day"]));
+
+        var records = await AllAsync(ApiResources.Of<TwilioRecording>(), new RequestFields().Add("DateCreated<", Day.AddDays(1).AddHours(12)), throttleLimit: 1, now: Day.AddDays(1).AddHours(12));
+
+        Assert.Equal(12, records.Count);
+        Assert.DoesNotContain(Server.Requests, static request => request.Target.Contains("DateCreated%3C", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_first_page_that_shows_the_newest_day_costs_no_request_more()
+    {
+        Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before"]));
+
+        await AllAsync(Messages, new RequestFields().Add("DateSent<", Day.AddDays(1).AddHours(13)), throttleLimit: 1, pageSize: 1000);
+
+        Assert.Single(Server.Requests);
+    }
+
+    // A page of the list as the server reads the filters, newest first; the next page starts after so many records.
+    private static CannedResponse Answer(ArrivedRequest request, string list, string field, string member, Func<DateTimeOffset, DateTimeOffset, bool> isUntil)
+    {
+        var found = Times
+            .Where(time => Time(request, field + "<") is not { } newest || isUntil(time, newest))
+            .Where(time => !(time < Time(request, field + ">")))
+            .OrderDescending()
+            .ToList();
+        var (from, size) = (int.Parse(Value(request, "From") is { Length: > 0 } text ? text : "0", CultureInfo.InvariantCulture), int.Parse(Value(request, "PageSize"), CultureInfo.InvariantCulture));
+        var records = found.Skip(from).Take(size).Select(time => $$"""{"sid": "SM{{time.Ticks}}", "{{member}}": "{{time:yyyy-MM-ddTHH:mm:ssZ}}", "date_created": "{{time:yyyy-MM-ddTHH:mm:ssZ}}"}""");
+        var query = request.Target.Split('?')[1].Split("&From=")[0];
+        var next = found.Count > from + size ? $"\"/2010-04-01/Accounts/{AccountSid}/{char.ToUpperInvariant(list[0])}{list[1..]}.json?{query}&From={from + size}\"" : "null";
+        return CannedResponse.Json($$"""{"{{list}}": [{{string.Join(", ", records)}}], "next_page_uri": {{next}}}""");
+    }
+
+    private static DateTimeOffset? Time(ArrivedRequest request, string name)
+        => Value(request, name) is { Length: > 0 } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
+
+    private static string Value(ArrivedRequest request, string name) => HttpUtility.ParseQueryString(request.Target.Split('?')[1])[name] ?? "";
+
+    private async Task<List<T>> AllAsync<T>(ApiResource<T> resource, RequestFields filter, int throttleLimit, int pageSize = 4, DateTimeOffset? now = null)
+    {
+        Clock.SetUtcNow(now ?? Day.AddDays(30));
+        using var list = Client.List(resource, filter, PagePlan.Of(pageSize, degreeOfParallelism: throttleLimit));
+        var all = new List<T>();
+        while (await list.NextAsync(CancellationToken.None).WithTimeout() is { } page)
+        {
+            all.AddRange(page);
+        }
+
+        return all;
+    }
+}
