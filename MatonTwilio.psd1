@@ -29,6 +29,7 @@
         'Get-TwilioCallerId'
         'Get-TwilioConference'
         'Get-TwilioDependentPhoneNumber'
+        'Get-TwilioErrorCode'
         'Get-TwilioMedia'
         'Get-TwilioMessage'
         'Get-TwilioNotification'

@@ -109,7 +109,15 @@ internal static partial class Failures
         Certainty = RetryPolicy.CertaintyOf(request, status, hasTwilioCode: true),
         Hint = status == 401
             ? "Twilio does not accept the connection's authorization any more: make a new one with New-MatonConnection -Open."
-            : body.MoreInfo is { } page ? $"Twilio explains it at {page}" : null,
+            : HintOf(code, body.MoreInfo),
+    };
+
+    private static string? HintOf(int code, string? page) => (ErrorCodeTable.Find(code)?.Action, page) switch
+    {
+        ({ } action, null) => action,
+        ({ } action, { } more) => $"{action} Twilio's page: {more}",
+        (null, { } more) => $"Twilio's page: {more}",
+        _ => null,
     };
 
     private static MatonGatewayException OfGateway(ApiRequest request, int status, ErrorBody body, TimeSpan? wait)

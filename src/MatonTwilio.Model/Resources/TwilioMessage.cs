@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio;
 
 /// <summary>A text or media message, sent or received.</summary>
@@ -42,6 +44,10 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
 
     /// <summary>The text for <see cref="ErrorCode"/>.</summary>
     public string? ErrorMessage { get; set; }
+
+    /// <summary>What <see cref="ErrorCode"/> means, as <c>Get-TwilioErrorCode</c> says it; null where nothing went wrong, and for codes it does not know.</summary>
+    [JsonIgnore]
+    public string? ErrorMeaning => ErrorCodeTable.MeaningOf(ErrorCode);
 
     /// <summary>The messaging service (MG...) that chose the sender; null where there was none.</summary>
     public string? MessagingServiceSid { get; set; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio;
 
 /// <summary>An error or a warning that Twilio logged, mostly of a request to an address of yours.</summary>
@@ -12,6 +14,10 @@ public sealed class TwilioNotification : TwilioResource
 
     /// <summary>Twilio's code: <see cref="MoreInfo"/> explains it.</summary>
     public int? ErrorCode { get; set; }
+
+    /// <summary>What <see cref="ErrorCode"/> means, as <c>Get-TwilioErrorCode</c> says it; null for codes it does not know.</summary>
+    [JsonIgnore]
+    public string? ErrorMeaning => ErrorCodeTable.MeaningOf(ErrorCode);
 
     /// <summary>When it happened (UTC); <see cref="TwilioResource.DateCreated"/> may be later.</summary>
     public DateTimeOffset? MessageDate { get; set; }

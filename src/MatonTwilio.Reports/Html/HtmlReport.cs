@@ -131,8 +131,8 @@ public static class HtmlReport
         html.Write("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
         foreach (var error in messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostRows))
         {
-            var meaning = ErrorMeanings.Of(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "Twilio's page says what it means." : error.Text);
-            html.Write($"<tr><th scope=\"row\"><a href=\"https://www.twilio.com/docs/api/errors/{error.Code}\" rel=\"noreferrer\">{error.Code}</a></th>");
+            var meaning = ErrorCodeTable.MeaningOf(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "Twilio's page says what it means." : error.Text);
+            html.Write($"<tr><th scope=\"row\"><a href=\"{TwilioErrorCode.LinkTo(error.Code)}\" rel=\"noreferrer\">{error.Code}</a></th>");
             html.Write($"<td class=\"number\">{Money.Count(error.Count)}</td><td>{meaning}</td></tr>");
         }
 

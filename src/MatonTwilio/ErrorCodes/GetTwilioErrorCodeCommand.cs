@@ -1,0 +1,77 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Gets what Twilio's error codes mean, what to do about them, and whether sending again can help. Nothing is sent, and no session is needed.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/api/errors"/>
+[Cmdlet(VerbsCommon.Get, "TwilioErrorCode", DefaultParameterSetName = ByCode)]
+[OutputType(typeof(TwilioErrorCode))]
+public sealed class GetTwilioErrorCodeCommand : MatonCommand
+{
+    private const string ByCode = "Code";
+    private const string ByName = "Name";
+
+    private bool _hasInput;
+
+    /// <summary>
+    /// The codes, or objects that have one: messages, notifications, entries of a journal, error records, rows with a column ErrorCode. An object
+    /// without an error gives nothing.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ByCode), AllowNull, AllowEmptyCollection]
+    public object?[]? Code { get; set; }
+
+    /// <summary>The names of the codes. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByName), SupportsWildcards, ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var input in Code ?? [])
+        {
+            _hasInput = true;
+            WriteCodeOf(input);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ParameterSetName == ByName)
+        {
+            var patterns = Name.Select(static name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToList();
+            WriteObject(ErrorCodeTable.All.Where(code => patterns.Any(pattern => pattern.IsMatch(code.Name))), enumerateCollection: true);
+        }
+        else if (!_hasInput && !MyInvocation.ExpectingInput && !IsBound(nameof(Code)))
+        {
+            WriteObject(ErrorCodeTable.All, enumerateCollection: true);
+        }
+    }
+
+    private void WriteCodeOf(object? input)
+    {
+        if (!InputErrorCode.TryRead(input, out var code))
+        {
+            WriteError(ErrorRecords.InvalidInput(
+                "NoErrorCode",
+                $"{Shown(input)} is not an error code and has none.",
+                input,
+                "A code is a number such as 30007. For calls, Get-TwilioNotification -CallSid lists what was logged, with codes."));
+        }
+        else if (code is { } known && ErrorCodeTable.Find(known) is { } found)
+        {
+            WriteObject(found);
+        }
+        else if (code is { } unknown)
+        {
+            WriteError(ErrorRecords.InvalidInput(
+                "UnknownErrorCode", FormattableString.Invariant($"{unknown} is not among the codes that this module explains."), input, $"Look at {TwilioErrorCode.LinkTo(unknown)}"));
+        }
+    }
+
+    private static string Shown(object? input) => CellValue.IsScalar(input)
+        ? $"'{DisplayText.Visible(CellValue.Text(input))}'"
+        : $"An object of the type {DisplayText.Visible(CellValue.Bare(input)!.GetType().Name)}";
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Finds the error code in what a person has: a number, a text, an error, a record or a row.</summary>
+internal static class InputErrorCode
+{
+    private const string IdPrefix = "Twilio.";
+
+    // As records, journals and other modules call it.
+    private static readonly string[] Columns = ["ErrorCode", "Error_Code", "Error", "Code"];
+
+    /// <summary>Reads a code.</summary>
+    /// <param name="input">What may have one.</param>
+    /// <param name="code">The code; null where there was no error.</param>
+    /// <returns>False for what is no code and cannot have one.</returns>
+    public static bool TryRead(object? input, out int? code)
+    {
+        switch (CellValue.Bare(input))
+        {
+            case ErrorRecord record:
+                code = (record.Exception as TwilioApiException)?.Code ?? Parse(record.FullyQualifiedErrorId.Split(',')[0]);
+                return code is not null;
+            case TwilioApiException error:
+                code = error.Code;
+                return true;
+            default:
+                return CellValue.IsScalar(input) ? TryParse(CellValue.Text(input), out code) : TryReadRow(input, out code);
+        }
+    }
+
+    private static bool TryReadRow(object? input, out int? code)
+    {
+        code = null;
+        if (Row.Of(input) is not { } row)
+        {
+            return false;
+        }
+
+        foreach (var column in Columns)
+        {
+            if (row.TryRead(column, out var value))
+            {
+                // An error of another kind, such as Maton.TimedOut in a journal, is none of Twilio's.
+                code = Parse(CellValue.Text(value));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryParse(string? text, out int? code)
+    {
+        code = Parse(text);
+        return code is not null;
+    }
+
+    private static int? Parse(string? text)
+    {
+        var digits = (text ?? "").Trim();
+        digits = digits.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? digits[IdPrefix.Length..] : digits;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;
+    }
+}

@@ -1,0 +1,28 @@
+$ErrorActionPreference = 'Stop'
+
+Describe 'Error codes' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'say what to do' {
+        $code = Get-TwilioErrorCode 30006
+        $code.Action | Should -Match 'Start-TwilioCall'
+        $code.CanRetry | Should -BeFalse
+    }
+
+    It 'are counted by what they mean' {
+        $failed = Get-TwilioMessage | Where-Object ErrorCode
+        $failed | Should -Not -BeNullOrEmpty
+        ($failed | Get-TwilioErrorCode | Group-Object Name | Measure-Object Count -Sum).Sum | Should -Be $failed.Count
+    }
+
+    It 'are found by name' {
+        (Get-TwilioErrorCode -Name '*opted out*').Code | Should -Be 21610
+    }
+}
