@@ -1,2 +1,2 @@
-// The default session, the environment and the import of a module belong to the process: one test at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two are enough: the tests of TheProcess one by one, beside them the rest.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]

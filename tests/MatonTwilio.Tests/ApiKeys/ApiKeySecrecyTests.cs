@@ -4,6 +4,7 @@ namespace MatonTwilio.Tests;
 /// The secret of a new API key is in no output but the property that holds it, whatever the output and whatever goes wrong. What
 /// makes text of objects is tried in a real pwsh (pester/ApiKey.Tests.ps1).
 /// </summary>
+[Collection(TheProcess.Name)]
 public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     // Of a length at which texts of answers are remembered, and like nothing else.

@@ -1,6 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Responses with something odd in them, as a person meets them: the records come, and a warning says what is missing.</summary>
+[Collection(TheProcess.Name)]
 public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private const string Page = """

@@ -3,6 +3,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>What cannot be right is one clear error before anything is sent.</summary>
+[Collection(TheProcess.Name)]
 public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private const string Call = "Start-TwilioCall +15559876543 -From +15551234567 -Say Hello";

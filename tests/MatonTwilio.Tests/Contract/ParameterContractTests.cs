@@ -3,6 +3,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>The table and the parameters are the same, in both directions.</summary>
+[Collection(TheProcess.Name)]
 public class ParameterContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];

@@ -4,6 +4,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>Every field of every record of the table arrives, in whichever form the API gives it.</summary>
+[Collection(TheProcess.Name)]
 public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private const string Unasked = "nobody-may-see-this";

@@ -4,6 +4,7 @@ using MatonTwilio.Gateway.Tests;
 namespace MatonTwilio.Tests;
 
 /// <summary>What goes on the wire for every parameter of every operation of the table.</summary>
+[Collection(TheProcess.Name)]
 public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     public static TheoryData<string> Cases => new(ContractCase.All.Keys);

@@ -1,6 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Invoke-TwilioApi carries out each operation that has no cmdlet.</summary>
+[Collection(TheProcess.Name)]
 public class UncoveredTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     public static TheoryData<string> Operations => new(ApiOperation.All.Where(static one => one.Commands.Count == 0).Select(static one => one.ToString()));

@@ -4,6 +4,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>-WhatIf of every cmdlet that changes something: nothing is sent, and what would be sent is said.</summary>
+[Collection(TheProcess.Name)]
 public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     // Those that carry out no operation of the table, or any: a line of theirs, and what they say.

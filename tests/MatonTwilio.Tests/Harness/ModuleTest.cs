@@ -3,6 +3,7 @@ using MatonTwilio.Sandbox;
 namespace MatonTwilio.Tests;
 
 /// <summary>The base of the tests that type what a user types: a PowerShell with the module, and sandboxes to talk to.</summary>
+[Collection(TheProcess.Name)]
 public abstract class ModuleTest : IDisposable
 {
     /// <summary>A key that can be searched for: it looks like nothing else.</summary>

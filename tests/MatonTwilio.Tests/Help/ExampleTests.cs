@@ -6,6 +6,7 @@ namespace MatonTwilio.Tests;
 /// The examples of the documents do what the documents show: here those that need no more than the engine has, in
 /// tests/pester/Example.Tests.ps1 all of them.
 /// </summary>
+[Collection(TheProcess.Name)]
 public class ExampleTests
 {
     public static TheoryData<string, string> Here

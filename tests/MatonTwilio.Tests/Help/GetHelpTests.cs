@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Tests;
 
 /// <summary>Get-Help says what the pages say. Where it does not, en-US is older than docs/en-US: <c>./build.ps1 Help</c> makes it again.</summary>
-public class GetHelpTests : ModuleTest
+public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Pages => PageTests.Pages;
 
@@ -12,13 +12,13 @@ public class GetHelpTests : ModuleTest
     public void Get_Help_says_what_the_page_says(string name)
     {
         var page = HelpPage.Of(name);
-        dynamic help = Assert.Single(Run($"Get-Help {name} -Full").Output);
+        dynamic help = Assert.Single(module.PowerShell.Run($"Get-Help {name} -Full").Output);
 
         Assert.Equal(Words(page.Synopsis), Words((string)help.Synopsis));
         Assert.Equal(Words(page.Description), Words(Paragraphs(help.description)));
         foreach (var (parameter, section) in page.Parameters)
         {
-            dynamic shown = Assert.Single(Run($"Get-Help {name} -Parameter {parameter}").Output);
+            dynamic shown = Assert.Single(module.PowerShell.Run($"Get-Help {name} -Parameter {parameter}").Output);
             Assert.Equal(Words(section[..section.IndexOf("```yaml", StringComparison.Ordinal)]), Words(Paragraphs(shown.description)));
         }
     }
@@ -30,8 +30,8 @@ public class GetHelpTests : ModuleTest
         var page = HelpPage.Of(name);
 
         // No line is cut in two.
-        PowerShell.Screen.Width = 10_000;
-        var screen = Run($"Get-Help {name} -Examples | Out-Host").Screen;
+        module.PowerShell.Screen.Width = 10_000;
+        var screen = module.PowerShell.Run($"Get-Help {name} -Examples | Out-Host").Screen;
 
         Assert.DoesNotContain("```", screen, StringComparison.Ordinal);
         var text = Words(screen);
@@ -52,7 +52,7 @@ public class GetHelpTests : ModuleTest
     {
         var topic = File.ReadAllText(Path.Combine(HelpPage.Folder, name + ".md"));
 
-        var shown = Assert.Single(Run($"Get-Help {name}").Output).ToString();
+        var shown = Assert.Single(module.PowerShell.Run($"Get-Help {name}").Output).ToString();
 
         Assert.Equal(Words(Regex.Replace(topic, "(?m)^#+ |(?<!`)`(?!`)", "")), Words(shown));
         Assert.All(shown!.Split('\n'), static line => Assert.InRange(line.Length, 0, 80));

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Every cmdlet has a page, and the page says what the cmdlet is. <c>./build.ps1 Help</c> makes what is missing.</summary>
-public class PageTests : ModuleTest
+public class PageTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private const string ToBeWritten = "{{ Fill";
 
@@ -9,7 +9,7 @@ public class PageTests : ModuleTest
 
     [Fact]
     public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet()
-        => Assert.Equal(Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names);
+        => Assert.Equal(module.PowerShell.Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>().Select(static cmdlet => cmdlet.Name).Order(), HelpPage.Names);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -68,7 +68,7 @@ public class PageTests : ModuleTest
         }
     }
 
-    private CmdletInfo Cmdlet(string name) => Run($"Get-Command {name}").One<CmdletInfo>();
+    private CmdletInfo Cmdlet(string name) => module.PowerShell.Run($"Get-Command {name}").One<CmdletInfo>();
 
     private static IEnumerable<ParameterMetadata> NotCommon(CmdletInfo cmdlet)
         => cmdlet.Parameters.Values.Where(static parameter => !PSCmdlet.CommonParameters.Contains(parameter.Name));
