@@ -5,7 +5,7 @@
 .DESCRIPTION
     Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works. On Windows, a session
              that has imported it keeps its files from being written: close it first.
-    Test     runs dotnet test, then the Pester files where Pester 5 or newer is installed.
+    Test     runs dotnet test, which runs the Pester files in a pwsh of its own, and then those files in the pwsh that is installed.
     Help     brings docs/en-US up to the cmdlets, and makes en-US of it, which Get-Help reads. It takes
              Microsoft.PowerShell.PlatyPS; what it makes is committed, so that nothing else does.
     Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, a nupkg of it in out/, and
@@ -139,13 +139,9 @@ try {
 
     if ($Task -eq 'Test') {
         dotnet test --configuration $Configuration --no-build
-
-        $files = @(Get-ChildItem -Path tests/pester -Filter *.Tests.ps1 -ErrorAction Ignore)
-        if (-not (Get-Module -Name Pester -ListAvailable | Where-Object Version -GE '5.0')) {
-            $files | ForEach-Object { Write-Warning "Skipped $($_.Name): Pester 5 or newer is not installed (Install-PSResource Pester)." }
-        } elseif ($files) {
-            # In a process of its own, which loads the module as it is now and lets go of it at its end.
-            pwsh -NoProfile -Command 'Import-Module Pester -MinimumVersion 5.0; exit [int]((Invoke-Pester -Path tests/pester -PassThru).Result -ne "Passed")'
+        # In a process of its own, which loads the module as it is now and lets go of it at its end.
+        if ($PSHOME -ne "$PWD/artifacts/pwsh") {
+            pwsh -NoProfile -File tests/pester/Run.ps1
         }
     }
 

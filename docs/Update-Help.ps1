@@ -94,7 +94,7 @@ function Get-Page ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $
     $page
 }
 
-function Set-Placeholder ($Page, [System.Management.Automation.CmdletInfo] $Cmdlet) {
+function Complete-Placeholder ($Page, [System.Management.Automation.CmdletInfo] $Cmdlet) {
     $type = "T:$($Cmdlet.ImplementingType.FullName)"
     if ($Page.Synopsis -match '{{') {
         # The first sentence; the rest belongs to the description.
@@ -162,7 +162,7 @@ try {
     foreach ($cmdlet in Get-Command -Module MatonTwilio -CommandType Cmdlet) {
         $path = Join-Path $pages "$($cmdlet.Name).md"
         $page = Get-Page $cmdlet $path
-        Set-Placeholder $page $cmdlet
+        Complete-Placeholder $page $cmdlet
         $file = Export-MarkdownCommandHelp $page -OutputFolder $work -Force
         # The date of a page is git's to tell.
         $text = (Get-Content $file -Raw) -replace '(?m)^ms\.date:.*\n'

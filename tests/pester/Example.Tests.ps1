@@ -11,6 +11,10 @@ BeforeDiscovery {
 }
 
 Describe '<File>' -ForEach $files {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+    }
+
     It '<_.Heading>' -ForEach $Examples {
         $run = [MatonTwilio.Examples.ExampleRun]::new($Root)
         try {

@@ -1,5 +1,6 @@
 Describe 'A package' {
     BeforeAll {
+        $ErrorActionPreference = 'Stop'
         $script:root = Join-Path $PSScriptRoot '../..' -Resolve
         $script:test = Join-Path $root 'build/Test-Package.ps1'
 
@@ -98,6 +99,7 @@ Describe 'A package' {
 
 Describe 'The manifest' {
     BeforeAll {
+        $ErrorActionPreference = 'Stop'
         $script:root = Join-Path $PSScriptRoot '../..' -Resolve
         $script:manifest = Test-ModuleManifest -Path (Join-Path $root 'MatonTwilio.psd1') -WarningVariable warnings -ErrorVariable errors
         $script:complaints = @($warnings) + @($errors)

@@ -1,5 +1,3 @@
-$ErrorActionPreference = 'Stop'
-
 Describe 'SIP credential lists' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')

@@ -1,5 +1,8 @@
 # What the test files share: the module from this checkout, a sandbox of their own, and no trace of the person's environment.
 
+# An error that no test expects is a failure, where it would else only leave the output empty, which many tests look for.
+$ErrorActionPreference = 'Stop'
+
 # A number of the sandbox's, and somebody who can be reached.
 $script:own = '+15551234567'
 $script:recipient = '+15559876543'
