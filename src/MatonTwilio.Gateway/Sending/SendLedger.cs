@@ -12,11 +12,23 @@ internal sealed class SendLedger
 {
     private readonly ConcurrentDictionary<string, bool> _accounted = new(StringComparer.Ordinal);
 
-    // Recipients that share a turn wait for each other now and then; the number of turns does not grow with that of people.
-    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 512).Select(static _ => new SemaphoreSlim(1))];
+    // Of the recipients that are being sent to. A number of turns that all share would let one send that hangs hold up other recipients.
+    private readonly Dictionary<string, Turn> _turns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ledger of a session.</summary>
     public static SendLedger Of(GatewaySession session) => session.Shared(static _ => new SendLedger());
+
+    /// <summary>To how many recipients something is being sent.</summary>
+    public int Recipients
+    {
+        get
+        {
+            lock (_turns)
+            {
+                return _turns.Count;
+            }
+        }
+    }
 
     /// <summary>Whether a record belongs to a send that is known.</summary>
     public bool IsAccounted(string sid) => _accounted.ContainsKey(sid);
@@ -31,13 +43,58 @@ internal sealed class SendLedger
     /// <returns>The turn, which its disposal ends.</returns>
     public async Task<IDisposable> TakeTurnAsync(string recipient, CancellationToken cancellation)
     {
-        var turn = _turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(recipient) % (uint)_turns.Length];
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        return new Turn(turn);
+        var turn = Join(recipient);
+        try
+        {
+            await turn.IsFree.WaitAsync(cancellation).ConfigureAwait(false);
+            return turn;
+        }
+        catch (OperationCanceledException)
+        {
+            Leave(turn);
+            throw;
+        }
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private Turn Join(string recipient)
     {
-        public void Dispose() => turn.Release();
+        lock (_turns)
+        {
+            if (!_turns.TryGetValue(recipient, out var turn))
+            {
+                _turns.Add(recipient, turn = new Turn(this, recipient));
+            }
+
+            turn.Users++;
+            return turn;
+        }
+    }
+
+    private void Leave(Turn turn)
+    {
+        lock (_turns)
+        {
+            if (--turn.Users == 0)
+            {
+                _turns.Remove(turn.Recipient);
+            }
+        }
+    }
+
+    private sealed class Turn(SendLedger ledger, string recipient) : IDisposable
+    {
+        public string Recipient => recipient;
+
+        public SemaphoreSlim IsFree { get; } = new(1);
+
+        /// <summary>How many have it or wait for it.</summary>
+        public int Users { get; set; }
+
+        /// <summary>Ends the turn of the one who has it.</summary>
+        public void Dispose()
+        {
+            IsFree.Release();
+            ledger.Leave(this);
+        }
     }
 }
