@@ -41,5 +41,25 @@ public sealed class StatusPollerTests : GatewayTest
         Assert.Single(Server.Requests);
     }
 
+    [Fact]
+    public async Task What_is_not_listed_has_its_turn_also_behind_others_that_never_end()
+    {
+        var sids = Enumerable.Range(0, 12).Select(static number => $"SM{number:x32}").ToList();
+        Server.AnswersBy(request => sids.Find(sid => request.Path.Contains(sid, StringComparison.Ordinal)) is { } sid
+            ? CannedResponse.Json($$"""{"sid": "{{sid}}", "status": "{{(sids.IndexOf(sid) < 6 ? "sent" : "delivered")}}"}""")
+            : CannedResponse.Json(Records.Page("messages", next: null)));
+        var poller = new StatusPoller<TwilioMessage>(Session);
+        sids.ForEach(sid => poller.Add(Client, sid, Clock.GetUtcNow()));
+
+        var ended = new List<WaitOutcome<TwilioMessage>>();
+        await foreach (var outcome in poller.RunAsync(new PollTiming(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60))))
+        {
+            ended.Add(outcome);
+        }
+
+        Assert.Equal(sids[6..], ended.Where(static outcome => outcome.Error is null).Select(static outcome => outcome.Sid).Order(StringComparer.Ordinal));
+        Assert.Equal(sids[..6], ended.Where(static outcome => outcome.Error is not null).Select(static outcome => outcome.Sid));
+    }
+
     private static string SidOf(int number) => $"SM{number:d32}";
 }

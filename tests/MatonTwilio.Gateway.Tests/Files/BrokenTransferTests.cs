@@ -187,15 +187,9 @@ public sealed class BrokenTransferTests : DownloadTest
         return Client.SaveAsync(ApiResources.Of<TwilioRecording>(), sid, form, new FileTarget(Inside, "one.wav", Overwrite: false), arrived: null, CancellationToken.None).WithTimeout();
     }
 
-    [Fact]
+    [LinkFact]
     public async Task A_link_that_looks_like_something_left_off_is_not_written_to()
     {
-        if (OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess)
-        {
-            // To make a link takes a right there that most people do not have.
-            return;
-        }
-
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(Whole().CutInBody());
         await FailAsync(MatonFailureReason.ConnectionLost);

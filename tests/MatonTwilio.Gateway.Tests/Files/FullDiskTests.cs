@@ -5,15 +5,9 @@ namespace MatonTwilio.Gateway.Tests;
 /// <summary>A disk that fills while a file comes.</summary>
 public sealed class FullDiskTests : DownloadTest
 {
-    [Fact]
+    [FullDiskFact]
     public async Task A_disk_that_fills_is_a_clear_error_and_leaves_nothing()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            // A limit on the size of files stands for the full disk; the shell sets it.
-            return;
-        }
-
         Server.AnswersBy(static _ => Whole(new byte[1_000_000]));
         var (exitCode, said) = await SaveAsync(blocks: 64);
 

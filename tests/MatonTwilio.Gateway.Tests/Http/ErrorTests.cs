@@ -44,6 +44,20 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Theory]
+    [InlineData(400, false)]
+    [InlineData(1000, false)]
+    [InlineData(9999, false)]
+    [InlineData(10000, true)]
+    public async Task Twilios_codes_have_five_digits(int code, bool isTwilios)
+    {
+        Server.AnswersBy(_ => CannedResponse.Refusal(code, "No.", 400));
+
+        var error = await Assert.ThrowsAnyAsync<MatonException>(() => DoAsync("GET"));
+
+        Assert.Equal(isTwilios, error is TwilioApiException);
+    }
+
+    [Theory]
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(500)]

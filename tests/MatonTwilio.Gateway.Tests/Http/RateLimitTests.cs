@@ -7,10 +7,10 @@ namespace MatonTwilio.Gateway.Tests;
 /// <summary>Every try waits for its permit, and no more requests leave in a second than there are permits.</summary>
 public sealed class RateLimitTests : GatewayTest
 {
-    private readonly CountingLimit _counting = new();
+    private readonly CountingLimit _counting;
     private readonly FakeTimeProvider _clock = new();
 
-    public RateLimitTests() => Limiter = _counting;
+    public RateLimitTests() => Limiter = _counting = new CountingLimit(Clock);
 
     [Fact]
     public async Task A_request_takes_one_permit()
@@ -129,6 +129,24 @@ public sealed class RateLimitTests : GatewayTest
         Assert.NotNull(_counting.Last!.HeldFor);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_permit_counts_from_when_its_request_left_and_not_from_the_response(string method)
+    {
+        var latency = TimeSpan.FromSeconds(5);
+        Server.AnswersBy(_ =>
+        {
+            Clock.Advance(latency);
+            return CannedResponse.Json(Records.Message());
+        });
+
+        await DoAsync(method);
+
+        Assert.Equal(latency, _counting.Last!.HeldFor);
+    }
+
     // Requests that take up to two seconds from permit to wire, and any number of them ask at once.
     [Theory]
     [InlineData(1, 1)]
@@ -215,7 +233,7 @@ public sealed class RateLimitTests : GatewayTest
         }
     }
 
-    private sealed class CountingLimit() : RateLimit(10_000, TimeProvider.System)
+    private sealed class CountingLimit(TimeProvider time) : RateLimit(10_000, time)
     {
         private int _taken;
         private int _waiting;

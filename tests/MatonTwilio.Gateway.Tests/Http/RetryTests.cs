@@ -224,6 +224,22 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
+    public async Task Waits_grow_at_random_and_to_half_a_minute_at_the_most()
+    {
+        const int Retries = 12;
+        Settings = Settings with { MaximumRetryCount = Retries };
+        Server.AnswersBy(static _ => CannedResponse.Status(429));
+
+        await FailAsync("GET", MatonFailureReason.RateLimited);
+
+        Assert.Equal(TimeSpan.FromSeconds(30), Clock.Waits.Max());
+        Assert.True(Clock.Waits[0] < TimeSpan.FromSeconds(2));
+
+        // Clients that fail together must not come back together: with nothing but doubling, each wait is half a second by a power of two.
+        Assert.NotEqual(Enumerable.Range(0, 5).Select(static retry => TimeSpan.FromSeconds(0.5 * Math.Pow(2, retry))), Clock.Waits.Take(5));
+    }
+
+    [Fact]
     public async Task A_drop_counts_as_one_try()
     {
         Settings = Settings with { MaximumRetryCount = 0 };

@@ -115,6 +115,15 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
+    public void A_cause_whose_own_cause_repeats_the_key_is_withheld()
+    {
+        var harmless = new HttpRequestException("Lost.", new IOException("The end of the stream."));
+
+        Assert.Null(new ApiKey(Key).Withhold(new HttpRequestException("Lost.", new IOException($"Not a header: {Key}"))));
+        Assert.Same(harmless, new ApiKey(Key).Withhold(harmless));
+    }
+
+    [Fact]
     public void A_secret_is_not_in_a_digest_which_may_be_tried_out()
     {
         var fields = new RequestFields().Add("To", "sip:ann@example.com");

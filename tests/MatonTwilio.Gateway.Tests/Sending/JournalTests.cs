@@ -166,15 +166,9 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(mode, OperatingSystem.IsWindows() ? default : System.IO.File.GetUnixFileMode(File));
     }
 
-    [Fact]
+    [LinkFact]
     public void By_another_name_it_is_the_same_journal()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // Links are for administrators there.
-            return;
-        }
-
         var link = Path.Combine(_folder.FullName, "link.jsonl");
         System.IO.File.CreateSymbolicLink(link, "campaign.jsonl");
         using (var writer = SendJournal.Open(link, Campaign))
@@ -244,15 +238,9 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(MatonJournalFailureReason.Unusable, Assert.Throws<MatonJournalException>(Open).Reason);
     }
 
-    [Fact]
+    [PermissionFact, UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_written_to_is_said()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-        {
-            // Nothing keeps an administrator from writing.
-            return;
-        }
-
         System.IO.File.SetUnixFileMode(_folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         Assert.Equal(MatonJournalFailureReason.Unusable, Assert.Throws<MatonJournalException>(Open).Reason);

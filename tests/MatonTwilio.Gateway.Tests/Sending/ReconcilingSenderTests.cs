@@ -42,6 +42,30 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
+    public async Task A_look_that_takes_longer_than_the_list_may_lag_is_not_the_only_one()
+    {
+        Outbox.Lag = TimeSpan.FromSeconds(20);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
+        var isFirst = true;
+        Server.AnswersBy(request =>
+        {
+            var answer = Outbox.Answers(request);
+            if (request.Method == "GET" && isFirst)
+            {
+                isFirst = false;
+                Clock.Advance(Settle + TimeSpan.FromSeconds(1));
+            }
+
+            return answer;
+        });
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(Assert.Single(Outbox.Sids), result.Record?.Sid);
+        Assert.Equal(["POST", "GET", "GET"], Methods());
+    }
+
+    [Fact]
     public async Task A_success_that_names_nothing_is_looked_for()
     {
         Outbox.Fates.Enqueue(Fate.Nameless);

@@ -150,6 +150,7 @@ public class InvokeApiTests : HeldClockTest
     [InlineData("..\\..\\..\\..\\connections")]
     [InlineData("Messages/..%2f..%2f..%2f..%2f..%2fconnections")]
     [InlineData("Messages/..%5C..%5C..%5C..%5C..%5Cconnections")]
+    [InlineData("Messages%5cconnections")]
     [InlineData("https://api.example.com/2010-04-01/Accounts.json")]
     [InlineData("//api.example.com/2010-04-01/Accounts.json")]
     [InlineData("Messages#fragment")]

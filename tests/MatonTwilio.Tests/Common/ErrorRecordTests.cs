@@ -61,12 +61,23 @@ public class ErrorRecordTests : ModuleTest
     [Fact]
     public void The_gateways_own_limit_is_named()
     {
-        ConnectToSandbox(static options => options with { RequestsPerSecond = 1 });
+        ConnectToSandbox(static options => options with { RequestsPerSecond = 1, TimeProvider = new HeldClock() });
 
         var error = Try("1..2 | ForEach-Object { Get-TwilioMessage -First 1 } | Out-Null").OneError();
 
         Assert.Equal("Maton.RateLimited", error.Id());
         Assert.Contains("-RequestsPerSecond", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_in_the_way_is_named_as_such()
+    {
+        ConnectToSandbox();
+
+        var error = Try("Get-TwilioQueue -First 1 | Remove-TwilioQueue -Confirm:$false").OneError();
+
+        Assert.Equal("Twilio.20409", error.Id());
+        Assert.Equal(ErrorCategory.ResourceExists, error.CategoryInfo.Category);
     }
 
     [Fact]

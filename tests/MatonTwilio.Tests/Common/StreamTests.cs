@@ -32,7 +32,6 @@ public class StreamTests : ModuleTest
         Assert.Empty(outcome.Verbose);
         Assert.Empty(outcome.Debug);
         Assert.Empty(outcome.Warnings);
-        Assert.Empty(outcome.Progress);
     }
 
     [Fact]

@@ -37,6 +37,17 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
                 + "A property that is not Twilio's needs a line 'property Name: purpose'.");
     }
 
+    [Theory, MemberData(nameof(Types))]
+    public void A_record_has_fields_and_arrives_by_itself_or_in_another(string type)
+    {
+        var record = Record(type);
+
+        Assert.NotEmpty(record.Shown);
+        Assert.True(
+            First(record) is not null || TheContract.Table.Records.Any(whole => First(whole) is not null && whole.Fields.Any(field => field.Kind == "record" && field.Detail == type)),
+            $"{record.Line}: no operation of the table gives a {type}, so that no test reads one.");
+    }
+
     private static ContractRecord Record(string type) => TheContract.Table.Records.Single(record => record.Type == type);
 
     private static IEnumerable<ContractOperation> OperationsOf(ContractRecord record) => TheContract.Table.Operations.Where(operation => operation.Record == record);

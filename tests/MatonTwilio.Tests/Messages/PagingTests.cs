@@ -66,6 +66,15 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
+    public void Skip_alone_reads_to_the_end_in_the_largest_pages()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal(27, Run("Get-TwilioMessage -Skip 3").Output.Count);
+        Assert.Equal(["PageSize=1000"], Assert.Single(sandbox.Requests).Query());
+    }
+
+    [Fact]
     public void Skipping_everything_gives_nothing() => Assert.Empty(ListWith("-Skip 100 -First 5"));
 
     [Fact]

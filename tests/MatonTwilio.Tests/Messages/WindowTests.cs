@@ -10,27 +10,32 @@ public class WindowTests : ModuleTest
     public void Messages_of_a_window_are_the_same_with_8_requests_at_once(int seed, int pageSize)
     {
         ConnectToSandbox(options => options with { MessageCount = 400, Seed = seed });
-        PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-20);
+        var since = DateTimeOffset.UtcNow.AddDays(-20);
+        PowerShell["since"] = since;
 
-        var chain = Run($"Get-TwilioMessage -SentAfter $since -PageSize {pageSize} | ForEach-Object Sid").All<string>();
+        var inWindow = Run("Get-TwilioMessage").All<TwilioMessage>().Where(message => message.DateSent >= since).Select(static message => message.Sid!).ToList();
+        var chain = Run($"Get-TwilioMessage -SentAfter $since -PageSize {pageSize} -ThrottleLimit 1 | ForEach-Object Sid").All<string>();
         var sideBySide = Run($"Get-TwilioMessage -SentAfter $since -PageSize {pageSize} -ThrottleLimit 8 | ForEach-Object Sid").All<string>();
 
-        Assert.NotEmpty(chain);
-        Assert.Equal(chain, sideBySide);
+        Assert.NotEmpty(inWindow);
+        Assert.Equal(inWindow, chain);
+        Assert.Equal(inWindow, sideBySide);
     }
 
     [Fact]
     public void Calls_of_a_closed_window_are_the_same_with_8_requests_at_once()
     {
         ConnectToSandbox(static options => options with { CallCount = 300 });
-        PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-25);
-        PowerShell["until"] = DateTimeOffset.UtcNow.AddDays(-5);
+        var (since, until) = (DateTimeOffset.UtcNow.AddDays(-25), DateTimeOffset.UtcNow.AddDays(-5));
+        (PowerShell["since"], PowerShell["until"]) = (since, until);
 
-        var chain = Run("Get-TwilioCall -StartedAfter $since -StartedBefore $until -PageSize 10 | ForEach-Object Sid").All<string>();
+        var inWindow = Run("Get-TwilioCall").All<TwilioCall>().Where(call => call.StartTime >= since && call.StartTime <= until).Select(static call => call.Sid!).ToList();
+        var chain = Run("Get-TwilioCall -StartedAfter $since -StartedBefore $until -PageSize 10 -ThrottleLimit 1 | ForEach-Object Sid").All<string>();
         var sideBySide = Run("Get-TwilioCall -StartedAfter $since -StartedBefore $until -PageSize 10 -ThrottleLimit 8 | ForEach-Object Sid").All<string>();
 
-        Assert.NotEmpty(chain);
-        Assert.Equal(chain, sideBySide);
+        Assert.NotEmpty(inWindow);
+        Assert.Equal(inWindow, chain);
+        Assert.Equal(inWindow, sideBySide);
     }
 
     [Fact]

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+using MatonTwilio.Gateway.Tests;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>Many sends at a time: each result with its row, each failure an error, and a clear end whichever way it ends.</summary>
-public class ManySendsTests : ModuleTest
+public partial class ManySendsTests : ModuleTest
 {
     private const string Rows = "(1..30 | ForEach-Object { [pscustomobject]@{ To = \"+155500010$($_ + 10)\"; Id = $_ } })";
+    private const string Account = "AC00000000000000000000000000000000";
     private const string Send = $"Send-TwilioSms -From {Own} -Body 'No {{Id}}'";
 
     [Theory]
@@ -164,6 +168,30 @@ public class ManySendsTests : ModuleTest
     }
 
     [Fact]
+    public void Where_going_on_makes_no_sense_what_is_on_its_way_still_comes_out()
+    {
+        using var server = new TestServer();
+        var gate = new TaskCompletionSource();
+        server.AnswersBy(request => request.Body switch
+        {
+            _ when request.Body.Contains("Body=No+1&", StringComparison.Ordinal) => CannedResponse.Status(401) with { Gate = server.Arrived.ReachesAsync(4) },
+            _ when OnItsWay().Match(request.Body) is { Success: true } match => CannedResponse.Json(Message(match.Groups[1].Value), 201) with { Gate = gate.Task },
+            _ => CannedResponse.Status(401),
+        });
+        PowerShell["key"] = Secret(Key);
+        Run($"Connect-Maton -ApiKey $key -GatewayUri {server.GatewayUri} -ControlUri {server.Address} -AccountSid {Account} -RequestsPerSecond 10000 -MaximumRetryCount 0");
+        using var run = PowerShell.Start($"& {{ while ($true) {{ $id++; [pscustomobject]@{{ To = \"+1555000$($id + 1000)\"; Id = $id }} }} }} | {Send} -ThrottleLimit 4 -Verbose");
+
+        // By then the pipeline thread is about to take the fatal error; the other three have no response yet.
+        run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.Contains(": 401,", StringComparison.Ordinal)));
+        gate.SetResult();
+        var outcome = run.Finish();
+
+        Assert.Equal("Maton.Unauthorized", outcome.OneError().Id());
+        Assert.Equal(["2", "3", "4"], outcome.Output.Select(static sent => ((PSObject)sent.Properties["InputObject"].Value).Properties["Id"].Value.ToString()).Order());
+    }
+
+    [Fact]
     public void Waiting_for_many_takes_lists_and_not_a_request_for_each()
     {
         var sandbox = ConnectToSandbox();
@@ -179,4 +207,9 @@ public class ManySendsTests : ModuleTest
         Assert.InRange(sandbox.RequestLines().Count(static asked => asked.StartsWith("GET /Messages/", StringComparison.Ordinal)), 0, 15);
         Assert.Contains("GET /Messages.json", sandbox.RequestLines());
     }
+
+    private static string Message(string id) => $$"""{"sid": "SM{{id.PadLeft(32, '0')}}", "status": "queued"}""";
+
+    [GeneratedRegex("Body=No\\+([2-4])&")]
+    private static partial Regex OnItsWay();
 }

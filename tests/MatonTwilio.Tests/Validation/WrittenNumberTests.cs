@@ -27,6 +27,21 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("+155512", 0)]
+    [InlineData("+1555123", 1)]
+    [InlineData("+155512345678901", 1)]
+    [InlineData("+1555123456789012", 0)]
+    public void A_number_in_E164_has_7_to_15_digits(string number, int requests)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var outcome = Try($"Send-TwilioSms -To {number} -From {Own} -Body Hello");
+
+        Assert.Equal(requests, sandbox.PostCount());
+        Assert.Equal(requests == 0, outcome.Errors.Any(static error => error.Id() == "Maton.InvalidPhoneNumber"));
+    }
+
+    [Theory]
     [InlineData("US", "(415) 555-01", "too short")]
     [InlineData("US", "(415) 555-01000", "too long")]
     [InlineData("US", "555-0100", "area code")]
