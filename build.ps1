@@ -11,6 +11,9 @@
     Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, a nupkg of it in out/, and
              beside it the symbols that a debugger wants.
     Verify   packages, installs the package in a process and a home of its own, and runs the tour with the installed copy.
+    Sbom     writes out/MatonTwilio.cdx.json, a list of the libraries in the package in CycloneDX's form.
+    Accept   lays a package that was built elsewhere (-Package) into the checkout, runs the Pester files with it, installs it in a
+             process and a home of its own, and runs the tour with the installed copy. It builds nothing of the module.
     Publish  verifies and publishes to a registered repository.
     Clean    removes bin, artifacts and out.
 .EXAMPLE
@@ -23,11 +26,17 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Help', 'Package', 'Verify', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Help', 'Package', 'Verify', 'Sbom', 'Accept', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
+
+    # For Accept: the nupkg.
+    [string] $Package,
+
+    # For the package, on Windows: the certificate that signs what PowerShell loads, which is in Cert:/CurrentUser/My. Without it nothing is signed.
+    [string] $CertificateThumbprint,
 
     # For Publish: the name of a repository that Get-PSResourceRepository shows.
     [string] $Repository,
@@ -75,6 +84,17 @@ function Write-Readme ([string] $Target, [string] $FullVersion, [uri] $Uri) {
         $text, $link = $_.Groups[1, 2].Value
         (Test-Path "$folder/$link") ? $_.Value : $Uri ? "[$text]($Uri/blob/v$FullVersion/$link)" : $text
     } | Set-Content -Path $Target -NoNewline
+}
+
+# Signs what PowerShell loads and nobody else has signed.
+function Add-Signature ([string] $Folder, [string] $Thumbprint) {
+    $certificate = Get-Item -Path "Cert:/CurrentUser/My/$Thumbprint"
+    Get-ChildItem -Path $Folder -Recurse -File -Include *.psd1, *.ps1xml, MatonTwilio*.dll | ForEach-Object {
+        $signature = Set-AuthenticodeSignature -FilePath $_.FullName -Certificate $certificate -HashAlgorithm SHA256 -TimestampServer http://timestamp.digicert.com
+        if ($signature.Status -ne 'Valid') {
+            throw "$($_.Name) was not signed: $($signature.StatusMessage)"
+        }
+    }
 }
 
 # Runs a script in a process that knows neither the person's modules nor their repositories.
@@ -129,10 +149,32 @@ try {
         return
     }
 
+    if ($Task -eq 'Sbom') {
+        dotnet tool restore
+        dotnet CycloneDX src/MatonTwilio/MatonTwilio.csproj --output out --filename MatonTwilio.cdx.json --output-format Json --exclude-dev --set-version $fullVersion
+        return
+    }
+
     if ($makesPackage) {
         # From nothing, so that no file of an earlier build is in it, and naming no folder of this machine.
         'bin', 'out/MatonTwilio*' | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
         dotnet build src/MatonTwilio --configuration $Configuration --no-incremental -p:ContinuousIntegrationBuild=true
+    } elseif ($Task -eq 'Accept') {
+        build/Test-Package.ps1 $Package
+        $unpacked = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-accept-$PID"
+        try {
+            [System.IO.Compression.ZipFile]::ExtractToDirectory((Resolve-Path $Package).ProviderPath, $unpacked)
+            'bin', 'en-US' | ForEach-Object {
+                Remove-Item -Path $_ -Recurse -Force -ErrorAction Ignore
+                Copy-Item -Path (Join-Path $unpacked $_) -Destination . -Recurse
+            }
+        } finally {
+            Remove-Item -Path $unpacked -Recurse -Force -ErrorAction Ignore
+        }
+
+        # Pester alone; nothing is compiled.
+        dotnet build tests/MatonTwilio.Pester.Tests -t:LayPwsh
+        pwsh -NoProfile -File tests/pester/Run.ps1
     } else {
         dotnet build --configuration $Configuration
     }
@@ -151,18 +193,22 @@ try {
     }
 
     if ($makesPackage) {
-        $package = New-Item -Path "out/MatonTwilio/$version" -ItemType Directory
+        $laidOut = New-Item -Path "out/MatonTwilio/$version" -ItemType Directory
         'bin', 'en-US', 'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md' | Where-Object { Test-Path $_ } |
-            Copy-Item -Destination $package -Recurse
-        Write-Manifest -Target "$package/MatonTwilio.psd1" -FullVersion $fullVersion -Uri $ProjectUri
-        Write-Readme -Target "$package/README.md" -FullVersion $fullVersion -Uri $ProjectUri
+            Copy-Item -Destination $laidOut -Recurse
+        Write-Manifest -Target "$laidOut/MatonTwilio.psd1" -FullVersion $fullVersion -Uri $ProjectUri
+        Write-Readme -Target "$laidOut/README.md" -FullVersion $fullVersion -Uri $ProjectUri
+        if ($CertificateThumbprint) {
+            Add-Signature -Folder $laidOut -Thumbprint $CertificateThumbprint
+        }
+
         Compress-Archive -Path "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/*.pdb" -DestinationPath "out/MatonTwilio.$fullVersion.symbols.zip"
 
         # Publishing to a folder is what makes a nupkg in every version of PSResourceGet.
         $folder = "MatonTwilio-build-$PID"
         Register-PSResourceRepository -Name $folder -Uri "$PWD/out" -Trusted
         try {
-            Publish-PSResource -Path $package -Repository $folder
+            Publish-PSResource -Path $laidOut -Repository $folder
         } finally {
             Unregister-PSResourceRepository -Name $folder
         }
@@ -172,17 +218,18 @@ try {
             Write-Warning 'The package names no project and no icon: the checkout was not cloned from a web address, and -ProjectUri was not given.'
         }
 
-        Get-Item -Path $package, "out/MatonTwilio.$fullVersion.nupkg", "out/MatonTwilio.$fullVersion.symbols.zip"
+        Get-Item -Path $laidOut, "out/MatonTwilio.$fullVersion.nupkg", "out/MatonTwilio.$fullVersion.symbols.zip"
     }
 
-    if ($Task -in 'Verify', 'Publish') {
+    if ($Task -in 'Verify', 'Accept', 'Publish') {
+        $source = $Task -eq 'Accept' ? (Split-Path (Resolve-Path $Package).ProviderPath) : "$PWD/out"
         $before = @(Get-InstalledPSResource -Name MatonTwilio -Scope CurrentUser -ErrorAction Ignore)
         if ($IsWindows -and $before) {
             throw 'Verify installs the module and removes it again: remove yours first (Uninstall-PSResource MatonTwilio), or verify on another machine.'
         }
 
         try {
-            Invoke-Apart -Script build/Test-Install.ps1 -Parameter @{ Folder = "$PWD/out"; Version = $fullVersion; Tour = "$PWD/samples/tour.ps1" }
+            Invoke-Apart -Script build/Test-Install.ps1 -Parameter @{ Folder = $source; Version = $fullVersion; Tour = "$PWD/samples/tour.ps1" }
         } finally {
             if ($IsWindows) {
                 Uninstall-PSResource -Name MatonTwilio -Version $fullVersion -Scope CurrentUser -ErrorAction Ignore
@@ -192,7 +239,7 @@ try {
 
     if ($Task -eq 'Publish') {
         $key = $ApiKey ? @{ ApiKey = $ApiKey } : @{}
-        Publish-PSResource -Path $package -Repository $Repository @key
+        Publish-PSResource -Path $laidOut -Repository $Repository @key
     }
 } finally {
     Pop-Location
