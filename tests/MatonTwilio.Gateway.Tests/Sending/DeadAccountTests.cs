@@ -9,6 +9,7 @@ public sealed class DeadAccountTests : ReconcilingTest
 
     [Theory]
     [InlineData(401, 20003)]
+    [InlineData(403, 20003)]
     [InlineData(403, 20005)]
     [InlineData(400, 10001)]
     public async Task After_the_first_the_rest_is_left_pending(int status, int code)

@@ -214,6 +214,14 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Once_closed_it_is_held_by_nobody()
+    {
+        Open().Dispose();
+
+        using var alone = new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    [Fact]
     public void After_a_refusal_it_can_be_opened()
     {
         Written(seed: 23, rows: 1);
