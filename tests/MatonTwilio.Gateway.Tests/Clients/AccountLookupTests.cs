@@ -99,7 +99,7 @@ public sealed class AccountLookupTests : GatewayTest
         Assert.Equal(AccountSid, await FindAsync());
 
         account = Other;
-        await (method == "DELETE" ? Connections.RemoveAsync("con-1", CancellationToken.None) : Connections.CreateAsync("twilio", CancellationToken.None));
+        await (method == "DELETE" ? Connections.RemoveAsync("con-1", CancellationToken.None) : Connections.CreateAsync("twilio", method: null, CancellationToken.None));
 
         Assert.Equal(Other, await FindAsync());
     }
