@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAccount))]
 public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {
-    /// <summary>Only accounts with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only accounts with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
     /// <summary>Only accounts with this status: active, suspended or closed.</summary>

@@ -12,8 +12,8 @@ public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
     [Parameter(ParameterSetName = ListSet)]
     public string? CustomerName { get; set; }
 
-    /// <summary>Only addresses with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only addresses with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
     /// <summary>Only addresses in this country, as an ISO 3166-1 code of two letters.</summary>

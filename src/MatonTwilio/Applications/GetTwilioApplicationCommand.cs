@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioApplication))]
 public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplication>
 {
-    /// <summary>Only applications with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only applications with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 }

@@ -12,7 +12,7 @@ public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Only caller ids with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only caller ids with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 }

@@ -29,26 +29,26 @@ public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>, IN
     public string? ParentCallSid { get; set; }
 
     /// <summary>Only calls that started on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime StartTime { get; set; }
 
     /// <summary>Only calls that started at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment]
     public DateTimeOffset StartedAfter { get; set; }
 
     /// <summary>Only calls that started at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment]
     public DateTimeOffset StartedBefore { get; set; }
 
     /// <summary>Only calls that ended on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime EndTime { get; set; }
 
     /// <summary>Only calls that ended at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("EndTime>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime>"), Moment]
     public DateTimeOffset EndedAfter { get; set; }
 
     /// <summary>Only calls that ended at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("EndTime<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime<"), Moment]
     public DateTimeOffset EndedBefore { get; set; }
 }

@@ -26,7 +26,7 @@ internal static class BoundFields
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
             var sent = known.GetOrAdd(parameter, static (name, owner) => Find(owner, name), type);
-            if (sent is null || !IsOfThisInput(sent.Property, cmdlet, value))
+            if (sent is null || !IsOfThisInput(sent.Property, cmdlet, value) || HereFilters.IsPattern(sent.Property, value))
             {
                 continue;
             }

@@ -11,6 +11,7 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <summary>The parameter set that reads a list; every filter belongs to it.</summary>
     protected const string ListSet = "List";
 
+    private Predicate<T>? _fits;
     private ulong _toSkip;
     private ulong _toWrite;
 
@@ -44,7 +45,10 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var wanted = ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
+        _fits = Fits();
+
+        // How much has to be read for what is left of it, nobody knows.
+        var wanted = _fits is not null || ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, DegreeOfParallelism);
         BeforeList();
         using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan);
@@ -69,6 +73,9 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         }
     }
 
+    /// <summary>Which records of the list are written, where Twilio does not filter it; null for all of them.</summary>
+    private protected virtual Predicate<T>? Fits() => HereFilters.OfPatterns<T>(this);
+
     /// <summary>What is to be done before a list is read.</summary>
     private protected virtual void BeforeList()
     {
@@ -85,6 +92,11 @@ public abstract class TwilioListCommand<T> : TwilioCommand
         {
             progress.Add();
             progress.ShowIfDue();
+            if (_fits?.Invoke(record) == false)
+            {
+                continue;
+            }
+
             if (_toSkip > 0)
             {
                 _toSkip--;

@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioConference))]
 public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConference>
 {
-    /// <summary>Only conferences of this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only conferences with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
     /// <summary>Only conferences with this status: init, in-progress or completed.</summary>
@@ -17,26 +17,26 @@ public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConferen
     public string? Status { get; set; }
 
     /// <summary>Only conferences that were created on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateCreated { get; set; }
 
     /// <summary>Only conferences that were created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
     public DateTimeOffset CreatedAfter { get; set; }
 
     /// <summary>Only conferences that were created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 
     /// <summary>Only conferences that last changed on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateUpdated { get; set; }
 
     /// <summary>Only conferences that last changed at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>"), Moment]
     public DateTimeOffset UpdatedAfter { get; set; }
 
     /// <summary>Only conferences that last changed at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<"), Moment]
     public DateTimeOffset UpdatedBefore { get; set; }
 }

@@ -13,15 +13,15 @@ public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
     public string MessageSid { get; set; } = "";
 
     /// <summary>Only media made on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateCreated { get; set; }
 
     /// <summary>Only media made at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
     public DateTimeOffset CreatedAfter { get; set; }
 
     /// <summary>Only media made at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 
     private protected override string Owner => $"Messages/{MessageSid}";

@@ -25,16 +25,27 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     public string? Region { get; set; }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateSent { get; set; }
 
     /// <summary>Only messages sent at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment]
     public DateTimeOffset SentAfter { get; set; }
 
     /// <summary>Only messages sent at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment]
     public DateTimeOffset SentBefore { get; set; }
+
+    /// <summary>
+    /// Only messages with one of these statuses, such as failed and undelivered. Twilio has no such filter: the list is read, and the others are left
+    /// out here. With -Wait: the status that a message has when it is seen first.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <summary>Only messages with one of these error codes, such as 30007. Twilio has no such filter: the list is read, and the others are left out here.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty]
+    public int[]? ErrorCode { get; set; }
 
     /// <summary>
     /// Goes on after the list with what is new, as Get-Content -Wait does, until Ctrl+C or Select-Object -First ends it. The list comes newest
@@ -68,7 +79,7 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
             {
                 if (TryAwait(account, follower.NextAsync, out var news))
                 {
-                    WriteObject(news, enumerateCollection: true);
+                    WriteObject(news.Where(IsAsked), enumerateCollection: true);
                 }
             }
         }
@@ -89,6 +100,11 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
             TryAwait(AccountSid, _follower.SkipAsync);
         }
     }
+
+    private protected override Predicate<TwilioMessage>? Fits() => Status is null && ErrorCode is null ? base.Fits() : IsAsked;
+
+    private bool IsAsked(TwilioMessage message)
+        => Status?.Contains(message.Status, StringComparer.OrdinalIgnoreCase) != false && (ErrorCode is null || (message.ErrorCode is { } code && ErrorCode.Contains(code)));
 
     private protected override void Written(TwilioMessage record) => _follower?.Skip(record);
 }

@@ -1,5 +1,9 @@
 namespace MatonTwilio.Commands;
 
+/// <summary>Suggests the statuses of a message.</summary>
+public sealed class MessageStatusCompleter() : KnownValuesCompleter(
+    "accepted", "scheduled", "queued", "sending", "sent", "delivered", "undelivered", "failed", "canceled", "receiving", "received", "read", "partially_delivered");
+
 /// <summary>Suggests how a message is scheduled.</summary>
 public sealed class ScheduleTypeCompleter() : KnownValuesCompleter("fixed");
 

@@ -59,7 +59,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string? ContentVariables { get; set; }
 
     /// <summary>When to send it, 15 minutes to 35 days ahead. Requires -MessagingServiceSid: only a messaging service schedules.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), OptionalTime]
+    [Parameter(ValueFromPipelineByPropertyName = true), OptionalTime, Moment]
     public DateTimeOffset SendAt { get; set; }
 
     /// <summary>How it is scheduled; fixed is the only way so far, and the default with -SendAt. Requires -MessagingServiceSid.</summary>

@@ -20,15 +20,15 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     public int Log { get; set; }
 
     /// <summary>Only what happened on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime MessageDate { get; set; }
 
     /// <summary>Only what happened at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment]
     public DateTimeOffset LoggedAfter { get; set; }
 
     /// <summary>Only what happened at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment]
     public DateTimeOffset LoggedBefore { get; set; }
 
     private protected override IReadOnlyList<string> OwnerPrefixes { get; } = ["CA"];

@@ -13,8 +13,8 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
     [Form("[+0-9a-zA-Z*]+", "a number in E.164 form, such as +14155550100, or a part of one with * for any digit")]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Only numbers with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only numbers with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
     /// <summary>Only numbers of this origin: twilio or hosted.</summary>

@@ -20,15 +20,15 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings made on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateCreated { get; set; }
 
     /// <summary>Only recordings made at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
     public DateTimeOffset CreatedAfter { get; set; }
 
     /// <summary>Only recordings made at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<")]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 
     /// <summary>Reads deleted recordings as well, of which Twilio keeps everything but the sound for 40 days.</summary>

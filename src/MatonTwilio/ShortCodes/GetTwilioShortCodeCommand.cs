@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioShortCode))]
 public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
 {
-    /// <summary>Only short codes with exactly this name.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only short codes with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
     /// <summary>Only short codes that match: digits, and * for any digit.</summary>

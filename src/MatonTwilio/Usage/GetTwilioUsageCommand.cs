@@ -13,11 +13,11 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     public string? Category { get; set; }
 
     /// <summary>The first day (UTC) to count.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime StartDate { get; set; }
 
     /// <summary>The last day (UTC) to count.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime EndDate { get; set; }
 
     /// <summary>Whether subaccounts are counted too; Twilio counts them unless -IncludeSubaccounts:$false says otherwise.</summary>

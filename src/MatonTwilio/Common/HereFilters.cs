@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Filters that Twilio does not have: what a pattern with wildcards does not fit is left out here.</summary>
+internal static class HereFilters
+{
+    /// <summary>Whether a parameter's value is a pattern, which is not sent: a parameter that takes wildcards, and a star in its value.</summary>
+    public static bool IsPattern(PropertyInfo parameter, object? value)
+        => parameter.IsDefined(typeof(SupportsWildcardsAttribute)) && BoundFields.Unwrap(value) is string text && text.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>Whether a record fits the patterns of a cmdlet's parameters, each by the record's property of that name; null where there is none.</summary>
+    public static Predicate<T>? OfPatterns<T>(PSCmdlet cmdlet)
+    {
+        var patterns = new List<(PropertyInfo Property, WildcardPattern Pattern)>();
+        foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
+        {
+            if (cmdlet.GetType().GetProperty(name) is { } parameter && IsPattern(parameter, value) && typeof(T).GetProperty(name) is { } property)
+            {
+                patterns.Add((property, new WildcardPattern((string)BoundFields.Unwrap(value)!, WildcardOptions.IgnoreCase)));
+            }
+        }
+
+        return patterns.Count == 0 ? null : record => patterns.TrueForAll(one => one.Pattern.IsMatch(one.Property.GetValue(record) as string ?? ""));
+    }
+}
