@@ -65,6 +65,60 @@ public class HttpTests
         Assert.StartsWith("HTTP/1.1 400 ", await new StreamReader(client.GetStream()).ReadToEndAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(400, "GET / BANANA\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1 \r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET / http/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(505, "GET / HTTP/3.0\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost : x\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\r\n folded\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -3\r\n\r\n")]
+    [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n")]
+    [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999\r\n\r\n")]
+    [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n500000\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\nHost: x\n\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\n\r\n")]
+    public async Task A_request_that_HTTP_does_not_allow_is_refused_at_once(int status, string request)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", await AnswerAsync(sandbox, request), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_that_is_too_large_is_refused()
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.StartsWith("HTTP/1.1 431 ", await AnswerAsync(sandbox, $"GET / HTTP/1.1\r\nHost: x\r\nA: {new string('a', 70_000)}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /connections HTTP/1.0\r\n\r\n")]
+    [InlineData("hello\r\n\r\n")]
+    public async Task Every_response_has_a_date(string request)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.Matches("\r\nDate: [A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT\r\n", await AnswerAsync(sandbox, request));
+    }
+
+    private static async Task<string> AnswerAsync(SandboxClient sandbox, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.ControlUri.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await new StreamReader(client.GetStream()).ReadToEndAsync(limit.Token);
+    }
+
     [Fact]
     public async Task Many_requests_are_served_at_once()
     {

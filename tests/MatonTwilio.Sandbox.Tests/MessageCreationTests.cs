@@ -7,10 +7,25 @@ namespace MatonTwilio.Sandbox.Tests;
 public class MessageCreationTests
 {
     [Theory]
+    [InlineData("To=rcs:+15559876543&From=rcs:brand_agent&Body=x")]
+    [InlineData("To=rcs:+15559876543&From=brand_agent&Body=x")]
+    [InlineData("To=rcs:+15559876543&MessagingServiceSid=MG0123456789abcdef0123456789abcdef&Body=x")]
+    public async Task An_agent_sends_RCS(string form)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.Equal("rcs:+15559876543", Text(await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Form(form)), "to"));
+    }
+
+    [Theory]
     [InlineData(21604, "From=+15551234567&Body=x")]
     [InlineData(21603, "To=+15559876543&Body=x")]
     [InlineData(21602, "To=+15559876543&From=+15551234567")]
     [InlineData(21602, "To=+15559876543&From=+15551234567&Body=")]
+    [InlineData(21619, "To=+15559876543&MessagingServiceSid=MG0123456789abcdef0123456789abcdef")]
+    [InlineData(21664, "To=+15559876543&From=+15551234567&FallbackFrom=+15552223333&Body=x")]
+    [InlineData(21910, "To=+15559876543&From=rcs:brand_agent&Body=x")]
+    [InlineData(21910, "To=rcs:+15559876543&From=+15551234567&Body=x")]
     [InlineData(21211, "To=+1555&From=+15551234567&Body=x")]
     [InlineData(21211, "To=anyone&From=+15551234567&Body=x")]
     [InlineData(21211, "To=+15005550001&From=+15551234567&Body=x")]

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
@@ -35,10 +34,10 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
             {
                 request = await reader.ReadAsync(stop).ConfigureAwait(false);
             }
-            catch (InvalidDataException)
+            catch (HttpProblem problem)
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), stop)
-                    .ConfigureAwait(false);
+                await stream.WriteAsync(HttpReplyWriter.Refusal(problem.Status), stop).ConfigureAwait(false);
+                socket.Shutdown(SocketShutdown.Send);
                 return;
             }
 

@@ -21,7 +21,8 @@ internal static class HttpReplyWriter
         }
 
         var head = new StringBuilder(256);
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} {Reason(reply.Status)}\r\n");
+        head.Append(StatusLine(reply.Status));
+        Add(head, "Date", Now());
         Add(head, "Content-Type", reply.ContentType);
         Add(head, "Content-Encoding", compress ? "gzip" : null);
         Add(head, "Retry-After", reply.RetryAfter);
@@ -51,6 +52,15 @@ internal static class HttpReplyWriter
 
         await stream.WriteAsync(wire, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The response to what is no request, after which the connection ends.</summary>
+    public static byte[] Refusal(int status)
+        => Encoding.ASCII.GetBytes($"{StatusLine(status)}Date: {Now()}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+    private static string StatusLine(int status) => FormattableString.Invariant($"HTTP/1.1 {status} {Reason(status)}\r\n");
+
+    // The machine's time, whatever time it is for the records: caches and clients compare it with their own.
+    private static string Now() => TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
 
     private static void Add(StringBuilder head, string name, string? value)
     {

@@ -15,7 +15,7 @@ internal sealed class HttpRequestReader(Stream stream)
     private int _end;
 
     /// <summary>The next request, or null when the client has closed the connection.</summary>
-    /// <exception cref="InvalidDataException">What came is not HTTP, or is too large.</exception>
+    /// <exception cref="HttpProblem">What came is not HTTP, or is too large.</exception>
     public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
     {
         var head = await ReadUntilAsync("\r\n\r\n", cancellation).ConfigureAwait(false);
@@ -26,12 +26,23 @@ internal sealed class HttpRequestReader(Stream stream)
 
         var lines = head.Split("\r\n");
         var first = lines[0].Split(' ');
-        if (first.Length != 3 || !first[1].StartsWith('/'))
+        if (first is not [_, ['/', ..], ['H', 'T', 'T', 'P', '/', >= '0' and <= '9', '.', >= '0' and <= '9'] version])
         {
-            throw new InvalidDataException("Not an HTTP request line.");
+            throw new HttpProblem(400, "Not an HTTP request line.");
+        }
+
+        if (version is not ("HTTP/1.1" or "HTTP/1.0"))
+        {
+            throw new HttpProblem(505, "Another version of HTTP.");
         }
 
         var headers = ReadHeaders(lines.Skip(1));
+        CheckHost(headers, version);
+        if (version == "HTTP/1.0")
+        {
+            headers.TryAdd("Connection", "close");
+        }
+
         var body = await ReadBodyAsync(headers, cancellation).ConfigureAwait(false);
         return new HttpRequest(first[0], first[1], headers, body);
     }
@@ -50,9 +61,9 @@ internal sealed class HttpRequestReader(Stream stream)
         foreach (var line in lines)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0)
+            if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExceptInRange('!', '~'))
             {
-                throw new InvalidDataException("Not an HTTP header.");
+                throw new HttpProblem(400, "Not an HTTP header.");
             }
 
             var name = line[..colon];
@@ -63,14 +74,29 @@ internal sealed class HttpRequestReader(Stream stream)
         return headers;
     }
 
+    // RFC 9112, 3.2: a client of version 1.1 names the host, once.
+    private static void CheckHost(Dictionary<string, string> headers, string version)
+    {
+        if (headers.TryGetValue("Host", out var host) ? host.Contains(',', StringComparison.Ordinal) : version == "HTTP/1.1")
+        {
+            throw new HttpProblem(400, "Not one Host.");
+        }
+    }
+
     private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
     {
-        var chunked = headers.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
+        // RFC 9112, 6.1: both would be read as one request by some and as two by others.
+        var chunked = headers.TryGetValue("Transfer-Encoding", out var encoding);
+        if (chunked && (headers.ContainsKey("Content-Length") || !encoding!.Equals("chunked", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new HttpProblem(400, "Transfer-Encoding is not chunked alone.");
+        }
+
         var length = 0;
         if (!chunked && headers.TryGetValue("Content-Length", out var said)
             && !int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out length))
         {
-            throw new InvalidDataException("Content-Length is not a number.");
+            throw new HttpProblem(said.All(char.IsAsciiDigit) ? 413 : 400, "Content-Length is not a number that can be taken.");
         }
 
         if (!chunked && length == 0)
@@ -94,7 +120,7 @@ internal sealed class HttpRequestReader(Stream stream)
             var line = await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
             if (!int.TryParse(line?.Split(';')[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var size) || size < 0)
             {
-                throw new InvalidDataException("Not a chunk size.");
+                throw new HttpProblem(400, "Not a chunk size.");
             }
 
             if (size == 0)
@@ -108,7 +134,7 @@ internal sealed class HttpRequestReader(Stream stream)
 
             if (body.Length + size > BodyLimit)
             {
-                throw new InvalidDataException("The body is too large.");
+                throw new HttpProblem(413, "The body is too large.");
             }
 
             body.Write(await TakeAsync(size, cancellation).ConfigureAwait(false));
@@ -120,7 +146,7 @@ internal sealed class HttpRequestReader(Stream stream)
     {
         if (length > BodyLimit)
         {
-            throw new InvalidDataException("The body is too large.");
+            throw new HttpProblem(413, "The body is too large.");
         }
 
         var taken = new byte[length];
@@ -145,16 +171,28 @@ internal sealed class HttpRequestReader(Stream stream)
                 return text;
             }
 
+            // Nothing more would come from who ends lines so.
+            var bytes = _buffer.AsSpan(_start, _end - _start);
+            for (var line = bytes.IndexOf((byte)'\n'); line >= 0; line = NextLine(bytes, line))
+            {
+                if (line == 0 || bytes[line - 1] != '\r')
+                {
+                    throw new HttpProblem(400, "A line ends without a carriage return.");
+                }
+            }
+
             MakeRoom();
             var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
             if (read == 0)
             {
-                return _start == _end ? null : throw new InvalidDataException("The request stops half-way.");
+                return _start == _end ? null : throw new HttpProblem(400, "The request stops half-way.");
             }
 
             _end += read;
         }
     }
+
+    private static int NextLine(ReadOnlySpan<byte> bytes, int line) => bytes[(line + 1)..].IndexOf((byte)'\n') is >= 0 and var next ? line + 1 + next : -1;
 
     private void MakeRoom()
     {
@@ -169,7 +207,7 @@ internal sealed class HttpRequestReader(Stream stream)
         {
             if (_buffer.Length >= HeadLimit)
             {
-                throw new InvalidDataException("The head of the request is too large.");
+                throw new HttpProblem(431, "The head of the request is too large.");
             }
 
             Array.Resize(ref _buffer, _buffer.Length * 2);

@@ -6,8 +6,7 @@ namespace MatonTwilio.Sandbox;
 
 /// <summary>
 /// A small HTTP/1.1 server on 127.0.0.1. Not <see cref="HttpListener"/>, which cannot be asked for "any free port" (a port
-/// found beforehand can be taken by the time it is used), needs a URL reservation for some users on Windows, and cannot
-/// close a connection in the middle of a response, as the faults need.
+/// found beforehand can be taken by the time it is used) and needs a URL reservation for some users on Windows.
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {

@@ -14,6 +14,7 @@ internal static class MessageFeedbacks
             Field.Settable("outcome", FormRules.OneOf("Outcome", "confirmed", "unconfirmed"), initially: "confirmed"),
             Field.Of("uri", WireType.Text, feedback => $"{feedback.ParentPath}/Feedback.json"),
         ],
+        CreatedStatus = 200,
         Create = operation => operation.NewRecord(),
     };
 }

@@ -30,10 +30,15 @@ internal static partial class MessageRules
             throw TwilioError.BadRequest(21603, "A 'From' phone number is required.");
         }
 
+        if (from is not null && !string.IsNullOrEmpty(form["FallbackFrom"]))
+        {
+            throw TwilioError.BadRequest(21664, "FallbackFrom cannot be used together with From");
+        }
+
         CheckTo(to);
         var sender = from is null ? SenderOfService(operation) : CheckFrom(operation, from, to);
         var body = form["Body"] ?? string.Empty;
-        var media = CheckContent(form, body);
+        var media = CheckContent(form, body, service);
         if (form["StatusCallback"] is { Length: > 0 } callback && !FormRules.IsUrl(callback))
         {
             throw TwilioError.BadRequest(21609, $"The 'StatusCallback' URL {callback} is not a valid URL");
@@ -82,6 +87,12 @@ internal static partial class MessageRules
             throw error;
         }
 
+        // The sender of RCS is an agent, whose id this API does not list.
+        if (ChannelOf(to) == "rcs" && (ChannelOf(from) is "rcs" or "") && Agent().IsMatch(WithoutChannel(from)))
+        {
+            return from;
+        }
+
         if (ChannelOf(from) != ChannelOf(to))
         {
             throw TwilioError.BadRequest(21910, "Invalid From and To pair. From and To should be of the same channel");
@@ -115,12 +126,14 @@ internal static partial class MessageRules
             .FirstOrDefault(number => IncomingPhoneNumbers.Can(number, "sms"))?.Text("phone_number")
             ?? throw TwilioError.BadRequest(21703, "The Messaging Service does not have a phone number available to send a message");
 
-    private static int CheckContent(FormFields form, string body)
+    private static int CheckContent(FormFields form, string body, string? service)
     {
         string[] media = [.. form.All("MediaUrl").Where(url => url.Length > 0)];
         if (body.Length == 0 && media.Length == 0 && string.IsNullOrEmpty(form["ContentSid"]))
         {
-            throw TwilioError.BadRequest(21602, "Message body is required.");
+            throw service is null
+                ? TwilioError.BadRequest(21602, "Message body is required.")
+                : TwilioError.BadRequest(21619, "A text message body or media urls must be specified.");
         }
 
         if (body.Length > LongestBody)
@@ -176,6 +189,9 @@ internal static partial class MessageRules
 
     [GeneratedRegex("^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$")]
     private static partial Regex Alphanumeric();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$")]
+    private static partial Regex Agent();
 
     [GeneratedRegex("^[0-9]{5,6}$")]
     private static partial Regex ShortCode();
