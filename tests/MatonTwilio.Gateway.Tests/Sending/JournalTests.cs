@@ -109,6 +109,21 @@ public sealed class JournalTests : IDisposable
         Assert.Equal([$"pending Pending {To}   0", $"unknown Pending {To}   0", $"failed Pending {To}   9"], SendJournal.Read(File).Select(Describe));
     }
 
+    [Theory]
+    [InlineData(nameof(ClockSource.Twilio))]
+    [InlineData(nameof(ClockSource.Gateway))]
+    [InlineData(nameof(ClockSource.Local))]
+    public void Whose_clock_a_begin_was_dated_by_is_read_back(string source)
+    {
+        var clock = Enum.Parse<ClockSource>(source);
+        using (var journal = Open())
+        {
+            journal.Begin("1", To, Noon, clock: clock);
+        }
+
+        Assert.Equal(clock, Assert.Single(SendJournal.Read(File)).Clock);
+    }
+
     [Fact]
     public void Any_first_part_of_it_can_be_resumed()
     {

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>Keys as a journal keeps them: two that differ stay apart. They are escaped here, because attributes hold no half characters.</summary>
+public class SendRowTests
+{
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData(@"a\ud83d\ude00b", @"a\ud83d\ude00b")]
+    [InlineData(@"a\ud83d", @"a\\ud83d")]
+    [InlineData(@"\ude00b", @"\\ude00b")]
+    [InlineData(@"\ude00\ud83d", @"\\ude00\\ud83d")]
+    public void Half_a_character_is_written_out_and_a_whole_one_is_not(string key, string kept)
+        => Assert.Equal(Regex.Unescape(kept), new SendRow(Client: null!, "+15550001111", new RequestFields()) { Key = Regex.Unescape(key) }.Key);
+}
