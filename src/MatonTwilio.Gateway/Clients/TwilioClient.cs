@@ -41,7 +41,8 @@ public sealed class TwilioClient(GatewaySession session)
         var bounds = new TimeBounds<T>(resource.TimeFilters, filter, session.Time.GetUtcNow());
         var window = resource.Time is { } time ? TimeSlice.Of(bounds.Asked, time.Field) : null;
         return plan.IsParallel && window is { } cut && resource.Time is { } axis
-            ? new WindowReader<T>(slice => Open(slice.Narrow(bounds.Asked, axis.Field), slice == cut), axis, cut, plan, session.Settings.RequestsPerSecond, session.Time, bounds.Belongs)
+            ? new WindowReader<T>(
+                slice => Open(slice.Narrow(bounds.Asked, axis.Field), slice == cut), axis, cut, plan, session.Settings.RequestsPerSecond, session.Time, bounds.Belongs)
             : new PageReader<T>(Open(bounds.Asked, isWhole: true).ReadAsync, plan, bounds.Belongs);
 
         PageSource<T> Open(RequestFields asked, bool isWhole) => new(

@@ -35,7 +35,11 @@ public static class ApiResources
         Add(new ApiResource<TwilioCallerIdValidation>("OutgoingCallerIds", listName: ""));
         Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF")
         {
-            TimeFilters = [new("DateCreated", static conference => conference.DateCreated, ByDay: true), new("DateUpdated", static conference => conference.DateUpdated, ByDay: true)],
+            TimeFilters =
+            [
+                new("DateCreated", static conference => conference.DateCreated, ByDay: true),
+                new("DateUpdated", static conference => conference.DateUpdated, ByDay: true),
+            ],
         });
         Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
         Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME") { TimeFilters = [new("DateCreated", static media => media.DateCreated)] });

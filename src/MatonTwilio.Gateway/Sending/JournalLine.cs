@@ -70,7 +70,10 @@ internal sealed record JournalLine
         try
         {
             var read = JsonSerializer.Deserialize(line, JournalFormat.Json.JournalLine);
-            if (read is not ({ Journal: not null, Campaign: not null } or { Begin: not null, To: not null } or { Skip: not null, To: not null } or { End: not null, State: "Done" or "Failed" or "Unknown" }))
+            if (read is not ({ Journal: not null, Campaign: not null }
+                or { Begin: not null, To: not null }
+                or { Skip: not null, To: not null }
+                or { End: not null, State: "Done" or "Failed" or "Unknown" }))
             {
                 return null;
             }

@@ -25,7 +25,12 @@ internal static class Money
     public static string Unit(string? unit) => (unit ?? "").Trim().ToUpperInvariant();
 
     /// <summary>An amount of money, to the hundredth.</summary>
-    public static string Text(decimal amount) => amount is > 0 and < 0.01m ? "<0.01" : amount is < 0 and > -0.01m ? ">-0.01" : amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+    public static string Text(decimal amount) => amount switch
+    {
+        > 0 and < 0.01m => "<0.01",
+        < 0 and > -0.01m => ">-0.01",
+        _ => amount.ToString("#,0.00", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>An amount of money with its currency.</summary>
     public static string Text(decimal amount, string currency) => currency.Length == 0 ? Text(amount) : $"{Text(amount)} {currency}";

@@ -67,7 +67,10 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
         else if (code is { } unknown)
         {
             WriteError(ErrorRecords.InvalidInput(
-                "UnknownErrorCode", FormattableString.Invariant($"{unknown} is not among the codes that this module explains."), input, $"Look at {TwilioErrorCode.LinkTo(unknown)}"));
+                "UnknownErrorCode",
+                FormattableString.Invariant($"{unknown} is not among the codes that this module explains."),
+                input,
+                $"Look at {TwilioErrorCode.LinkTo(unknown)}"));
         }
     }
 

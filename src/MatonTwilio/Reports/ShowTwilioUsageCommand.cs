@@ -74,7 +74,10 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
 
         _wasRefused = true;
         WriteError(ErrorRecords.InvalidInput(
-            "NotUsage", $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, and not usage.", input, "Pipe what Get-TwilioUsage returns, or what was stored of it."));
+            "NotUsage",
+            $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, and not usage.",
+            input,
+            "Pipe what Get-TwilioUsage returns, or what was stored of it."));
     }
 
     // A line as wide as the window would break on some terminals.

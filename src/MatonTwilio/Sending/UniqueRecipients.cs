@@ -40,5 +40,7 @@ internal sealed class UniqueRecipients
     /// <summary>What to say at the end; null where every row was let through.</summary>
     public string? Warning => _skipped.Count == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{_skipped.Count} {(_skipped.Count == 1 ? "row was" : "rows were")} skipped because of -Unique: {RepeatedRecipients.Names(_skipped.Select(static row => row.Recipient))} had another row before.");
+        $"{_skipped.Count} {(_skipped.Count == 1 ? "row was" : "rows were")} skipped because of -Unique: {Names} had another row before.");
+
+    private string Names => RepeatedRecipients.Names(_skipped.Select(static row => row.Recipient));
 }

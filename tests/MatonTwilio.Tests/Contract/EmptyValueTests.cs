@@ -6,6 +6,7 @@ namespace MatonTwilio.Tests;
 /// Every parameter of every cmdlet, given as null, empty text, an empty list and a blank: refused before a request, or sent as documented, which is
 /// the empty text that clears a field. An empty value never means everything, everybody or the default.
 /// </summary>
+[Collection(TheProcess.Name)]
 public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private static readonly string[] Values = ["$null", "''", "@()", "' '"];

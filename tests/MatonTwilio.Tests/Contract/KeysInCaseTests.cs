@@ -1,6 +1,7 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Names that differ in their case alone are different names to an API, and the same to PowerShell: none of their values is lost.</summary>
+[Collection(TheProcess.Name)]
 public class KeysInCaseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     [Fact]

@@ -3,6 +3,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>Whether what cannot be undone asks first: every such use of a cmdlet, in every way to set the preference.</summary>
+[Collection(TheProcess.Name)]
 public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     // How the line is typed, and whether it asks. The cmdlets whose own impact is high are asked by PowerShell: the others must do as they do.

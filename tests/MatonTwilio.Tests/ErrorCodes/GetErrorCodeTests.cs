@@ -80,7 +80,7 @@ public partial class GetErrorCodeTests : ModuleTest
     }
 
     [Fact]
-    public void Nothing_in_gives_nothing_out() => Assert.Empty(Run("@() | Get-TwilioErrorCode; Get-TwilioErrorCode $null; $null | Where-Object { $_ } | Get-TwilioErrorCode").Output);
+    public void Nothing_in_gives_nothing_out() => Assert.Empty(Run("@() | Get-TwilioErrorCode; $null | Where-Object { $_ } | Get-TwilioErrorCode").Output);
 
     [Fact]
     public void What_is_recommended_exists()

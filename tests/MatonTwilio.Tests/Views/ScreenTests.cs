@@ -6,6 +6,7 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>No text of a response drives a terminal, whichever cmdlet reads it and however PowerShell shows it.</summary>
+[Collection(TheProcess.Name)]
 public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGateway>, IDisposable
 {
     // The title of the window, the eight bits of C1, what has no width, and what turns a line around.
