@@ -1,2 +1,2 @@
-// Two are enough: the tests of TheProcess one by one, beside them the rest.
+// Two at a time; the tests of TheProcess come after them, one by one.
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]

@@ -44,7 +44,7 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     public string[]? Status { get; set; }
 
     /// <summary>Only messages with one of these error codes, such as 30007. Twilio has no such filter: the list is read, and the others are left out here.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ValidateRange(1, int.MaxValue)]
     public int[]? ErrorCode { get; set; }
 
     /// <summary>

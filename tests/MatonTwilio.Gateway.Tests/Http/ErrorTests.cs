@@ -118,7 +118,7 @@ public sealed class ErrorTests : GatewayTest
 
         var error = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
 
-        Assert.Equal((30003, "Twilio's error 30003.", null, null), (error.Code, error.Message, error.MoreInfo, error.Hint));
+        Assert.Equal((30003, "Twilio's error 30003.", null), (error.Code, error.Message, error.MoreInfo));
     }
 
     [Theory]

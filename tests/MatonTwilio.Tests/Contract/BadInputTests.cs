@@ -154,9 +154,9 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 
         // What is none of the values that there are.
         { "Get-TwilioUsage -Interval Hourly", "Interval" },
-        { "Get-TwilioUsage -StartDate tomorrow", "StartDate" },
+        { "Get-TwilioUsage -StartDate someday", "StartDate" },
         { "Get-TwilioPhoneNumber -Type Fax", "Type" },
-        { "Get-TwilioCall -StartedAfter yesterday", "StartedAfter" },
+        { "Get-TwilioCall -StartedAfter someday", "StartedAfter" },
         { "Invoke-TwilioApi Queues -Method PUT", "Method" },
         { "Invoke-TwilioApi ''", "Path" },
         { "Invoke-TwilioApi Queues -All -Method POST", "Parameter set" },

@@ -1,10 +1,11 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// The tests that use what belongs to the process, one at a time: the default session, the environment, the current folder and culture,
-/// $PSStyle. What uses none of it runs beside them.
+/// The tests that use what belongs to the process, one at a time: the default session, which is that of the oldest runspace, the environment, the
+/// current folder and culture, $PSStyle. What uses none of it has run before, several at a time.
 /// </summary>
-public static class TheProcess
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class TheProcess
 {
     /// <summary>The name of their collection.</summary>
     public const string Name = "The process";
