@@ -31,9 +31,7 @@ public class ManifestTests : ModuleTest
 
         Assert.NotEmpty(headings);
         Assert.NotEmpty(raw);
-        Assert.Equal(
-            headings.Select(static heading => heading.Split('=')[0]).Concat(raw).Distinct().Order(),
-            ViewNames(Assert.Single(Module.ExportedFormatFiles)).Distinct().Order());
+        Assert.Empty(headings.Select(static heading => heading.Split('=')[0]).Concat(raw).Except(ViewNames(Assert.Single(Module.ExportedFormatFiles))));
     }
 
     [Fact]
