@@ -47,6 +47,7 @@
         'Get-TwilioUsage'
         'Get-TwilioUsageTrigger'
         'Invoke-TwilioApi'
+        'Measure-TwilioDelivery'
         'Measure-TwilioSms'
         'New-MatonConnection'
         'New-TwilioAccount'

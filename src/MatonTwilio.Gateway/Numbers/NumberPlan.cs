@@ -58,6 +58,22 @@ public static class NumberPlan
             [.. zones.GetTimeZonesForNumber(parsed).Where(zone => zone != zones.GetUnknownTimeZone())]);
     }
 
+    /// <summary>The country of a number, also of one in a range that is not in use.</summary>
+    /// <param name="number">The number in E.164 format.</param>
+    /// <returns>The country, as an ISO 3166-1 code of two letters; the largest of those that share a country code; null for a code of no country.</returns>
+    public static string? CountryOf(string number)
+    {
+        try
+        {
+            var parsed = Util.Parse(number, NoRegion);
+            return (Util.GetRegionCodeForNumber(parsed) ?? Util.GetRegionCodeForCountryCode(parsed.CountryCode)) is { Length: 2 } region && region != NoRegion ? region : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     private static string? ProblemOfNational(WrittenNumber written, string region, ref PhoneNumber number)
     {
         if (ProblemOfLength(number) is { } problem)

@@ -32,6 +32,9 @@ public sealed class TwilioSendEntry
     /// <summary>When its end was recorded (UTC); null while it is pending.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>The message with the status that it has now; null where <c>Get-TwilioSendJournal -Refresh</c> did not read it.</summary>
+    public TwilioMessage? Message { get; set; }
+
     /// <summary>Whose clock <see cref="BegunAt"/> is by.</summary>
     internal ClockSource Clock { get; set; }
 

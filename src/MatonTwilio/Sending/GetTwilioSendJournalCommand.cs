@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Commands;
@@ -6,8 +7,10 @@ namespace MatonTwilio.Commands;
 /// <summary>Reads the journal of a campaign, also while it goes on: what was sent, what failed, what is not known.</summary>
 [Cmdlet(VerbsCommon.Get, "TwilioSendJournal")]
 [OutputType(typeof(TwilioSendEntry))]
-public sealed class GetTwilioSendJournalCommand : MatonCommand
+public sealed class GetTwilioSendJournalCommand : TwilioCommand
 {
+    private static readonly string[] MessagePrefixes = ["SM", "MM"];
+
     /// <summary>The file that -Journal named.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
     [Alias("FullName", "Journal")]
@@ -17,19 +20,49 @@ public sealed class GetTwilioSendJournalCommand : MatonCommand
     [Parameter]
     public TwilioSendState? State { get; set; }
 
+    /// <summary>
+    /// Reads the messages that were sent, with the status that they have now, into the property Message. Many messages are read with the list of the
+    /// campaign's time, not one by one. Calls are left as they are.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Refresh { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var file = FilePath(Path);
         try
         {
-            var entries = Await(_ => Task.FromResult(SendJournal.Read(file)));
-            WriteObject(entries.Where(entry => State is null || entry.State == State), enumerateCollection: true);
+            var entries = Await(_ => Task.FromResult(SendJournal.Read(file))).Where(entry => State is null || entry.State == State).ToList();
+            if (!Refresh || TryRefresh(entries))
+            {
+                WriteObject(entries, enumerateCollection: true);
+            }
         }
         catch (MatonJournalException error)
         {
             // It would end a campaign; of several files that are read, it is one.
             WriteError(ErrorRecords.From(error, Path));
         }
+    }
+
+    private bool TryRefresh(List<TwilioSendEntry> entries)
+    {
+        using var progress = WorkProgress.OfRecords(this, "Reading messages");
+        var sent = entries.Where(static entry => entry.Sid is { } sid && Sids.IsValid(sid, MessagePrefixes)).ToLookup(static entry => entry.AccountSid);
+        return sent.All(account =>
+        {
+            var bySid = account.DistinctBy(static entry => entry.Sid).ToDictionary(static entry => entry.Sid!, StringComparer.Ordinal);
+            var times = bySid.ToDictionary(static pair => pair.Key, static pair => pair.Value.BegunAt, StringComparer.Ordinal);
+            var lookup = new MessageLookup(MakeClient(AccountSid ?? account.Key, ConnectionId));
+            return TryAwait(Path, stop => lookup.ReadAsync(
+                times,
+                message =>
+                {
+                    bySid[message.Sid!].Message = message;
+                    progress.Add();
+                },
+                stop));
+        });
     }
 }

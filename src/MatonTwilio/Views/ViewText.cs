@@ -48,6 +48,11 @@ public static class ViewText
         _ => log?.ToString(CultureInfo.InvariantCulture) ?? "",
     };
 
+    /// <summary>A share in percent.</summary>
+    /// <param name="share">The share, 0 to 1; null gives an empty string.</param>
+    /// <returns>The percentage with one decimal.</returns>
+    public static string Share(double? share) => share?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>A time as the person's clock shows it, to the minute.</summary>
     /// <param name="time">The time; null gives an empty string.</param>
     /// <returns>The time in a form that sorts.</returns>

@@ -10,7 +10,7 @@ public class CmdletTests : ModuleTest
     private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Find", "Get", "Measure", "Resolve", "Show", "Test", "Wait"];
 
     // They work on a file, a text or what comes in, and send nothing.
-    private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Get-TwilioSendJournal", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage"];
+    private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Measure-TwilioDelivery", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage"];
 
     private static readonly HashSet<string> Lists =
         [.. TheContract.Table.Operations.Where(static operation => operation.IsList).SelectMany(static operation => operation.Commands).Select(static command => command.Name)];

@@ -1,0 +1,60 @@
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Gateway.Clients;
+
+/// <summary>Reads messages that are known by SID and time: few of them one by one, many by the list of that time.</summary>
+/// <param name="client">The client of their account.</param>
+public sealed class MessageLookup(TwilioClient client)
+{
+    // A list of the time takes a request for a thousand messages, whoever's they are.
+    private const int OneByOne = 5;
+
+    // What is sent is listed by when it was sent, which may be some time after it was created.
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan After = TimeSpan.FromDays(1);
+
+    /// <summary>Reads them.</summary>
+    /// <param name="sent">The SIDs, and when each was sent.</param>
+    /// <param name="found">Is called for each message, on a thread of the pool.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>A task that ends when all are read. One that no longer exists is left out.</returns>
+    /// <exception cref="MatonException">A request failed.</exception>
+    public async Task ReadAsync(IReadOnlyDictionary<string, DateTimeOffset> sent, Action<TwilioMessage> found, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(found);
+        var missing = sent.Keys.ToHashSet(StringComparer.Ordinal);
+        if (missing.Count > OneByOne)
+        {
+            await ReadListAsync(sent.Values.Min() - Before, sent.Values.Max() + After, missing, found, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var sid in missing)
+        {
+            try
+            {
+                found(await client.GetAsync(ApiResources.Of<TwilioMessage>(), sid, cancellation).ConfigureAwait(false));
+            }
+            catch (TwilioApiException error) when (error.Status == 404)
+            {
+                // It was deleted.
+            }
+        }
+    }
+
+    private async Task ReadListAsync(DateTimeOffset from, DateTimeOffset to, HashSet<string> missing, Action<TwilioMessage> found, CancellationToken cancellation)
+    {
+        var resource = ApiResources.Of<TwilioMessage>();
+        var window = new RequestFields().Add("DateSent>", from).Add("DateSent<", to);
+        using var pages = client.List(resource, window, PagePlan.Of(degreeOfParallelism: PagePlan.Automatic));
+        while (missing.Count > 0 && await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
+        {
+            foreach (var message in page.Where(message => message.Sid is { } sid && missing.Remove(sid)))
+            {
+                found(message);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace MatonTwilio;
+
+/// <summary>What the messages of a delivery figure have in common.</summary>
+public enum TwilioDeliveryKey
+{
+    /// <summary>The recipient's country.</summary>
+    Country,
+
+    /// <summary>The recipient.</summary>
+    To,
+
+    /// <summary>The sender.</summary>
+    From,
+
+    /// <summary>The messaging service that chose the sender.</summary>
+    MessagingService,
+
+    /// <summary>Twilio's error code.</summary>
+    ErrorCode,
+
+    /// <summary>The hour of the day (UTC) of the message.</summary>
+    Hour,
+
+    /// <summary>The day (UTC) of the message.</summary>
+    Day,
+
+    /// <summary>The body without the words that differ from message to message.</summary>
+    BodyTemplate,
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Management.Automation;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Measures what became of messages: how many were delivered, how fast, in how many segments, at which cost. Nothing is sent, and no session is needed.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioDelivery")]
+[OutputType(typeof(TwilioDelivery))]
+public sealed class MeasureTwilioDeliveryCommand : MatonCommand
+{
+    private DeliveryTotals? _totals;
+    private long _unread;
+
+    /// <summary>
+    /// The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Messages that were received are left out.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; }
+
+    /// <summary>What makes a group: one result for each. Several keys make smaller groups. Without it, one result for all messages.</summary>
+    [Parameter]
+    public TwilioDeliveryKey[] By { get; set; } = [];
+
+    private protected override void Begin() => _totals = new DeliveryTotals([.. By.Distinct()], NumberCountry.Of);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var input in InputObject ?? [])
+        {
+            Add(input);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_unread > 0)
+        {
+            var rows = string.Create(CultureInfo.InvariantCulture, $"{_unread} {(_unread == 1 ? "row of the journal counts" : "rows of the journal count")}");
+            WriteWarning($"{rows} as pending, because the final status was not read. Get-TwilioSendJournal -Refresh reads it.");
+        }
+
+        var groups = _totals!.Groups.ToList();
+        WriteObject(groups.Count == 0 && By.Length == 0 ? [new TwilioDelivery()] : groups, enumerateCollection: true);
+    }
+
+    private void Add(PSObject? input)
+    {
+        switch (input?.BaseObject)
+        {
+            case null:
+                break;
+            case TwilioMessage message:
+                _totals!.Add(message);
+                break;
+            case TwilioSendEntry { State: TwilioSendState.Skipped }:
+                break;
+            case TwilioSendEntry entry:
+                _unread += entry is { State: TwilioSendState.Done, Message: null } ? 1 : 0;
+                _totals!.Add(entry.Message ?? Of(entry));
+                break;
+            case var other:
+                WriteError(ErrorRecords.InvalidInput(
+                    "NotMeasurable",
+                    $"Delivery is measured of messages and of the rows of a journal. This is a {DisplayText.Visible(other.GetType().Name)}.",
+                    input,
+                    "Pipe what Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh returns."));
+                break;
+        }
+    }
+
+    // What is known of a message that was not read, or that never came to be.
+    private static TwilioMessage Of(TwilioSendEntry entry) => new()
+    {
+        To = entry.To,
+        DateCreated = entry.BegunAt,
+        Status = entry.State == TwilioSendState.Failed ? "failed" : null,
+        ErrorCode = InputErrorCode.TryRead(entry, out var code) ? code : null,
+    };
+}
