@@ -48,6 +48,7 @@
         'Get-TwilioUsageTrigger'
         'Invoke-TwilioApi'
         'Measure-TwilioDelivery'
+        'Measure-TwilioPhoneNumber'
         'Measure-TwilioSms'
         'New-MatonConnection'
         'New-TwilioAccount'
