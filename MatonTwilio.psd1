@@ -46,6 +46,7 @@
         'Get-TwilioTranscription'
         'Get-TwilioUsage'
         'Get-TwilioUsageTrigger'
+        'Get-TwilioWebhook'
         'Invoke-TwilioApi'
         'Measure-TwilioDelivery'
         'Measure-TwilioPhoneNumber'
@@ -98,6 +99,7 @@
         'Set-TwilioSigningKey'
         'Set-TwilioSipCredentialList'
         'Set-TwilioUsageTrigger'
+        'Set-TwilioWebhook'
         'Show-TwilioUsage'
         'Start-MatonSandbox'
         'Start-TwilioCall'
@@ -107,6 +109,7 @@
         'Stop-TwilioConference'
         'Stop-TwilioMessage'
         'Test-MatonSession'
+        'Test-TwilioWebhook'
         'Wait-TwilioCall'
         'Wait-TwilioMessage'
         # Generated from tests/contract: end

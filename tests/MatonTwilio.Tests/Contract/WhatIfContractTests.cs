@@ -16,6 +16,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         ["Remove-MatonConnection"] = ("Remove-MatonConnection 0123", "0123"),
         ["Save-TwilioMedia"] = ("Save-TwilioMedia ME0123456789abcdef0123456789abcdef -MessageSid MM0123456789abcdef0123456789abcdef", "ME0123456789abcdef0123456789abcdef to "),
         ["Save-TwilioRecording"] = ("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -Path there", "there"),
+        ["Set-TwilioWebhook"] = ("Set-TwilioWebhook -OwnerSid AP0123456789abcdef0123456789abcdef -Property VoiceUrl -Url https://example.com/new", "VoiceUrl=https://example.com/new"),
         ["Start-MatonSandbox"] = ("Start-MatonSandbox", "127.0.0.1"),
         ["Stop-MatonSandbox"] = ("Stop-MatonSandbox (Start-MatonSandbox -MessageCount 0 -CallCount 0 -WhatIf:$false)", "127.0.0.1"),
     };

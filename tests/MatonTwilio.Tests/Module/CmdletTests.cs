@@ -9,8 +9,8 @@ public class CmdletTests : ModuleTest
 
     private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Find", "Get", "Measure", "Resolve", "Show", "Test", "Wait"];
 
-    // They work on a file, a text or what comes in, and send nothing.
-    private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Measure-TwilioDelivery", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage"];
+    // They work on a file, a text or what comes in, and send Twilio nothing.
+    private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Measure-TwilioDelivery", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage", "Test-TwilioWebhook"];
 
     private static readonly HashSet<string> Lists =
         [.. TheContract.Table.Operations.Where(static operation => operation.IsList).SelectMany(static operation => operation.Commands).Select(static command => command.Name)];

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets every URL that Twilio requests for an account: those of its numbers, applications, short codes and usage triggers.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
+[Cmdlet(VerbsCommon.Get, "TwilioWebhook")]
+[OutputType(typeof(TwilioWebhook))]
+public sealed class GetTwilioWebhookCommand : TwilioCommand
+{
+    private Func<TwilioWebhook, bool> _isWanted = static _ => true;
+
+    /// <summary>Only these URLs. Wildcards are allowed, such as *old.example*.</summary>
+    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
+    public string[]? Url { get; set; }
+
+    /// <summary>Only URLs of these properties, such as VoiceUrl. Wildcards are allowed.</summary>
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
+    public string[]? Property { get; set; }
+
+    private protected override void Begin()
+    {
+        var (urls, properties) = (Patterns(Url), Patterns(Property));
+        _isWanted = webhook => Matches(urls, webhook.Url) && Matches(properties, webhook.Property);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        WriteAll<TwilioPhoneNumber>(Webhooks.Of);
+        WriteAll<TwilioApplication>(Webhooks.Of);
+        WriteAll<TwilioShortCode>(Webhooks.Of);
+        WriteAll<TwilioUsageTrigger>(Webhooks.Of);
+    }
+
+    private static List<WildcardPattern>? Patterns(string[]? texts) => texts?.Select(static text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase)).ToList();
+
+    private static bool Matches(List<WildcardPattern>? patterns, string? text) => patterns?.Exists(pattern => pattern.IsMatch(text)) ?? true;
+
+    private void WriteAll<T>(Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
+    {
+        using var pages = MakeClient().List(ApiResources.Of<T>(), filter: null, PagePlan.Of());
+        while (TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
+        {
+            WriteObject(page.SelectMany(webhooksOf).Where(_isWanted), enumerateCollection: true);
+        }
+    }
+}

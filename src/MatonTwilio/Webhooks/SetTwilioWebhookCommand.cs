@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Changes URLs that Twilio requests, mostly of those that Get-TwilioWebhook returns. What stays as it is, is not sent.</summary>
+/// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
+[Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true)]
+[OutputType(typeof(TwilioWebhook))]
+public sealed class SetTwilioWebhookCommand : TwilioCommand
+{
+    /// <summary>
+    /// The new URL; empty text clears it. A script block makes it from the webhook that comes in: { $_.Url -replace 'old.example', 'new.example' }.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), WebAddress, AllowNull, AllowEmptyString]
+    public string? Url { get; set; }
+
+    /// <summary>The HTTP method of Twilio's requests: GET or POST.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? Method { get; set; }
+
+    /// <summary>The SID of the record that has the URL: a number (PN), an application (AP), a short code (SC) or a usage trigger (UT).</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), Sid("PN", "AP", "SC", "UT")]
+    public string OwnerSid { get; set; } = "";
+
+    /// <summary>The record's property that has the URL, such as VoiceUrl.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string Property { get; set; } = "";
+
+    /// <summary>The webhook as it is now, from Get-TwilioWebhook.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public TwilioWebhook? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var fields = Changes();
+        if (fields.IsEmpty)
+        {
+            WriteDetail($"{OwnerSid}: {Property} stays as it is.");
+        }
+        else if (ShouldProcess($"{InputObject?.Owner} ({OwnerSid})".TrimStart(), Shown(fields)))
+        {
+            Update(fields);
+        }
+    }
+
+    private void Update(RequestFields fields)
+    {
+        switch (OwnerSid[..2])
+        {
+            case "PN":
+                Update<TwilioPhoneNumber>(fields, Webhooks.Of);
+                break;
+            case "AP":
+                Update<TwilioApplication>(fields, Webhooks.Of);
+                break;
+            case "SC":
+                Update<TwilioShortCode>(fields, Webhooks.Of);
+                break;
+            default:
+                Update<TwilioUsageTrigger>(fields, Webhooks.Of);
+                break;
+        }
+    }
+
+    private RequestFields Changes()
+    {
+        var fields = new RequestFields();
+        if (Url is not null && Url != InputObject?.Url)
+        {
+            fields.Add(Property, Url);
+        }
+
+        if (Method is { Length: > 0 } && Method != InputObject?.Method && Webhooks.MethodField(Property) is { } field)
+        {
+            fields.Add(field, Method);
+        }
+
+        return fields;
+    }
+
+    private string Shown(RequestFields fields)
+    {
+        var before = InputObject is null ? "" : $"{DisplayText.Visible($"{Property}={InputObject.Url}, {InputObject.Method}")} -> ";
+        return $"Change webhook: {before}{DisplayText.Visible(fields.ToString())}";
+    }
+
+    private void Update<T>(RequestFields fields, Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
+        where T : TwilioResource
+    {
+        if (TryAwait(OwnerSid, stop => MakeClient().UpdateAsync(ApiResources.Of<T>(), OwnerSid, fields, stop), out var owner))
+        {
+            WriteObject(webhooksOf(owner).FirstOrDefault(webhook => webhook.Property == Property) ?? new TwilioWebhook
+            {
+                Owner = InputObject?.Owner,
+                OwnerSid = OwnerSid,
+                AccountSid = owner.AccountSid,
+                Property = Property,
+                Url = "",
+            });
+        }
+    }
+}

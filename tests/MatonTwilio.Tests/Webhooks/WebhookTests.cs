@@ -1,0 +1,112 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Every URL of an account can be seen, changed and requested.</summary>
+public class WebhookTests : ModuleTest
+{
+    private const string MoveHost = "-Url { $_.Url -replace 'example.com', 'new.example' }";
+
+    [Fact]
+    public void Each_kind_of_owner_shows_its_URLs_with_their_methods()
+    {
+        ConnectToSandbox();
+        Run("$number = Get-TwilioPhoneNumber -First 1; $number | Set-TwilioPhoneNumber -VoiceUrl https://example.com/call -VoiceMethod GET -StatusCallback https://example.com/status");
+        Run("Get-TwilioShortCode | Set-TwilioShortCode -SmsUrl https://example.com/short");
+
+        var all = Run("Get-TwilioWebhook").All<TwilioWebhook>();
+
+        Assert.Equal(["AP", "PN", "SC", "UT"], all.Select(static webhook => webhook.OwnerSid![..2]).Distinct().Order());
+        Assert.All(all, static webhook => Assert.NotEmpty(webhook.Url!));
+        var voice = Assert.Single(all, static webhook => webhook.Url == "https://example.com/call");
+        Assert.Equal(("VoiceUrl", "GET"), (voice.Property, voice.Method));
+        Assert.Equal(Run("$number.PhoneNumber").One<string>(), voice.Owner);
+        Assert.Equal("StatusCallback", Assert.Single(all, static webhook => webhook.Url == "https://example.com/status").Property);
+    }
+
+    [Fact]
+    public void They_are_found_by_URL_and_property()
+    {
+        ConnectToSandbox();
+
+        Assert.Equal("https://example.com/sms", Run("Get-TwilioWebhook *EXAMPLE.com/s* -Property Sms*").One<TwilioWebhook>().Url);
+        Assert.Empty(Run("Get-TwilioWebhook https://nowhere.example").Output);
+    }
+
+    [Fact]
+    public void A_script_block_moves_them_to_another_host_and_the_rest_is_not_sent()
+    {
+        var sandbox = ConnectToSandbox();
+        Run("$before = Get-TwilioWebhook -Property VoiceUrl, SmsUrl; $application = Get-TwilioApplication | Where-Object VoiceUrl");
+
+        var moved = Run($"$before | Set-TwilioWebhook {MoveHost}").All<TwilioWebhook>();
+
+        Assert.NotEmpty(moved);
+        Assert.All(moved, static webhook => Assert.StartsWith("https://new.example/", webhook.Url, StringComparison.Ordinal));
+        Assert.Equal("https://new.example/voice", Run("(Get-TwilioApplication $application.Sid).VoiceUrl").One<string>());
+        var posts = sandbox.Requests.Count(static request => request.Method == "POST");
+        Assert.Equal(moved.Count, posts);
+
+        Assert.Empty(Run($"Get-TwilioWebhook -Property VoiceUrl, SmsUrl | Set-TwilioWebhook {MoveHost}").Output);
+        Assert.Equal(posts, sandbox.Requests.Count(static request => request.Method == "POST"));
+    }
+
+    [Fact]
+    public void WhatIf_says_what_is_and_what_would_be_and_changes_nothing()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var screen = Run($"Get-TwilioWebhook *example.com/voice | Set-TwilioWebhook {MoveHost} -WhatIf").Screen;
+
+        Assert.Contains("VoiceUrl=https://example.com/voice", screen, StringComparison.Ordinal);
+        Assert.Contains("-> VoiceUrl=https://new.example/voice", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Method == "POST");
+    }
+
+    [Fact]
+    public void A_method_can_be_changed_and_a_URL_cleared()
+    {
+        ConnectToSandbox();
+
+        Assert.Equal("GET", Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Method GET").One<TwilioWebhook>().Method);
+        Assert.Equal("", Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Url ''").One<TwilioWebhook>().Url);
+        Assert.Empty(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl").Output);
+    }
+
+    [Fact]
+    public void One_that_cannot_be_changed_is_an_error_and_the_rest_is_changed()
+    {
+        ConnectToSandbox();
+
+        var outcome = Try($"@([pscustomobject]@{{ OwnerSid = 'AP0123456789abcdef0123456789abcdef'; Property = 'VoiceUrl'; Url = 'https://example.com/x' }}) + (Get-TwilioWebhook *sms*) | Set-TwilioWebhook {MoveHost}");
+
+        Assert.StartsWith("Twilio.20404,", outcome.OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.NotEmpty(outcome.Output);
+    }
+
+    [Fact]
+    public void A_URL_of_this_machine_is_requested_only_where_that_is_allowed()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var refused = Run($"Test-TwilioWebhook {sandbox.GatewayUri}").One<TwilioWebhookTest>();
+        var allowed = Run($"Test-TwilioWebhook {sandbox.GatewayUri} -AllowPrivate").One<TwilioWebhookTest>();
+
+        Assert.Null(refused.Status);
+        Assert.Contains("-AllowPrivate", refused.Problem, StringComparison.Ordinal);
+        Assert.InRange(allowed.Status!.Value, 400, 499);
+        Assert.Equal(("POST", "application/json", false), (allowed.Method, allowed.ContentType, allowed.IsTwiml));
+    }
+
+    [Fact]
+    public void A_URL_that_many_have_is_requested_once_and_each_has_its_result()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$webhooks = 'VoiceUrl', 'SmsUrl' | ForEach-Object {{ [MatonTwilio.TwilioWebhook]@{{ Owner = 'Menu'; Property = $_; Method = 'GET'; Url = '{sandbox.GatewayUri}' }} }}");
+        var before = sandbox.Requests.Count;
+
+        var results = Run("$webhooks | Test-TwilioWebhook -AllowPrivate").All<TwilioWebhookTest>();
+
+        Assert.Equal([("Menu", "VoiceUrl"), ("Menu", "SmsUrl")], results.Select(static result => (result.Owner!, result.Property!)));
+        Assert.InRange(sandbox.Requests.Count - before, 0, 1);
+        Assert.All(results, static result => Assert.NotNull(result.Status));
+    }
+}
