@@ -51,6 +51,7 @@
         'Measure-TwilioDelivery'
         'Measure-TwilioPhoneNumber'
         'Measure-TwilioSms'
+        'Measure-TwilioSpend'
         'New-MatonConnection'
         'New-TwilioAccount'
         'New-TwilioAddress'

@@ -15,4 +15,10 @@ Describe 'Answers' {
         $used.PhoneNumber | Should -Contain $own
         Measure-TwilioPhoneNumber | Out-String | Should -Match 'PhoneNumber\s+FriendlyName\s+MessagesIn'
     }
+
+    It 'name what each account pays for' {
+        $spend = Measure-TwilioSpend -Months 3
+        $spend.Account | Should -Contain 'Sandbox branch office'
+        $spend | Group-Object Account, Category, Period | Where-Object Count -GT 1 | Should -BeNullOrEmpty
+    }
 }
