@@ -33,6 +33,7 @@
         'Get-TwilioMedia'
         'Get-TwilioMessage'
         'Get-TwilioNotification'
+        'Get-TwilioOptOut'
         'Get-TwilioParticipant'
         'Get-TwilioPhoneNumber'
         'Get-TwilioPhoneNumberCountry'

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Gets who has opted out of messages: who has sent STOP, or a word like it, after their last START, and whom Twilio refused with 21610. Each comes with the
+/// message that shows it.
+/// </summary>
+/// <seealso href="https://www.twilio.com/docs/errors/21610"/>
+[Cmdlet(VerbsCommon.Get, "TwilioOptOut")]
+[OutputType(typeof(TwilioOptOut))]
+public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
+{
+    private static readonly TimeSpan UsualTime = TimeSpan.FromDays(365);
+
+    private HashSet<string>? _senders;
+
+    /// <summary>Only opt-outs from these senders: numbers, short codes or addresses of a channel.</summary>
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    public string[]? From { get; set; }
+
+    /// <summary>The time from which messages are read. The default is a year ago. Who opted out before, and was not written to since, is not found.</summary>
+    [Parameter, Moment]
+    public DateTimeOffset Since { get; set; }
+
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    public string? Region { get; set; }
+
+    private protected override void Begin()
+        => _senders = From?.Select(sender => ReadNumber(sender, AddressUse.MessageParty)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var since = IsBound(nameof(Since)) ? Since : TimeProvider.System.GetUtcNow() - UsualTime;
+        var finder = new OptOutFinder();
+
+        // Not by the time of sending, which a message that Twilio refused does not have.
+        using var pages = MakeClient().List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of());
+        using var progress = WorkProgress.OfRecords(this, "Reading messages");
+        while (TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
+        {
+            foreach (var message in page)
+            {
+                if (message.DateCreated < since)
+                {
+                    return;
+                }
+
+                progress.Add();
+                progress.ShowIfDue();
+                if (finder.Find(message) is { } found && (_senders is null || (found.Sender is { } sender && _senders.Contains(sender))))
+                {
+                    WriteObject(found);
+                }
+            }
+        }
+    }
+}

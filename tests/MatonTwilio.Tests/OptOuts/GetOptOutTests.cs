@@ -1,0 +1,44 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Get-TwilioOptOut reads who has opted out, with the message that shows it.</summary>
+public class GetOptOutTests : ModuleTest
+{
+    [Fact]
+    public void Who_has_sent_STOP_is_found_with_the_message()
+    {
+        ConnectToSandbox();
+        var stop = Run("Get-TwilioMessage").All<TwilioMessage>().First(static message => message.Body == "STOP");
+
+        var found = Run("Get-TwilioOptOut").One<TwilioOptOut>();
+
+        Assert.Equal((stop.From, stop.To, stop.Sid, stop.DateSent, "STOP"), (found.PhoneNumber, found.Sender, found.MessageSid, found.Since, found.Evidence));
+    }
+
+    [Fact]
+    public void Only_the_senders_that_are_asked_for_are_shown()
+    {
+        ConnectToSandbox();
+        Run("$sender = (Get-TwilioOptOut).Sender; $other = @(Get-TwilioPhoneNumber | Where-Object PhoneNumber -NE $sender)[0].PhoneNumber");
+
+        Assert.Single(Run("Get-TwilioOptOut $sender, $other").Output);
+        Assert.Empty(Run("Get-TwilioOptOut $other").Output);
+    }
+
+    [Fact]
+    public void Older_messages_are_not_read()
+    {
+        ConnectToSandbox();
+
+        Assert.Empty(Run("Get-TwilioOptOut -Since ([DateTimeOffset]::UtcNow.AddDays(1))").Output);
+    }
+
+    [Fact]
+    public void A_sender_that_cannot_be_is_one_error_before_any_request()
+    {
+        var sandbox = ConnectToSandbox();
+        var before = sandbox.Requests.Count;
+
+        Assert.StartsWith("Maton.InvalidPhoneNumber", TerminatingErrorOf("Get-TwilioOptOut '555 123'").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(before, sandbox.Requests.Count);
+    }
+}

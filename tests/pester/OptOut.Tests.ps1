@@ -1,0 +1,18 @@
+$ErrorActionPreference = 'Stop'
+
+Describe 'Opt-outs' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'come with what shows them' {
+        $optOut = Get-TwilioOptOut
+        $optOut.Evidence | Should -Be 'STOP'
+        (Get-TwilioMessage $optOut.MessageSid).From | Should -Be $optOut.PhoneNumber
+    }
+}
