@@ -50,12 +50,11 @@ public static class NumberPlan
     public static NumberFacts Describe(string number)
     {
         var parsed = Util.Parse(number, NoRegion);
-        var zones = PhoneNumberToTimeZonesMapper.GetInstance();
         return new NumberFacts(
             Util.Format(parsed, PhoneNumberFormat.NATIONAL),
             Util.GetRegionCodeForNumber(parsed),
             KindOf(Util.GetNumberType(parsed)),
-            [.. zones.GetTimeZonesForNumber(parsed).Where(zone => zone != zones.GetUnknownTimeZone())]);
+            TimeZonesOf(parsed));
     }
 
     /// <summary>The country of a number, also of one in a range that is not in use.</summary>
@@ -72,6 +71,27 @@ public static class NumberPlan
         {
             return null;
         }
+    }
+
+    /// <summary>The time zones in which a number may be.</summary>
+    /// <param name="number">The number in E.164 format.</param>
+    /// <returns>IANA names; none where nothing is known.</returns>
+    public static string[] TimeZonesOf(string number)
+    {
+        try
+        {
+            return TimeZonesOf(Util.Parse(number, NoRegion));
+        }
+        catch (NumberParseException)
+        {
+            return [];
+        }
+    }
+
+    private static string[] TimeZonesOf(PhoneNumber number)
+    {
+        var zones = PhoneNumberToTimeZonesMapper.GetInstance();
+        return [.. zones.GetTimeZonesForNumber(number).Where(zone => zone != zones.GetUnknownTimeZone())];
     }
 
     private static string? ProblemOfNational(WrittenNumber written, string region, ref PhoneNumber number)

@@ -17,6 +17,16 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint ?? "" },
         };
 
+    /// <summary>A campaign was stopped because too much of it failed.</summary>
+    public static ErrorRecord TooManyFailures(string message)
+        => new(new InvalidOperationException(message), "Maton.TooManyFailures", ErrorCategory.OperationStopped, targetObject: null)
+        {
+            ErrorDetails = new ErrorDetails(message)
+            {
+                RecommendedAction = "Get-TwilioErrorCode says what an error means. With -Journal, the same command sends to the rest once the cause is mended.",
+            },
+        };
+
     /// <summary>An error of this machine's: a file, a port.</summary>
     public static ErrorRecord OfSystem(string id, Exception error, ErrorCategory category, object? target) => new(error, "Maton." + id, category, target);
 

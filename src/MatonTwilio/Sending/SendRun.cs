@@ -22,6 +22,9 @@ internal sealed class SendRun<T> : IDisposable
     private readonly bool _hasOwnConnections;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
+    // By its id, how often each error came.
+    private readonly Dictionary<string, int> _errors = new(StringComparer.Ordinal);
+
     // By the error of an account, how many rows it has left pending.
     private readonly Dictionary<MatonException, int> _left = [];
     private int _open;
@@ -32,6 +35,7 @@ internal sealed class SendRun<T> : IDisposable
     private int _failed;
     private int _dropped;
     private int _pending;
+    private volatile bool _isOverLimit;
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
@@ -46,11 +50,20 @@ internal sealed class SendRun<T> : IDisposable
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
+    /// <summary>How many failures stop it.</summary>
+    public FailureLimit Limit { get; init; } = new(most: null, mostPercent: null);
+
     /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
     public StatusPoller<T>? Waiting { get; private set; }
 
     public void Add(SendRow row)
     {
+        if (_isOverLimit)
+        {
+            Interlocked.Increment(ref _dropped);
+            return;
+        }
+
         _open++;
         _added++;
         _sender.Add(row);
@@ -62,7 +75,7 @@ internal sealed class SendRun<T> : IDisposable
         try
         {
             _command.Drain();
-            _command.WaitUntil(() => _fatal is null ? _open <= mostOpen : _open == 0);
+            _command.WaitUntil(() => _fatal is null && !_isOverLimit ? _open <= mostOpen : _open == 0);
         }
         catch (PipelineStoppedException)
         {
@@ -73,6 +86,11 @@ internal sealed class SendRun<T> : IDisposable
         if (_fatal is var (error, input))
         {
             throw _command.End(ErrorRecords.From(error, input));
+        }
+
+        if (_isOverLimit)
+        {
+            throw _command.End(ErrorRecords.TooManyFailures(FailureLimit.Explain(_sent, _failed, _dropped, _errors)));
         }
     }
 
@@ -106,7 +124,12 @@ internal sealed class SendRun<T> : IDisposable
     private void Ended(SendResult<T> result)
     {
         Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);
-        var dropped = result.Error is { } error && EndsTheRun(error, result.Row) ? _sender.Drop().Count : 0;
+        if (Limit.IsReached(Volatile.Read(ref _sent), Volatile.Read(ref _failed)))
+        {
+            _isOverLimit = true;
+        }
+
+        var dropped = _isOverLimit || (result.Error is { } error && EndsTheRun(error, result.Row)) ? _sender.Drop().Count : 0;
         Interlocked.Add(ref _dropped, dropped);
         _command.Post(() => Take(result, dropped));
     }
@@ -130,7 +153,8 @@ internal sealed class SendRun<T> : IDisposable
         }
         else
         {
-            _command.WriteError(ErrorRecords.From(result.Error!, result.Row.Input));
+            _errors[result.Error!.ErrorId] = _errors.GetValueOrDefault(result.Error.ErrorId) + 1;
+            _command.WriteError(ErrorRecords.From(result.Error, result.Row.Input));
         }
     }
 

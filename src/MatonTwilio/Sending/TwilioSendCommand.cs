@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Numbers;
 using MatonTwilio.Gateway.Sending;
 using MatonTwilio.Gateway.Session;
 
@@ -25,6 +26,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     private TemplatedFields? _templates;
     private SenderReader? _sender;
     private PlaceReader? _place;
+    private LocalTimeGate? _hours;
 
     /// <summary>
     /// The recipients: numbers with a plus sign and the country code, with a region also as people write them there, or addresses of a channel
@@ -86,6 +88,26 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter, NotSent]
     public SwitchParameter Unique { get; set; }
 
+    /// <summary>
+    /// The time of day in which a recipient is reached, by the clock where they are, such as 08:00-21:00; it may include midnight. A number may be in several
+    /// time zones: it must be the time in all of them. Others are left pending, and a warning says how many and when the next can be reached.
+    /// </summary>
+    [Parameter, NotSent]
+    public string? LocalTime { get; set; }
+
+    /// <summary>
+    /// Stops when this many sends have failed. What is in progress is finished; the rest is not sent and stays pending. Without it: no limit.
+    /// </summary>
+    [Parameter, NotSent, ValidateRange(1, int.MaxValue), NotBlank]
+    public int MaximumFailures { get; set; }
+
+    /// <summary>
+    /// Stops when more than this percentage of the sends has failed, once 20 have ended. What is in progress is finished; the rest is not sent and stays
+    /// pending. Without it: no limit.
+    /// </summary>
+    [Parameter, NotSent, ValidateRange(0.0, 100.0), NotBlank]
+    public double MaximumFailurePercent { get; set; }
+
     /// <summary>Returns the journal's entries of rows that were sent before, which are skipped.</summary>
     [Parameter, NotSent]
     public SwitchParameter PassThru { get; set; }
@@ -145,6 +167,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
             throw End(problem);
         }
 
+        _hours = LocalTime is null ? null : new LocalTimeGate(ReadHours(LocalTime), LocalTime, TimeProvider.System);
         if (Journal is not null)
         {
             // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
@@ -188,6 +211,11 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         {
             RecordSkipped(_unique);
             WriteWarning(skipped);
+        }
+
+        if (_hours?.Warning() is { } held)
+        {
+            WriteWarning(held);
         }
 
         if (_repeated.Warning(IsWhatIf) is { } repeated)
@@ -252,7 +280,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     // What is not sent in any case is left out before a person is asked about the row.
     private void SendOnce(string recipient, RequestFields fields, object? input, (string Key, string? Content) key, (string? Account, string? Connection) place)
     {
-        if (IsDone(recipient, input, key.Key) || IsSkipped(recipient, key.Key))
+        if (IsDone(recipient, input, key.Key) || IsSkipped(recipient, key.Key) || IsHeld(recipient))
         {
             return;
         }
@@ -295,6 +323,23 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
         return true;
     }
 
+    private bool IsHeld(string recipient)
+    {
+        if (_hours?.Holds(recipient) != true)
+        {
+            return false;
+        }
+
+        WriteDetail($"{recipient}: left pending, because it is not {LocalTime} there.");
+        return true;
+    }
+
+    private LocalHours ReadHours(string text) => LocalHours.TryParse(text, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
+        "InvalidLocalTime",
+        $"'{DisplayText.Visible(text)}' does not name the hours of a day.",
+        text,
+        "Use two times with a hyphen between them, such as 08:00-21:00."));
+
     private void RecordSkipped(UniqueRecipients unique)
     {
         if (_run is not null && _journal is not null)
@@ -315,7 +360,10 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     }
 
     private SendRun<T> Start(GatewaySession session)
-        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), _repeated, Wait, _place!.HasConnectionOfRows);
+        => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), _journal?.Open(), _repeated, Wait, _place!.HasConnectionOfRows)
+        {
+            Limit = new FailureLimit(IsBound(nameof(MaximumFailures)) ? MaximumFailures : null, IsBound(nameof(MaximumFailurePercent)) ? MaximumFailurePercent : null),
+        };
 
     private void Add(SendRow row)
     {

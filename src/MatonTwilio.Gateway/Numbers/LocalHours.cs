@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace MatonTwilio.Gateway.Numbers;
+
+/// <summary>The part of a day in which people are reached, by the clock where they are, such as 08:00-21:00. It may include midnight: 20:00-02:00.</summary>
+public sealed class LocalHours
+{
+    // The offsets of all time zones are multiples of it.
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    // A day longer than any change of the clock moves the hours.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(48);
+
+    private readonly TimeSpan _from;
+    private readonly TimeSpan _to;
+
+    private LocalHours(TimeSpan from, TimeSpan to) => (_from, _to) = (from, to);
+
+    /// <summary>Reads the hours.</summary>
+    /// <param name="text">Two times of day with a hyphen between them; the second may be 24:00.</param>
+    /// <param name="hours">The hours; null for other texts.</param>
+    /// <returns>Whether they could be read.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out LocalHours? hours)
+    {
+        hours = text?.Split('-') is [var from, var to] && TryParseTime(from, out var start) && TryParseTime(to, out var end) && start != end && start < TimeSpan.FromDays(1)
+            ? new LocalHours(start, end)
+            : null;
+        return hours is not null;
+    }
+
+    /// <summary>Whether it is the time in every one of the zones.</summary>
+    /// <param name="zones">IANA names of time zones; names that this machine does not know do not count.</param>
+    /// <param name="time">The time.</param>
+    /// <returns>True also where there is no zone: nobody can say that it is not the time.</returns>
+    public bool Include(IEnumerable<string> zones, DateTimeOffset time) => Find(zones).TrueForAll(zone => Includes(zone, time));
+
+    /// <summary>When it is the time in every one of the zones next.</summary>
+    /// <param name="zones">IANA names of time zones.</param>
+    /// <param name="time">The time from which on.</param>
+    /// <returns>The time, to the quarter of an hour; null where the zones are too far apart for the hours.</returns>
+    public DateTimeOffset? Next(IEnumerable<string> zones, DateTimeOffset time)
+    {
+        var known = Find(zones);
+        var start = new DateTimeOffset(time.UtcTicks - (time.UtcTicks % Step.Ticks), TimeSpan.Zero);
+        for (var next = start + Step; next - time <= Longest; next += Step)
+        {
+            if (known.TrueForAll(zone => Includes(zone, next)))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<TimeZoneInfo> Find(IEnumerable<string> zones)
+        => [.. zones.Select(static name => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null).OfType<TimeZoneInfo>()];
+
+    private static bool TryParseTime(string text, out TimeSpan time)
+    {
+        if (text.Trim() == "24:00")
+        {
+            time = TimeSpan.FromDays(1);
+            return true;
+        }
+
+        return TimeSpan.TryParseExact(text.Trim(), [@"h\:mm", @"hh\:mm"], CultureInfo.InvariantCulture, out time);
+    }
+
+    private bool Includes(TimeZoneInfo zone, DateTimeOffset time)
+    {
+        var clock = TimeZoneInfo.ConvertTime(time, zone).TimeOfDay;
+        return _from < _to ? clock >= _from && clock < _to : clock >= _from || clock < _to;
+    }
+}
