@@ -80,9 +80,9 @@ public class DeliveryTests
     {
         var groups = Measure(
             [TwilioDeliveryKey.BodyTemplate],
-            [.. new[] { "Hi Ann, your table is ready", "Hi Bob, your table is ready", "Hi Cid, your table is ready", "Your code is 123456", "Your code is 77" }.Select(static body => Message("delivered", body: body))]);
+            [.. new[] { "Hi Ann, your table is ready", "Hi Bob, your table is ready", "Hi Cid, your table is ready", "Your code is 123456", "Your code is 77", "Hello Ann", "Hello Bob" }.Select(static body => Message("delivered", body: body))]);
 
-        Assert.Equal([("Hi {} your table is ready", 3), ("Your code is {}", 2)], groups.Select(static group => (group.BodyTemplate!, group.Count)));
+        Assert.Equal([("Hi {} your table is ready", 3), ("Hello {}", 2), ("Your code is {}", 2)], groups.Select(static group => (group.BodyTemplate!, group.Count)));
     }
 
     [Fact]
