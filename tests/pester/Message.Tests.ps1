@@ -117,3 +117,25 @@ Cat,+15559876544
         }
     }
 }
+
+Describe 'Two reads of one message' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'are equal for what compares objects' {
+        $all = Get-TwilioMessage -First 5
+        $again = Get-TwilioMessage -First 5
+        $all[0] -eq $again[0] | Should -BeTrue
+        $all -contains $again[3] | Should -BeTrue
+        Compare-Object $all $again | Should -BeNullOrEmpty
+        @($all) + @($again) | Sort-Object -Unique | Should -HaveCount 5
+        ($all | Sort-Object).Sid | Should -Be ($all | Sort-Object DateCreated, Sid).Sid
+    }
+}

@@ -135,3 +135,21 @@ Describe 'Sessions with names' {
         (TabExpansion2 'Get-TwilioMessage -Session p').CompletionMatches.CompletionText | Should -Be prod
     }
 }
+
+Describe 'Test-MatonSession -Quiet' {
+    BeforeAll {
+        $ErrorActionPreference = 'Stop'
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'is a condition' {
+        $null = Enter-TestSandbox
+        Test-MatonSession -Quiet | Should -BeTrue
+        Disconnect-Maton
+        Test-MatonSession -Quiet | Should -BeFalse
+    }
+}

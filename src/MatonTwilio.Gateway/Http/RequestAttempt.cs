@@ -70,9 +70,9 @@ internal sealed class RequestAttempt : IDisposable
         if (Request.Log is { } log)
         {
             var milliseconds = _time.GetElapsedTime(_started).TotalMilliseconds;
-            var names = Request.Query is { IsEmpty: false } query ? "?" + string.Join('&', query.Select(static pair => pair.Key)) : "";
+            var names = Request.Query is { IsEmpty: false } query ? $" ({string.Join(", ", query.Select(static pair => pair.Key))})" : "";
             var host = Request.IsToStorage ? Request.Base.GetLeftPart(UriPartial.Authority) : "";
-            log(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"{Request.Method} {host}{Request.BarePath}{names}: {outcome}, {milliseconds:0} ms")));
+            log(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"{Request.Method} {host}{Request.BarePath}{names} {outcome} in {milliseconds:0} ms")));
         }
     }
 

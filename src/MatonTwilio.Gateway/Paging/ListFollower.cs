@@ -20,7 +20,7 @@ public sealed class ListFollower<T>
     internal static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
     // So long a message may wait to be sent, unless its sender says otherwise; one that is never sent must not keep the looks reading ever more.
-    private static readonly TimeSpan LongestQueue = TimeSpan.FromHours(4);
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(TwilioMessage.LongestValiditySeconds);
 
     // Of the newest, without regard to time: small pages, for each look reads one, and an end.
     private const int NewestPage = 100;

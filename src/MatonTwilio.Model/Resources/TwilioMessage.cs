@@ -6,6 +6,9 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 public sealed class TwilioMessage : TwilioResource, IHasLifecycle
 {
+    /// <summary>How long a message may wait in Twilio's queue before it fails, at most and by default, in seconds.</summary>
+    internal const int LongestValiditySeconds = 36_000;
+
     /// <summary>The text; empty once the message was redacted.</summary>
     public string? Body { get; set; }
 

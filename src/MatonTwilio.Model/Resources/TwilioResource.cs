@@ -1,7 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MatonTwilio;
 
 /// <summary>What almost every resource of Twilio's has: an id, an account and a place.</summary>
-public abstract class TwilioResource
+/// <remarks>
+/// Two reads of one resource are equal, whatever changed between them: <c>-eq</c>, <c>-contains</c>, <c>Compare-Object</c> and <c>Sort-Object -Unique</c>
+/// find it again. Resources are in the order in which they were created.
+/// </remarks>
+[SuppressMessage("Design", "CA1036", Justification = "PowerShell's -eq and -lt use Equals and CompareTo; in C#, == on resources stays a comparison of objects.")]
+public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<TwilioResource>, IComparable
 {
     /// <summary>The id: two letters for the kind of resource and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
@@ -17,6 +24,36 @@ public abstract class TwilioResource
 
     /// <summary>The resource's path, relative to Twilio's host.</summary>
     public string? Uri { get; set; }
+
+    /// <summary>Whether it is the same resource: of the same kind, and with the same SID.</summary>
+    /// <param name="other">The other resource.</param>
+    /// <returns>False where it has no SID, unless it is the same object.</returns>
+    public bool Equals(TwilioResource? other)
+        => ReferenceEquals(this, other) || (other is not null && Sid is not null && GetType() == other.GetType() && string.Equals(Sid, other.Sid, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as TwilioResource);
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => Sid is null ? 0 : StringComparer.Ordinal.GetHashCode(Sid);
+
+    /// <summary>Compares by the time of creation, then by SID.</summary>
+    /// <param name="other">The other resource; null comes first.</param>
+    /// <returns>Less than zero where this one comes first; zero for the same resource.</returns>
+    public int CompareTo(TwilioResource? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = Equals(other) ? 0 : Nullable.Compare(DateCreated, other.DateCreated);
+        return order == 0 ? string.CompareOrdinal(Sid, other.Sid) : order;
+    }
+
+    int IComparable.CompareTo(object? obj) => obj is null or TwilioResource
+        ? CompareTo(obj as TwilioResource)
+        : throw new ArgumentException($"A {GetType().Name} cannot be compared with a {obj.GetType().Name}.", nameof(obj));
 
     /// <inheritdoc/>
     public override string ToString() => Sid ?? "";

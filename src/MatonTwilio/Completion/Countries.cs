@@ -259,4 +259,15 @@ internal static class Countries
     /// <summary>Code and name of each, by code.</summary>
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
         [.. Table.Split('\n').Select(static line => (line[..2], line[3..].TrimEnd('\r')))];
+
+    /// <summary>
+    /// Those that have a numbering plan of their own, as libphonenumber knows them: without places where nobody has a number, and with three that the
+    /// standard does not have.
+    /// </summary>
+    public static IReadOnlyList<(string Code, string Name)> WithNumbers { get; } =
+    [
+        .. All.Where(static country => country.Code is not ("AQ" or "BV" or "GS" or "HM" or "PN" or "TF" or "UM"))
+            .Concat<(string Code, string Name)>([("AC", "Ascension Island"), ("TA", "Tristan da Cunha"), ("XK", "Kosovo")])
+            .OrderBy(static country => country.Code, StringComparer.Ordinal),
+    ];
 }

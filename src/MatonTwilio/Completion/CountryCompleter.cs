@@ -1,24 +1,7 @@
-using System.Collections;
-using System.Globalization;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests countries by their code of two letters, for what is typed of the code or of the name: both us and united give US.</summary>
-public sealed class CountryCompleter : IArgumentCompleter
-{
-    private const CompareOptions AsPeopleType = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+/// <summary>Suggests countries for addresses and for numbers to buy.</summary>
+public sealed class CountryCompleter() : PlaceCompleter(Countries.All);
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var typed = KnownValuesCompleter.Bare(wordToComplete);
-        return Countries.All.Where(country => Begins(country.Code, typed))
-            .Concat(Countries.All.Where(country => !Begins(country.Code, typed) && Begins(country.Name, typed)))
-            .Select(static country => new CompletionResult(country.Code, country.Code, CompletionResultType.ParameterValue, country.Name));
-    }
-
-    private static bool Begins(string text, string typed) => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(text, typed, AsPeopleType);
-}
+/// <summary>Suggests countries in whose national format numbers can be read.</summary>
+public sealed class RegionCompleter() : PlaceCompleter(Countries.WithNumbers);

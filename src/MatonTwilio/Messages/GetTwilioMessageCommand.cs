@@ -21,7 +21,7 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     public string? From { get; set; }
 
     /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>Only messages sent on this day (UTC).</summary>

@@ -92,7 +92,7 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public int Attempt { get; set; }
 
     /// <summary>For how many seconds it may wait in Twilio's queue, 1 to 36,000.</summary>
-    [Parameter, ValidateRange(1, 36_000)]
+    [Parameter, ValidateRange(1, TwilioMessage.LongestValiditySeconds)]
     public int ValidityPeriod { get; set; }
 
     /// <summary>Reserved by Twilio.</summary>

@@ -27,7 +27,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     public DateTimeOffset Since { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     private protected override void Begin()

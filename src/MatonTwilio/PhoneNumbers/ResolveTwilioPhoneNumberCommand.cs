@@ -24,7 +24,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     public string?[]? PhoneNumber { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>What comes in from the pipeline.</summary>

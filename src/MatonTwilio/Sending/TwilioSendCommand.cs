@@ -52,7 +52,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public sealed override string? ConnectionId { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
-    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>

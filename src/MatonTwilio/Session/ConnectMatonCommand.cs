@@ -54,7 +54,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// <summary>
     /// The default country for numbers that are not in E.164 format, as a two-letter code, where a command does not specify one with -Region.
     /// </summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? DefaultRegion { get; set; }
 
     /// <summary>The sender of messages and calls that do not specify one with their own -From.</summary>

@@ -8,9 +8,11 @@ internal static class SessionCheckOutput
 {
     public static void WriteChecks(this MatonCommand command, GatewaySession? session)
     {
-        foreach (var check in command.Pull(SessionChecks.RunAsync(session, command.WriteLog)))
+        foreach (var check in command.Checks(session))
         {
             command.WriteObject(check);
         }
     }
+
+    public static IEnumerable<MatonCheck> Checks(this MatonCommand command, GatewaySession? session) => command.Pull(SessionChecks.RunAsync(session, command.WriteLog));
 }

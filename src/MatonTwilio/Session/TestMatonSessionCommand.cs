@@ -9,11 +9,26 @@ namespace MatonTwilio.Commands;
 /// the account. Changes nothing; a failed check is a result, not an error.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MatonSession")]
-[OutputType(typeof(MatonCheck))]
+[OutputType(typeof(MatonCheck), typeof(bool))]
 public sealed class TestMatonSessionCommand : SessionCommand
 {
+    /// <summary>Returns only whether all checks passed, for use in a condition: <c>if (Test-MatonSession -Quiet)</c>.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => this.WriteChecks(FindSession());
+    protected override void ProcessRecord()
+    {
+        var session = FindSession();
+        if (Quiet)
+        {
+            WriteObject(this.Checks(session).All(static check => check.Passed));
+        }
+        else
+        {
+            this.WriteChecks(session);
+        }
+    }
 
     // That there is none is the first check's outcome.
     private GatewaySession? FindSession() => Session is null && OpenSession(() => IsWithoutKey) ? null : RequireSession();

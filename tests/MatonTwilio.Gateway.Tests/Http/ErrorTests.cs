@@ -155,7 +155,7 @@ public sealed class ErrorTests : GatewayTest
 
         await list.NextAsync(CancellationToken.None);
 
-        Assert.Equal($"GET {MessagesPath}?To&PageSize: 200, 0 ms", Assert.Single(Notes, static note => note.Level == LogLevel.Verbose).Text);
+        Assert.Equal($"GET {MessagesPath} (To, PageSize) 200 in 0 ms", Assert.Single(Notes, static note => note.Level == LogLevel.Verbose).Text);
     }
 
     [Theory]

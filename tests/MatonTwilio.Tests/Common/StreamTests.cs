@@ -10,7 +10,7 @@ public class StreamTests : ModuleTest
 
         var line = Assert.Single(Run("Get-TwilioMessage -To +15559876543 -First 1 -Verbose").Verbose);
 
-        Assert.Matches(@"^GET /2010-04-01/Accounts/AC[0-9a-f]{32}/Messages\.json\?To&PageSize: 200, [0-9]+ ms$", line);
+        Assert.Matches(@"^GET /2010-04-01/Accounts/AC[0-9a-f]{32}/Messages\.json \(To, PageSize\) 200 in [0-9]+ ms$", line);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class KnownValueTests : HeldClockTest
     [InlineData("Get-TwilioPhoneNumber -Origin ", "hosted twilio")]
     [InlineData("Set-TwilioPhoneNumber -EmergencyStatus ", "Active Inactive")]
     [InlineData("Set-TwilioPhoneNumber -VoiceReceiveMode ", "voice fax")]
-    [InlineData("Get-TwilioUsage -Category sms-out", "sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-content-inspection")]
+    [InlineData("Get-TwilioUsage -Category sms-out", "sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-content-inspection sms-outbound-tollfree")]
     [InlineData("Get-TwilioUsage total", "totalprice")]
     [InlineData("Get-TwilioUsage -Interval ", "AllTime Daily LastMonth Monthly None ThisMonth Today Yearly Yesterday")]
     [InlineData("Find-TwilioPhoneNumber US -Type ", "Local TollFree Mobile National SharedCost Voip MachineToMachine")]

@@ -1,0 +1,29 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>A resource is the same one however often it is read.</summary>
+public class IdentityTests : ModuleTest
+{
+    [Theory]
+    [InlineData("$one -eq $again")]
+    [InlineData("$all -contains $again")]
+    [InlineData("@($all + $again | Select-Unique).Count -eq $all.Count")]
+    [InlineData("$one -ne $all[1]")]
+    [InlineData("$all[0] -gt $all[-1]")]
+    public void Two_reads_of_one_message_are_equal_and_in_the_order_of_their_creation(string condition)
+    {
+        ConnectToSandbox();
+        Run("function Select-Unique { $list = @($input); [System.Collections.Generic.HashSet[object]]::new([object[]]@($list | ForEach-Object { $_.PSObject.BaseObject })) }");
+
+        Assert.True(Run($"$all = @(Get-TwilioMessage -First 5); $one = $all[0]; $again = Get-TwilioMessage $one.Sid; {condition}").One<bool>());
+    }
+
+    [Fact]
+    public void What_has_no_SID_is_only_itself()
+    {
+        var (one, other) = (new TwilioMessage(), new TwilioMessage());
+
+        Assert.Equal(one, one);
+        Assert.NotEqual(one, other);
+        Assert.NotEqual<TwilioResource>(new TwilioMessage { Sid = "X" }, new TwilioCall { Sid = "X" });
+    }
+}
