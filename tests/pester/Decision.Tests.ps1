@@ -241,7 +241,7 @@ Describe 'What cannot be undone' {
         $line = "function Close { $preference; Set-TwilioAccount $branch -Status closed }"
         $connect = "Connect-Maton -ApiKey ([System.Net.NetworkCredential]::new('', '$($sandbox.ApiKey)').SecurePassword) -GatewayUri $($sandbox.GatewayUri) -ControlUri $($sandbox.ControlUri)"
         $manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
-        $said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "Import-Module '$manifest'; $connect; $line; Close" 2>&1
+        $said = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$manifest'; $connect; $line; Close" 2>&1
         "$said" | Should -Match NonInteractive
         (Get-TwilioAccount $branch).Status | Should -Be active
     }

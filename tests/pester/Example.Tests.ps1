@@ -13,6 +13,9 @@ BeforeDiscovery {
 Describe '<File>' -ForEach $files {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
+
+        # An example runs as in a process of its own, whose default session is nobody else's.
+        Get-Module MatonTwilio | Remove-Module
     }
 
     It '<_.Heading>' -ForEach $Examples {

@@ -85,8 +85,16 @@ Describe 'Stored records' {
     }
 
     It 'have no names of types in their cells' {
-        $records = @(Get-TwilioMessage -First 1) + @(Get-TwilioCall -First 1) + @(Get-TwilioRecording -First 1) + @(Get-TwilioUsage -First 1) +
-            @(Get-TwilioPhoneNumberCountry -First 1) + @(Resolve-TwilioPhoneNumber +14155550100) + @(Measure-TwilioSms 'Grüße 🙂') + @(Get-TwilioConference -First 1)
+        $records = @(
+            Get-TwilioMessage -First 1
+            Get-TwilioCall -First 1
+            Get-TwilioRecording -First 1
+            Get-TwilioUsage -First 1
+            Get-TwilioPhoneNumberCountry -First 1
+            Get-TwilioConference -First 1
+            Resolve-TwilioPhoneNumber +14155550100
+            Measure-TwilioSms 'Grüße 🙂'
+        )
         $records | ForEach-Object { $_ | ConvertTo-Csv | Select-Object -Skip 1 } | Should -Not -Match 'MatonTwilio\.|System\.'
     }
 }

@@ -29,6 +29,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        RunspaceScope.Forget();
         if (Interlocked.Decrement(ref _imports) == 0)
         {
             AssemblyLoadContext.Default.Resolving -= ResolveOwnPart;

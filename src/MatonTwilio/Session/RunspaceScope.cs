@@ -25,6 +25,18 @@ internal static class RunspaceScope
         }
     }
 
+    /// <summary>Forgets the runspace of the current thread, which no longer has the module.</summary>
+    public static void Forget()
+    {
+        if (Runspace.DefaultRunspace is { } runspace)
+        {
+            lock (Gate)
+            {
+                Known.Remove(runspace.Id);
+            }
+        }
+    }
+
     /// <summary>The scope of the runspace that runs on the current thread.</summary>
     public static SessionScope OfThread() => Of(Runspace.DefaultRunspace?.Events);
 

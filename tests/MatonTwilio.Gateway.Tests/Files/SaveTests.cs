@@ -214,7 +214,7 @@ public sealed class SaveTests : DownloadTest
         var error = await FailAsync(MatonFailureReason.UnexpectedAnswer);
 
         var said = string.Join('\n', Notes.Select(static note => note.Text)) + error;
-        Assert.Contains($"GET {Storage.Address}files/1: 503", said, StringComparison.Ordinal);
+        Assert.Contains($"GET {Storage.Address}files/1 503", said, StringComparison.Ordinal);
         Assert.Contains("response header Location: ", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Signature, said, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, said, StringComparison.Ordinal);

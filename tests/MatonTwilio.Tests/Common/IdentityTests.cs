@@ -22,8 +22,8 @@ public class IdentityTests : ModuleTest
     {
         var (one, other) = (new TwilioMessage(), new TwilioMessage());
 
-        Assert.Equal(one, one);
-        Assert.NotEqual(one, other);
-        Assert.NotEqual<TwilioResource>(new TwilioMessage { Sid = "X" }, new TwilioCall { Sid = "X" });
+        Assert.True(one.Equals(one));
+        Assert.False(one.Equals(other));
+        Assert.False(new TwilioMessage { Sid = "X" }.Equals(new TwilioCall { Sid = "X" }));
     }
 }

@@ -44,7 +44,7 @@ public class KnownValueTests : HeldClockTest
     [InlineData("New-TwilioPhoneNumber +15553334444 -Type ", "Local Mobile TollFree")]
     [InlineData("Set-TwilioAccount -Status ", "active suspended closed")]
     [InlineData("Set-TwilioMessageFeedback -Outcome ", "confirmed unconfirmed")]
-    [InlineData("New-TwilioUsageTrigger sms-inb", "sms-inbound sms-inbound-longcode sms-inbound-shortcode")]
+    [InlineData("New-TwilioUsageTrigger sms-inb", "sms-inbound sms-inbound-longcode sms-inbound-shortcode sms-inbound-tollfree")]
     [InlineData("New-TwilioUsageTrigger -Recurring ", "daily monthly yearly alltime")]
     [InlineData("Get-TwilioUsageTrigger -TriggerBy ", "count usage price")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]

@@ -58,4 +58,19 @@ public class HeldSessionTests : ModuleTest
         other.Run("Disconnect-Maton");
         Assert.True(session.IsConnected);
     }
+
+    [Fact]
+    public void A_runspace_that_no_longer_has_the_module_does_not_stand_for_the_process()
+    {
+        var sandbox = StartSandbox();
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
+        using var other = new ModuleRunspace();
+        Assert.Single(other.Run("Get-MatonSession").Output);
+
+        Run("Get-Module MatonTwilio | Remove-Module");
+
+        Assert.Empty(other.Run("Get-MatonSession").Output);
+        Run($"Import-Module '{Repository.Manifest}'");
+        Assert.Single(other.Run("Get-MatonSession").Output);
+    }
 }
