@@ -27,6 +27,28 @@ public sealed class TwilioClient(GatewaySession session)
     /// <summary>Who is told of what happens.</summary>
     public Action<LogEntry>? Log { get; init; }
 
+    /// <summary>Finds the records of a name.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="name">How its records are called.</param>
+    /// <param name="called">The name.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The records, in the list's order.</returns>
+    /// <exception cref="MatonException">The list cannot be read.</exception>
+    public async Task<IReadOnlyList<T>> FindAsync<T>(ApiResource<T> resource, RecordName<T> name, string called, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var found = new List<T>();
+        using var pages = List(resource, name.Filter is { } filter ? new RequestFields().Add(filter, called) : null, PagePlan.Of());
+        while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
+        {
+            // A filter may also find what only contains the name.
+            found.AddRange(page.Where(record => string.Equals(name.Of(record), called, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return found;
+    }
+
     /// <summary>Reads a list, lazily.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="resource">The resource.</param>

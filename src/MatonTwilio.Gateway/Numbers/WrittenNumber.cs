@@ -29,6 +29,10 @@ public sealed class WrittenNumber
         ? Groups.Skip(1).All(static group => group is { Length: 3, Separator: '.' or '\0', IsInParentheses: false })
         : Groups.Count == 1;
 
+    /// <summary>The digits, after a plus sign where it has one.</summary>
+    /// <returns>The number without its punctuation.</returns>
+    public override string ToString() => NamesCountry ? "+" + Digits : Digits;
+
     /// <summary>Reads a number by the rules of its writing alone.</summary>
     /// <param name="text">The text of a cell.</param>
     /// <param name="problem">Why it is no number, to follow a colon; empty where it is one.</param>

@@ -28,6 +28,7 @@ public sealed class ApiResource<T>
         ListName = other.ListName;
         SidPrefixes = other.SidPrefixes;
         Current = other.Current;
+        Name = other.Name;
         Time = other.Time;
         TimeFilters = other.TimeFilters;
         Sends = other.Sends;
@@ -44,6 +45,9 @@ public sealed class ApiResource<T>
 
     /// <summary>A word that stands in a path for a SID: of what is live now, of who is in front. Null where there is none.</summary>
     public string? Current { get; init; }
+
+    /// <summary>How its records are known beside their SIDs; null where they are not.</summary>
+    public RecordName<T>? Name { get; init; }
 
     /// <summary>The resource as it belongs to a record of another: the recordings of one call.</summary>
     /// <param name="owner">The other's path under the account, such as <c>Calls/CA...</c>, of a checked SID or an escaped name; null where it belongs to the account.</param>

@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text.Json.Serialization;
 using MatonTwilio.Gateway.Json;
+using MatonTwilio.Gateway.Numbers;
 using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Resources;
@@ -18,7 +19,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApiKey>("Keys", "keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
-        Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP"));
+        Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP") { Name = new(static application => application.FriendlyName, AnyText, "FriendlyName") });
         Add(new ApiResource<TwilioAvailablePhoneNumber>("AvailablePhoneNumbers", "available_phone_numbers")
         {
             SetAccount = static (number, account) => number.AccountSid = account,
@@ -55,9 +56,12 @@ public static class ApiResources
             TimeFilters = [new("MessageDate", static notification => notification.MessageDate, ByDay: true)],
         });
         Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
-        Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN"));
+        Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN")
+        {
+            Name = new(static number => number.PhoneNumber, Number, "PhoneNumber", static number => $"{number.PhoneNumber} '{number.FriendlyName}'"),
+        });
         Add(new ApiResource<TwilioPhoneNumberCountry>("AvailablePhoneNumbers", "countries") { SetAccount = static (country, account) => country.AccountSid = account });
-        Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU"));
+        Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU") { Name = new(static queue => queue.FriendlyName, AnyText) });
         Add(new ApiResource<TwilioQueueMember>("Members", "queue_members", "CA") { Current = "Front" });
         Add(new ApiResource<TwilioRecording>("Recordings", "recordings", "RE")
         {
@@ -77,6 +81,10 @@ public static class ApiResources
     /// <typeparam name="T">A type of the Model.</typeparam>
     /// <returns>The resource.</returns>
     public static ApiResource<T> Of<T>() => (ApiResource<T>)ByRecord[typeof(T)];
+
+    private static string? AnyText(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string? Number(string text) => WrittenNumber.Parse(text, out _) is { NamesCountry: true } number ? number.ToString() : null;
 
     private static void Add<T>(ApiResource<T> resource) => ByRecord.Add(typeof(T), resource);
 }

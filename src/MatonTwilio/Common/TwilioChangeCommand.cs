@@ -30,13 +30,13 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     }
 
     /// <summary>Changes fields of each record.</summary>
-    private protected void Update(IEnumerable<string> sids, string action, RequestFields fields) => ForEach(sids, sid =>
+    private protected void Update(IEnumerable<string> sids, string action, RequestFields fields) => ForEach(sids, (sid, shown) =>
     {
         if (fields.IsEmpty)
         {
             WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
         }
-        else if (ShouldProcess(sid, Describe.Action(action, fields)) && ConfirmIrreversible(sid))
+        else if (ShouldProcess(shown, Describe.Action(action, fields)) && ConfirmIrreversible(shown))
         {
             var client = MakeClient();
             if (TryAwait(sid, stop => client.UpdateAsync(Resource, sid, fields, stop), out var record))
@@ -47,20 +47,23 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     });
 
     /// <summary>Deletes each record.</summary>
-    private protected void Delete(IEnumerable<string> sids, string action) => ForEach(sids, sid =>
+    private protected void Delete(IEnumerable<string> sids, string action) => ForEach(sids, (sid, shown) =>
     {
-        if (ShouldProcess(sid, action))
+        if (ShouldProcess(shown, action))
         {
             var client = MakeClient();
             TryAwait(sid, stop => client.DeleteAsync(Resource, sid, stop));
         }
     });
 
-    private void ForEach(IEnumerable<string> sids, Action<string> change)
+    private void ForEach(IEnumerable<string> sids, Action<string, string> change)
     {
-        foreach (var sid in sids.Where(sid => IsSidOf(Resource, sid)))
+        foreach (var text in sids)
         {
-            change(sid);
+            if (TryFind(Resource, text, out var found))
+            {
+                change(found.Sid, found.Shown);
+            }
         }
     }
 }

@@ -97,6 +97,37 @@ public abstract class TwilioCommand : SessionCommand
         return false;
     }
 
+    /// <summary>
+    /// Finds a record by its SID, or by what it is called where its resource has names, which is looked up. Writes an error for what is neither, and for a name
+    /// that no record has, or several.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="text">The SID or the name.</param>
+    /// <param name="found">The SID, and what a question calls the record.</param>
+    private protected bool TryFind<T>(ApiResource<T> resource, string text, out (string Sid, string Shown) found)
+    {
+        found = (text, text);
+        if (resource.Name is not { } name || Sids.IsValid(text, resource.SidPrefixes) || Sids.IsMalformed(text, resource.SidPrefixes) || name.Read(text) is not { } called)
+        {
+            return IsSidOf(resource, text);
+        }
+
+        var client = MakeClient();
+        if (!TryAwait(text, stop => client.FindAsync(resource, name, called, stop), out var records))
+        {
+            return false;
+        }
+
+        if (records is not [TwilioResource { Sid: { } sid }])
+        {
+            WriteError(NameErrors.Of(text, resource.ListName, records.OfType<TwilioResource>()));
+            return false;
+        }
+
+        found = (sid, $"{name.Describe(records[0])} ({sid})");
+        return true;
+    }
+
     // An empty cell of a row is as if the column were not there; on the command line it is refused.
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

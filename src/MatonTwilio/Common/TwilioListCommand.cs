@@ -64,9 +64,9 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     {
         var client = MakeClient();
         var query = BoundFields.Of(this).Without(OwnerParameters);
-        foreach (var sid in sids)
+        foreach (var text in sids)
         {
-            if (IsSidOf(Resource, sid) && TryAwait(sid, stop => client.GetAsync(Resource, sid, stop, query), out var record))
+            if (TryFind(Resource, text, out var found) && TryAwait(text, stop => client.GetAsync(Resource, found.Sid, stop, query), out var record))
             {
                 WriteObject(record);
             }

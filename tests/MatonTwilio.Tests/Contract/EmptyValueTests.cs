@@ -18,6 +18,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     private static readonly HashSet<string> MayBeEmpty =
     [
         "Add-TwilioParticipant -WaitUrl ''",
+        "Set-TwilioWebhook -Url ''",
         .. new[] { "$null", "''", "' '" }.Select(static value => $"Measure-TwilioSms -Body {value}"),
         .. Values.Select(static value => $"Resolve-TwilioPhoneNumber -PhoneNumber {value}"),
     ];
@@ -34,10 +35,13 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         ["InputObject"] = "([MatonTwilio.TwilioUsage]::new())",
         ["MessageSid"] = Sid.Example("SM"),
         ["Name"] = "nobody",
+        ["OwnerSid"] = Sid.Example("PN"),
         ["Path"] = "there",
         ["PhoneNumber"] = "+15559876543",
         ["Say"] = "Hello",
+        ["Property"] = "SmsUrl",
         ["To"] = "+15559876543",
+        ["Url"] = "https://example.com",
     };
 
     public static TheoryData<string> CmdletNames => new(TheContract.Table.Families.SelectMany(static family => family.Cmdlets).Distinct());

@@ -183,7 +183,7 @@ public partial class ManySendsTests : ModuleTest
         using var run = PowerShell.Start($"& {{ while ($true) {{ $id++; [pscustomobject]@{{ To = \"+1555000$($id + 1000)\"; Id = $id }} }} }} | {Send} -ThrottleLimit 4 -Verbose");
 
         // By then the pipeline thread is about to take the fatal error; the other three have no response yet.
-        run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.Contains(": 401,", StringComparison.Ordinal)));
+        run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.Contains(" 401 in ", StringComparison.Ordinal)));
         gate.SetResult();
         var outcome = run.Finish();
 
