@@ -38,6 +38,9 @@ public sealed class FakeGateway : IDisposable
     /// <summary>Answers every request with this JSON; a DELETE with nothing.</summary>
     internal void AnswersWith(string json) => _server.AnswersBy(request => request.Method == "DELETE" ? CannedResponse.NoContent : CannedResponse.Json(json));
 
+    /// <summary>Answers every request with this response.</summary>
+    internal void AnswersWith(CannedResponse response) => _server.AnswersBy(_ => response);
+
     /// <summary>Types a line in which nothing goes wrong.</summary>
     internal Outcome Run(string line) => _powershell.Run(line);
 
