@@ -30,10 +30,17 @@ public sealed class LocalHours
     }
 
     /// <summary>Whether it is the time in every one of the zones.</summary>
-    /// <param name="zones">IANA names of time zones; names that this machine does not know do not count.</param>
+    /// <param name="zones">IANA names of time zones.</param>
     /// <param name="time">The time.</param>
-    /// <returns>True also where there is no zone: nobody can say that it is not the time.</returns>
-    public bool Include(IEnumerable<string> zones, DateTimeOffset time) => Find(zones).TrueForAll(zone => Includes(zone, time));
+    /// <returns>
+    /// True also where there is no zone: nobody can say that it is not the time. False where this machine knows none of the zones: without their rules
+    /// nobody may be reached.
+    /// </returns>
+    public bool Include(IReadOnlyCollection<string> zones, DateTimeOffset time)
+    {
+        var known = Find(zones);
+        return (known.Count > 0 || zones.Count == 0) && known.TrueForAll(zone => Includes(zone, time));
+    }
 
     /// <summary>When it is the time in every one of the zones next.</summary>
     /// <param name="zones">IANA names of time zones.</param>
@@ -42,6 +49,11 @@ public sealed class LocalHours
     public DateTimeOffset? Next(IEnumerable<string> zones, DateTimeOffset time)
     {
         var known = Find(zones);
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
         var start = new DateTimeOffset(time.UtcTicks - (time.UtcTicks % Step.Ticks), TimeSpan.Zero);
         for (var next = start + Step; next - time <= Longest; next += Step)
         {

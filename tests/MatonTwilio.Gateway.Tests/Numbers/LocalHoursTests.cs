@@ -53,7 +53,11 @@ public class LocalHoursTests
     public void Without_a_zone_that_is_known_it_is_the_time()
     {
         Assert.True(Hours("08:00-09:00").Include([], At("2026-06-01T00:00:00Z")));
-        Assert.True(Hours("08:00-09:00").Include(["Nowhere/Nothing"], At("2026-06-01T00:00:00Z")));
+
+        // Without the rules of the zone, as on a machine without time zones, nobody may be reached.
+        Assert.False(Hours("08:00-09:00").Include(["Nowhere/Nothing"], At("2026-06-01T08:30:00Z")));
+        Assert.Null(Hours("08:00-09:00").Next(["Nowhere/Nothing"], At("2026-06-01T08:30:00Z")));
+        Assert.True(Hours("08:00-09:00").Include(["Nowhere/Nothing", "Etc/UTC"], At("2026-06-01T08:30:00Z")));
     }
 
     [Theory]
