@@ -64,20 +64,8 @@ Describe 'Phone numbers' {
     It 'are refused before any request where an address is none' {
         { Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl example.com } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
-}
 
-Describe 'A number in place of a SID' {
-    BeforeAll {
-        $ErrorActionPreference = 'Stop'
-        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
-        $null = Enter-TestSandbox
-    }
-
-    AfterAll {
-        Exit-TestSandbox
-    }
-
-    It 'names a phone number' {
+    It 'are named by their number in place of a SID' {
         (Get-TwilioPhoneNumber +15551234567).Sid | Should -Match '^PN'
         (Set-TwilioPhoneNumber +15551234567 -FriendlyName 'Front desk').FriendlyName | Should -Be 'Front desk'
         (Get-TwilioQueue Sales).FriendlyName | Should -Be Sales

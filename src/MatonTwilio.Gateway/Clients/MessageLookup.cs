@@ -8,7 +8,7 @@ namespace MatonTwilio.Gateway.Clients;
 /// <param name="client">The client of their account.</param>
 public sealed class MessageLookup(TwilioClient client)
 {
-    // A list of the time takes a request for a thousand messages, whoever's they are.
+    // A list by time reads a thousand messages with one request, also those of others.
     private const int OneByOne = 5;
 
     // What is sent is listed by when it was sent, which may be some time after it was created.

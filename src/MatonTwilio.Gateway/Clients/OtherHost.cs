@@ -9,12 +9,12 @@ internal static class OtherHost
     /// <summary>Says in a failed check which setting leads to a host that answers.</summary>
     /// <param name="check">The check.</param>
     /// <param name="session">The session.</param>
-    /// <param name="log">Is told of what happens; null for nobody.</param>
+    /// <param name="log">Receives log entries; null for none.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The check, with another hint if such a host was found.</returns>
     public static async Task<MatonCheck> AdviseAsync(MatonCheck check, GatewaySession session, Action<LogEntry>? log, CancellationToken cancellation)
     {
-        // The key is Maton's: it goes to no known host if the session's own is somebody else's.
+        // The key is sent to another host of Maton's only if the session's host is Maton's too.
         var settings = session.Settings;
         var own = settings.KnownHosts.FirstOrDefault(host => host.GatewayUri == settings.GatewayUri);
         if (check.Passed || own is null)

@@ -11,7 +11,7 @@ public static class SessionChecks
 {
     /// <summary>Runs the checks; the rest is left out after one without which it cannot work.</summary>
     /// <param name="session">The session to check; null where there is neither a session nor a key.</param>
-    /// <param name="log">Is told of what happens; null for nobody.</param>
+    /// <param name="log">Receives log entries; null for none.</param>
     /// <param name="cancellation">Ends the checks.</param>
     /// <returns>The checks' outcomes, each as soon as it is known.</returns>
     public static async IAsyncEnumerable<MatonCheck> RunAsync(

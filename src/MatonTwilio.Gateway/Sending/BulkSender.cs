@@ -29,7 +29,7 @@ public sealed class BulkSender<T> : IDisposable
     /// <param name="session">The session to work through.</param>
     /// <param name="degreeOfParallelism">How many sends may be on their way at once.</param>
     /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
-    /// <param name="journal">Where each send is recorded, disposed with the last of them; null for nowhere.</param>
+    /// <param name="journal">The journal that records each send, disposed with the last of them; null for none.</param>
     /// <param name="ended">Is told of each result, on a thread of the pool.</param>
     /// <param name="stop">Ends it: what is on its way is finished, nothing else is begun.</param>
     public BulkSender(GatewaySession session, int degreeOfParallelism, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)

@@ -9,7 +9,7 @@ namespace MatonTwilio.Gateway.Sending;
 /// </summary>
 /// <param name="session">The session to work through.</param>
 /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to exist.</param>
-/// <param name="journal">Where each send is recorded; null for nowhere.</param>
+/// <param name="journal">The journal that records each send; null for none.</param>
 internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
     where T : TwilioResource
 {

@@ -151,7 +151,7 @@ public static class DefaultSession
         }
     }
 
-    // A session of the environment follows it: whoever mends MATON_API_KEY after a 401 need not know of sessions.
+    // A session of the environment follows it: a person who corrects MATON_API_KEY after a 401 need not know of sessions.
     private static GatewaySession OfEnvironment()
     {
         var settings = SessionSettings.FromEnvironment();

@@ -207,7 +207,7 @@ public abstract class TwilioSendCommand<T> : TwilioChangeCommand<T>, INumberRegi
     protected sealed override void EndProcessing()
     {
         _run?.Finish();
-        if (_unique?.Warning is { } skipped)
+        if (_unique?.Warning(IsWhatIf) is { } skipped)
         {
             RecordSkipped(_unique);
             WriteWarning(skipped);

@@ -38,9 +38,12 @@ internal sealed class UniqueRecipients
     }
 
     /// <summary>What to say at the end; null where every row was let through.</summary>
-    public string? Warning => _skipped.Count == 0 ? null : string.Create(
+    /// <param name="isWhatIf">Whether nothing is sent.</param>
+    public string? Warning(bool isWhatIf) => _skipped.Count == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{_skipped.Count} {(_skipped.Count == 1 ? "row was" : "rows were")} skipped because of -Unique: {Names} had another row before.");
+        $"{_skipped.Count} {Verb(isWhatIf)} skipped because of -Unique: {Names} had another row before.");
+
+    private string Verb(bool isWhatIf) => (_skipped.Count == 1 ? "row " : "rows ") + (isWhatIf ? "would be" : _skipped.Count == 1 ? "was" : "were");
 
     private string Names => RepeatedRecipients.Names(_skipped.Select(static row => row.Recipient));
 }

@@ -39,6 +39,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
 
         Assert.Equal("1 number would get more than one: +15550000007. -Unique sends one to each.", Assert.Single(Run($"$rows | {Send} -WhatIf").Warnings));
+        Assert.Equal("2 rows would be skipped because of -Unique: +15550000007 had another row before.", Assert.Single(Run($"$rows | {Send} -Unique -WhatIf").Warnings));
         Assert.Empty(sandbox.Requests);
     }
 
