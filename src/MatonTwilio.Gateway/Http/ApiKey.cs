@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>The API key. Its text leaves this type only towards the request header: it prints as asterisks.</summary>
@@ -40,6 +43,10 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     /// <inheritdoc/>
     public override string ToString() => Mask;
+
+    /// <summary>A name for something that belongs to the key: whoever does not have the key can neither tell the name nor the key from it.</summary>
+    /// <param name="purpose">What it is a name for.</param>
+    internal string NameFor(string purpose) => Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_value), Encoding.UTF8.GetBytes(purpose)).AsSpan(0, 12));
 
     /// <summary>The value of the Authorization header.</summary>
     internal string ToHeader() => "Bearer " + _value;

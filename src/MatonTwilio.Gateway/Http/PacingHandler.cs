@@ -25,7 +25,7 @@ internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswere
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             permit.EnsureSent();
-            Learn(attempt.Request, response);
+            Learn(attempt.Request, permit, response);
             return response;
         }
         finally
@@ -34,16 +34,16 @@ internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswere
         }
     }
 
-    private void Learn(ApiRequest request, HttpResponseMessage response)
+    private void Learn(ApiRequest request, RatePermit permit, HttpResponseMessage response)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            limit.Lower(response.Headers.RetryAfter?.Delta);
-            request.Log?.Invoke(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"The gateway limits the rate. Continuing at {limit.Pace:0.0} requests a second.")));
+            limit.Pace.Lower(permit, response.Headers.RetryAfter?.Delta);
+            request.Log?.Invoke(new LogEntry(LogLevel.Verbose, FormattableString.Invariant($"The gateway limits the rate. Continuing at {limit.Pace.Current:0.0} requests a second.")));
         }
         else if (response.IsSuccessStatusCode)
         {
-            limit.Raise();
+            limit.Pace.Raise();
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Transport : IDisposable
         _key = key;
         _time = time;
         _clock = clock;
-        _limit = limit ?? new RateLimit(settings.RequestsPerSecond, time);
+        _limit = limit ?? new RateLimit(BoardOf(settings, key, time), time);
         _clients = new HttpClients(settings, key, _limit);
         _retry = new RetryPolicy(settings.MaximumRetryCount, time);
         _failures = new FailureMap(key, settings.Timeout, settings.ConnectTimeout);
@@ -127,6 +127,12 @@ internal sealed class Transport : IDisposable
             Release();
         }
     }
+
+    // A sandbox is nobody else's, and a clock that is not the machine's cannot be compared with those of other processes.
+    private static PaceBoard BoardOf(SessionSettings settings, ApiKey key, TimeProvider time)
+        => settings.Sandbox is null && time == TimeProvider.System && settings.RequestsPerSecond <= SharedPaceBoard.Most
+            ? SharedPaceBoard.Of(settings, key)
+            : new PaceBoard(settings.RequestsPerSecond);
 
     private async ValueTask<T> ReadAsync<T>(ApiRequest request, HttpResponseMessage response, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
     {

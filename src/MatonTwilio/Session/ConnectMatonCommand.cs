@@ -61,7 +61,10 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter, PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
-    /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
+    /// <summary>
+    /// The maximum number of requests in any second; 10 is the gateway's published limit. Sessions with the same key, gateway and limit share it, also in other
+    /// processes of the same user on this machine.
+    /// </summary>
     [Parameter, ValidateRange(1, 100_000)]
     public int RequestsPerSecond { get; set; }
 

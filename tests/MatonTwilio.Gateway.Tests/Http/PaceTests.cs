@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>The pace of a session follows what the gateway says.</summary>
-public sealed class PaceTests : GatewayTest
+public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : GatewayTest
 {
     private readonly TestClock _clock = new();
 
@@ -15,29 +15,62 @@ public sealed class PaceTests : GatewayTest
         Server.Answers(CannedResponse.Status(429), CannedResponse.Json(Records.Message()));
 
         await FailAsync("GET", MatonFailureReason.RateLimited);
-        Assert.Contains(Notes, static entry => entry.Level == LogLevel.Verbose && entry.Text.Contains("Continuing at 7.8 requests a second", StringComparison.Ordinal));
+        Assert.Contains(Notes, static entry => entry.Level == LogLevel.Verbose && entry.Text.Contains("Continuing at 4.0 requests a second", StringComparison.Ordinal));
 
         await ReadAsync();
         using var limit = new RateLimit(10, _clock);
-        limit.Lower(retryAfter: null);
-        var lowered = limit.Pace;
-        limit.Raise();
-        Assert.InRange(limit.Pace, lowered * 1.001, lowered * 1.01);
+        limit.Refuse();
+        Assert.Equal(4, limit.Pace.Current);
+        limit.Pace.Raise();
+        Assert.Equal(4.07, limit.Pace.Current, 6);
         for (var success = 0; success < 1_000; success++)
         {
-            limit.Raise();
+            limit.Pace.Raise();
         }
 
-        Assert.Equal(10, limit.Pace);
+        Assert.Equal(10, limit.Pace.Current);
+    }
+
+    // Whoever sends in bursts meets several refusals at once; they tell one thing.
+    [Theory]
+    [InlineData(3, 4)]
+    [InlineData(6, 6)]
+    [InlineData(9, 7)]
+    public void A_burst_of_refusals_lowers_the_pace_once_to_what_was_accepted(int accepted, double pace)
+    {
+        using var limit = new RateLimit(10, _clock);
+        var sent = Enumerable.Range(0, 10).Select(_ => limit.Send()).ToList();
+
+        foreach (var refused in sent.Skip(accepted))
+        {
+            limit.Pace.Lower(refused, retryAfter: null);
+        }
+
+        Assert.Equal(pace, limit.Pace.Current);
+    }
+
+    [Fact]
+    public void A_refusal_of_the_next_second_lowers_the_pace_again()
+    {
+        using var limit = new RateLimit(10, _clock);
+        limit.Refuse();
+        _clock.Advance(TimeSpan.FromSeconds(0.4));
+        limit.Refuse();
+        Assert.Equal(4, limit.Pace.Current);
+
+        _clock.Advance(TimeSpan.FromSeconds(0.3));
+        limit.Refuse();
+        Assert.Equal(1.6, limit.Pace.Current);
     }
 
     [Fact]
     public async Task Below_the_limit_requests_leave_one_after_the_other()
     {
         using var limit = new RateLimit(10, _clock);
-        while (limit.Pace > 2)
+        while (limit.Pace.Current > 2)
         {
-            limit.Lower(retryAfter: null);
+            limit.Refuse();
+            _clock.Advance(TimeSpan.FromSeconds(2));
         }
 
         var started = _clock.GetUtcNow();
@@ -47,7 +80,7 @@ public sealed class PaceTests : GatewayTest
             permit.MarkSent();
         }
 
-        Assert.InRange((_clock.GetUtcNow() - started).TotalSeconds, 3 / 2.0, 3 / 1.5);
+        Assert.InRange((_clock.GetUtcNow() - started).TotalSeconds, 3 / 2.0, 4 / 1.25);
     }
 
     [Theory]
@@ -57,7 +90,7 @@ public sealed class PaceTests : GatewayTest
     public async Task A_wait_that_means_everybody_pauses_the_session(int asked, int paused)
     {
         using var limit = new RateLimit(1_000, _clock);
-        limit.Lower(TimeSpan.FromSeconds(asked));
+        limit.Refuse(TimeSpan.FromSeconds(asked));
         var started = _clock.GetUtcNow();
 
         using var permit = await limit.TakeAsync(CancellationToken.None).AsTask().WithTimeout();
@@ -65,14 +98,48 @@ public sealed class PaceTests : GatewayTest
         Assert.InRange((_clock.GetUtcNow() - started).TotalSeconds, paused, paused + 0.1);
     }
 
-    // As the gateway counts: requests in any second, of all the sessions of a key. Each session has as many senders as it likes.
+    [Fact]
+    public void A_lowered_pace_is_forgotten_after_a_minute()
+    {
+        using var limit = new RateLimit(10, _clock);
+        limit.Refuse();
+
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(4, limit.Pace.Current);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(10, limit.Pace.Current);
+    }
+
+    // On other machines: each has a board of its own.
     [Theory]
     [InlineData(2, 0.1)]
     [InlineData(5, 0.15)]
     public void Sessions_that_share_a_limit_use_it_with_few_refusals(int sessions, double mostRefused)
     {
+        var (refused, used) = Share(sessions, static () => new PaceBoard(10));
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{refused:0.000} refused, {used:0.00} used"));
+        Assert.True(refused <= mostRefused && used >= 0.85, string.Create(CultureInfo.InvariantCulture, $"{refused:0.000} refused, {used:0.00} used"));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(20)]
+    public void Sessions_that_share_a_board_use_all_of_the_limit_without_a_refusal(int sessions)
+    {
+        var board = new PaceBoard(10);
+        var (refused, used) = Share(sessions, () => board);
+
+        Assert.Equal(0, refused);
+        Assert.InRange(used, 0.95, 1.05);
+    }
+
+    // As the gateway counts: requests in any second, of all the sessions of a key. Each session has as many senders as it likes.
+    private static (double Refused, double Used) Share(int sessions, Func<PaceBoard> boardOfSession)
+    {
         var clock = new TestClock { IsHeld = true };
-        var limits = Enumerable.Range(0, sessions).Select(_ => new RateLimit(10, clock)).ToArray();
+        var limits = Enumerable.Range(0, sessions).Select(_ => new RateLimit(boardOfSession(), clock)).ToArray();
         var senders = limits.SelectMany(static limit => Enumerable.Repeat(limit, 8)).Select(static limit => new Sender(limit)).ToArray();
         var taken = new Queue<DateTimeOffset>();
         var (asked, refused, end) = (0, 0, clock.GetUtcNow() + TimeSpan.FromSeconds(25 * sessions / 2.0));
@@ -100,23 +167,23 @@ public sealed class PaceTests : GatewayTest
         }
 
         Array.ForEach(limits, static limit => limit.Dispose());
-        var used = (asked - refused) / (10 * 25 * sessions / 2.0);
-        Assert.True(refused <= asked * mostRefused && used >= 0.85, string.Create(CultureInfo.InvariantCulture, $"{refused} of {asked} refused, {used:0.00} used"));
+        return ((double)refused / asked, (asked - refused) / (10 * 25 * sessions / 2.0));
     }
 
     /// <summary>One of a session's senders: asks for a permit, has its request answered at once, and waits a second after a refusal.</summary>
     private sealed class Sender(RateLimit limit)
     {
         private DateTimeOffset _next = DateTimeOffset.MinValue;
+        private RatePermit? _permit;
 
         public bool TryBegin(DateTimeOffset now)
         {
-            if (now < _next || !limit.TryTake(out var permit, out _))
+            if (now < _next || !limit.TryTake(out _permit, out _))
             {
                 return false;
             }
 
-            permit.MarkSent();
+            _permit.MarkSent();
             return true;
         }
 
@@ -124,12 +191,12 @@ public sealed class PaceTests : GatewayTest
         {
             if (isTaken)
             {
-                limit.Raise();
+                limit.Pace.Raise();
                 _next = now + TimeSpan.FromMilliseconds(20);
             }
             else
             {
-                limit.Lower(retryAfter: null);
+                limit.Pace.Lower(_permit!, retryAfter: null);
                 _next = now + TimeSpan.FromSeconds(1);
             }
         }

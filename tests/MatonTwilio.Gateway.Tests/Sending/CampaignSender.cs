@@ -39,6 +39,9 @@ internal sealed record CampaignSender
     /// <summary>How far this machine's clock is ahead.</summary>
     public TimeSpan ClockOffset { get; init; }
 
+    /// <summary>The rate limit that it keeps to.</summary>
+    public int RequestsPerSecond { get; init; } = 10_000;
+
     /// <summary>The recipient of a row.</summary>
     public static string Recipient(int row) => string.Create(CultureInfo.InvariantCulture, $"+1555{row:0000000}");
 
@@ -54,13 +57,14 @@ internal sealed record CampaignSender
         Settle = TimeSpan.FromMilliseconds(Number(arguments[5])),
         TimeLimit = TimeSpan.FromMilliseconds(Number(arguments[6])),
         ClockOffset = TimeSpan.FromMilliseconds(Number(arguments[7])),
+        RequestsPerSecond = Number(arguments[8]),
     }.Run();
 
     /// <summary>The arguments of a process that sends this.</summary>
     public string[] ToArguments() =>
     [
         Gateway.ToString(), AccountSid, Journal, Text(Recipients), Calls.ToString(),
-        Text((int)Settle.TotalMilliseconds), Text((int)TimeLimit.TotalMilliseconds), Text((int)ClockOffset.TotalMilliseconds),
+        Text((int)Settle.TotalMilliseconds), Text((int)TimeLimit.TotalMilliseconds), Text((int)ClockOffset.TotalMilliseconds), Text(RequestsPerSecond),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -74,7 +78,7 @@ internal sealed record CampaignSender
             ApiKey = new ApiKey(Key),
             GatewayUri = Gateway,
             AccountSid = AccountSid,
-            RequestsPerSecond = 10_000,
+            RequestsPerSecond = RequestsPerSecond,
             Timeout = TimeLimit,
         };
         using var interrupted = new CancellationTokenSource();
@@ -83,7 +87,7 @@ internal sealed record CampaignSender
             context.Cancel = true;
             interrupted.Cancel();
         });
-        using var session = GatewaySession.Open(settings, new OffsetClock(ClockOffset), limit: null);
+        using var session = GatewaySession.Open(settings, ClockOffset == TimeSpan.Zero ? TimeProvider.System : new OffsetClock(ClockOffset), limit: null);
         try
         {
             var journal = SendJournal.Open(Journal, "proof");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using MatonTwilio.Gateway.Sending;
 using MatonTwilio.Sandbox;
 using Xunit.Abstractions;
@@ -13,7 +12,7 @@ namespace MatonTwilio.Gateway.Tests;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static int Seed => FromEnvironment("MATON_PROOF_SEED", 5);
+    private static int Seed => ProofSize.Number("MATON_PROOF_SEED", 5);
 
     /// <summary>How a run ends.</summary>
     private enum End
@@ -27,7 +26,7 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public Task Messages() => ProveAsync(new Proof { Kills = FromEnvironment("MATON_PROOF_KILLS", 25), Recipients = FromEnvironment("MATON_PROOF_RECIPIENTS", 2_000) });
+    public Task Messages() => ProveAsync(new Proof { Kills = ProofSize.Number("MATON_PROOF_KILLS", 25), Recipients = ProofSize.Number("MATON_PROOF_RECIPIENTS", 2_000) });
 
     [Fact]
     public Task Calls() => ProveAsync(new Proof { AreCalls = true });
@@ -98,9 +97,6 @@ public sealed class KillTests(ITestOutputHelper output)
                 break;
         }
     }
-
-    private static int FromEnvironment(string name, int otherwise)
-        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private static string Say(FormattableString text) => FormattableString.Invariant(text);
 

@@ -21,7 +21,7 @@ public sealed class OncePropertyTests
     private static readonly (string To, string Body)[] Sends =
         [("+15550001111", "Hello"), ("+15550001111", "Hello"), ("+15550001111", "Say Hello"), ("+15550002222", "Hello"), ("+15550002222", "OK"), ("+15550002222", "Not OK")];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(Number("MATON_PROPERTY_SEED", 1), Number("MATON_PROPERTY_CASES", 400) / 50)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(ProofSize.Number("MATON_PROPERTY_SEED", 1), ProofSize.Number("MATON_PROPERTY_CASES", 400) / 50)];
 
     [Theory, MemberData(nameof(Seeds))]
     public async Task Each_row_is_sent_once_or_known_not_to_be_known(int seed)
@@ -135,7 +135,4 @@ public sealed class OncePropertyTests
 
         return SendJournal.Read(path).ToDictionary(static entry => entry.Key, static entry => entry.State);
     }
-
-    private static int Number(string variable, int otherwise)
-        => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

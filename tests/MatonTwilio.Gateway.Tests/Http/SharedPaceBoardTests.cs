@@ -1,0 +1,198 @@
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>All sessions of a key on a machine take their permits from one board, in whatever process they are.</summary>
+public sealed class SharedPaceBoardTests : IDisposable
+{
+    private const string Key = "mk-shared-0123456789";
+
+    private readonly TempFolder _folder = new();
+    private readonly TestClock _clock = new() { IsHeld = true };
+
+    public SharedPaceBoardTests() => _clock.Advance(TimeSpan.FromDays(1));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_one_process_takes_another_does_not_get()
+    {
+        using var first = new RateLimit(Open(2), _clock);
+        using var second = new RateLimit(Open(2), _clock);
+
+        Assert.True(first.TryTake(out var sent, out _));
+        Assert.True(second.TryTake(out _, out _));
+        Assert.False(first.TryTake(out _, out _));
+        sent.MarkSent();
+        Assert.False(second.TryTake(out _, out var wait));
+        _clock.Advance(wait);
+        Assert.InRange(wait.TotalSeconds, 1.001, 1.05);
+        Assert.True(second.TryTake(out _, out _));
+        Assert.False(first.TryTake(out _, out _));
+    }
+
+    [Fact]
+    public void What_the_gateway_tells_one_process_the_others_know()
+    {
+        using var first = new RateLimit(Open(10), _clock);
+        using var second = new RateLimit(Open(10), _clock);
+
+        first.Refuse(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(4, second.Pace.Current);
+        Assert.False(second.TryTake(out _, out var wait));
+        Assert.Equal(30, wait.TotalSeconds, 1);
+    }
+
+    [Fact]
+    public void A_process_that_is_killed_before_its_request_leaves_gives_its_permit_back_in_time()
+    {
+        using (var killed = new RateLimit(Open(1), _clock))
+        {
+            Assert.True(killed.TryTake(out _, out _));
+        }
+
+        using var next = new RateLimit(Open(1), _clock);
+        _clock.Advance(TimeSpan.FromSeconds(14));
+        Assert.False(next.TryTake(out _, out _));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(next.TryTake(out _, out _));
+    }
+
+    // Then the machine's timestamps begin anew.
+    [Fact]
+    public void A_board_of_before_the_machine_was_started_holds_nobody_up()
+    {
+        using (var before = new RateLimit(Open(1), _clock))
+        {
+            before.Send();
+            _clock.Advance(TimeSpan.FromSeconds(2));
+            before.Refuse(TimeSpan.FromMinutes(2));
+        }
+
+        using var after = new RateLimit(Open(1), new TestClock { IsHeld = true });
+
+        Assert.Equal(1, after.Pace.Current);
+        Assert.True(after.TryTake(out _, out _));
+    }
+
+    [Fact]
+    public void A_late_departure_does_not_take_the_slot_of_somebody_else()
+    {
+        using var late = new RateLimit(Open(1), _clock);
+        using var next = new RateLimit(Open(1), _clock);
+        Assert.True(late.TryTake(out var slow, out _));
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        Assert.True(next.TryTake(out var permit, out _));
+        permit.MarkSent();
+
+        slow.Dispose();
+
+        Assert.False(late.TryTake(out _, out _));
+    }
+
+    [Fact]
+    public void Of_two_who_find_the_same_slot_free_one_gets_it()
+    {
+        var board = new RacedBoard(1);
+        using var slow = new RateLimit(board, _clock);
+        using var fast = new RateLimit(board, _clock);
+        RatePermit? taken = null;
+        board.RaceAt(reading: 2, () => fast.TryTake(out taken, out _));
+
+        Assert.False(slow.TryTake(out _, out _));
+        Assert.NotNull(taken);
+    }
+
+    [Fact]
+    public void Below_the_limit_one_of_two_who_come_at_once_has_the_turn()
+    {
+        var board = new RacedBoard(10);
+        using var slow = new RateLimit(board, _clock);
+        using var fast = new RateLimit(board, _clock);
+        slow.Refuse();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        RatePermit? taken = null;
+        board.RaceAt(reading: 1, () => fast.TryTake(out taken, out _));
+
+        Assert.False(slow.TryTake(out _, out _));
+        Assert.NotNull(taken);
+        Assert.Equal(1, Enumerable.Range(0, 10).Count(slot => board.Slot(slot) != 0));
+    }
+
+    [Fact]
+    public void Sessions_share_a_board_when_key_gateway_and_limit_are_the_same()
+    {
+        var settings = new SessionSettings { GatewayUri = new Uri("https://gateway.example/twilio") };
+        var board = SharedPaceBoard.Of(settings, new ApiKey(Key));
+
+        Assert.IsType<SharedPaceBoard>(board);
+        Assert.Same(board, SharedPaceBoard.Of(settings with { GatewayUri = new Uri("https://gateway.example/other") }, new ApiKey(Key)));
+        Assert.NotSame(board, SharedPaceBoard.Of(settings, new ApiKey(Key + "x")));
+        Assert.NotSame(board, SharedPaceBoard.Of(settings with { GatewayUri = new Uri("https://other.example/twilio") }, new ApiKey(Key)));
+        Assert.NotSame(board, SharedPaceBoard.Of(settings with { RequestsPerSecond = 9 }, new ApiKey(Key)));
+    }
+
+    [Fact]
+    public void Its_name_does_not_tell_the_key()
+    {
+        var name = new ApiKey(Key).NameFor("a purpose");
+
+        Assert.Matches("^[0-9A-F]{24}$", name);
+        Assert.NotEqual(name, new ApiKey(Key).NameFor("another purpose"));
+        Assert.NotEqual(name, new ApiKey("mk-shared-0123456780").NameFor("a purpose"));
+    }
+
+    [UnixFact]
+    public void Only_its_owner_reads_and_writes_it()
+    {
+        Open(10);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(_folder["board"]).UnixFileMode);
+    }
+
+    [Fact]
+    public void Where_no_file_can_be_shared_there_is_none()
+    {
+        Directory.CreateDirectory(_folder["board"]);
+
+        Assert.Null(SharedPaceBoard.TryOpen(_folder[""], "board", 10));
+        Assert.Null(SharedPaceBoard.TryOpen(_folder["missing"], "board", 10));
+    }
+
+    [Fact]
+    public void Boards_that_nobody_has_opened_for_a_week_are_deleted()
+    {
+        var (old, recent, other) = (_folder["MatonTwilio-pace-00"], _folder["MatonTwilio-pace-01"], _folder["MatonTwilio-00.lock"]);
+        foreach (var file in (string[])[old, recent, other])
+        {
+            File.WriteAllText(file, "");
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(file == recent ? -6 : -8));
+        }
+
+        Open(10);
+
+        Assert.Equal([other, recent], new[] { old, recent, other }.Where(File.Exists).Order());
+    }
+
+    /// <summary>A board on which somebody else does something just before a slot is read.</summary>
+    private sealed class RacedBoard(int requestsPerSecond) : PaceBoard(requestsPerSecond)
+    {
+        private int _left;
+        private Action _race = static () => { };
+
+        public void RaceAt(int reading, Action race) => (_left, _race) = (reading, race);
+
+        protected override ref long At(int index)
+        {
+            if (index >= WordsFor(0) && --_left == 0)
+            {
+                _race();
+            }
+
+            return ref base.At(index);
+        }
+    }
+
+    private SharedPaceBoard Open(int limit) => SharedPaceBoard.TryOpen(_folder[""], "board", limit)!;
+}
