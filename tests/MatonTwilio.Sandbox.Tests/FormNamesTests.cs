@@ -26,8 +26,8 @@ public partial class FormNamesTests
 
     [Theory]
     [InlineData("Messages", "To=+15559876543&From=+15551234567&Body=Hello&MessageIntent=otp")]
-    [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&RecordingConfigurationId=a&Passports=b&Passports=c")]
-    [InlineData("Conferences/Night/Participants", "To=+15559876543&From=+15551234567&RecordingConfigurationId=a&TranscriptionConfigurationId=b&Passports=c")]
+    [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&RecordingConfigurationId=a&Passports=b,c")]
+    [InlineData("Conferences/Night/Participants", "To=+15559876543&From=+15551234567&RecordingConfigurationId=a&TranscriptionConfigurationId=b&Passports=c&EmergencyCity=d&EmergencyCallerPosition=37.8 -122.2")]
     public async Task A_field_since_the_description_is_taken(string path, string form)
     {
         using var sandbox = new SandboxClient();

@@ -64,6 +64,9 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     /// <summary>The trunk (TK...) of the call; null where there is none.</summary>
     public string? TrunkSid { get; set; }
 
+    /// <summary>What STIR/SHAKEN found of the caller's identity, such as TN-Validation-Passed-A; null where the call has none.</summary>
+    public string? StirVerstat { get; set; }
+
     /// <summary>How many milliseconds it waited before it was placed.</summary>
     public int? QueueTime { get; set; }
 

@@ -74,12 +74,15 @@ internal static class FormNames
         ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),
     };
 
-    // Of Twilio's pages, since that description.
+    // Since that description, of Twilio's own library (NuGet, Twilio 8.2.0); TranscriptionConfigurationId is on the page of participants alone.
     private static readonly Dictionary<string, IReadOnlySet<string>> Newer = new()
     {
-        ["Calls"] = Names("RecordingConfigurationId Passports"),
+        ["Calls"] = Names("Passports RecordingConfigurationId"),
         ["Calls/Recordings"] = Names("RecordingConfigurationId"),
-        ["Conferences/Participants"] = Names("RecordingConfigurationId Passports TranscriptionConfigurationId"),
+        ["Conferences/Participants"] = Names("""
+            EmergencyAddress EmergencyCallerLocation EmergencyCallerPosition EmergencyCity EmergencyCountry EmergencyName EmergencyState EmergencyZipCode
+            Passports RecordingConfigurationId TranscriptionConfigurationId
+            """),
         ["Messages"] = Names("MessageIntent"),
     };
 

@@ -32,6 +32,7 @@ internal static class Calls
             Field.Kept("forwarded_from"),
             Field.Kept("group_sid"),
             Of("queue_time", WireType.NumberText, (call, now) => (int)((call.When(CallRecord.Ringing, now) - call.Created)?.TotalMilliseconds ?? 0)),
+            Of("stir_verstat", WireType.Text, (call, _) => call.Direction == "inbound" ? "TN-Validation-Passed-A" : null),
             Field.Kept("trunk_sid"),
             Field.Subresources(
                 ("notifications", "Notifications"),

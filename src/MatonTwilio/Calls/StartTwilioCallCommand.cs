@@ -177,8 +177,8 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter]
     public string? CallToken { get; set; }
 
-    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call, each in base64; five at most.</summary>
+    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
     public string[]? Passports { get; set; }
 
     /// <summary>How many seconds the call may last.</summary>

@@ -7,4 +7,7 @@ internal sealed class ApiFieldAttribute(string name) : Attribute
 {
     /// <summary>Twilio's name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether several values are one text with commas between them, and not a field for each.</summary>
+    public bool IsOneText { get; init; }
 }

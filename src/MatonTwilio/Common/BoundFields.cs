@@ -37,7 +37,7 @@ internal static class BoundFields
             }
             else
             {
-                fields.Add(sent.Field, sent.Number is { } number && cmdlet is TwilioCommand command ? Read(value, number, command) : Unwrap(value));
+                fields.Add(sent.Field, sent.Number is { } number && cmdlet is TwilioCommand command ? Read(value, number, command) : Joined(Unwrap(value), sent));
             }
         }
 
@@ -54,8 +54,10 @@ internal static class BoundFields
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))
-            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>()?.Name ?? property.Name, property.GetCustomAttribute<PhoneNumberAttribute>())
+            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>(), property.GetCustomAttribute<PhoneNumberAttribute>())
             : null;
+
+    private static object? Joined(object? value, Sent sent) => sent.IsOneText && value is object?[] many ? string.Join(',', many) : value;
 
     private static object? Read(object? value, PhoneNumberAttribute number, TwilioCommand command) => Unwrap(value) switch
     {
@@ -75,5 +77,10 @@ internal static class BoundFields
         _ => value,
     };
 
-    private sealed record Sent(PropertyInfo Property, string Field, PhoneNumberAttribute? Number);
+    private sealed record Sent(PropertyInfo Property, ApiFieldAttribute? Written, PhoneNumberAttribute? Number)
+    {
+        public string Field => Written?.Name ?? Property.Name;
+
+        public bool IsOneText => Written is { IsOneText: true };
+    }
 }

@@ -210,9 +210,41 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public string? CallToken { get; set; }
 
-    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call, each in base64; five at most.</summary>
+    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
     public string[]? Passports { get; set; }
+
+    /// <summary>For an emergency call, the caller's position: latitude and longitude in decimal degrees with a space between them. The first 150 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyCallerPosition { get; set; }
+
+    /// <summary>For an emergency call, where the caller is in the building. The first 20 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyCallerLocation { get; set; }
+
+    /// <summary>For an emergency call, the caller's organization. The first 20 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyName { get; set; }
+
+    /// <summary>For an emergency call, the caller's street with the house number. The first 60 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyAddress { get; set; }
+
+    /// <summary>For an emergency call, the caller's postal code. The first 20 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyZipCode { get; set; }
+
+    /// <summary>For an emergency call, the caller's city. The first 20 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyCity { get; set; }
+
+    /// <summary>For an emergency call, the caller's state or province. The first 20 characters count.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EmergencyState { get; set; }
+
+    /// <summary>For an emergency call, the caller's country: US or CA.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(EmergencyCountryCompleter))]
+    public string? EmergencyCountry { get; set; }
 
     /// <summary>Enable or DetectMessageEnd: whether Twilio finds out if a machine answered.</summary>
     [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]

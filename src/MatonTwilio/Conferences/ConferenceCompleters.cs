@@ -25,3 +25,6 @@ public sealed class MixingRegionCompleter() : KnownValuesCompleter("us1", "us2",
 
 /// <summary>Suggests how much sound is held back to even out its coming.</summary>
 public sealed class JitterBufferSizeCompleter() : KnownValuesCompleter("off", "small", "medium", "large");
+
+/// <summary>Suggests the countries in which Twilio passes the caller's address on to an emergency service.</summary>
+public sealed class EmergencyCountryCompleter() : KnownValuesCompleter("US", "CA");

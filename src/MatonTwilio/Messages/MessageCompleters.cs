@@ -21,3 +21,7 @@ public sealed class RiskCheckCompleter() : KnownValuesCompleter("enable", "disab
 
 /// <summary>Suggests whether a message did its work.</summary>
 public sealed class FeedbackOutcomeCompleter() : KnownValuesCompleter("confirmed", "unconfirmed");
+
+/// <summary>Suggests what a message is for.</summary>
+public sealed class MessageIntentCompleter() : KnownValuesCompleter(
+    "otp", "notifications", "marketing", "fraud", "security", "customercare", "delivery", "education", "polling", "announcements", "events");

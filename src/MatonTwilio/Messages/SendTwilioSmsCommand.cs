@@ -119,8 +119,8 @@ public sealed class SendTwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
     public string? TrafficType { get; set; }
 
-    /// <summary>What the message is for, in one of the words of Twilio's page on messages.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    /// <summary>What the message is for, such as otp, notifications, marketing or customercare.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageIntentCompleter))]
     public string? MessageIntent { get; set; }
 
     /// <summary>Whether links in the text are shortened, where the messaging service has a domain for it.</summary>

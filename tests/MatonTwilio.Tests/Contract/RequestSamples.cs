@@ -27,7 +27,7 @@ internal static class RequestSamples
         "time" or "until" or "sinceDay" or "untilDay" => typeof(DateTimeOffset),
         "day" => typeof(DateTime),
         "secret" => typeof(SecureString),
-        "each" or "texts" or "urls" => typeof(string[]),
+        "each" or "texts" or "list" or "urls" => typeof(string[]),
         _ => typeof(string),
     };
 
@@ -45,6 +45,7 @@ internal static class RequestSamples
         "text" => field.Detail.Length > 0 ? [Quoted(field.Detail)] : [Quoted(Difficult)],
         "clearable" => [Quoted(Difficult), Quoted("")],
         "texts" => [Quoted("initiated"), Quoted("answered", Difficult, "answered")],
+        "list" => [Quoted("aWQ="), Quoted("aWQ=", "aWQy") with { Wire = ["aWQ=,aWQy"] }],
         "enum" => [.. field.Detail.Split('|').Select(static word => Quoted(word))],
         "verb" => [Quoted("GET"), Quoted("POST")],
         "url" => [Quoted(Address), Quoted("")],

@@ -17,6 +17,7 @@ internal sealed record RequestField(string Name, string Kind, string Detail, str
         ["text"] = (".*", "text(an example)"),
         ["clearable"] = ("", "clearable"),
         ["texts"] = ("", "texts"),
+        ["list"] = ("", "list"),
         ["boolean"] = ("", "boolean"),
         ["integer"] = (@"\d+", "integer(60)"),
         ["amount"] = ("", "amount"),
