@@ -43,10 +43,10 @@ public partial class FormNamesTests
         Assert.Equal(taking.Distinct().Order(), FormNames.OfDescription.Keys.Order());
     }
 
-    [SharedFact("twilio/twilio_api_v2010.json")]
+    [SharedFact(OpenApi.FileName)]
     public void The_fields_are_those_of_Twilios_description()
     {
-        using var description = JsonDocument.Parse(File.ReadAllBytes(SharedFactAttribute.PathOf("twilio/twilio_api_v2010.json")));
+        using var description = JsonDocument.Parse(File.ReadAllBytes(SharedFile.PathOf(OpenApi.FileName)));
         var described = new Dictionary<string, SortedSet<string>>();
         foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject())
         {

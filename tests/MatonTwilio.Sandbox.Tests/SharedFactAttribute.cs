@@ -1,5 +1,3 @@
-using MatonTwilio.Tests;
-
 namespace MatonTwilio.Sandbox.Tests;
 
 /// <summary>A fact about a file that stands beside the repository and not in it; skipped, and named, where it is not there.</summary>
@@ -7,13 +5,5 @@ namespace MatonTwilio.Sandbox.Tests;
 internal sealed class SharedFactAttribute : FactAttribute
 {
     /// <param name="file">The file, below the folder <c>shared</c> beside the repository.</param>
-    public SharedFactAttribute(string file)
-    {
-        if (!File.Exists(PathOf(file)))
-        {
-            Skip = $"There is no ../shared/{file}.";
-        }
-    }
-
-    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", file));
+    public SharedFactAttribute(string file) => Skip = SharedFile.WhyNot(file);
 }

@@ -12,9 +12,17 @@ Describe 'SIP credential lists' {
         $list = New-TwilioSipCredentialList Warehouse
         ($list | Set-TwilioSipCredentialList -FriendlyName Depot).FriendlyName | Should -Be Depot
         (Get-TwilioSipCredentialList $list.Sid).FriendlyName | Should -Be Depot
-        Get-TwilioSipCredentialList | Should -HaveCount 2
+        Get-TwilioSipCredentialList | Should -HaveCount 3
         $list | Remove-TwilioSipCredentialList -Confirm:$false
         { Get-TwilioSipCredentialList $list.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
+    }
+
+    It 'stay where a SIP domain uses them, and have names of their own' {
+        $used = Get-TwilioSipCredentialList | Where-Object FriendlyName -EQ 'Front desk'
+        { $used | Remove-TwilioSipCredentialList -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21241*'
+        { $used | Set-TwilioSipCredentialList -FriendlyName 'Office phones' -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
+        { Invoke-TwilioApi "SIP/CredentialLists/$($used.Sid)" -Method POST -Body @{} -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
+        { 1..100 | ForEach-Object { New-TwilioSipCredentialList "List $_" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21239*'
     }
 
     It 'name a reason of Twilio''s where a name is too long' {

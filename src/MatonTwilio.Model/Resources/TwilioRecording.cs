@@ -22,6 +22,9 @@ public sealed class TwilioRecording : TwilioResource
     /// <summary>How many channels it has: 1, or 2 with each side on its own.</summary>
     public int? Channels { get; set; }
 
+    /// <summary>Whose voice it holds: inbound, outbound or both. Only the recordings of a call, read as such, tell it.</summary>
+    public string? Track { get; set; }
+
     /// <summary>What began it: DialVerb, Conference, OutboundAPI, Trunking, RecordVerb, StartCallRecordingAPI or StartConferenceRecordingAPI.</summary>
     public string? Source { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed class Operation
     public Record NewRecord(Resource? resource = null) => Fill(new Record
     {
         Resource = resource ?? Resource,
-        Sid = World.Sids.Next(Resource.SidPrefix),
+        Sid = World.Sids.Next((resource ?? Resource).SidPrefix),
         AccountSid = AccountSid,
         ParentPath = ParentPath,
         Created = Now,

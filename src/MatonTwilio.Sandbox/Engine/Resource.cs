@@ -58,6 +58,9 @@ internal sealed class Resource
     /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
+    /// <summary>The form fields that a change cannot do without, by their names in a form.</summary>
+    public IReadOnlyList<string> RequiredInChange { get; init; } = [];
+
     /// <summary>Makes a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
 

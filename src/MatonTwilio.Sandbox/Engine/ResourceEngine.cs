@@ -79,6 +79,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             case "GET":
                 return Show(200, record, resource);
             case "POST" when resource.Update is not null:
+                Require(operation, resource.RequiredInChange);
                 resource.Update(operation, record);
                 return Show(200, record, resource);
             case "DELETE" when resource.Delete is not null:
@@ -133,13 +134,17 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         return PageBody.Reply(operation, request, page);
     }
 
-    private HttpReply Add(Operation operation, Func<Operation, Record> create)
+    private static void Require(Operation operation, IReadOnlyList<string> names)
     {
-        if (operation.Resource.Required.FirstOrDefault(name => string.IsNullOrEmpty(operation.Form[name])) is string missing)
+        if (names.FirstOrDefault(name => string.IsNullOrEmpty(operation.Form[name])) is string missing)
         {
             throw TwilioError.MissingParameter(missing);
         }
+    }
 
+    private HttpReply Add(Operation operation, Func<Operation, Record> create)
+    {
+        Require(operation, operation.Resource.Required);
         var record = create(operation);
         world.Records.Add(record);
         return Show(operation.Resource.CreatedStatus, record, operation.Resource, operation.Resource.CreatedFields);

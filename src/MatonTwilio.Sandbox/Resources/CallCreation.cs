@@ -17,7 +17,7 @@ internal static partial class CallCreation
         var call = Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
         if (operation.Form["Record"] is { Length: > 0 } record && FormRules.Boolean("Record")(record) is true)
         {
-            RecordingCreation.WithCall(operation.World, call, operation.Form["RecordingChannels"] == "dual" ? 2 : 1);
+            RecordingCreation.WithCall(operation.World, call, operation.Form);
         }
 
         return call;

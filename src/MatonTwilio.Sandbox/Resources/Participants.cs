@@ -95,6 +95,10 @@ internal static class Participants
         if (!world.Records.TryFind(Conferences.Resource, conference.ParentPath, conference.Sid, out _))
         {
             world.Records.Add(conference);
+            if (operation.Form["ConferenceRecord"] is "true" or "record-from-start")
+            {
+                RecordingCreation.WithConference(world, conference, call);
+            }
         }
 
         return operation.Fill(Join(conference, call, operation.Now));

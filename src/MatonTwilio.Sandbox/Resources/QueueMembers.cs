@@ -22,6 +22,7 @@ internal static class QueueMembers
         ],
         Select = operation => Waiting(operation),
         Find = (operation, name) => Waiting(operation).FirstOrDefault(member => name == Front || member.Call.Sid == name),
+        RequiredInChange = ["Url"],
         Update = Dequeue,
     };
 
@@ -49,8 +50,7 @@ internal static class QueueMembers
 
     private static void Dequeue(Operation operation, Record member)
     {
-        var url = operation.Form["Url"] is { Length: > 0 } given ? given : throw TwilioError.MissingParameter("Url");
-        CallCreation.CheckUrl(url);
+        CallCreation.CheckUrl(operation.Form["Url"]!);
         if (operation.Form["Method"] is { Length: > 0 } method)
         {
             FormRules.Method("Method", 21209)(method);

@@ -13,21 +13,30 @@ internal static class RecordingCreation
         Check(form, "RecordingStatusCallback", FormRules.Url("RecordingStatusCallback", 21609));
         Check(form, "RecordingStatusCallbackMethod", FormRules.Method("RecordingStatusCallbackMethod", 21209));
         return call.At(operation.Now).Status == CallRecord.InProgress
-            ? Of(operation.World, call, operation.Now, form["RecordingChannels"] == "dual" ? 2 : 1, "StartCallRecordingAPI")
+            ? Of(operation.World, call, operation.Now, "StartCallRecordingAPI", ChannelsOf(form), TrackOf(form))
             : throw TwilioError.BadRequest(21220, "Requested resource is not eligible for recording: the call is not in-progress");
     }
 
     /// <summary>Keeps the recording of a call that was made with it. It begins when somebody answers, and never where nobody does.</summary>
-    public static void WithCall(World world, CallRecord call, int channels)
+    public static void WithCall(World world, CallRecord call, FormFields form)
     {
-        if (call.Stages.FirstOrDefault(stage => stage.Status == CallRecord.InProgress) is { Status: not null } answered)
+        if (AnsweredAt(call) is DateTimeOffset start)
         {
-            world.Records.Add(Of(world, call, call.Created + answered.After, channels, "OutboundAPI"));
+            world.Records.Add(Of(world, call, start, "OutboundAPI", ChannelsOf(form), TrackOf(form)));
+        }
+    }
+
+    /// <summary>Keeps the recording of a conference that was opened with it. It begins when the first one answers, and never where nobody does.</summary>
+    public static void WithConference(World world, ConferenceRecord conference, CallRecord first)
+    {
+        if (AnsweredAt(first) is DateTimeOffset start)
+        {
+            world.Records.Add(Of(world, conference, first.Sid, start));
         }
     }
 
     /// <summary>A recording of a call; it is not kept yet.</summary>
-    public static RecordingRecord Of(World world, CallRecord call, DateTimeOffset start, int channels, string source) => new()
+    public static RecordingRecord Of(World world, CallRecord call, DateTimeOffset start, string source, int channels, string track = "both") => new()
     {
         Resource = Recordings.Resource,
         Sid = world.Sids.Next(Recordings.Resource.SidPrefix),
@@ -38,6 +47,7 @@ internal static class RecordingCreation
         CallSid = call.Sid,
         Source = source,
         Channels = channels,
+        Track = track,
         EndOf = call.EndedAt,
         Processing = world.Options.LifeCycleStep,
     };
@@ -57,6 +67,13 @@ internal static class RecordingCreation
         EndOf = now => conference.End(now)?.At,
         Processing = world.Options.LifeCycleStep,
     };
+
+    private static DateTimeOffset? AnsweredAt(CallRecord call)
+        => call.Stages.FirstOrDefault(stage => stage.Status == CallRecord.InProgress) is { Status: not null } answered ? call.Created + answered.After : null;
+
+    private static int ChannelsOf(FormFields form) => form["RecordingChannels"] == "dual" ? 2 : 1;
+
+    private static string TrackOf(FormFields form) => form["RecordingTrack"] is { Length: > 0 } track ? track : "both";
 
     private static void Check(FormFields form, string name, Func<string, object?> accept)
     {

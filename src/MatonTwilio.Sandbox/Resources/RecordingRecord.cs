@@ -27,6 +27,9 @@ internal sealed class RecordingRecord : Record
 
     public int Channels { get; init; } = 1;
 
+    /// <summary>Which side of the call is recorded: inbound, outbound or both.</summary>
+    public string Track { get; init; } = "both";
+
     /// <summary>When the call or conference ends; null while it has not.</summary>
     public required Func<DateTimeOffset, DateTimeOffset?> EndOf { get; init; }
 

@@ -7,7 +7,7 @@ internal static class RecordingUpdate
     {
         var recording = (RecordingRecord)record;
         var now = operation.Now;
-        var status = operation.Form["Status"] ?? throw TwilioError.MissingParameter("Status");
+        var status = operation.Form["Status"]!;
         var behavior = operation.Form["PauseBehavior"] is { Length: > 0 } given ? given : "silence";
         FormRules.OneOf("PauseBehavior", "skip", "silence")(behavior);
         FormRules.OneOf("Status", RecordingRecord.Paused, RecordingRecord.InProgress, RecordingRecord.Stopped)(status);

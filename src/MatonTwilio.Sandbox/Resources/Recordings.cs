@@ -24,6 +24,8 @@ internal static class Recordings
         Field.Kept("encryption_details", WireType.Map),
     ];
 
+    private static readonly Field Track = Of("track", WireType.Text, (recording, _) => recording.Track);
+
     private static readonly Filter[] ByTime = [.. Filter.UntilMidnight("DateCreated", (record, _) => record.Created)];
 
     public static Resource Resource { get; } = new()
@@ -52,21 +54,27 @@ internal static class Recordings
         File = File,
     };
 
-    public static Resource OfCall { get; } = Below(Calls.Resource, recording => recording.CallSid, RecordingCreation.Create);
+    public static Resource OfCall { get; } = Below(Calls.Resource, recording => recording.CallSid, RecordingCreation.Create, Track);
 
     public static Resource OfConference { get; } = Below(Conferences.Resource, recording => recording.ConferenceSid, create: null);
 
-    private static Resource Below(Resource parent, Func<RecordingRecord, string?> ownerSid, Func<Operation, Record>? create) => new()
+    private static Resource Below(Resource parent, Func<RecordingRecord, string?> ownerSid, Func<Operation, Record>? create, params Field[] more) => new()
     {
         Name = Resource.Name,
         Parent = parent,
         ListName = Resource.ListName,
         SidPrefix = Resource.SidPrefix,
-        Fields = [.. Common, Of("uri", WireType.Text, (recording, _) => $"{recording.ParentPath}/{parent.Name}/{ownerSid(recording)}/{Resource.Name}/{recording.Sid}.json")],
+        Fields =
+        [
+            .. Common,
+            .. more,
+            Of("uri", WireType.Text, (recording, _) => $"{recording.ParentPath}/{parent.Name}/{ownerSid(recording)}/{Resource.Name}/{recording.Sid}.json"),
+        ],
         Filters = ByTime,
         Select = operation => Visible(operation, recording => ownerSid(recording) == operation.Parent!.Sid),
         Find = (operation, sid) => Find(operation, sid, recording => ownerSid(recording) == operation.Parent!.Sid),
         Create = create,
+        RequiredInChange = ["Status"],
         Update = RecordingUpdate.Update,
         Delete = Delete,
         KeepsDeleted = true,

@@ -36,7 +36,7 @@ internal static class SeededSounds
         => world.Records.List<CallRecord>(Calls.Resource, account.Path)
             .Where(call => call.Duration(world.Now) is not null)
             .Where((_, index) => index % 3 == 0)
-            .Select((call, index) => RecordingCreation.Of(world, call, call.When(CallRecord.InProgress, world.Now)!.Value, 1 + (index % 2), "OutboundAPI"));
+            .Select((call, index) => RecordingCreation.Of(world, call, call.When(CallRecord.InProgress, world.Now)!.Value, "OutboundAPI", 1 + (index % 2)));
 
     private static IEnumerable<RecordingRecord> OfConferences(World world, Record account)
         => world.Records.List<ConferenceRecord>(Conferences.Resource, account.Path)

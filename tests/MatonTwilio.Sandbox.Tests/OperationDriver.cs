@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MatonTwilio.Contract;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>Carries out any operation of the contract against a sandbox: on the first record that lets it, and for a list that is not empty.</summary>
+/// <param name="sandbox">The sandbox.</param>
+internal sealed class OperationDriver(SandboxClient sandbox)
+{
+    // What an operation cannot do without; the others do without any field, or take a name.
+    private static readonly Dictionary<string, string> Forms = new()
+    {
+        ["POST Addresses"] = "CustomerName=A&Street=1 Main Street&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US",
+        ["POST OutgoingCallerIds"] = $"PhoneNumber={Recipient}",
+        ["POST Calls"] = $"To={Recipient}&From={Own}&Twiml=<Response/>",
+        ["POST Calls/{Sid}"] = "Twiml=<Response/>",
+        ["POST Conferences/{Sid}"] = "AnnounceUrl=https://example.com/",
+        ["POST Conferences/{ConferenceSid}/Participants"] = $"To={Recipient}&From={Own}&Label=manager",
+        ["POST Conferences/{ConferenceSid}/Participants/{CallSid}"] = "Muted=true",
+        ["POST Messages"] = $"To={Recipient}&From={Own}&Body=Hello",
+        ["POST Messages (service)"] = $"To={Recipient}&MessagingServiceSid={Service}&Body=Hello",
+        ["POST Messages (template)"] = $"To={Recipient}&From={Own}&ContentSid=HX0123456789abcdef0123456789abcdef",
+        ["POST Messages/{Sid}"] = "Body=",
+        ["POST Messages/{MessageSid}/Feedback"] = "Outcome=confirmed",
+        ["POST IncomingPhoneNumbers (area code)"] = "AreaCode=415",
+        ["POST Queues/{QueueSid}/Members/{CallSid}"] = "Url=https://example.com/",
+        ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",
+        ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = "Status=paused",
+        ["POST Usage/Triggers"] = "CallbackUrl=https://example.com/&TriggerValue=30&UsageCategory=totalprice",
+    };
+
+    // What must be there first, and is not there from the start.
+    private static readonly Dictionary<string, (string Path, string Form)> Before = new()
+    {
+        ["DELETE Queues/{Sid}"] = ("Queues", "FriendlyName=Empty"),
+        ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = ("Conferences/Night/Participants", $"To={Recipient}&From={Own}&ConferenceRecord=true"),
+    };
+
+    // What the account can buy, for the operations that buy it.
+    private static readonly Dictionary<string, string> Offers = new()
+    {
+        ["IncomingPhoneNumbers"] = "US/Local",
+        ["IncomingPhoneNumbers/Local"] = "US/Local",
+        ["IncomingPhoneNumbers/Mobile"] = "GB/Mobile",
+        ["IncomingPhoneNumbers/TollFree"] = "US/TollFree",
+    };
+
+    /// <summary>What an operation answers: the status, and the body where there is one.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="without">A field to leave out of the form.</param>
+    public async Task<(HttpStatusCode Status, string Body)> CarryOutAsync(ContractOperation operation, string? without = null)
+    {
+        var name = $"{operation.Method} {operation.Path.Template}{(operation.Variant is null ? "" : $" ({operation.Variant})")}";
+        await PrepareAsync(name);
+        var form = operation.Method == "POST" ? await FormAsync(operation, name) : [];
+        form = [.. form.Where(field => field.Name != without)];
+        var others = new List<string>();
+        foreach (var path in await PathsAsync(operation.Path.Template))
+        {
+            using var response = await sandbox.SendAsync(new HttpMethod(operation.Method), sandbox.Url($"{path}.json"), form);
+            var body = await response.Content.ReadAsStringAsync();
+            if (response.IsSuccessStatusCode && !(operation.IsList && IsEmpty(body)))
+            {
+                return (response.StatusCode, body);
+            }
+
+            others.Add($"{path}: {body}");
+        }
+
+        throw new InvalidOperationException($"Nothing lets {operation} be carried out: {string.Join(Environment.NewLine, others)}");
+    }
+
+    private async Task PrepareAsync(string name)
+    {
+        if (Before.TryGetValue(name, out var before))
+        {
+            await sandbox.PostAsync($"{sandbox.Account}/{before.Path}.json", HttpStatusCode.Created, Form(before.Form));
+            sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
+        }
+
+        if (name == "POST Calls/{CallSid}/Recordings/{Sid}")
+        {
+            await CarryOutAsync(Schema.Operation("POST Calls/{CallSid:CA}/Recordings"));
+        }
+    }
+
+    private async Task<(string Name, string Value)[]> FormAsync(ContractOperation operation, string name)
+    {
+        if (operation.Variant is null && Offers.TryGetValue(operation.Path.Template, out var offer))
+        {
+            var page = await sandbox.GetAsync($"{sandbox.Account}/AvailablePhoneNumbers/{offer}.json");
+            return [("PhoneNumber", Text(List(page, "available_phone_numbers")[0], "phone_number")!)];
+        }
+
+        return Form(Forms.GetValueOrDefault(name) ?? (operation.Fields.Any(static field => field.Name == "FriendlyName") ? "FriendlyName=A" : ""));
+    }
+
+    // The path, with each record that its placeholders can name, in the order of their lists.
+    private async Task<List<string>> PathsAsync(string template)
+    {
+        List<string> paths = [template.StartsWith('/') ? "/2010-04-01" : sandbox.Account];
+        foreach (var segment in template.TrimStart('/').Split('/'))
+        {
+            List<string> longer = [];
+            foreach (var path in paths)
+            {
+                longer.AddRange((segment.StartsWith('{') ? await NamesAsync(path, segment) : [segment]).Select(name => $"{path}/{name}"));
+            }
+
+            paths = longer;
+        }
+
+        return paths;
+    }
+
+    private async Task<IEnumerable<string>> NamesAsync(string list, string placeholder)
+    {
+        var page = await sandbox.GetAsync($"{list}.json?PageSize=1000");
+        var field = placeholder switch
+        {
+            "{CountryCode}" => "country_code",
+            "{CallSid}" when !list.EndsWith("/Calls", StringComparison.Ordinal) => "call_sid",
+            _ => "sid",
+        };
+        return ListOf(page).Select(record => Text(record!, field)!);
+    }
+
+    private static bool IsEmpty(string page) => ListOf(JsonNode.Parse(page)!.AsObject()).Count == 0;
+
+    private static JsonArray ListOf(JsonObject page) => page.Select(static field => field.Value).OfType<JsonArray>().Single();
+}
