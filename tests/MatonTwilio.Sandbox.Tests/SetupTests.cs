@@ -46,7 +46,7 @@ public class SetupTests
     [InlineData(20001, "Queues", "MaxSize=5")]
     [InlineData(20422, "Queues", "FriendlyName=A&MaxSize=5001")]
     [InlineData(20001, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7")]
-    [InlineData(21238, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7&IsoCountry=USA")]
+    [InlineData(21628, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7&IsoCountry=USA")]
     public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string kind, string form)
     {
         using var sandbox = new SandboxClient();
@@ -78,7 +78,7 @@ public class SetupTests
         var path = $"{sandbox.Account}/Addresses/{Text(made, "sid")}.json";
 
         Assert.Equal("US", Text(await sandbox.PostAsync(path, HttpStatusCode.OK, ("IsoCountry", "DE")), "iso_country"));
-        Assert.Equal(21238, await sandbox.RefusedPostAsync(path, ("Street", "")));
+        Assert.Equal(21628, await sandbox.RefusedPostAsync(path, ("Street", "")));
     }
 
     [Theory]

@@ -49,5 +49,5 @@ internal static class Addresses
         ? value.ToUpperInvariant()
         : throw Invalid($"IsoCountry is not a two-letter country code: {value}");
 
-    private static TwilioError Invalid(string what) => TwilioError.BadRequest(21238, $"Address Validation Error: {what}");
+    private static TwilioError Invalid(string what) => TwilioError.BadRequest(21628, $"Address Validation Error: {what}");
 }

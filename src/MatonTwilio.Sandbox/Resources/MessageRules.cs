@@ -25,14 +25,16 @@ internal static partial class MessageRules
         var to = Address(form["To"]) ?? throw TwilioError.BadRequest(21604, "A 'To' phone number is required.");
         var from = Address(form["From"]);
         var service = ServiceOf(form["MessagingServiceSid"], ref from);
+        if (!string.IsNullOrEmpty(form["FallbackFrom"]) && (from is not null || service is null))
+        {
+            throw from is null
+                ? TwilioError.BadRequest(21666, "FallbackFrom requires MessagingServiceSid")
+                : TwilioError.BadRequest(21664, "FallbackFrom cannot be used together with From");
+        }
+
         if (from is null && service is null)
         {
             throw TwilioError.BadRequest(21603, "A 'From' phone number is required.");
-        }
-
-        if (from is not null && !string.IsNullOrEmpty(form["FallbackFrom"]))
-        {
-            throw TwilioError.BadRequest(21664, "FallbackFrom cannot be used together with From");
         }
 
         CheckTo(to);

@@ -43,7 +43,7 @@ public partial class GetErrorCodeTests : ModuleTest
     {
         var names = Run("Get-TwilioErrorCode -Name *LANDLINE*, 'filtered'").All<TwilioErrorCode>().Select(static code => code.Code);
 
-        Assert.Equal([30006, 30007], names);
+        Assert.Equal([21635, 30006, 30007], names);
         Assert.Empty(Run("Get-TwilioErrorCode -Name nonsense").Output);
     }
 
