@@ -77,10 +77,14 @@ public sealed class TwilioClient(GatewaySession session)
                 }
 
                 var page = await ReadFirstAsync(link, asked, cancellation).ConfigureAwait(false);
-                if (isWhole && bounds.InPlaceOf(asked, page.Records!) is { } wider)
+                if (isWhole && bounds.Unseen(asked, page.Records!) is { } day)
                 {
-                    page = await ReadFirstAsync(link, wider, cancellation).ConfigureAwait(false);
-                    page.IsOfDays = true;
+                    var whole = await ReadFirstAsync(link, day.Whole, cancellation).ConfigureAwait(false);
+                    if (day.IsIn(whole.Records!) && !day.IsBegunIn((await ReadFirstAsync(link, day.ToItsLastSecond, cancellation).ConfigureAwait(false)).Records!))
+                    {
+                        page = whole;
+                        page.IsOfDays = true;
+                    }
                 }
 
                 return page;

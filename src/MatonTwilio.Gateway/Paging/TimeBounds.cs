@@ -21,7 +21,7 @@ internal sealed class TimeBounds<T>(IReadOnlyList<TimeFilter<T>> filters, Reques
     /// <summary>Whether a record belongs to the list; null where every one does.</summary>
     public Predicate<T>? Belongs => _bounds.Count == 0 ? null : record => _bounds.TrueForAll(one => one.Filter.Holds(one.Stretch, record));
 
-    /// <summary>What to ask in place of a filter whose first page is here; null for nothing else.</summary>
-    public RequestFields? InPlaceOf(RequestFields asked, List<T> first)
-        => _bounds.Select(one => one.Filter.WidenByDay(filter, asked, first)).FirstOrDefault(static wider => wider is not null);
+    /// <summary>The newest day, if the first page shows nothing of it; null where there is nothing more to ask.</summary>
+    public NewestDay<T>? Unseen(RequestFields asked, List<T> first)
+        => _bounds.Select(one => one.Filter.Unseen(filter, asked, first)).FirstOrDefault(static day => day is not null);
 }

@@ -43,16 +43,18 @@ internal sealed record TimeFilter<T>(string Field, Func<T, DateTimeOffset?> Time
         return ByDay && oldest is { } start ? widened.Without(After).Add(After, start.UtcDateTime.Date) : widened;
     }
 
-    /// <summary>
-    /// The filter a day wider, where a list begins with nothing of its newest day but its midnight: a server that looks at dates alone may have left
-    /// that day out. Null where there is no need.
-    /// </summary>
-    public RequestFields? WidenByDay(RequestFields filter, RequestFields asked, List<T> first)
+    /// <summary>The newest day, where a list begins with nothing of it that is asked for; null where it shows some, or there is no such day.</summary>
+    public NewestDay<T>? Unseen(RequestFields filter, RequestFields asked, List<T> first)
     {
-        var newest = In(filter).Newest;
-        var isShown = ByDay || newest is null || asked.Find(Before) is null || newest.Value.UtcDateTime.TimeOfDay == TimeSpan.Zero
-            || first.Exists(record => TimeOf(record) is { } time && time.UtcDateTime > newest.Value.UtcDateTime.Date);
-        return isShown ? null : asked.Without(Before).Add(Before, newest!.Value.AddDays(1));
+        if (ByDay || In(filter).Newest is not { } newest || asked.Find(Before) is null)
+        {
+            return null;
+        }
+
+        var midnight = new DateTimeOffset(newest.UtcDateTime.Date, TimeSpan.Zero);
+        RequestFields Until(DateTimeOffset time) => asked.Without(Before).Add(Before, time);
+        var day = new NewestDay<T>(Until(midnight.AddDays(1)), Until(midnight.AddDays(1).AddSeconds(-1)), TimeOf, midnight);
+        return (newest == midnight ? day.IsIn(first) : day.IsBegunIn(first)) ? null : day;
     }
 
     private static DateTimeOffset? Read(string? text)

@@ -34,12 +34,26 @@ public sealed class TimeFilterTests : GatewayTest
         get
         {
             var cases = new TheoryData<string, string, int>();
-            foreach (var (reading, newest) in Readings.Keys.SelectMany(static _ => (string[])["2026-02-10T12:00:00Z", "2026-02-11T12:00:01Z", "2026-02-12T23:59:59Z", "2026-02-11T23:59:59Z"], static (reading, newest) => (reading, newest)))
+            foreach (var (reading, newest) in Readings.Keys.SelectMany(static _ => (string[])["2026-02-10T12:00:00Z", "2026-02-11T00:00:00Z", "2026-02-12T00:00:00Z", "2026-02-11T12:00:01Z", "2026-02-12T23:59:59Z", "2026-02-11T23:59:59Z"], static (reading, newest) => (reading, newest)))
             {
                 foreach (var throttleLimit in (int[])[1, 4])
                 {
                     cases.Add(reading, newest, throttleLimit);
                 }
+            }
+
+            return cases;
+        }
+    }
+
+    public static TheoryData<string, int> Drawn
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (var (reading, seed) in Readings.Keys.SelectMany(static _ => Enumerable.Range(0, 40), static (reading, seed) => (reading, seed)))
+            {
+                cases.Add(reading, seed);
             }
 
             return cases;
@@ -90,10 +104,38 @@ public sealed class TimeFilterTests : GatewayTest
         Assert.Single(Server.Requests);
     }
 
-    // A page of the list as the server reads the filters, newest first; the next page starts after so many records.
-    private static CannedResponse Answer(ArrivedRequest request, string list, string field, string member, Func<DateTimeOffset, DateTimeOffset, bool> isUntil)
+    [Theory, MemberData(nameof(Drawn))]
+    public async Task Whatever_is_there_until_any_time_comes_once_and_in_order(string reading, int seed)
     {
-        var found = Times
+        var chance = new Random(seed);
+        var times = Enumerable.Range(0, chance.Next(60)).Select(_ => Day.AddDays(chance.Next(4)).AddSeconds(Second(chance))).Distinct().ToArray();
+        var end = Day.AddDays(chance.Next(1, 4)).AddSeconds(Second(chance));
+        Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings[reading], times));
+        var filter = new RequestFields().Add("DateSent<", end);
+        filter = chance.Next(2) == 0 ? filter : filter.Add("DateSent>", Day);
+
+        var all = await AllAsync(Messages, filter, throttleLimit: chance.Next(1, 5), pageSize: chance.Next(1, 20));
+
+        Assert.Equal(times.Where(time => time <= end).OrderDescending(), all.Select(static message => message.DateSent!.Value));
+    }
+
+    [Fact]
+    public async Task A_midnight_without_a_record_costs_two_requests_more_at_the_most()
+    {
+        var times = Times.Where(static time => time.TimeOfDay > TimeSpan.FromSeconds(1)).ToArray();
+        Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before"], times));
+
+        Assert.Equal(5, (await AllAsync(Messages, new RequestFields().Add("DateSent<", Day.AddDays(1)), throttleLimit: 1, pageSize: 1000)).Count);
+        Assert.Equal(3, Server.Requests.Count);
+    }
+
+    // Any second of a day, and its edges more often than they would come by chance.
+    private static int Second(Random chance) => chance.Next(3) == 0 ? chance.Next(86_400) : ((int[])[0, 1, 86_398, 86_399])[chance.Next(4)];
+
+    // A page of the list as the server reads the filters, newest first; the next page starts after so many records.
+    private static CannedResponse Answer(ArrivedRequest request, string list, string field, string member, Func<DateTimeOffset, DateTimeOffset, bool> isUntil, DateTimeOffset[]? times = null)
+    {
+        var found = (times ?? Times)
             .Where(time => Time(request, field + "<") is not { } newest || isUntil(time, newest))
             .Where(time => !(time < Time(request, field + ">")))
             .OrderDescending()
