@@ -8,9 +8,9 @@ public class DeliveryTests
     [Fact]
     public void Each_status_is_counted_once_and_what_was_received_is_left_out()
     {
-        var one = Assert.Single(Measure([], [.. new[] { "delivered", "read", "undelivered", "failed", "canceled", "sent", "queued", null }.Select(static status => Message(status)), Message("received", direction: "inbound")]));
+        var one = Assert.Single(Measure([], [.. new[] { "delivered", "read", "undelivered", "failed", "canceled", "sent", "queued", "partially_delivered", null }.Select(static status => Message(status)), Message("received", direction: "inbound")]));
 
-        Assert.Equal((8, 2, 1, 1, 1, 3), (one.Count, one.Delivered, one.Undelivered, one.Failed, one.Canceled, one.Pending));
+        Assert.Equal((9, 2, 1, 1, 1, 4), (one.Count, one.Delivered, one.Undelivered, one.Failed, one.Canceled, one.Pending));
         Assert.Equal(0.5, one.DeliveryRate);
         Assert.Equal("", one.Group);
     }

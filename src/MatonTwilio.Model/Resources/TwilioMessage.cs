@@ -9,6 +9,12 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     /// <summary>How long a message may wait in Twilio's queue before it fails, at most and by default, in seconds.</summary>
     internal const int LongestValiditySeconds = 36_000;
 
+    /// <summary>
+    /// The statuses that do not change any more, from the table on Twilio's page. partially_delivered is not among them: that page does not describe it, and
+    /// what is still on its way of a message can change it.
+    /// </summary>
+    internal static readonly string[] FinalStatuses = ["delivered", "undelivered", "failed", "canceled", "read", "received"];
+
     /// <summary>The text; empty once the message was redacted.</summary>
     public string? Body { get; set; }
 
@@ -19,7 +25,7 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     public string? To { get; set; }
 
     /// <summary>
-    /// Where the message is on its way: accepted, scheduled, queued, sending, sent, and finally delivered, undelivered,
+    /// Where the message is on its way: accepted, scheduled, queued, sending, sent, partially_delivered, and finally delivered, undelivered,
     /// failed, canceled or read; receiving and received for incoming ones.
     /// </summary>
     public string? Status { get; set; }
@@ -61,6 +67,5 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     /// <summary>The paths of what belongs to the message, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
-    // From the table of statuses in Twilio's page.
-    bool IHasLifecycle.IsTerminal => Status is "delivered" or "undelivered" or "failed" or "canceled" or "read" or "received";
+    bool IHasLifecycle.IsTerminal => FinalStatuses.Contains(Status);
 }

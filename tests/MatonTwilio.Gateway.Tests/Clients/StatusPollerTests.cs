@@ -42,6 +42,18 @@ public sealed class StatusPollerTests : GatewayTest
     }
 
     [Fact]
+    public async Task A_message_that_is_partly_delivered_is_followed_to_its_end()
+    {
+        Server.AnswersBy(request => CannedResponse.Json($$"""{"sid": "{{SidOf(1)}}", "status": "{{(Server.Requests.Count < 3 ? "partially_delivered" : "undelivered")}}"}"""));
+        var poller = new StatusPoller<TwilioMessage>(Session);
+        poller.Add(Client, SidOf(1));
+
+        var outcome = Assert.Single(await poller.RunAsync(Timing).ToListAsync());
+
+        Assert.Equal(("undelivered", 3), (outcome.Record!.Status, Server.Requests.Count));
+    }
+
+    [Fact]
     public async Task What_is_not_listed_has_its_turn_also_behind_others_that_never_end()
     {
         var sids = Enumerable.Range(0, 12).Select(static number => $"SM{number:x32}").ToList();
