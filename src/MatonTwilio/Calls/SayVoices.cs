@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The voices and languages in which Twilio reads a text aloud, as its helper library (npm twilio 6.2.0) lists them.</summary>
+/// <summary>The voices and languages in which Twilio reads a text aloud, as its library (NuGet, Twilio 8.2.0) lists them, but for those of ElevenLabs, which are ids.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/twiml/say/text-speech"/>
 internal static class SayVoices
 {

@@ -1,28 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace MatonTwilio.Tests;
 
-/// <summary>Data that others change: what Tab offers, compared with its source as sets. CONTRIBUTING.md says how to renew it.</summary>
+/// <summary>
+/// Data that others change: what is offered or explained, compared as sets with the files in <c>Sources</c>, each of which names its source and
+/// version, and with files beside the repository. CONTRIBUTING.md says how to renew them.
+/// </summary>
 public class DataThatAgesTests : ModuleTest
 {
-    // The last list that Twilio published as such, where the design is beside the project.
-    private static readonly string Categories = Path.Combine(Repository.Root, "..", "shared", "twilio", "usage-categories.txt");
+    private const string CategoriesFile = "twilio/usage-categories.txt";
+    private const string CodesFile = "twilio/error-codes.tsv";
+    private const string DescriptionFile = "twilio/twilio_api_v2010.json";
 
-    public static bool HasCategories => File.Exists(Categories);
-
-    [CategoriesFact]
+    [SharedFact(CategoriesFile)]
     public void Every_usage_category_is_offered()
-        => Assert.Equal(
-            File.ReadLines(Categories).Where(static line => line.Length > 0).Distinct().Order(StringComparer.Ordinal),
-            Offered("Get-TwilioUsage -Category ").Order(StringComparer.Ordinal));
+        => AssertSame(File.ReadLines(SharedFile.PathOf(CategoriesFile)).Where(static line => line.Length > 0), Offered("Get-TwilioUsage -Category "));
 
     [Fact]
     public void The_regions_that_are_offered_are_those_that_can_be_read()
     {
-        var offered = Offered("Send-TwilioSms -Region ").ToHashSet();
         PowerShell["letters"] = Enumerable.Range('A', 26).Select(static letter => ((char)letter).ToString()).ToArray();
 
         var readable = Run("foreach ($a in $letters) { foreach ($b in $letters) { if ((Resolve-TwilioPhoneNumber 1 -Region $a$b).Reason -notlike '*no region*') { \"$a$b\" } } }").All<string>();
 
-        Assert.Equal(readable.Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
+        AssertSame(readable, Offered("Send-TwilioSms -Region "));
+    }
+
+    [Theory]
+    [InlineData("New-TwilioAddress -IsoCountry ")]
+    [InlineData("Find-TwilioPhoneNumber ")]
+    public void Every_country_of_the_standard_is_offered(string line) => AssertSame(Source.Words("countries.txt"), Offered(line));
+
+    // The voices of ElevenLabs are ids of 20 letters, which nobody chooses from a list; they are taken all the same.
+    [Fact]
+    public void Every_voice_that_has_a_name_is_offered()
+        => AssertSame(Source.Words("voices.txt").Where(static voice => !voice.StartsWith("ElevenLabs.", StringComparison.Ordinal)), Offered("Start-TwilioCall -Say x -Voice "));
+
+    [Fact]
+    public void Every_language_is_offered() => AssertSame(Source.Words("languages.txt"), Offered("Start-TwilioCall -Say x -Language "));
+
+    [Theory]
+    [InlineData("Message.Status", "Get-TwilioMessage -Status ")]
+    [InlineData("Message.AddressRetention", "Send-TwilioSms -AddressRetention ")]
+    [InlineData("Message.ContentRetention", "Send-TwilioSms -ContentRetention ")]
+    [InlineData("Message.RiskCheck", "Send-TwilioSms -RiskCheck ")]
+    [InlineData("Message.ScheduleType", "Send-TwilioSms -ScheduleType ")]
+    [InlineData("Message.TrafficType", "Send-TwilioSms -TrafficType ")]
+    [InlineData("Message.MessageIntent", "Send-TwilioSms -MessageIntent ")]
+    [InlineData("Message.Feedback.Outcome", "Set-TwilioMessageFeedback -Outcome ")]
+    [InlineData("Call.Status", "Get-TwilioCall -Status ")]
+    [InlineData("Conference.Status", "Get-TwilioConference -Status ")]
+    [InlineData("IncomingPhoneNumber.EmergencyStatus", "New-TwilioPhoneNumber -EmergencyStatus ", "Set-TwilioPhoneNumber -EmergencyStatus ")]
+    [InlineData("IncomingPhoneNumber.VoiceReceiveMode", "New-TwilioPhoneNumber -VoiceReceiveMode ", "Set-TwilioPhoneNumber -VoiceReceiveMode ")]
+    [InlineData("Usage.Trigger.Recurring", "New-TwilioUsageTrigger -Recurring ", "Get-TwilioUsageTrigger -Recurring ")]
+    [InlineData("Usage.Trigger.TriggerField", "New-TwilioUsageTrigger -TriggerBy ", "Get-TwilioUsageTrigger -TriggerBy ")]
+    [InlineData("Account.Status", "Get-TwilioAccount -Status ", "Set-TwilioAccount -Status ")]
+    [InlineData("Calls StatusCallbackEvent", "Start-TwilioCall -StatusCallbackEvent ", "Add-TwilioParticipant -StatusCallbackEvent ")]
+    [InlineData("Calls RecordingStatusCallbackEvent", "Start-TwilioCall -RecordingStatusCallbackEvent ", "Start-TwilioRecording -RecordingStatusCallbackEvent ")]
+    [InlineData("Calls RecordingChannels", "Start-TwilioCall -RecordingChannels ", "Start-TwilioRecording -RecordingChannels ", "Add-TwilioParticipant -RecordingChannels ")]
+    [InlineData("Calls RecordingTrack", "Start-TwilioCall -RecordingTrack ", "Start-TwilioRecording -RecordingTrack ", "Add-TwilioParticipant -RecordingTrack ")]
+    [InlineData("Calls MachineDetection", "Start-TwilioCall -MachineDetection ", "Add-TwilioParticipant -MachineDetection ")]
+    [InlineData("Calls Trim", "Start-TwilioCall -Trim ", "Start-TwilioRecording -Trim ", "Add-TwilioParticipant -Trim ", "Add-TwilioParticipant -ConferenceTrim ")]
+    [InlineData("Calls/{CallSid}/Recordings/{Sid} PauseBehavior", "Set-TwilioRecording -PauseBehavior ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants Beep", "Add-TwilioParticipant -Beep ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants ConferenceRecord", "Add-TwilioParticipant -ConferenceRecord ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants ConferenceStatusCallbackEvent", "Add-TwilioParticipant -ConferenceStatusCallbackEvent ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants RecordingStatusCallbackEvent", "Add-TwilioParticipant -RecordingStatusCallbackEvent ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants ConferenceRecordingStatusCallbackEvent", "Add-TwilioParticipant -ConferenceRecordingStatusCallbackEvent ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants Region", "Add-TwilioParticipant -Region ")]
+    [InlineData("Conferences/{ConferenceSid}/Participants JitterBufferSize", "Add-TwilioParticipant -JitterBufferSize ")]
+    [InlineData("Applications ApiVersion", "New-TwilioApplication -ApiVersion ", "Set-TwilioApplication -ApiVersion ", "Set-TwilioPhoneNumber -ApiVersion ", "Set-TwilioShortCode -ApiVersion ")]
+    [InlineData("IncomingPhoneNumbers Origin", "Get-TwilioPhoneNumber -Origin ")]
+    [InlineData("Recording.Change", "Set-TwilioRecording -Status ")]
+    [InlineData("Connection.Status", "Get-MatonConnection -Status ")]
+    [InlineData("Connection.Method", "New-MatonConnection -Method ")]
+    public void Every_word_of_an_enumeration_is_offered(string enumeration, params string[] lines)
+    {
+        var words = Source.Enumeration(enumeration);
+
+        Assert.All(lines, line => AssertSame(words, Offered(line)));
+    }
+
+    [SharedFact(DescriptionFile)]
+    public void The_words_of_the_description_stand_in_it()
+    {
+        using var description = JsonDocument.Parse(File.ReadAllBytes(SharedFile.PathOf(DescriptionFile)));
+        Assert.All(Source.Section("enumerations.txt", "description"), row =>
+        {
+            var (name, words) = Source.Row(row);
+            var text = TextOf(description.RootElement.GetProperty("paths"), name.Split(' ')[0], name.Split(' ')[1]);
+            Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Every_error_code_that_is_explained_is_one_of_Twilios()
+        => AssertSame(
+            Source.Words("error-codes.txt", "explained").Concat(Source.Words("error-codes.txt", "newer")),
+            Run("Get-TwilioErrorCode").All<TwilioErrorCode>().Select(static code => code.Code.ToString(CultureInfo.InvariantCulture)));
+
+    [SharedFact(CodesFile)]
+    public void The_list_of_error_codes_is_whole_and_has_the_severities()
+    {
+        var list = File.ReadLines(SharedFile.PathOf(CodesFile)).Skip(1).Select(static line => line.Split('\t')).ToDictionary(static row => row[0], static row => row[1]);
+
+        AssertSame(list.Keys, Source.Words("error-codes.txt", "explained").Concat(Source.Words("error-codes.txt", "left out")));
+        Assert.All(
+            Run("Get-TwilioErrorCode").All<TwilioErrorCode>().Where(code => list.ContainsKey(code.Code.ToString(CultureInfo.InvariantCulture))),
+            code => Assert.Equal(list[code.Code.ToString(CultureInfo.InvariantCulture)], code.Severity, ignoreCase: true));
+    }
+
+    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual)
+        => Assert.Equal(expected.Distinct().Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+
+    // What the description says of a field of a form or of a query.
+    private static string TextOf(JsonElement paths, string path, string field)
+    {
+        var operations = paths.GetProperty($"/2010-04-01/Accounts/{{AccountSid}}/{path}.json");
+        var form = operations.GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/x-www-form-urlencoded").GetProperty("schema").GetProperty("properties");
+        return form.TryGetProperty(field, out var described)
+            ? described.GetProperty("description").GetString()!
+            : operations.GetProperty("get").GetProperty("parameters").EnumerateArray().Single(one => one.GetProperty("name").GetString() == field).GetProperty("description").GetString()!;
     }
 
     private List<string> Offered(string line)
@@ -31,9 +130,23 @@ public class DataThatAgesTests : ModuleTest
         return [.. Run("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText").All<string>().Select(static text => text.Trim('\''))];
     }
 
-    /// <summary>A test that needs the list, and is skipped by name without it.</summary>
-    private sealed class CategoriesFactAttribute : FactAttribute
+    /// <summary>The files in <c>Sources</c>: lines of words, in sections whose names are in brackets; what begins with # says where they are from.</summary>
+    private static class Source
     {
-        public CategoriesFactAttribute() => Skip = HasCategories ? null : "Twilio's list of usage categories is not beside the project.";
+        public static IEnumerable<string> Section(string file, string name)
+            => Lines(file).SkipWhile(line => line != $"[{name}]").Skip(1).TakeWhile(static line => line[0] != '[');
+
+        public static IEnumerable<string> Words(string file, string? section = null) => (section is null ? Lines(file) : Section(file, section)).SelectMany(static line => line.Split(' '));
+
+        public static string[] Enumeration(string name) => Lines("enumerations.txt").Where(static line => line[0] != '[').Select(Row).Single(row => row.Name == name).Words;
+
+        public static (string Name, string[] Words) Row(string line) => line.Split(": ") is [var name, var words] ? (name, words.Split(' ')) : throw new FormatException(line);
+
+        private static IEnumerable<string> Lines(string file)
+        {
+            var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "MatonTwilio.Tests", "Completion", "Sources", file)).ToList();
+            Assert.StartsWith("# ", lines[0], StringComparison.Ordinal);
+            return lines.Where(static line => line.Length > 0 && line[0] != '#');
+        }
     }
 }

@@ -1,4 +1,4 @@
-namespace MatonTwilio.Sandbox.Tests;
+namespace MatonTwilio.Tests;
 
 /// <summary>A fact about a file that stands beside the repository and not in it; skipped, and named, where it is not there.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,6 +1,4 @@
-using MatonTwilio.Tests;
-
-namespace MatonTwilio.Sandbox.Tests;
+namespace MatonTwilio.Tests;
 
 /// <summary>Files that stand beside the repository and not in it, below the folder <c>shared</c>.</summary>
 internal static class SharedFile
