@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using MatonTwilio.Gateway.Http;
 
@@ -208,22 +209,19 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
         }
     }
 
-    private protected override bool TryComplete(RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields)
+    private protected override bool TryComplete(
+        RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         fields = bound;
-        string? problem = null;
+        string? reason = null;
         if (Say is not null)
         {
-            problem = ProblemOfSay(_say?.Render(row, recipient) ?? Say, out var twiml);
+            reason = ProblemOfSay(_say?.Render(row, recipient) ?? Say, out var twiml);
             fields = fields.Add(nameof(Twiml), twiml);
         }
 
-        problem ??= ProblemOfTwiml(fields) ?? ProblemOfUrl(fields);
-        if (problem is not null)
-        {
-            WriteError(ErrorRecords.InvalidInput("InvalidText", $"{problem} It was not called.", input));
-        }
-
+        reason ??= ProblemOfTwiml(fields) ?? ProblemOfUrl(fields);
+        problem = reason is null ? null : ErrorRecords.InvalidInput("InvalidText", $"{reason} It was not called.", input);
         return problem is null;
     }
 

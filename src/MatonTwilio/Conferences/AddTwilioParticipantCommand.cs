@@ -282,7 +282,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
 
     private protected override void Begin()
     {
-        _recipients = new RecipientReader(this, AddressUse.ParticipantRecipient, Numbers);
+        _recipients = new RecipientReader(this, AddressUse.ParticipantRecipient, Numbers, WriteError);
         if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
         {
             _recipients.RequireGiven(To);

@@ -6,7 +6,8 @@ namespace MatonTwilio.Commands;
 /// <param name="command">The command.</param>
 /// <param name="use">What the recipients are for.</param>
 /// <param name="numbers">Reads numbers.</param>
-internal sealed class RecipientReader(MatonCommand command, AddressUse use, NumberContext numbers)
+/// <param name="refuse">Is told what is wrong with an input that has no recipient.</param>
+internal sealed class RecipientReader(MatonCommand command, AddressUse use, NumberContext numbers, Action<ErrorRecord> refuse)
 {
     private bool _hasSaid;
 
@@ -36,7 +37,7 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
             }
             else
             {
-                command.WriteError(problem);
+                refuse(problem);
             }
         }
     }

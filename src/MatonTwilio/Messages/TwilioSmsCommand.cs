@@ -1,0 +1,216 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that make messages of rows: those that send them, and those that tell before what a send would do.</summary>
+public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
+{
+    // Twilio takes one kind of sender: each is a parameter set. What kind of content there is, each row may say for itself.
+    private protected const string FromSet = "From";
+    private const string ServiceSet = "Service";
+
+    private const string NoSchedule = "-SendAt requires -MessagingServiceSid: only a messaging service schedules messages.";
+    private const int LongestBody = 1600;
+    private const int MostMedia = 10;
+
+    private bool _hasContent;
+    private bool _isFirstRow = true;
+
+    /// <summary>
+    /// The message body, up to 1,600 characters. A message requires a body, media or a content template. {Name} takes the column Name of the
+    /// row, {Due:d} in a format; {{ and }} stand for braces in a body with placeholders.
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(0, LongestBody)]
+    public string? Body { get; set; }
+
+    /// <summary>
+    /// The sender: a number of the account's, a short code, an alphanumeric sender or a channel address. Without it, and without a messaging
+    /// service: the session's default sender. A script block is run for each row; a column called From is not used.
+    /// </summary>
+    [Parameter(ParameterSetName = FromSet, ValueFromPipelineByPropertyName = true)]
+    [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    public string? From { get; set; }
+
+    /// <summary>The messaging service (MG...) that chooses the sender.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [Sid("MG")]
+    public string? MessagingServiceSid { get; set; }
+
+    /// <summary>The URLs of up to ten media files to send, with or without a body. {Name} takes the column Name of the row, escaped for a URL.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cells, ValidateCount(0, MostMedia), WebAddress(AllowPlaceholder = true)]
+    public string[]? MediaUrl { get; set; }
+
+    /// <summary>The content template (HX...) to send.</summary>
+    [Parameter, Sid("HX")]
+    public string? ContentSid { get; set; }
+
+    /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes takes the column Name of the row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ContentVariables { get; set; }
+
+    /// <summary>When to send it, 15 minutes to 35 days ahead. Requires -MessagingServiceSid: only a messaging service schedules.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), OptionalTime, Moment]
+    public DateTimeOffset SendAt { get; set; }
+
+    /// <summary>How it is scheduled; fixed is the only way so far, and the default with -SendAt. Requires -MessagingServiceSid.</summary>
+    [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter))]
+    public string? ScheduleType { get; set; }
+
+    /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    public string? FallbackFrom { get; set; }
+
+    /// <summary>The address that Twilio calls at each change of the status.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallback { get; set; }
+
+    /// <summary>The application (AP...) whose message status callback is used.</summary>
+    [Parameter, Sid("AP")]
+    public string? ApplicationSid { get; set; }
+
+    /// <summary>The most that it may cost, in US dollars; dearer messages are not sent.</summary>
+    [Parameter, NotBlank]
+    public decimal MaxPrice { get; set; }
+
+    /// <summary>Whether the recipient's feedback will be reported with Set-TwilioMessageFeedback.</summary>
+    [Parameter]
+    public SwitchParameter ProvideFeedback { get; set; }
+
+    /// <summary>Which attempt at this text it is, counted over every provider.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int Attempt { get; set; }
+
+    /// <summary>For how many seconds it may wait in Twilio's queue, 1 to 36,000.</summary>
+    [Parameter, ValidateRange(1, TwilioMessage.LongestValiditySeconds)]
+    public int ValidityPeriod { get; set; }
+
+    /// <summary>Reserved by Twilio.</summary>
+    [Parameter]
+    public SwitchParameter ForceDelivery { get; set; }
+
+    /// <summary>Whether Twilio keeps the text: retain or discard.</summary>
+    [Parameter, ArgumentCompleter(typeof(ContentRetentionCompleter))]
+    public string? ContentRetention { get; set; }
+
+    /// <summary>Whether Twilio keeps the recipient's number: retain or obfuscate.</summary>
+    [Parameter, ArgumentCompleter(typeof(AddressRetentionCompleter))]
+    public string? AddressRetention { get; set; }
+
+    /// <summary>Whether Twilio replaces characters that make a text longer than it looks, such as curly quotes.</summary>
+    [Parameter]
+    public SwitchParameter SmartEncoded { get; set; }
+
+    /// <summary>Rich actions for channels that have them, such as a location.</summary>
+    [Parameter]
+    public string[]? PersistentAction { get; set; }
+
+    /// <summary>Whether it counts as a free kind of traffic: free.</summary>
+    [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
+    public string? TrafficType { get; set; }
+
+    /// <summary>What the message is for, such as otp, notifications, marketing or customercare.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageIntentCompleter))]
+    public string? MessageIntent { get; set; }
+
+    /// <summary>Whether links in the text are shortened, where the messaging service has a domain for it.</summary>
+    [Parameter]
+    public SwitchParameter ShortenUrls { get; set; }
+
+    /// <summary>Whether it is sent as one media message in place of several text segments.</summary>
+    [Parameter]
+    public SwitchParameter SendAsMms { get; set; }
+
+    /// <summary>Whether Twilio's fraud check looks at it: enable or disable.</summary>
+    [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter))]
+    public string? RiskCheck { get; set; }
+
+    private protected override string Action => "Send SMS";
+
+    private protected override AddressUse Use => AddressUse.MessageRecipient;
+
+    private protected override AddressUse SenderUse => AddressUse.MessageParty;
+
+    private protected override string? Sender => From;
+
+    private protected override bool IsSenderRequired => MessagingServiceSid is null;
+
+    private protected override void Begin()
+    {
+        if (MessagingServiceSid is null && (IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType))))
+        {
+            throw End(ErrorRecords.InvalidInput("NoSchedule", NoSchedule, target: null, "Get the SID of a messaging service (MG...) from the Twilio Console."));
+        }
+
+        _hasContent = IsBound(nameof(Body)) || IsBound(nameof(MediaUrl)) || IsBound(nameof(ContentSid));
+        base.Begin();
+    }
+
+    private protected override void AddTemplates(TemplatedFields templates)
+    {
+        templates.Add(nameof(Body), FieldTemplate.OfText(Body));
+        templates.Add(nameof(MediaUrl), [.. (MediaUrl ?? []).Select(FieldTemplate.OfUrl)]);
+        templates.Add(nameof(ContentVariables), FieldTemplate.OfJson(nameof(ContentVariables), ContentVariables));
+    }
+
+    private protected override bool TryComplete(
+        RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem)
+    {
+        // An empty cell says nothing.
+        fields = SendAt == default ? bound.WithoutEmpty().Without(nameof(SendAt)) : bound.WithoutEmpty();
+        fields = row is null ? fields : RowContent.Complete(fields, row, _hasContent, SayOfFirstRow);
+        _isFirstRow = false;
+        if (fields.Any(static field => field.Key == nameof(SendAt)) && !IsBound(nameof(ScheduleType)))
+        {
+            fields.Add(nameof(ScheduleType), "fixed");
+        }
+
+        problem = ProblemOf(fields) is var (id, reason) ? ErrorRecords.InvalidInput(id, $"{reason} It was not sent.", input) : null;
+        return problem is null;
+    }
+
+    private void SayOfFirstRow(string text)
+    {
+        if (_isFirstRow)
+        {
+            WriteDetail(text);
+        }
+    }
+
+    private (string Id, string Problem)? ProblemOf(RequestFields fields)
+    {
+        var media = fields.Where(static field => field.Key == nameof(MediaUrl)).Select(static field => field.Value).ToList();
+        return ContentProblem(fields) is { } content ? ("InvalidContent", content)
+            : fields.FirstOrDefault(static field => field.Key == nameof(Body)) is { Value.Length: > LongestBody } body
+                ? ("InvalidBody", $"The body has {body.Value.Length} characters; {LongestBody} can be sent.")
+            : media.Find(static url => !WebAddressAttribute.IsAddress(url)) is { } wrong ? ("InvalidMediaUrl", WebAddressAttribute.Explain(wrong))
+            : media.Count > MostMedia ? ("InvalidMediaUrl", $"A message has at most {MostMedia} media files.")
+            : MessagingServiceSid is null && fields.Any(static field => field.Key == nameof(SendAt)) ? ("NoSchedule", NoSchedule)
+            : null;
+    }
+
+    // Other channels and media know no segments; what a template becomes is not known here.
+    private protected override string? Figures(string recipient, RequestFields fields)
+    {
+        var text = fields.FirstOrDefault(static field => field.Key == nameof(Body)).Value;
+        return text is null || !E164.IsE164(recipient) || fields.Any(static field => field.Key == nameof(MediaUrl))
+            ? null
+            : SmsMeter.Measure(text, SmartEncoded).ToString();
+    }
+
+    private static string? ContentProblem(RequestFields fields)
+    {
+        var hasText = fields.Any(static field => field.Key is nameof(Body) or nameof(MediaUrl));
+        var hasTemplate = fields.Any(static field => field.Key == nameof(ContentSid));
+        return (hasText, hasTemplate) switch
+        {
+            (false, false) => "A message needs a text (-Body), media (-MediaUrl) or a template (-ContentSid).",
+            (true, true) => "A message has either a text (-Body) and media (-MediaUrl) or a template (-ContentSid), which brings its own.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>A row of a campaign as it can be sent.</summary>
+/// <param name="Recipient">Whom it is for.</param>
+/// <param name="Fields">The whole request.</param>
+/// <param name="Input">The input that it was made of.</param>
+internal sealed record CampaignRow(string Recipient, RequestFields Fields, object? Input)
+{
+    /// <summary>Whom it is from; null where a messaging service chooses.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>What a journal knows it by; null without a journal.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>A digest of its content, for the journal; null where the key tells it.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The account; null for the session's.</summary>
+    public string? AccountSid { get; init; }
+
+    /// <summary>The connection; null for the session's.</summary>
+    public string? ConnectionId { get; init; }
+}

@@ -1,0 +1,204 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
+using NotNullWhenAttribute = System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// The base of the cmdlets that make a request of each row: whom it is for, from whom, in which account, with which fields, and what a journal knows it by. A
+/// row that cannot be used is refused, and the others are taken.
+/// </summary>
+/// <typeparam name="T">What each becomes.</typeparam>
+public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegion
+    where T : TwilioResource
+{
+    private RecipientReader? _recipients;
+    private TemplatedFields? _templates;
+    private SenderReader? _sender;
+    private PlaceReader? _place;
+    private CampaignJournal? _journal;
+
+    /// <summary>
+    /// The recipients: numbers with a plus sign and the country code, with a region also as people write them there, or addresses of a channel
+    /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or rows of any kind, which have a column such as To,
+    /// Mobile, Cell, PhoneNumber or Phone.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Recipients]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    public string?[]? To { get; set; }
+
+    /// <summary>
+    /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. A script block is run for each
+    /// row; a column called AccountSid is not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent]
+    public sealed override string? AccountSid { get; set; }
+
+    /// <summary>
+    /// The Maton connection to use for this command, in place of the session's. A script block is run for each row; a column called ConnectionId is
+    /// not used.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(ConnectionCompleter))]
+    public sealed override string? ConnectionId { get; set; }
+
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>
+    [Parameter(ValueFromPipeline = true), NotSent]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// A file that records each send before and after it. The same command with the same file goes on where it ended, and sends nothing
+    /// twice. It holds phone numbers: only its owner may read it.
+    /// </summary>
+    [Parameter, NotSent, ValidateNotNullOrEmpty]
+    public string? Journal { get; set; }
+
+    /// <summary>The property that tells rows apart in the journal, such as CustomerId; without it their content does.</summary>
+    [Parameter, NotSent, ValidateNotNullOrEmpty]
+    public string? JournalKey { get; set; }
+
+    /// <summary>What it is called in -WhatIf and in questions.</summary>
+    private protected abstract string Action { get; }
+
+    /// <summary>What the recipients are for.</summary>
+    private protected abstract AddressUse Use { get; }
+
+    /// <summary>What -From is for the current input. Not one of the fields: see <see cref="SenderReader"/>.</summary>
+    private protected abstract string? Sender { get; }
+
+    /// <summary>What the sender is for.</summary>
+    private protected abstract AddressUse SenderUse { get; }
+
+    /// <summary>Whether there must be a sender.</summary>
+    private protected virtual bool IsSenderRequired => true;
+
+    /// <summary>Whether rows have connections of their own.</summary>
+    private protected bool HasConnectionOfRows => _place!.HasConnectionOfRows;
+
+    /// <summary>The journal; null without -Journal.</summary>
+    private protected CampaignJournal? CampaignJournal => _journal;
+
+    private protected override void Begin()
+    {
+        // Here only what stands on the command line is bound.
+        _recipients = new RecipientReader(this, Use, Numbers, Refuse);
+        if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
+        {
+            _recipients.RequireGiven(To);
+        }
+
+        try
+        {
+            _templates = new TemplatedFields();
+            AddTemplates(_templates);
+        }
+        catch (TemplateException error)
+        {
+            throw End(ErrorRecords.InvalidInput(error.ErrorId, error.Message, target: null, error.Hint));
+        }
+
+        _sender = ReadSender(SenderUse, Sender, IsSenderRequired);
+        _place = new PlaceReader(AccountSid, IsScriptOfRows(nameof(AccountSid), AccountSid), ConnectionId, IsScriptOfRows(nameof(ConnectionId), ConnectionId));
+        if (PlaceReader.ProblemOf(AccountSid, ConnectionId, input: null) is { } problem)
+        {
+            throw End(problem);
+        }
+
+        if (Journal is not null)
+        {
+            // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
+            _sender.TryGet(Sender, input: null, out var sender, out _);
+            var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
+            _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        foreach (var (recipient, row, input) in _recipients!.Read(To, InputObject))
+        {
+            try
+            {
+                Read(recipient, row, input);
+            }
+            catch (RowException error)
+            {
+                Refuse(RowErrors.Unreadable(error, input));
+            }
+            catch (TemplateException error)
+            {
+                Refuse(ErrorRecords.InvalidInput(error.ErrorId, $"{error.Message} It was not sent.", input, error.Hint));
+            }
+        }
+    }
+
+    /// <summary>Adds the fields in whose values on the command line placeholders are filled in.</summary>
+    private protected abstract void AddTemplates(TemplatedFields templates);
+
+    /// <summary>Completes the fields with what are not parameters of the same name.</summary>
+    /// <param name="bound">The fields of the bound parameters, placeholders filled in.</param>
+    /// <param name="recipient">Whom it is for.</param>
+    /// <param name="row">The row; null where the input is none.</param>
+    /// <param name="input">The input, for an error.</param>
+    /// <param name="fields">The fields of the request, but for the recipient.</param>
+    /// <param name="problem">Why the row cannot be sent.</param>
+    private protected abstract bool TryComplete(
+        RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem);
+
+    /// <summary>Takes a row that can be sent.</summary>
+    private protected abstract void Take(CampaignRow row);
+
+    /// <summary>Takes what is wrong with a row that cannot be sent.</summary>
+    private protected virtual void Refuse(ErrorRecord problem) => WriteError(problem);
+
+    /// <summary>What the journal knows of a row that an earlier run has sent; null where none has.</summary>
+    private protected TwilioSendEntry? FindSent(string? key)
+        => key is not null && OfJournal(() => _journal?.Find(key)) is { State: TwilioSendState.Done } done ? done : null;
+
+    /// <summary>Uses the journal; one that cannot be used ends the command.</summary>
+    private protected TResult OfJournal<TResult>(Func<TResult> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (MatonJournalException error)
+        {
+            throw End(ErrorRecords.From(error, Journal));
+        }
+    }
+
+    private static RequestFields WithSender(RequestFields bound, string? sender) => sender is null ? bound : bound.Add("From", sender);
+
+    private void Read(SendRecipient recipient, Row? row, object? input)
+    {
+        if (!_sender!.TryGet(Sender, input, out var sender, out var problem)
+            || !_place!.TryGet(AccountSid, ConnectionId, input, out var place, out problem))
+        {
+            Refuse(problem);
+            return;
+        }
+
+        var bound = _templates!.Fill(WithSender(BoundFields.Of(this), sender), row, recipient);
+        if (!TryComplete(bound, recipient, row, input, out var fields, out problem))
+        {
+            Refuse(problem);
+            return;
+        }
+
+        fields = fields.Add(nameof(To), recipient.Number);
+        (string Key, string? Content) key = default;
+        if (_journal is null || _journal.TryKey(fields, recipient, input, out key, out problem))
+        {
+            Take(new CampaignRow(recipient.Number, fields, input) { Sender = sender, Key = key.Key, Content = key.Content, AccountSid = place.Account, ConnectionId = place.Connection });
+        }
+        else
+        {
+            Refuse(problem);
+        }
+    }
+}
