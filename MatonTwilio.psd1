@@ -49,6 +49,7 @@
         'Get-TwilioUsageTrigger'
         'Get-TwilioWebhook'
         'Invoke-TwilioApi'
+        'Measure-TwilioCampaign'
         'Measure-TwilioDelivery'
         'Measure-TwilioPhoneNumber'
         'Measure-TwilioSms'

@@ -17,6 +17,9 @@ public sealed class LocalHours
 
     private LocalHours(TimeSpan from, TimeSpan to) => (_from, _to) = (from, to);
 
+    /// <summary>All hours.</summary>
+    public static LocalHours WholeDay { get; } = new(TimeSpan.Zero, TimeSpan.FromDays(1));
+
     /// <summary>Reads the hours.</summary>
     /// <param name="text">Two times of day with a hyphen between them; the second may be 24:00.</param>
     /// <param name="hours">The hours; null for other texts.</param>

@@ -57,6 +57,21 @@ public static class NumberPlan
             TimeZonesOf(parsed));
     }
 
+    /// <summary>What a number is; null where the plans cannot read it.</summary>
+    /// <param name="number">The number in E.164 format.</param>
+    /// <returns>What the plans say of it.</returns>
+    public static NumberFacts? TryDescribe(string number)
+    {
+        try
+        {
+            return Describe(number);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The country of a number, also of one in a range that is not in use.</summary>
     /// <param name="number">The number in E.164 format.</param>
     /// <returns>The country, as an ISO 3166-1 code of two letters; the largest of those that share a country code; null for a code of no country.</returns>

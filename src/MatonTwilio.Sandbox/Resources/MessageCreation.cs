@@ -10,7 +10,12 @@ internal static class MessageCreation
     {
         var form = MessageRules.Check(operation);
         var world = operation.World;
-        var fate = form.To == WellKnownNumbers.Recipient ? MessageFate.Delivered : MessageFate.Draw(world.Chance, OneInFails);
+        var fate = form.To switch
+        {
+            WellKnownNumbers.Recipient => MessageFate.Delivered,
+            WellKnownNumbers.Unreachable => MessageFate.Failures[0],
+            _ => MessageFate.Draw(world.Chance, OneInFails),
+        };
         var message = new MessageRecord
         {
             Resource = Messages.Resource,

@@ -13,6 +13,9 @@ internal static class WellKnownNumbers
     /// <summary>Someone who has written STOP.</summary>
     public const string Unsubscribed = "+15559870000";
 
+    /// <summary>Someone whom the last messages did not reach, and none will.</summary>
+    public const string Unreachable = "+15559870001";
+
     /// <summary>Twilio's test sender that is always valid.</summary>
     public const string ValidSender = "+15005550006";
 

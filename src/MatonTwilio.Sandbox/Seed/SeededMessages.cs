@@ -27,7 +27,7 @@ internal static class SeededMessages
         string[] own = [.. world.Records.List(IncomingPhoneNumbers.Resource, account.Path)
             .Where(number => IncomingPhoneNumbers.Can(number, "sms"))
             .Select(number => number.Text("phone_number")!)];
-        var service = world.Sids.Next("MG");
+        var services = world.Sids.Next("MG");
         foreach ((var time, var index) in SeededMoments.Draw(world.Now, chance, count).Select((time, index) => (time, index)))
         {
             var contact = SeededMoments.Contact(chance.Next(24));
@@ -36,12 +36,19 @@ internal static class SeededMessages
             var stop = count >= 3 && index == count / 3;
             if (stop)
             {
-                (inbound, contact) = (true, WellKnownNumbers.Unsubscribed);
+                (inbound, contact, number) = (true, WellKnownNumbers.Unsubscribed, own[0]);
             }
 
             var body = stop ? "STOP" : index == count / 2 ? ControlCharacters : inbound ? In[chance.Next(In.Length)] : Out[chance.Next(Out.Length)];
             var fate = inbound ? new MessageFate("received") : MessageFate.Draw(chance, 12);
             var media = chance.Next(20) == 0 || index == count / 4;
+            var service = !inbound && chance.Next(8) == 0 ? services : null;
+            if (count >= 12 && index - (count * 2 / 3) is 0 or 1)
+            {
+                // Somebody whose number is nobody's any more.
+                (inbound, contact, fate, media) = (false, WellKnownNumbers.Unreachable, MessageFate.Failures[0], false);
+            }
+
             world.Records.Add(new MessageRecord
             {
                 Resource = Messages.Resource,
@@ -54,7 +61,7 @@ internal static class SeededMessages
                 From = inbound ? contact : number,
                 To = inbound ? number : contact,
                 Direction = inbound ? "inbound" : "outbound-api",
-                MessagingServiceSid = !inbound && chance.Next(8) == 0 ? service : null,
+                MessagingServiceSid = service,
                 SegmentCount = SmsMeter.Measure(body).Segments,
                 MediaCount = media ? 1 : 0,
                 Fate = fate,

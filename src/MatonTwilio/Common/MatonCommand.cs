@@ -274,6 +274,17 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does on the pipeline thread what it is asked to do, for a time or until it is not worth to wait longer.</summary>
+    /// <param name="time">How long.</param>
+    /// <param name="isOver">Whether to wait no longer; what it asks for changes on the pipeline thread, or is posted to it.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
+    internal void WaitFor(TimeSpan time, Func<bool> isOver)
+    {
+        var isDue = false;
+        using var timer = TimeProvider.System.CreateTimer(_ => Post(() => isDue = true), state: null, time, Timeout.InfiniteTimeSpan);
+        WaitUntil(() => isDue || isOver());
+    }
+
     // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
     private bool DebugStandsAlone
         => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");

@@ -10,4 +10,36 @@ namespace MatonTwilio.Commands;
 [Alias("Send-TwilioMessage", "Send-TwilioMms")]
 [Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromSet)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class SendTwilioSmsCommand : TwilioSmsCommand;
+public sealed class SendTwilioSmsCommand : TwilioSmsCommand
+{
+    // What -WhatIf sums up at its end; null without it.
+    private CampaignTally? _tally;
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        _tally = IsWhatIf ? new CampaignTally(SmartEncoded, MessagingServiceSid) : null;
+    }
+
+    private protected override void Take(CampaignRow row)
+    {
+        _tally?.Add(row, Unique, isSent: FindSent(row.Key) is not null);
+        base.Take(row);
+    }
+
+    private protected override void Refuse(ErrorRecord problem)
+    {
+        _tally?.AddRefused(problem);
+        base.Refuse(problem);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_tally?.Sum() is { } sum)
+        {
+            Host.UI.WriteLine($"What if: {DisplayText.Visible(sum)}");
+        }
+    }
+}

@@ -169,7 +169,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
             fields.Add(nameof(ScheduleType), "fixed");
         }
 
-        problem = ProblemOf(fields) is var (id, reason) ? ErrorRecords.InvalidInput(id, $"{reason} It was not sent.", input) : null;
+        problem = ProblemOf(fields) is var (id, reason) ? ErrorRecords.InvalidInput(id, $"{reason} {RowErrors.NotSent}", input) : null;
         return problem is null;
     }
 
@@ -193,14 +193,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
             : null;
     }
 
-    // Other channels and media know no segments; what a template becomes is not known here.
-    private protected override string? Figures(string recipient, RequestFields fields)
-    {
-        var text = fields.FirstOrDefault(static field => field.Key == nameof(Body)).Value;
-        return text is null || !E164.IsE164(recipient) || fields.Any(static field => field.Key == nameof(MediaUrl))
-            ? null
-            : SmsMeter.Measure(text, SmartEncoded).ToString();
-    }
+    private protected override string? Figures(string recipient, RequestFields fields) => Measure(recipient, fields)?.ToString();
+
+    private protected override int SegmentsOf(CampaignRow row) => Measure(row.Recipient, row.Fields)?.Segments ?? 1;
+
+    private TwilioSmsMeasure? Measure(string recipient, RequestFields fields) => SmsText.Of(recipient, fields) is { } text ? SmsMeter.Measure(text, SmartEncoded) : null;
 
     private static string? ContentProblem(RequestFields fields)
     {

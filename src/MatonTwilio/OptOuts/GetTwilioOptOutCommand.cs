@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway.Paging;
-using MatonTwilio.Gateway.Resources;
 using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
@@ -14,8 +12,6 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioOptOut))]
 public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
 {
-    private static readonly TimeSpan UsualTime = TimeSpan.FromDays(365);
-
     private HashSet<string>? _senders;
 
     /// <summary>Only opt-outs from these senders: numbers, short codes or addresses of a channel.</summary>
@@ -36,28 +32,20 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var since = IsBound(nameof(Since)) ? Since : TimeProvider.System.GetUtcNow() - UsualTime;
         var finder = new OptOutFinder();
-
-        // Not by the time of sending, which a message that Twilio refused does not have.
-        using var pages = MakeClient().List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of());
-        using var progress = WorkProgress.OfRecords(this, "Reading messages");
-        while (TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
+        try
         {
-            foreach (var message in page)
+            foreach (var message in MessageHistory.Read(this, MakeClient(), IsBound(nameof(Since)) ? Since : TimeProvider.System.GetUtcNow() - MessageHistory.UsualTime))
             {
-                if (message.DateCreated < since)
-                {
-                    return;
-                }
-
-                progress.Add();
-                progress.ShowIfDue();
                 if (finder.Find(message) is { } found && (_senders is null || (found.Sender is { } sender && _senders.Contains(sender))))
                 {
                     WriteObject(found);
                 }
             }
+        }
+        catch (MatonException error)
+        {
+            Fail(error, AccountSid);
         }
     }
 }

@@ -5,6 +5,9 @@ namespace MatonTwilio.Commands;
 /// <summary>The errors for rows that cannot be used. Each has the row as its target.</summary>
 internal static class RowErrors
 {
+    /// <summary>What the error of a row says last.</summary>
+    public const string NotSent = "It was not sent.";
+
     // As many as a line holds.
     private const int MostColumns = 12;
 

@@ -53,11 +53,23 @@ internal sealed class SendRun<T> : IDisposable
     /// <summary>How many failures stop it.</summary>
     public FailureLimit Limit { get; init; } = new(most: null, mostPercent: null);
 
+    /// <summary>How fast each sender sends; null for as fast as the session.</summary>
+    public SenderPace? Pace { get; init; }
+
     /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
     public StatusPoller<T>? Waiting { get; private set; }
 
-    public void Add(SendRow row)
+    /// <summary>Adds a row, once it is its sender's turn.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="sender">The sender that the pace counts for.</param>
+    /// <param name="count">How many segments it is.</param>
+    public void Add(SendRow row, string sender, int count)
     {
+        if (Pace?.Take(sender, count) is { } wait && wait > TimeSpan.Zero)
+        {
+            WaitForTurn(wait);
+        }
+
         if (_isOverLimit)
         {
             Interlocked.Increment(ref _dropped);
@@ -72,16 +84,11 @@ internal sealed class SendRun<T> : IDisposable
     /// <summary>Writes results until at most so many sends are open; ends the pipeline where going on makes no sense.</summary>
     public void WaitFor(int mostOpen)
     {
-        try
+        Do(() =>
         {
             _command.Drain();
             _command.WaitUntil(() => _fatal is null && !_isOverLimit ? _open <= mostOpen : _open == 0);
-        }
-        catch (PipelineStoppedException)
-        {
-            SayWhatIsLeft();
-            throw;
-        }
+        });
 
         if (_fatal is var (error, input))
         {
@@ -118,6 +125,22 @@ internal sealed class SendRun<T> : IDisposable
         SayWhatIsLeft();
         _progress.Dispose();
         _sender.Dispose();
+    }
+
+    // Nothing is taken from the pipeline meanwhile, so that nothing is on its way to a lane when it ends. What has ended is written.
+    private void WaitForTurn(TimeSpan wait) => Do(() => _command.WaitFor(wait, () => _fatal is not null || _isOverLimit));
+
+    private void Do(Action wait)
+    {
+        try
+        {
+            wait();
+        }
+        catch (PipelineStoppedException)
+        {
+            SayWhatIsLeft();
+            throw;
+        }
     }
 
     // On a thread of the pool: a lane must not take the next row before the rest is dropped.

@@ -131,7 +131,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
             }
             catch (TemplateException error)
             {
-                Refuse(ErrorRecords.InvalidInput(error.ErrorId, $"{error.Message} It was not sent.", input, error.Hint));
+                Refuse(ErrorRecords.InvalidInput(error.ErrorId, $"{error.Message} {RowErrors.NotSent}", input, error.Hint));
             }
         }
     }
@@ -194,7 +194,14 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
         (string Key, string? Content) key = default;
         if (_journal is null || _journal.TryKey(fields, recipient, input, out key, out problem))
         {
-            Take(new CampaignRow(recipient.Number, fields, input) { Sender = sender, Key = key.Key, Content = key.Content, AccountSid = place.Account, ConnectionId = place.Connection });
+            Take(new CampaignRow(recipient.Number, fields, input)
+            {
+                Sender = sender,
+                Key = key.Key,
+                Content = key.Content,
+                AccountSid = place.Account,
+                ConnectionId = place.Connection,
+            });
         }
         else
         {

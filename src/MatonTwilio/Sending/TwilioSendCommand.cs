@@ -15,6 +15,9 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     where T : TwilioResource
 {
+    /// <summary>The hours in which people are reached where nothing else is said.</summary>
+    private protected const string UsualLocalTime = "08:00-21:00";
+
     // Rows taken from the pipeline before they are sent, so that the time left can be told; more of them wait upstream.
     private const int RowsAhead = 10_000;
 
@@ -47,6 +50,13 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     /// </summary>
     [Parameter, NotSent]
     public string? LocalTime { get; set; }
+
+    /// <summary>
+    /// How many segments each sender may send in a second; of calls, how many it may begin. A US long code sends about one. More than that waits in Twilio's
+    /// queue, and expires there. The session's rate limit holds as well. Without it: only that.
+    /// </summary>
+    [Parameter, NotSent, ValidateRange(0.001, 1000.0), NotBlank, Alias("CallsPerSecond")]
+    public double MessagesPerSecond { get; set; }
 
     /// <summary>
     /// Stops when this many sends have failed. What is in progress is finished; the rest is not sent and stays pending. Without it: no limit.
@@ -126,6 +136,9 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     /// <summary>What else to say of a send where a person sees it before it leaves; null for nothing.</summary>
     private protected virtual string? Figures(string recipient, RequestFields fields) => null;
 
+    /// <summary>How many segments a row is, which are what a sender's pace counts.</summary>
+    private protected virtual int SegmentsOf(CampaignRow row) => 1;
+
     // What is not sent in any case is left out before a person is asked about the row.
     private protected override void Take(CampaignRow row)
     {
@@ -136,7 +149,7 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
 
         if (ShouldProcess(row.Recipient, Shown(row.Recipient, row.Fields)))
         {
-            Add(new SendRow(MakeClient(row.AccountSid, row.ConnectionId), row.Recipient, row.Fields) { Input = row.Input, Key = row.Key, Content = row.Content });
+            Add(row);
         }
         else if (IsWhatIf)
         {
@@ -183,7 +196,9 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
         return true;
     }
 
-    private LocalHours ReadHours(string text) => LocalHours.TryParse(text, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
+    /// <summary>Reads the hours of a day; other texts end the command.</summary>
+    /// <param name="text">The hours; null for the usual ones.</param>
+    private protected LocalHours ReadHours(string? text) => LocalHours.TryParse(text ?? UsualLocalTime, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
         "InvalidLocalTime",
         $"'{DisplayText.Visible(text)}' does not name the hours of a day.",
         text,
@@ -211,23 +226,27 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     private SendRun<T> Start(GatewaySession session)
         => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), CampaignJournal?.Open(), _repeated, Wait, HasConnectionOfRows)
         {
+            Pace = IsBound(nameof(MessagesPerSecond)) ? new SenderPace(MessagesPerSecond, TimeProvider.System) : null,
             Limit = new FailureLimit(IsBound(nameof(MaximumFailures)) ? MaximumFailures : null, IsBound(nameof(MaximumFailurePercent)) ? MaximumFailurePercent : null),
         };
 
-    private void Add(SendRow row)
+    private void Add(CampaignRow row)
     {
         _run ??= OfJournal(() => Start(RequireSession()));
-        if (row.Key is not null)
+        if (row.Key is not null && IsDone(row.Recipient, row.Input, row.Key))
         {
             // Since the person was asked, another command may have sent it.
-            row = row with { Earlier = CampaignJournal!.Find(row.Key) };
-            if (IsDone(row.Recipient, row.Input, row.Key))
-            {
-                return;
-            }
+            return;
         }
 
-        _run.Add(row);
-        _run.WaitFor(IsBulk ? RowsAhead : 0);
+        var send = new SendRow(MakeClient(row.AccountSid, row.ConnectionId), row.Recipient, row.Fields)
+        {
+            Input = row.Input,
+            Key = row.Key,
+            Content = row.Content,
+            Earlier = row.Key is null ? null : CampaignJournal!.Find(row.Key),
+        };
+        _run.Add(send, row.Sender ?? "", _run.Pace is null ? 1 : SegmentsOf(row));
+        _run.WaitFor(!IsBulk ? 0 : _hours is null ? RowsAhead : ThrottleLimit);
     }
 }

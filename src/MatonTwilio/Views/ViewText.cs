@@ -53,6 +53,29 @@ public static class ViewText
     /// <returns>The percentage with one decimal.</returns>
     public static string Share(double? share) => share?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>An amount of money.</summary>
+    /// <param name="amount">The amount; null gives an empty string.</param>
+    /// <param name="unit">Its currency.</param>
+    /// <returns>The amount with two to five decimals and its currency.</returns>
+    public static string Amount(decimal? amount, string? unit) => amount is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:#,0.00###} {unit}").TrimEnd() : "";
+
+    /// <summary>The longest body of a campaign.</summary>
+    /// <param name="campaign">The campaign; null gives an empty string.</param>
+    /// <returns>Its segments, its row and its text.</returns>
+    public static string Longest(TwilioCampaign? campaign) => campaign?.LongestRow is { } row
+        ? string.Create(CultureInfo.InvariantCulture, $"{campaign.LongestSegments} {(campaign.LongestSegments == 1 ? "segment" : "segments")} in row {row}: {campaign.LongestBody}")
+        : "";
+
+    /// <summary>How many problems of each kind a campaign has.</summary>
+    /// <param name="campaign">The campaign; null gives an empty string.</param>
+    /// <returns>The number, and the kinds with the number of each.</returns>
+    public static string Problems(TwilioCampaign? campaign)
+    {
+        var kinds = campaign?.Problems.GroupBy(static problem => problem.Kind).OrderByDescending(static kind => kind.Count()).ToList() ?? [];
+        var counts = kinds.Select(static kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Count()}"));
+        return kinds.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{campaign!.Problems.Count}: {string.Join(", ", counts)}");
+    }
+
     /// <summary>A time as the person's clock shows it, to the minute.</summary>
     /// <param name="time">The time; null gives an empty string.</param>
     /// <returns>The time in a form that sorts.</returns>

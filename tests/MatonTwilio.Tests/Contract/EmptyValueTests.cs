@@ -34,6 +34,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         ["From"] = "+15551234567",
         ["InputObject"] = "([MatonTwilio.TwilioUsage]::new())",
         ["MessageSid"] = Sid.Example("SM"),
+        ["MessagingServiceSid"] = Sid.Example("MG"),
         ["Name"] = "nobody",
         ["OwnerSid"] = Sid.Example("PN"),
         ["Path"] = "there",

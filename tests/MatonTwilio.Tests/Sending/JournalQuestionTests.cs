@@ -63,5 +63,5 @@ public sealed class JournalQuestionTests : ModuleTest, IDisposable
         Assert.Single(sandbox.CreatedMessages);
     }
 
-    private static int Shown(string screen) => screen.Split("What if:").Length - 1;
+    private static int Shown(string screen) => screen.Split("What if: Performing").Length - 1;
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace MatonTwilio;
+
+/// <summary>A row of a campaign that cannot or should not be sent, and why.</summary>
+public sealed class TwilioCampaignProblem
+{
+    /// <summary>The row, counted from 1.</summary>
+    public long Row { get; init; }
+
+    /// <summary>What kind of problem it is.</summary>
+    public TwilioCampaignProblemKind Kind { get; init; }
+
+    /// <summary>The recipient; null where none could be read.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>Why it cannot or should not be sent.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The row as it came in.</summary>
+    public object? InputObject { get; init; }
+
+    /// <summary>The row and the reason.</summary>
+    /// <returns>A text for people.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Row {Row}: {Reason}");
+}
+
+/// <summary>Why a row of a campaign cannot or should not be sent.</summary>
+public enum TwilioCampaignProblemKind
+{
+    /// <summary>Send-TwilioSms would write an error for it and send nothing.</summary>
+    CannotSend,
+
+    /// <summary>Another row had the recipient before.</summary>
+    Duplicate,
+
+    /// <summary>The number is that of a fixed line.</summary>
+    Landline,
+
+    /// <summary>The recipient has opted out of the sender's messages.</summary>
+    OptedOut,
+
+    /// <summary>The recipient's last messages failed for good.</summary>
+    Unreachable,
+}

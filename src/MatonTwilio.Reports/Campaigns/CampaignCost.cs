@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace MatonTwilio.Reports;
+
+/// <summary>Adds up what messages are likely to cost, and says what is not known.</summary>
+/// <param name="prices">What the account has paid.</param>
+internal sealed class CampaignCost(CampaignPrices prices)
+{
+    private readonly Dictionary<(string Country, string Sender), long> _unknown = [];
+    private decimal _cost;
+    private long _priced;
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="segments">Its segments; 0 for media.</param>
+    public void Add(CampaignMessage message, int segments)
+    {
+        if (prices.Find(message.Country, message.Sender, segments) is { } price)
+        {
+            _cost = Money.Sum(_cost, price);
+            _priced++;
+            return;
+        }
+
+        var kind = (message.Country ?? "no country", CampaignPrices.Describe(message.Sender));
+        _unknown[kind] = _unknown.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>Fills in what it has found.</summary>
+    /// <param name="campaign">Where to.</param>
+    /// <param name="since">From when on prices were taken.</param>
+    public void Complete(TwilioCampaign campaign, DateTimeOffset since)
+    {
+        (campaign.EstimatedCost, campaign.PriceUnit) = _priced > 0 ? (_cost, prices.Unit) : ((decimal?)null, (string?)null);
+        campaign.Unpriced = _unknown.Values.Sum();
+        var day = since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var all = _priced + campaign.Unpriced;
+        var known = _priced == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Measured for {_priced} of {all} messages, by what the account paid since {day}.");
+        var unknown = _unknown.Count == 0 ? "" : $"Not known: {string.Join("; ", _unknown.OrderByDescending(static one => one.Value).Select(Describe))}.";
+        campaign.CostBasis = $"{known} {unknown}".Trim();
+    }
+
+    private static string Describe(KeyValuePair<(string Country, string Sender), long> part)
+        => string.Create(CultureInfo.InvariantCulture, $"{part.Value} to {part.Key.Country} from {part.Key.Sender}");
+}

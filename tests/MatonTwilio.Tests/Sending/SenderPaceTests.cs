@@ -1,0 +1,31 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>-MessagesPerSecond spreads what a sender sends, and leaves the rest where it is when it ends.</summary>
+public class SenderPaceTests : ModuleTest
+{
+    [Theory]
+    [InlineData("Send-TwilioSms -Body Hello -MessagesPerSecond 0.001 -ThrottleLimit 8")]
+    [InlineData("Start-TwilioCall -Say Hello -CallsPerSecond 0.001")]
+    public void The_next_waits_for_its_turn_and_Ctrl_C_ends_the_wait(string send)
+    {
+        var sandbox = ConnectToSandbox();
+        using var run = PowerShell.Start($"'{Recipient}', '+15557770001', '+15557770002' | {send} -From {Own}");
+
+        run.WaitUntil(() => sandbox.PostCount() == 1);
+        run.Stop();
+
+        run.Finish();
+        Assert.Equal(1, sandbox.PostCount());
+    }
+
+    [Fact]
+    public void Each_sender_has_a_pace_of_its_own()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows = @{{ To = '{Recipient}'; Sender = '{Own}' }}, @{{ To = '{Recipient}'; Sender = '+15557654321' }}");
+
+        Run("$rows | Send-TwilioSms -From { $_.Sender } -Body Hello -MessagesPerSecond 0.001");
+
+        Assert.Equal(2, sandbox.PostCount());
+    }
+}
