@@ -88,18 +88,19 @@ public class CampaignTests
         totals.Add(To("+12125550102"), "row 3", isUnique: true, _history);
         totals.Add(To("+12125550102"), "row 4", isUnique: true, _history);
         totals.Add(To("+12125550101"), "row 5", isUnique: false, _history);
-        totals.Add(To("+12125550103", kind: PhoneNumberKind.Fixed), "row 6", isUnique: true, _history);
+        totals.Add(To("+12125550101"), "row 6", isUnique: true, _history);
+        totals.Add(To("+12125550103", kind: PhoneNumberKind.Fixed), "row 7", isUnique: true, _history);
 
         var campaign = totals.Complete();
 
-        Assert.Equal((6, 3, 2, 2, 1, 1), (campaign.Rows, campaign.Messages, campaign.Recipients, campaign.Duplicates, campaign.CannotSend, campaign.AlreadySent));
+        Assert.Equal((7, 3, 2, 3, 1, 1), (campaign.Rows, campaign.Messages, campaign.Recipients, campaign.Duplicates, campaign.CannotSend, campaign.AlreadySent));
         Assert.Equal((1, 1), (campaign.Landlines, campaign.OptedOut));
         Assert.Equal(
-            ["Row 1: No number.", "Row 4: Another row had the recipient before.", "Row 5: Another row had the recipient before."],
-            campaign.Problems.Take(3).Select(static problem => problem.ToString()));
+            ["Row 1: No number.", "Row 4: Another row had the recipient before.", "Row 5: Another row had the recipient before.", "Row 6: Another row had the recipient before."],
+            campaign.Problems.Take(4).Select(static problem => problem.ToString()));
         Assert.Equal(
-            [("row 6", TwilioCampaignProblemKind.Landline), ("row 6", TwilioCampaignProblemKind.OptedOut)],
-            campaign.Problems.Skip(3).Select(static problem => ((string)problem.InputObject!, problem.Kind)));
+            [("row 7", TwilioCampaignProblemKind.Landline), ("row 7", TwilioCampaignProblemKind.OptedOut)],
+            campaign.Problems.Skip(4).Select(static problem => ((string)problem.InputObject!, problem.Kind)));
     }
 
     [Fact]
@@ -107,10 +108,10 @@ public class CampaignTests
     {
         var campaign = Measure(
             To("+12125550100", new string('a', 160)),
-            To("+12125550101", new string('a', 100) + "”"),
+            To("+12125550101", new string('a', 200) + "”"),
             To("+12125550102") with { Text = null, OtherEncoding = "media" });
 
-        Assert.Equal((3, 2, 2, 1), (campaign.Segments, campaign.LongestSegments, campaign.LongestRow, campaign.SmartEncodedSavings));
+        Assert.Equal((4, 3, 2, 1), (campaign.Segments, campaign.LongestSegments, campaign.LongestRow, campaign.SmartEncodedSavings));
         Assert.Equal("GSM-7 1, UCS-2 1, media 1", campaign.Encoding.ToString());
         Assert.Equal("” 1", campaign.NonGsmCharacters.ToString());
     }

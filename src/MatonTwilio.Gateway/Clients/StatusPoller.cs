@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
@@ -32,8 +33,13 @@ public sealed class StatusPoller<T>(GatewaySession session)
 
     private readonly Dictionary<string, Watched> _pending = new(StringComparer.Ordinal);
 
+    // What was added since the last look, which may be in progress meanwhile.
+    private readonly ConcurrentQueue<Watched> _added = new();
+    private int _open;
+    private int _round;
+
     /// <summary>How many are not final yet, each as often as it was added.</summary>
-    public int Pending => _pending.Values.Sum(static one => one.Times);
+    public int Pending => Volatile.Read(ref _open);
 
     /// <summary>Adds one to wait for. One that is added twice comes twice, and is looked at once.</summary>
     /// <param name="client">The client of its account.</param>
@@ -41,9 +47,22 @@ public sealed class StatusPoller<T>(GatewaySession session)
     /// <param name="createdAt">When it was made; null where that is not known.</param>
     public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null)
     {
-        if (!_pending.TryAdd(sid, new Watched(client, sid, createdAt)))
+        Interlocked.Increment(ref _open);
+        _added.Enqueue(new Watched(client, sid, createdAt));
+    }
+
+    /// <summary>Looks at all of them once. Others may be added meanwhile; they are looked at the next time.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>The outcomes of those that are final.</returns>
+    public async IAsyncEnumerable<WaitOutcome<T>> LookAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        TakeAdded();
+        await foreach (var outcome in LookAsync(_round++, cancellation).ConfigureAwait(false))
         {
-            _pending[sid].Times++;
+            foreach (var repeated in Remove(outcome))
+            {
+                yield return repeated;
+            }
         }
     }
 
@@ -55,18 +74,14 @@ public sealed class StatusPoller<T>(GatewaySession session)
     {
         ArgumentNullException.ThrowIfNull(timing);
         var started = session.Time.GetTimestamp();
-        for (var round = 0; _pending.Count > 0; round++)
+        while (Pending > 0)
         {
-            await foreach (var outcome in LookAsync(round, cancellation).ConfigureAwait(false))
+            await foreach (var outcome in LookAsync(cancellation).ConfigureAwait(false))
             {
-                _pending.Remove(outcome.Sid, out var one);
-                foreach (var repeated in Enumerable.Repeat(outcome, one!.Times))
-                {
-                    yield return repeated;
-                }
+                yield return outcome;
             }
 
-            if (_pending.Count == 0 || session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
+            if (Pending == 0 || session.Time.GetElapsedTime(started) + timing.Interval > timing.Limit)
             {
                 break;
             }
@@ -76,13 +91,30 @@ public sealed class StatusPoller<T>(GatewaySession session)
 
         foreach (var (sid, one) in _pending.ToArray())
         {
-            _pending.Remove(sid);
             var status = (one.Last as IHasLifecycle)?.Status;
-            foreach (var late in Enumerable.Repeat(new WaitOutcome<T>(sid, one.Last, Failures.WaitTimedOut(sid, timing.Limit, status)), one.Times))
+            foreach (var late in Remove(new WaitOutcome<T>(sid, one.Last, Failures.WaitTimedOut(sid, timing.Limit, status))))
             {
                 yield return late;
             }
         }
+    }
+
+    private void TakeAdded()
+    {
+        while (_added.TryDequeue(out var one))
+        {
+            if (!_pending.TryAdd(one.Sid, one))
+            {
+                _pending[one.Sid].Times++;
+            }
+        }
+    }
+
+    private IEnumerable<WaitOutcome<T>> Remove(WaitOutcome<T> outcome)
+    {
+        _pending.Remove(outcome.Sid, out var one);
+        Interlocked.Add(ref _open, -one!.Times);
+        return Enumerable.Repeat(outcome, one.Times);
     }
 
     private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int round, [EnumeratorCancellation] CancellationToken cancellation)

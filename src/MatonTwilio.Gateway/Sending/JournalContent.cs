@@ -119,7 +119,7 @@ internal sealed class JournalContent
 
         if (entry.State is TwilioSendState.Failed or TwilioSendState.Skipped)
         {
-            (entry.State, entry.To, entry.EndedAt, entry.Error) = (TwilioSendState.Skipped, line.To!, line.At, null);
+            (entry.State, entry.To, entry.EndedAt, entry.Error) = (TwilioSendState.Skipped, line.To!, line.At, line.Error);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed record JournalLine
     /// <summary>A digest of what the send that begins sends; null where its key says it.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The key of a row that is not sent, because another row has its number.</summary>
+    /// <summary>The key of a row that is not sent on purpose.</summary>
     public string? Skip { get; init; }
 
     /// <summary>The key of the send that ended.</summary>
@@ -53,7 +53,7 @@ internal sealed record JournalLine
     /// <summary>The SID of what was sent.</summary>
     public string? Sid { get; init; }
 
-    /// <summary>The id of the error.</summary>
+    /// <summary>The id of the error, or why a row is skipped.</summary>
     public string? Error { get; init; }
 
     /// <summary>When it happened (UTC), for a send that begins by <see cref="Clock"/>.</summary>

@@ -124,14 +124,14 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Records rows that are not sent, because another row has their number.</summary>
-    /// <param name="rows">The key and the recipient of each.</param>
+    /// <summary>Records rows that are not sent on purpose.</summary>
+    /// <param name="rows">The key and the recipient of each, and why it is not sent; null where another row has its number.</param>
     /// <returns>A task that ends when they are on the disk.</returns>
     /// <exception cref="MatonJournalException">It cannot be written.</exception>
-    public async Task SkipAsync(IEnumerable<(string Key, string Recipient)> rows)
+    public async Task SkipAsync(IEnumerable<(string Key, string Recipient, string? Reason)> rows)
     {
         var at = _time.GetUtcNow();
-        await Task.WhenAll(rows.Select(row => AppendAsync(new JournalLine { Skip = row.Key, To = row.Recipient, At = at }))).ConfigureAwait(false);
+        await Task.WhenAll(rows.Select(row => AppendAsync(new JournalLine { Skip = row.Key, To = row.Recipient, Error = row.Reason, At = at }))).ConfigureAwait(false);
     }
 
     /// <summary>Closes it.</summary>

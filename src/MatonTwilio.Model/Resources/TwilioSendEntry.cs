@@ -10,7 +10,8 @@ public sealed class TwilioSendEntry
 
     /// <summary>
     /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: nobody could tell. Pending: begun, and its
-    /// end not recorded. Skipped: not sent, because another row with the same number came first (-Unique).
+    /// end not recorded. Skipped: not sent, because another row with the same number came first (-Unique), or because
+    /// the recipient has opted out (-SkipOptedOut).
     /// </summary>
     public TwilioSendState State { get; set; }
 
@@ -20,7 +21,7 @@ public sealed class TwilioSendEntry
     /// <summary>The SID of what was sent; null unless it is done.</summary>
     public string? Sid { get; set; }
 
-    /// <summary>The id of the error; null where there was none.</summary>
+    /// <summary>The id of the error, Maton.OptedOut for a row that -SkipOptedOut skipped; null where there was none.</summary>
     public string? Error { get; set; }
 
     /// <summary>The account (AC...) that it was begun in; null where the journal does not say.</summary>

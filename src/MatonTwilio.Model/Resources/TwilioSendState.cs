@@ -15,6 +15,6 @@ public enum TwilioSendState
     /// <summary>It could not be found out whether it was sent.</summary>
     Unknown,
 
-    /// <summary>Not sent, because -Unique found another row of the same number before it.</summary>
+    /// <summary>Not sent, because -Unique found another row of the same number before it, or -SkipOptedOut an opt-out.</summary>
     Skipped,
 }

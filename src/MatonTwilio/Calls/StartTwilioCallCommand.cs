@@ -19,7 +19,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private const string ApplicationSet = "Application";
     private const string SaySet = "Say";
 
+    // Prices change: those of the last weeks are the likeliest to hold.
+    private static readonly TimeSpan PriceTime = TimeSpan.FromDays(30);
+
     private FieldTemplate? _say;
+    private CallCosts? _costs;
 
     /// <summary>
     /// The caller: a number of the account's, a verified number, a client or a SIP address. Without it: the session's default sender. A script
@@ -197,6 +201,8 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private protected override AddressUse SenderUse => AddressUse.CallParty;
 
     private protected override string? Sender => From;
+
+    private protected override decimal? EstimateOf(CampaignRow row) => (_costs ??= new(this, TimeProvider.System.GetUtcNow() - PriceTime, MakeClient)).Estimate(row);
 
     private protected override void AddTemplates(TemplatedFields templates)
     {

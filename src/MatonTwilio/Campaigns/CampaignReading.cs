@@ -6,16 +6,15 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Makes of a row what a campaign counts.</summary>
 /// <param name="hours">The time of day in which people are reached.</param>
-/// <param name="service">The messaging service (MG...) that chooses the senders; null for none.</param>
 /// <param name="now">The time.</param>
-internal sealed class CampaignReading(LocalHours hours, string? service, DateTimeOffset now)
+internal sealed class CampaignReading(LocalHours hours, DateTimeOffset now)
 {
     /// <summary>The message that a row would send.</summary>
     public CampaignMessage Read(CampaignRow row)
     {
         var number = row.Recipient[(row.Recipient.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var (text, facts) = (SmsText.Of(row.Recipient, row.Fields), E164.IsE164(number) ? Describe(number) : null);
-        return new CampaignMessage(row.Recipient, service ?? row.Sender ?? "")
+        return new CampaignMessage(row.Recipient, row.Sender)
         {
             Text = text,
             OtherEncoding = text is null ? SmsText.KindOf(row.Recipient, row.Fields) : "",

@@ -7,11 +7,10 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Counts what a send would do, for a line at the end of -WhatIf.</summary>
 /// <param name="smartEncoded">Whether Twilio replaces what has a likeness in GSM-7.</param>
-/// <param name="service">The messaging service (MG...); null for none.</param>
-internal sealed class CampaignTally(bool smartEncoded, string? service)
+internal sealed class CampaignTally(bool smartEncoded)
 {
     private readonly CampaignTotals _totals = new(smartEncoded);
-    private readonly CampaignReading _reading = new(LocalHours.WholeDay, service, TimeProvider.System.GetUtcNow());
+    private readonly CampaignReading _reading = new(LocalHours.WholeDay, TimeProvider.System.GetUtcNow());
 
     /// <summary>Counts a row that can be sent.</summary>
     /// <param name="row">The row.</param>

@@ -27,6 +27,13 @@ internal static class ErrorRecords
             },
         };
 
+    /// <summary>A campaign was stopped because it would cost too much.</summary>
+    public static ErrorRecord MaximumCost(string message, object? target)
+        => new(new InvalidOperationException(message), "Maton.MaximumCost", ErrorCategory.OperationStopped, target)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "With -Journal, the same command with a higher -MaximumCost sends to the rest." },
+        };
+
     /// <summary>An error of this machine's: a file, a port.</summary>
     public static ErrorRecord OfSystem(string id, Exception error, ErrorCategory category, object? target) => new(error, "Maton." + id, category, target);
 

@@ -5,6 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>Waits on the pipeline thread: shows how many are left, writes each record as it becomes final.</summary>
 internal static class StatusWait
 {
+    /// <summary>Waits, and writes each record as it becomes final.</summary>
     /// <param name="command">The command.</param>
     /// <param name="wait">What is waited for.</param>
     /// <param name="timing">How often to poll, and for how long.</param>
@@ -18,16 +19,27 @@ internal static class StatusWait
         {
             progress.Add();
             progress.ShowIfDue();
-            if (outcome.Record is { } record && (outcome.Error is null || inputOf is not null))
-            {
-                // What was sent comes out with its error as well: a person sees who is still open.
-                command.WriteObject(decorate is null ? record : decorate(record));
-            }
+            Write(command, outcome, decorate, inputOf);
+        }
+    }
 
-            if (outcome.Error is { } error)
-            {
-                command.Fail(error, inputOf?.Invoke(outcome.Sid) ?? outcome.Sid);
-            }
+    /// <summary>Writes what became of one.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="decorate">Adds to a record what the command adds to its output; null for nothing.</param>
+    /// <param name="inputOf">The input that a SID came of, which an error names; null for the SID itself.</param>
+    public static void Write<T>(MatonCommand command, WaitOutcome<T> outcome, Func<T, object>? decorate, Func<string, object?>? inputOf)
+        where T : TwilioResource
+    {
+        if (outcome.Record is { } record && (outcome.Error is null || inputOf is not null))
+        {
+            // What was sent comes out with its error as well: a person sees who is still open.
+            command.WriteObject(decorate is null ? record : decorate(record));
+        }
+
+        if (outcome.Error is { } error)
+        {
+            command.Fail(error, inputOf?.Invoke(outcome.Sid) ?? outcome.Sid);
         }
     }
 }

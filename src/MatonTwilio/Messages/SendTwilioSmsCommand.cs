@@ -18,7 +18,7 @@ public sealed class SendTwilioSmsCommand : TwilioSmsCommand
     private protected override void Begin()
     {
         base.Begin();
-        _tally = IsWhatIf ? new CampaignTally(SmartEncoded, MessagingServiceSid) : null;
+        _tally = IsWhatIf ? new CampaignTally(SmartEncoded) : null;
     }
 
     private protected override void Take(CampaignRow row)

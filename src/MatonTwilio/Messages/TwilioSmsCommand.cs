@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Management.Automation;
 using MatonTwilio.Gateway.Http;
 
@@ -14,6 +15,9 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private const string NoSchedule = "-SendAt requires -MessagingServiceSid: only a messaging service schedules messages.";
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
+
+    // Twilio takes 15 minutes; the request may wait for its turn.
+    private static readonly TimeSpan SoonestSchedule = TimeSpan.FromMinutes(20);
 
     private bool _hasContent;
     private bool _isFirstRow = true;
@@ -59,6 +63,13 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// <summary>How it is scheduled; fixed is the only way so far, and the default with -SendAt. Requires -MessagingServiceSid.</summary>
     [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter))]
     public string? ScheduleType { get; set; }
+
+    /// <summary>
+    /// Schedules messages to recipients for whom it is not -LocalTime with Twilio, for the next time when it is. Requires -LocalTime and -MessagingServiceSid: only a
+    /// messaging service schedules, from 15 minutes to 35 days ahead.
+    /// </summary>
+    [Parameter(ParameterSetName = ServiceSet), NotSent]
+    public SwitchParameter ScheduleLocal { get; set; }
 
     /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
@@ -137,6 +148,8 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override string? Sender => From;
 
+    private protected override string? SenderService => MessagingServiceSid;
+
     private protected override bool IsSenderRequired => MessagingServiceSid is null;
 
     private protected override void Begin()
@@ -144,6 +157,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         if (MessagingServiceSid is null && (IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType))))
         {
             throw End(ErrorRecords.InvalidInput("NoSchedule", NoSchedule, target: null, "Get the SID of a messaging service (MG...) from the Twilio Console."));
+        }
+
+        if (ScheduleLocal && LocalTime is null)
+        {
+            throw End(ErrorRecords.InvalidInput("NoLocalTime", "-ScheduleLocal requires -LocalTime.", target: null, "Use -LocalTime 08:00-21:00."));
         }
 
         _hasContent = IsBound(nameof(Body)) || IsBound(nameof(MediaUrl)) || IsBound(nameof(ContentSid));
@@ -196,6 +214,21 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private protected override string? Figures(string recipient, RequestFields fields) => Measure(recipient, fields)?.ToString();
 
     private protected override int SegmentsOf(CampaignRow row) => Measure(row.Recipient, row.Fields)?.Segments ?? 1;
+
+    private protected override decimal? EstimateOf(CampaignRow row)
+        => Histories.Estimate(row, SmsText.HasMedia(row.Fields) ? 0 : SegmentsOf(row));
+
+    private protected override DateTimeOffset? ScheduleOf(CampaignRow row) => row.Fields.FirstOrDefault(static field => field.Key == nameof(SendAt)).Value is { } at
+        ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)
+        : null;
+
+    private protected override CampaignRow? Schedule(CampaignRow row, Func<DateTimeOffset, DateTimeOffset?> nextFrom)
+    {
+        var soonest = TimeProvider.System.GetUtcNow() + SoonestSchedule;
+        return ScheduleLocal && nextFrom(ScheduleOf(row) is { } asked && asked > soonest ? asked : soonest) is { } at
+            ? row with { Fields = row.Fields.Without(nameof(SendAt), nameof(ScheduleType)).Add(nameof(SendAt), at).Add(nameof(ScheduleType), "fixed") }
+            : null;
+    }
 
     private TwilioSmsMeasure? Measure(string recipient, RequestFields fields) => SmsText.Of(recipient, fields) is { } text ? SmsMeter.Measure(text, SmartEncoded) : null;
 

@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 /// <param name="Input">The input that it was made of.</param>
 internal sealed record CampaignRow(string Recipient, RequestFields Fields, object? Input)
 {
-    /// <summary>Whom it is from; null where a messaging service chooses.</summary>
-    public string? Sender { get; init; }
+    /// <summary>Whom it is from, or the messaging service (MG...) that chooses.</summary>
+    public string Sender { get; init; } = "";
 
     /// <summary>What a journal knows it by; null without a journal.</summary>
     public string? Key { get; init; }

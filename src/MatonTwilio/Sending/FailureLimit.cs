@@ -12,6 +12,19 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
 
     private const int MostNamed = 5;
 
+    /// <summary>Whether there is a limit.</summary>
+    public bool IsSet => most is not null || mostPercent is not null;
+
+    /// <summary>What a final status counts as: the error that Twilio reports; null where it is no failure.</summary>
+    /// <param name="record">A message or a call; null where it could not be read.</param>
+    public static string? ErrorOf(object? record) => record switch
+    {
+        TwilioMessage { Status: "failed" or "undelivered", ErrorCode: { } code } => string.Create(CultureInfo.InvariantCulture, $"Twilio.{code}"),
+        TwilioMessage { Status: "failed" or "undelivered" } message => message.Status,
+        TwilioCall { Status: "failed" } call => call.Status,
+        _ => null,
+    };
+
     /// <summary>Whether so many failures stop the campaign.</summary>
     public bool IsReached(int sent, int failed)
         => failed >= most || (sent + failed >= FewestForPercent && 100.0 * failed / (sent + failed) > mostPercent);

@@ -3,41 +3,63 @@ using MatonTwilio.Gateway.Numbers;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Holds back recipients for whom it is not the time of day, and knows how many and when the next can be reached.</summary>
+/// <summary>
+/// Knows who can be reached when, by the time of day where they are. A number may be in several time zones: it must be the time in all of them. It counts
+/// those who are left pending, and those of whom nobody knows where they are.
+/// </summary>
 /// <param name="hours">The time of day.</param>
 /// <param name="text">The same as it was given.</param>
-/// <param name="time">The clock.</param>
-internal sealed class LocalTimeGate(LocalHours hours, string text, TimeProvider time)
+internal sealed class LocalTimeGate(LocalHours hours, string text)
 {
-    private int _held;
+    private readonly CountedRecipients _unknown = new();
+    private int _left;
     private DateTimeOffset? _next;
 
-    /// <summary>Whether a recipient must wait. A number may be in several time zones: it must be the time in all of them.</summary>
-    public bool Holds(string recipient)
+    /// <summary>Whether somebody can be reached at a time; true as well where no time zone is known, of which the end tells.</summary>
+    public bool Allows(string recipient, DateTimeOffset at)
     {
-        var number = recipient[(recipient.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        var (zones, now) = (E164.IsE164(number) ? NumberPlan.TimeZonesOf(number) : [], time.GetUtcNow());
-        if (hours.Include(zones, now))
+        var zones = ZonesOf(recipient);
+        if (zones.Length == 0)
         {
-            return false;
+            _unknown.Add(recipient);
         }
 
-        _held++;
-        var next = hours.Next(zones, now);
-        _next = _next is null || next < _next ? next ?? _next : _next;
-        return true;
+        return hours.Include(zones, at);
     }
 
-    /// <summary>What to say at the end; null where nobody was held back.</summary>
-    public string? Warning()
+    /// <summary>When somebody can be reached next; null where there is no such time.</summary>
+    public DateTimeOffset? Next(string recipient, DateTimeOffset from) => hours.Next(ZonesOf(recipient), from);
+
+    /// <summary>Counts somebody who is left pending.</summary>
+    /// <param name="next">When they can be reached next; null where there is no such time.</param>
+    public void Leave(DateTimeOffset? next)
     {
-        if (_held == 0)
+        _left++;
+        _next = _next is null || next < _next ? next ?? _next : _next;
+    }
+
+    /// <summary>What to say at the end.</summary>
+    /// <param name="isWhatIf">Whether nothing is sent.</param>
+    public IEnumerable<string> Warnings(bool isWhatIf)
+    {
+        if (_left > 0)
         {
-            return null;
+            var next = _next is { } known ? $"The next can be reached at {ViewText.Time(known)}" : "There is no time at which it is that time in all of their time zones";
+            var left = string.Create(CultureInfo.InvariantCulture, $"{_left} {(_left == 1 ? "recipient was" : "recipients were")}");
+            yield return $"{left} left pending, because it is not {text} where they are. {next}. The same command with -Journal reaches them then.";
         }
 
-        var next = _next is { } known ? $"The next can be reached at {ViewText.Time(known)}" : "There is no time at which it is that time in all of their time zones";
-        var held = string.Create(CultureInfo.InvariantCulture, $"{_held} {(_held == 1 ? "recipient was" : "recipients were")}");
-        return $"{held} left pending, because it is not {text} where they are. {next}. The same command with -Journal reaches them then.";
+        if (_unknown.Count > 0)
+        {
+            var count = string.Create(CultureInfo.InvariantCulture, $"{_unknown.Count} {(_unknown.Count == 1 ? "number is" : "numbers are")}");
+            var verb = isWhatIf ? "would be" : _unknown.Count == 1 ? "was" : "were";
+            yield return $"The time zone of {count} not known, so they {verb} not held back by -LocalTime: {_unknown.Names}.";
+        }
+    }
+
+    private static string[] ZonesOf(string recipient)
+    {
+        var number = recipient[(recipient.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return E164.IsE164(number) ? NumberPlan.TimeZonesOf(number) : [];
     }
 }

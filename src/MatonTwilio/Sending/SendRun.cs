@@ -18,7 +18,6 @@ internal sealed class SendRun<T> : IDisposable
     private readonly BulkSender<T> _sender;
     private readonly WorkProgress _progress;
     private readonly RepeatedRecipients _repeated;
-    private readonly bool _waits;
     private readonly bool _hasOwnConnections;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
@@ -27,6 +26,10 @@ internal sealed class SendRun<T> : IDisposable
 
     // By the error of an account, how many rows it has left pending.
     private readonly Dictionary<MatonException, int> _left = [];
+    // What -Wait waits for, and who looks at it while the rest is sent.
+    private readonly CancellationTokenSource _watchEnd = new();
+    private StatusPoller<T>? _waiting;
+    private Task? _watch;
     private int _open;
 
     // All that was added, and how much of it ended in which way, on whichever thread.
@@ -39,12 +42,11 @@ internal sealed class SendRun<T> : IDisposable
     private bool _hasSaid;
     private (MatonException Error, object? Input)? _fatal;
 
-    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, RepeatedRecipients repeated, bool waits, bool hasOwnConnections)
+    public SendRun(MatonCommand command, GatewaySession session, int lanes, TimeSpan settle, SendJournal? journal, RepeatedRecipients repeated, bool hasOwnConnections)
     {
         _command = command;
         _session = session;
         _repeated = repeated;
-        _waits = waits;
         _hasOwnConnections = hasOwnConnections;
         _progress = new WorkProgress(command, "Sending", Say);
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
@@ -56,8 +58,8 @@ internal sealed class SendRun<T> : IDisposable
     /// <summary>How fast each sender sends; null for as fast as the session.</summary>
     public SenderPace? Pace { get; init; }
 
-    /// <summary>What -Wait waits for; null where nothing was sent, or nothing is waited for.</summary>
-    public StatusPoller<T>? Waiting { get; private set; }
+    /// <summary>How often -Wait looks at what was sent, and for how long; null where nothing is waited for.</summary>
+    public PollTiming? Timing { get; init; }
 
     /// <summary>Adds a row, once it is its sender's turn.</summary>
     /// <param name="row">The row.</param>
@@ -67,6 +69,7 @@ internal sealed class SendRun<T> : IDisposable
     {
         if (Pace?.Take(sender, count) is { } wait && wait > TimeSpan.Zero)
         {
+            _command.WriteDetail(string.Create(CultureInfo.InvariantCulture, $"{row.Recipient}: waiting {wait.TotalSeconds:0.0} s for the sender's turn."));
             WaitForTurn(wait);
         }
 
@@ -97,6 +100,7 @@ internal sealed class SendRun<T> : IDisposable
 
         if (_isOverLimit)
         {
+            WaitForFinal();
             throw _command.End(ErrorRecords.TooManyFailures(FailureLimit.Explain(_sent, _failed, _dropped, _errors)));
         }
     }
@@ -113,18 +117,25 @@ internal sealed class SendRun<T> : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>A record as it came out of a wait, with the input that it was sent for.</summary>
-    public object WithInput(T record) => SentRow.Attach(record, record.Sid is { } sid ? InputOf(sid) : null);
-
-    /// <summary>The input that a record was sent for.</summary>
-    public object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
+    /// <summary>Waits until what was sent is final, and writes each as it is then.</summary>
+    public void WaitForFinal()
+    {
+        StopWatching();
+        if (_waiting is { Pending: > 0 })
+        {
+            StatusWait.WriteAll(_command, _waiting, Timing!, WithInput, InputOf);
+        }
+    }
 
     public void Dispose()
     {
+        _watchEnd.Cancel();
+
         // Ctrl+C came between two rows or while -Wait waited, or something downstream ended the pipeline.
         SayWhatIsLeft();
         _progress.Dispose();
         _sender.Dispose();
+        _watchEnd.Dispose();
     }
 
     // Nothing is taken from the pipeline meanwhile, so that nothing is on its way to a lane when it ends. What has ended is written.
@@ -196,22 +207,87 @@ internal sealed class SendRun<T> : IDisposable
     private void Write(T record, SendRow row)
     {
         _repeated.Add(row.Recipient);
-        if (!_waits)
+        if (Timing is null)
         {
             _command.WriteObject(SentRow.Attach(record, row.Input));
             return;
         }
 
-        Waiting ??= new StatusPoller<T>(_session);
-        Waiting.Add(row.Client, record.Sid!, record.DateCreated);
+        _waiting ??= new StatusPoller<T>(_session);
+        _waiting.Add(row.Client, record.Sid!, record.DateCreated);
         _inputs[record.Sid!] = row.Input;
+        _watch ??= Limit.IsSet ? WatchAsync(_waiting, Timing.Interval) : null;
+    }
+
+    private object WithInput(T record) => SentRow.Attach(record, record.Sid is { } sid ? InputOf(sid) : null);
+
+    private object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
+
+    // What Twilio reports while the rest is sent counts for the limit as well.
+    private async Task WatchAsync(StatusPoller<T> waiting, TimeSpan interval)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(interval, TimeProvider.System, _watchEnd.Token).ConfigureAwait(false);
+                await foreach (var outcome in waiting.LookAsync(_command.Stop).ConfigureAwait(false))
+                {
+                    Report(outcome);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Everything is sent, or the command ends.
+        }
+    }
+
+    private void Report(WaitOutcome<T> outcome)
+    {
+        var error = FailureLimit.ErrorOf(outcome.Record);
+        _command.Post(() =>
+        {
+            StatusWait.Write(_command, outcome, WithInput, InputOf);
+            if (error is not null)
+            {
+                _errors[error] = _errors.GetValueOrDefault(error) + 1;
+            }
+        });
+        if (error is null)
+        {
+            return;
+        }
+
+        Interlocked.Decrement(ref _sent);
+        Interlocked.Increment(ref _failed);
+        if (Limit.IsReached(Volatile.Read(ref _sent), Volatile.Read(ref _failed)))
+        {
+            _isOverLimit = true;
+            var dropped = _sender.Drop().Count;
+            Interlocked.Add(ref _dropped, dropped);
+            _command.Post(() => _open -= dropped);
+        }
+    }
+
+    private void StopWatching()
+    {
+        _watchEnd.Cancel();
+        if (_watch is { } watch)
+        {
+            _command.Await(async _ =>
+            {
+                await watch.ConfigureAwait(false);
+                return true;
+            });
+        }
     }
 
     // The pipeline is stopped, so that only the host itself can still be written to. What has ended counts as such though nobody took its
     // result: whoever does not hear of a send makes it again.
     private void SayWhatIsLeft()
     {
-        if (_hasSaid || (_open == 0 && Waiting is not { Pending: > 0 }))
+        if (_hasSaid || (_open == 0 && _waiting is not { Pending: > 0 }))
         {
             return;
         }

@@ -75,6 +75,9 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Whether there must be a sender.</summary>
     private protected virtual bool IsSenderRequired => true;
 
+    /// <summary>The messaging service that chooses the senders; null for none.</summary>
+    private protected virtual string? SenderService => null;
+
     /// <summary>Whether rows have connections of their own.</summary>
     private protected bool HasConnectionOfRows => _place!.HasConnectionOfRows;
 
@@ -196,7 +199,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
         {
             Take(new CampaignRow(recipient.Number, fields, input)
             {
-                Sender = sender,
+                Sender = sender ?? SenderService ?? "",
                 Key = key.Key,
                 Content = key.Content,
                 AccountSid = place.Account,

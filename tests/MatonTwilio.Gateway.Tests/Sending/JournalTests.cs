@@ -78,10 +78,11 @@ public sealed class JournalTests : IDisposable
             journal.Begin("pending", To, Noon);
             journal.Begin("done", To, Noon);
             journal.End("done", TwilioSendState.Done, "SM1", error: null);
-            await journal.SkipAsync([("new", To), ("failed", To), ("pending", To), ("done", To)]);
+            await journal.SkipAsync([("new", To, "Maton.OptedOut"), ("failed", To, null), ("pending", To, null), ("done", To, null)]);
         }
 
         Assert.Equal(["failed: Skipped", "pending: Pending", "done: Done", "new: Skipped"], SendJournal.Read(File, Campaign).Select(static entry => entry.ToString()));
+        Assert.Equal([null, null, null, "Maton.OptedOut"], SendJournal.Read(File, Campaign).Select(static entry => entry.Error));
         Assert.Throws<MatonJournalException>(() => SendJournal.Read(File, "another"));
         using var resumed = Open();
         resumed.Begin("new", To, Noon);

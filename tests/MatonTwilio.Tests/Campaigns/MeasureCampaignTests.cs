@@ -1,22 +1,9 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>Measure-TwilioCampaign takes what Send-TwilioSms takes, and tells what it would do.</summary>
-public sealed class MeasureCampaignTests : ModuleTest, IDisposable
+public sealed class MeasureCampaignTests : CampaignTest
 {
-    // What the sandbox has from its start: who wrote STOP, and whom the last messages did not reach.
-    private const string Unsubscribed = "+15559870000";
-    private const string Unreachable = "+15559870001";
     private const string Service = "MG0123456789abcdef0123456789abcdef";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-campaign-");
-
-    public MeasureCampaignTests() => PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
-
-    void IDisposable.Dispose()
-    {
-        Dispose();
-        _folder.Delete(recursive: true);
-    }
 
     [Fact]
     public void Rows_are_read_as_they_are_sent_and_nothing_is_sent()

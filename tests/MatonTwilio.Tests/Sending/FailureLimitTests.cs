@@ -1,19 +1,9 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>-MaximumFailures and -MaximumFailurePercent stop a campaign that goes wrong, and the rest stays pending.</summary>
-public sealed class FailureLimitTests : ModuleTest, IDisposable
+public sealed class FailureLimitTests : CampaignTest
 {
     private const string Refused = "+15005550004";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-limit-");
-
-    public FailureLimitTests() => PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
-
-    void IDisposable.Dispose()
-    {
-        Dispose();
-        _folder.Delete(recursive: true);
-    }
 
     [Theory]
     [InlineData("")]
@@ -66,5 +56,21 @@ public sealed class FailureLimitTests : ModuleTest, IDisposable
 
         outcome.OneError();
         Assert.Single(sandbox.CreatedMessages);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-ThrottleLimit 4 -Journal $file")]
+    public void What_Twilio_reports_meanwhile_counts_with_Wait(string more)
+    {
+        var sandbox = ConnectToSandbox();
+
+        // The pace gives the reports a time before the last of them could be sent.
+        PowerShell["people"] = Enumerable.Repeat(Unreachable, 2).Concat(Enumerable.Range(0, 100).Select(static row => $"+1555777{row:0000}")).ToArray();
+        var error = TerminatingErrorOf($"$out = $people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 2 -Wait -PollSeconds 0.1 -MessagesPerSecond 5 {more}");
+
+        Assert.StartsWith("Maton.TooManyFailures,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Twilio.30003 (2)", error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(sandbox.CreatedMessages.Count, 2, 101);
     }
 }

@@ -3,14 +3,12 @@ using System.Globalization;
 namespace MatonTwilio.Tests;
 
 /// <summary>-LocalTime leaves recipients pending for whom it is not the time, and the same command reaches them later.</summary>
-public sealed class LocalTimeTests : ModuleTest, IDisposable
+public sealed class LocalTimeTests : CampaignTest
 {
     // New York, in one time zone. Its exchange 555 is nobody's.
     private const string NewYork = "+12125550123";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-hours-");
-
-    public LocalTimeTests() => PowerShell["file"] = Path.Combine(_folder.FullName, "campaign.jsonl");
+    private const string Service = "MG0123456789abcdef0123456789abcdef";
 
     private static string LaterToday
     {
@@ -19,12 +17,6 @@ public sealed class LocalTimeTests : ModuleTest, IDisposable
             var there = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
             return string.Create(CultureInfo.InvariantCulture, $"{there.AddHours(2):HH:mm}-{there.AddHours(3):HH:mm}");
         }
-    }
-
-    void IDisposable.Dispose()
-    {
-        Dispose();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -66,5 +58,78 @@ public sealed class LocalTimeTests : ModuleTest, IDisposable
         Assert.StartsWith("Maton.InvalidLocalTime,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("'8-21'", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void Hold_waits_and_Ctrl_C_leaves_them_pending()
+    {
+        var sandbox = ConnectToSandbox();
+        using var run = PowerShell.Start($"'{NewYork}', '{Recipient}' | Send-TwilioSms -From {Own} -Body Hello -LocalTime {LaterToday} -Hold");
+
+        run.WaitUntil(() => run.Streams.Warning.Any(static warning => warning.Message.StartsWith("1 recipient is held back until", StringComparison.Ordinal)));
+        run.Stop();
+        run.Finish();
+
+        Assert.Equal(Recipient, Assert.Single(sandbox.CreatedMessages).To);
+        Assert.StartsWith("Stopped. 1 recipient is left pending", PowerShell.Screen.Warnings[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_of_a_send_that_holds_waits_for_nobody()
+    {
+        ConnectToSandbox();
+
+        Assert.Contains(NewYork, Run($"Send-TwilioSms {NewYork} Hello -From {Own} -LocalTime {LaterToday} -Hold -WhatIf").Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ScheduleLocal_hands_them_to_Twilio_for_the_time_and_once()
+    {
+        var sandbox = ConnectToSandbox();
+        var send = $"'{NewYork}', '{Recipient}' | Send-TwilioSms -MessagingServiceSid {Service} -Body Hello -LocalTime {LaterToday} -ScheduleLocal -Journal $file";
+
+        var sent = Run(send).All<TwilioMessage>();
+        Assert.Empty(Run(send).Output);
+
+        Assert.Equal(["scheduled", "accepted"], sent.Select(static message => message.Status == "scheduled" ? "scheduled" : "accepted"));
+        Assert.Equal(2, sandbox.CreatedMessages.Count);
+        Assert.Contains("ScheduleType", sandbox.Requests.First(static request => request.Method == "POST").Form.Select(static field => field.Key));
+    }
+
+    [Fact]
+    public void A_time_of_sending_is_what_counts_where_there_is_one()
+    {
+        var sandbox = ConnectToSandbox();
+        var later = TimeProvider.System.GetUtcNow().AddMinutes(150);
+        PowerShell["at"] = later;
+
+        Run($"Send-TwilioSms {NewYork} Hello -MessagingServiceSid {Service} -LocalTime {LaterToday} -SendAt $at");
+
+        Assert.Single(sandbox.CreatedMessages);
+        Assert.Single(Run($"Send-TwilioSms {NewYork} Hello -MessagingServiceSid {Service} -LocalTime 00:00-24:00 -SendAt $at").Output);
+    }
+
+    [Theory]
+    [InlineData("", "was")]
+    [InlineData("-WhatIf", "would be")]
+    public void Who_may_be_anywhere_is_reached_with_a_warning(string more, string verb)
+    {
+        ConnectToSandbox();
+
+        var outcome = Run($"Send-TwilioSms {Recipient} Hello -From {Own} -LocalTime {LaterToday} {more}");
+
+        Assert.Equal($"The time zone of 1 number is not known, so they {verb} not held back by -LocalTime: {Recipient}.", Assert.Single(outcome.Warnings));
+    }
+
+    [Theory]
+    [InlineData($"Send-TwilioSms {Recipient} Hello -From {Own} -Hold")]
+    [InlineData($"Send-TwilioSms {Recipient} Hello -MessagingServiceSid {Service} -ScheduleLocal")]
+    [InlineData($"Start-TwilioCall {Recipient} -From {Own} -Say Hello -Hold")]
+    public void What_needs_a_local_time_says_so(string script)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.StartsWith("Maton.NoLocalTime,", TerminatingErrorOf(script).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(0, sandbox.PostCount());
     }
 }

@@ -9,9 +9,9 @@ public class SenderPaceTests : ModuleTest
     public void The_next_waits_for_its_turn_and_Ctrl_C_ends_the_wait(string send)
     {
         var sandbox = ConnectToSandbox();
-        using var run = PowerShell.Start($"'{Recipient}', '+15557770001', '+15557770002' | {send} -From {Own}");
+        using var run = PowerShell.Start($"'{Recipient}', '+15557770001', '+15557770002' | {send} -From {Own} -Verbose");
 
-        run.WaitUntil(() => sandbox.PostCount() == 1);
+        run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.EndsWith("s for the sender's turn.", StringComparison.Ordinal)) && sandbox.PostCount() == 1);
         run.Stop();
 
         run.Finish();

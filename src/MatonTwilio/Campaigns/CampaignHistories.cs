@@ -1,0 +1,59 @@
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>What the messages of the accounts of a campaign tell. Each account is read with the first of its rows.</summary>
+/// <param name="command">The command.</param>
+/// <param name="since">The time from which on messages are read.</param>
+/// <param name="clientOf">Makes a client for an account and a connection.</param>
+internal sealed class CampaignHistories(MatonCommand command, DateTimeOffset since, Func<string?, string?, TwilioClient> clientOf)
+{
+    // Prices change: those of the last weeks are the likeliest to hold.
+    private static readonly TimeSpan PriceTime = TimeSpan.FromDays(30);
+
+    private readonly Dictionary<(string? Account, string? Connection), CampaignHistory> _histories = [];
+
+    /// <summary>The time from which on messages are read.</summary>
+    public DateTimeOffset Since => since;
+
+    /// <summary>The time from which on prices are taken.</summary>
+    public DateTimeOffset PricesSince { get; } = Max(since, TimeProvider.System.GetUtcNow() - PriceTime);
+
+    /// <summary>Whether anything was read.</summary>
+    public bool IsRead => _histories.Count > 0;
+
+    /// <summary>The opt-out that forbids to send a row; null where there is none.</summary>
+    public TwilioOptOut? FindOptOut(CampaignRow row) => Of(row).FindOptOut(row.Recipient, row.Sender);
+
+    /// <summary>What a message is likely to cost; null where nothing is known.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="segments">How many segments it is; 0 for media.</param>
+    public decimal? Estimate(CampaignRow row, int segments) => Of(row).Prices.Find(NumberCountry.Of(row.Recipient), row.Sender, segments);
+
+    /// <summary>The history of a row's account. An account that cannot be read ends the command.</summary>
+    public CampaignHistory Of(CampaignRow row)
+    {
+        if (_histories.TryGetValue((row.AccountSid, row.ConnectionId), out var known))
+        {
+            return known;
+        }
+
+        var history = new CampaignHistory(NumberCountry.Of, PricesSince);
+        try
+        {
+            foreach (var message in MessageHistory.Read(command, clientOf(row.AccountSid, row.ConnectionId), since))
+            {
+                history.Add(message);
+            }
+        }
+        catch (MatonException error)
+        {
+            throw command.End(ErrorRecords.From(error, row.AccountSid));
+        }
+
+        return _histories[(row.AccountSid, row.ConnectionId)] = history;
+    }
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
