@@ -102,6 +102,23 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
+    /// <summary>Reads as one list, newest first, what has a value in any of several fields.</summary>
+    /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="filter">The other filters, under Twilio's names.</param>
+    /// <param name="fields">Twilio's names of the fields, each a filter of the list.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="plan">How much is wanted, and how.</param>
+    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    public ListReader<T> ListAny<T>(ApiResource<T> resource, RequestFields filter, IReadOnlyList<string> fields, string value, PagePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(plan);
+        var lists = fields.Select(field => List(resource, new RequestFields(filter).Add(field, value), plan));
+        return new MergedReader<T>(
+            lists, record => resource.Time!.TimeOf(record) ?? (record as TwilioResource)?.DateCreated, static record => (record as TwilioResource)?.Sid, plan);
+    }
+
     /// <summary>Makes a follower of a list, from now on; nothing is sent yet.</summary>
     /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
     /// <param name="resource">The resource.</param>

@@ -26,7 +26,7 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     /// <param name="name">Twilio's name of the field.</param>
     /// <param name="value">
     /// Text is sent as it is, but for halves of surrogate pairs, true and false in lower case, a <see cref="DateTimeOffset"/> as a UTC time, a
-    /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, numbers in invariant form; null as nothing.
+    /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, numbers in invariant form, a record as its SID; null as nothing.
     /// </param>
     /// <returns>The same fields, so that additions can follow one another.</returns>
     public RequestFields Add(string name, object? value)
@@ -121,6 +121,7 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeSpan duration => ((long)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture),
         Uri address => address.OriginalString,
+        TwilioResource record => record.Sid ?? "",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -58,7 +58,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN")
         {
-            Name = new(static number => number.PhoneNumber, Number, "PhoneNumber", static number => $"{number.PhoneNumber} '{number.FriendlyName}'"),
+            Name = new(static number => number.PhoneNumber, Number, "PhoneNumber"),
         });
         Add(new ApiResource<TwilioPhoneNumberCountry>("AvailablePhoneNumbers", "countries") { SetAccount = static (country, account) => country.AccountSid = account });
         Add(new ApiResource<TwilioQueue>("Queues", "queues", "QU") { Name = new(static queue => queue.FriendlyName, AnyText) });

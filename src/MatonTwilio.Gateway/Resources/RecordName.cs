@@ -5,11 +5,4 @@ namespace MatonTwilio.Gateway.Resources;
 /// <param name="Of">What a record is called.</param>
 /// <param name="Read">The name in the form that records have; null for what can be no name.</param>
 /// <param name="Filter">Twilio's filter of the list for it; null where the list has none.</param>
-/// <param name="Show">What a question calls the record, beside its SID; null for its name alone.</param>
-public sealed record RecordName<T>(Func<T, string?> Of, Func<string, string?> Read, string? Filter = null, Func<T, string>? Show = null)
-{
-    /// <summary>The record as a question names it.</summary>
-    /// <param name="record">The record.</param>
-    /// <returns>A text for people.</returns>
-    public string Describe(T record) => Show?.Invoke(record) ?? Of(record) ?? "";
-}
+public sealed record RecordName<T>(Func<T, string?> Of, Func<string, string?> Read, string? Filter = null);

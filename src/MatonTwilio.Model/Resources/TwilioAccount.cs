@@ -24,4 +24,6 @@ public sealed class TwilioAccount : TwilioResource
 
     /// <summary>The paths of what belongs to the account, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    private protected override string Words => FriendlyName ?? "";
 }

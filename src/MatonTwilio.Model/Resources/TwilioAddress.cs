@@ -36,4 +36,6 @@ public sealed class TwilioAddress : TwilioResource
 
     /// <summary>Whether it was shown to be a real place.</summary>
     public bool? Verified { get; set; }
+
+    private protected override string Words => RecordText.Join(CustomerName, Street, City);
 }

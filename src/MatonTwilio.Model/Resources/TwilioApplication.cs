@@ -51,4 +51,6 @@ public sealed class TwilioApplication : TwilioResource
 
     /// <summary>The version of the API that its calls use.</summary>
     public string? ApiVersion { get; set; }
+
+    private protected override string Words => FriendlyName ?? "";
 }

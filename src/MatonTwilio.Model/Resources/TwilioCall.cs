@@ -78,4 +78,6 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
 
     // From the table of statuses in Twilio's page.
     bool IHasLifecycle.IsTerminal => Status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+
+    private protected override string Words => RecordText.Join(Direction == "inbound" ? $"call from {From}" : $"call to {To}", RecordText.Time(StartTime ?? DateCreated));
 }

@@ -15,4 +15,7 @@ public sealed class TwilioCallEvent
 
     /// <summary>What was answered; null where nothing was.</summary>
     public TwilioCallEventResponse? Response { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of($"{Request} -> {Response}", CallSid);
 }

@@ -9,4 +9,6 @@ public sealed class TwilioCallerId : TwilioResource
 
     /// <summary>The name that a person gave it; the number as people write it where nobody did.</summary>
     public string? FriendlyName { get; set; }
+
+    private protected override string Words => RecordText.Named(PhoneNumber, FriendlyName);
 }

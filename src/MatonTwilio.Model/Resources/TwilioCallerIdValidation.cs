@@ -23,5 +23,5 @@ public sealed class TwilioCallerIdValidation
     public string? CallSid { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => ValidationCode ?? "";
+    public override string ToString() => RecordText.Join(PhoneNumber, $"code {ValidationCode}");
 }

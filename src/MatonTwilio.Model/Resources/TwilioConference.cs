@@ -33,4 +33,6 @@ public sealed class TwilioConference : TwilioResource
 
     /// <summary>The paths of what belongs to the conference, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    private protected override string Words => RecordText.Join(FriendlyName, RecordText.Time(DateCreated));
 }

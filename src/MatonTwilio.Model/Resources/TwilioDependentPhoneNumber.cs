@@ -12,4 +12,6 @@ public sealed class TwilioDependentPhoneNumber : TwilioNumber
 
     /// <summary>What it can do.</summary>
     public TwilioCapabilities? Capabilities { get; set; }
+
+    private protected override string Words => RecordText.Named(PhoneNumber, FriendlyName);
 }

@@ -26,5 +26,5 @@ public abstract class TwilioKey
     public SecureString? Secret { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => Sid ?? "";
+    public override string ToString() => RecordText.Of(FriendlyName ?? "", Sid);
 }

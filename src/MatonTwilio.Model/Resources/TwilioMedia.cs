@@ -9,4 +9,6 @@ public sealed class TwilioMedia : TwilioResource
 
     /// <summary>The message (SM... or MM...) that it belongs to.</summary>
     public string? ParentSid { get; set; }
+
+    private protected override string Words => RecordText.Join(ContentType, RecordText.Time(DateCreated));
 }

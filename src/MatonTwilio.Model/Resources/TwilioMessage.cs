@@ -68,4 +68,6 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     bool IHasLifecycle.IsTerminal => FinalStatuses.Contains(Status);
+
+    private protected override string Words => RecordText.Join(Direction == "inbound" ? $"message from {From}" : $"message to {To}", RecordText.Time(DateSent ?? DateCreated));
 }

@@ -23,5 +23,5 @@ public sealed class TwilioMessageFeedback
     public string? Uri { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => Outcome ?? "";
+    public override string ToString() => RecordText.Of(Outcome ?? "", MessageSid);
 }

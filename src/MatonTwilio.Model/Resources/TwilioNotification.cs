@@ -45,4 +45,6 @@ public sealed class TwilioNotification : TwilioResource
 
     /// <summary>The version of the API, such as 2010-04-01; may be empty.</summary>
     public string? ApiVersion { get; set; }
+
+    private protected override string Words => RecordText.Join($"{(Log == 1 ? "warning" : "error")} {ErrorCode}", RecordText.Time(MessageDate ?? DateCreated));
 }

@@ -50,5 +50,5 @@ public sealed class TwilioParticipant
     public string? Uri { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => CallSid ?? "";
+    public override string ToString() => RecordText.Of(Label ?? "", CallSid);
 }

@@ -39,4 +39,6 @@ public sealed class TwilioPhoneNumber : TwilioNumber
 
     /// <summary>The identity (RI...) given for it.</summary>
     public string? IdentitySid { get; set; }
+
+    private protected override string Words => RecordText.Named(PhoneNumber, FriendlyName);
 }

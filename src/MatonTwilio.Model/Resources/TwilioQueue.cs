@@ -21,4 +21,6 @@ public sealed class TwilioQueue : TwilioResource
 
     /// <summary>How long those who wait have waited, on average.</summary>
     public TimeSpan? AverageWaitTime { get; set; }
+
+    private protected override string Words => FriendlyName ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
@@ -32,5 +33,5 @@ public sealed class TwilioQueueMember
     public string? Uri { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => CallSid ?? "";
+    public override string ToString() => RecordText.Of(string.Create(CultureInfo.InvariantCulture, $"position {Position}"), CallSid);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio;
 
 /// <summary>A recording of a call or of a conference.</summary>
@@ -48,4 +50,6 @@ public sealed class TwilioRecording : TwilioResource
 
     /// <summary>The paths of what belongs to the recording, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    private protected override string Words => RecordText.Join("recording", RecordText.Time(StartTime ?? DateCreated), Duration?.ToString("c", CultureInfo.InvariantCulture));
 }

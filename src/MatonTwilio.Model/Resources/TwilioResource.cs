@@ -55,6 +55,10 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
         ? CompareTo(obj as TwilioResource)
         : throw new ArgumentException($"A {GetType().Name} cannot be compared with a {obj.GetType().Name}.", nameof(obj));
 
-    /// <inheritdoc/>
-    public override string ToString() => Sid ?? "";
+    /// <summary>What the resource is: what a person knows it by, such as a number and its name, and the SID in parentheses.</summary>
+    /// <returns>One line.</returns>
+    public sealed override string ToString() => RecordText.Of(Words, Sid);
+
+    /// <summary>What a person knows the resource by; empty where that is its SID.</summary>
+    private protected virtual string Words => "";
 }

@@ -24,4 +24,6 @@ public sealed class TwilioShortCode : TwilioResource
 
     /// <summary>The version of the API that its messages use.</summary>
     public string? ApiVersion { get; set; }
+
+    private protected override string Words => RecordText.Named(ShortCode, FriendlyName);
 }

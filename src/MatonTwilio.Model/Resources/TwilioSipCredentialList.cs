@@ -9,4 +9,6 @@ public sealed class TwilioSipCredentialList : TwilioResource
 
     /// <summary>The paths of what belongs to the list, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
+
+    private protected override string Words => FriendlyName ?? "";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio;
 
 /// <summary>The text of a recording.</summary>
@@ -27,4 +29,6 @@ public sealed class TwilioTranscription : TwilioResource
 
     /// <summary>The version of the API, such as 2010-04-01.</summary>
     public string? ApiVersion { get; set; }
+
+    private protected override string Words => RecordText.Join("transcription", RecordText.Time(DateCreated), Duration?.ToString("c", CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio;
 
 /// <summary>What an account used and paid in a category over some time.</summary>
@@ -50,5 +52,5 @@ public sealed class TwilioUsage
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => Category ?? "";
+    public override string ToString() => RecordText.Join(Category, StartDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{Price} {PriceUnit}"));
 }

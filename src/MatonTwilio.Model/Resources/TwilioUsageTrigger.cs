@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MatonTwilio;
 
 /// <summary>An alarm on an account's usage: Twilio calls an address when a category reaches a value.</summary>
@@ -36,4 +38,6 @@ public sealed class TwilioUsageTrigger : TwilioResource
 
     /// <summary>The version of the API, such as 2010-04-01.</summary>
     public string? ApiVersion { get; set; }
+
+    private protected override string Words => string.IsNullOrWhiteSpace(FriendlyName) ? string.Create(CultureInfo.InvariantCulture, $"{UsageCategory} {TriggerBy} {TriggerValue}") : FriendlyName;
 }

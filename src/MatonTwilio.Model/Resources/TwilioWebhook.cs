@@ -24,5 +24,5 @@ public sealed class TwilioWebhook
 
     /// <summary>The URL.</summary>
     /// <returns>The URL as it is.</returns>
-    public override string ToString() => Url ?? "";
+    public override string ToString() => RecordText.Join(Owner, $"{Property} {Url}");
 }

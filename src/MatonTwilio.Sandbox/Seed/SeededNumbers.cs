@@ -7,16 +7,16 @@ internal static class SeededNumbers
     {
         Add(world, account, WellKnownNumbers.Own, "local");
         Add(world, account, "+15557654321", "local");
-        Add(world, account, "+18005550199", "toll-free");
+        Add(world, account, "+18005550199", "toll-free", webhooks: "&VoiceUrl=https://example.com/voice&SmsUrl=https://example.com/sms");
         Add(world, account, "+447700900123", "mobile");
         Add(world, account, "+15550001111", "local", sms: false);
     }
 
     public static void AddBranch(World world, Record account) => Add(world, account, "+15552223333", "local");
 
-    private static void Add(World world, Record account, string number, string type, bool sms = true)
+    private static void Add(World world, Record account, string number, string type, bool sms = true, string webhooks = "")
     {
-        var record = SeededRecords.Add(world, account, IncomingPhoneNumbers.Resource, "PhoneNumber=" + Uri.EscapeDataString(number));
+        var record = SeededRecords.Add(world, account, IncomingPhoneNumbers.Resource, $"PhoneNumber={Uri.EscapeDataString(number)}{webhooks}");
         record["type"] = type;
         record["capabilities"] = IncomingPhoneNumbers.Capabilities(voice: true, sms, mms: sms && type == "local");
     }

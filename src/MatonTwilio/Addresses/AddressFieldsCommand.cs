@@ -6,11 +6,11 @@ namespace MatonTwilio.Commands;
 public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
 {
     /// <summary>A name for the address, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
     /// <summary>What follows the street: a suite, a floor.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
     public string? StreetSecondary { get; set; }
 
     /// <summary>Whether emergency calls may use it.</summary>

@@ -28,7 +28,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET. DELETE asks first, unless -Confirm:$false says otherwise.</summary>
+    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET. DELETE asks first, unless -Force is given.</summary>
     [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
     public string? Method { get; set; }
 
@@ -48,8 +48,12 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? RecordProperty { get; set; }
 
+    /// <summary>Deletes without asking.</summary>
+    [Parameter(ParameterSetName = OneSet)]
+    public SwitchParameter Force { get; set; }
+
     private protected override string? Irreversible
-        => DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "What is deleted cannot be restored. Delete it?" : null;
+        => !Force && DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "What is deleted cannot be restored. Delete it?" : null;
 
     private protected override void Begin()
     {

@@ -6,11 +6,11 @@ namespace MatonTwilio.Commands;
 public abstract class ApplicationFieldsCommand : WebhookFieldsCommand<TwilioApplication>
 {
     /// <summary>The address that Twilio calls when a text message changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsStatusCallback { get; set; }
 
     /// <summary>The address that Twilio calls when a message of any kind changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? MessageStatusCallback { get; set; }
 
     /// <summary>Whether other accounts may connect calls to it.</summary>

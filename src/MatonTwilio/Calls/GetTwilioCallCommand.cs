@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioCall))]
-public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>, INumberRegion
+public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -16,16 +16,12 @@ public sealed class GetTwilioCallCommand : TwilioTimedGetCommand<TwilioCall>, IN
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
-    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
-
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter))]
     public string? Status { get; set; }
 
     /// <summary>Only calls that this call (CA...) started.</summary>
-    [Parameter(ParameterSetName = ListSet), Sid("CA")]
+    [Parameter(ParameterSetName = ListSet), SidsOfRows, Sid("CA")]
     public string? ParentCallSid { get; set; }
 
     /// <summary>Only calls that started on this day (UTC).</summary>

@@ -12,7 +12,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     private const string TwimlSet = "Twiml";
 
     /// <summary>The address that Twilio asks for the new instructions.</summary>
-    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
@@ -20,11 +20,11 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? Method { get; set; }
 
     /// <summary>The new instructions themselves.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet), ValidateLength(1, TwimlLimit.Characters)]
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 
     /// <summary>The address that Twilio asks where -Url fails.</summary>
-    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? FallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
@@ -32,7 +32,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? FallbackMethod { get; set; }
 
     /// <summary>The address that Twilio calls when the call ends.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>

@@ -26,7 +26,7 @@ internal static class BoundFields
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
             var sent = known.GetOrAdd(parameter, static (name, owner) => Find(owner, name), type);
-            if (sent is null || !IsOfThisInput(sent.Property, cmdlet, value) || HereFilters.IsPattern(sent.Property, value))
+            if (sent is null || IsOfRowAlone(sent.Property, cmdlet) || !IsOfThisInput(sent.Property, cmdlet, value) || HereFilters.IsPattern(sent.Property, value))
             {
                 continue;
             }
@@ -51,6 +51,9 @@ internal static class BoundFields
     // without a text would be sent the text of the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Bare(property.GetValue(cmdlet)), Bare(value));
+
+    private static bool IsOfRowAlone(PropertyInfo property, PSCmdlet cmdlet)
+        => property.IsDefined(typeof(RowScriptAttribute)) && cmdlet is MatonCommand command && !command.IsTyped(property.Name);
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))

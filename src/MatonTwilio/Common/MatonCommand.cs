@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using System.Reflection;
 using System.Threading.Channels;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
@@ -24,9 +25,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // The subjects of the entries that are written once.
     private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
 
-    private bool? _isChangeShown;
+    private bool? _isChangeAsked;
 
-    // What has a value for all of the input; a script block has one for each.
+    // What stands on the command line, and of it what has a value for all of the input; a script block has one for each.
+    private HashSet<string> _typed = [];
     private HashSet<string> _given = [];
 
     /// <summary>Cancelled when the pipeline ends.</summary>
@@ -42,6 +44,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Refuses what was given and is empty, then begins.</summary>
     protected sealed override void BeginProcessing()
     {
+        _typed = [.. MyInvocation.BoundParameters.Keys];
         _given = [.. MyInvocation.BoundParameters.Where(static one => one.Value is not ScriptBlock).Select(static one => one.Key)];
         if (GivenParameters.FindEmpty(this) is { } problem)
         {
@@ -170,6 +173,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Whether the parameter stands on the command line with a value for all of the input.</summary>
     private protected bool IsGiven(string parameter) => _given.Contains(parameter);
 
+    /// <summary>Whether the parameter stands on the command line, with a value or with a script block.</summary>
+    internal bool IsTyped(string parameter) => _typed.Contains(parameter);
+
     /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Asked before the first one.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its property's value, which a script block leaves null until then.</param>
@@ -177,9 +183,14 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
 
     /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
-    private protected bool IsChangeShown => _isChangeShown ??= IsHeard("Verbose")
-        || IsWhatIf
-        || IsAsked("Confirm", () => ConfirmPreference is ConfirmImpact.Low or ConfirmImpact.Medium);
+    private protected bool IsChangeShown => IsChangeAsked || IsHeard("Verbose");
+
+    /// <summary>Whether a person is asked before a change, or told with -WhatIf.</summary>
+    private protected bool IsChangeAsked => _isChangeAsked ??= IsWhatIf
+        || IsAsked("Confirm", () => ConfirmPreference != ConfirmImpact.None && Impact >= ConfirmPreference);
+
+    /// <summary>How much a use of the cmdlet changes, which decides whether PowerShell asks.</summary>
+    private protected virtual ConfirmImpact Impact => GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact;
 
     /// <summary>
     /// From which impact on PowerShell asks, as PowerShell itself reads it: a preference may be plain text, in any case, as in a function's own scope.

@@ -7,23 +7,23 @@ namespace MatonTwilio.Commands;
 public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public virtual string? FriendlyName { get; set; }
 
     /// <summary>The address that Twilio asks what to do with a message. Empty text clears it, as for every address here.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsUrl { get; set; }
 
     /// <summary>The HTTP method for -SmsUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? SmsMethod { get; set; }
 
     /// <summary>The address that Twilio asks where -SmsUrl fails.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -SmsFallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? SmsFallbackMethod { get; set; }
 
     /// <summary>The version of the API that it uses: 2010-04-01 or 2008-08-01.</summary>

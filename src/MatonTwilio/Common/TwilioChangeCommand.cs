@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Resources;
 
@@ -7,6 +8,11 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is changed.</typeparam>
 public abstract class TwilioChangeCommand<T> : TwilioCommand
 {
+    // Ten seconds at the gateway's rate limit.
+    private const int MostLookups = 100;
+
+    private int _lookups;
+
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
     /// <summary>Makes a record of the bound parameters.</summary>
@@ -62,8 +68,35 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
         {
             if (TryFind(Resource, text, out var found))
             {
-                change(found.Sid, found.Shown);
+                change(found.Sid, Shown(found.Sid, found.Record ?? GivenRecords.Find<T>(found.Sid)));
             }
+        }
+    }
+
+    // A SID says nothing to a person who is asked. What cannot be undone is read first, but not for each of a long list, of which nobody reads every line.
+    private string Shown(string sid, object? record)
+    {
+        if (record is null && IsChangeAsked && Impact == ConfirmImpact.High && sid != Resource.Current && _lookups++ < MostLookups && TryRead(sid, out var read))
+        {
+            record = read;
+        }
+
+        return record?.ToString() ?? sid;
+    }
+
+    // What cannot be read is shown by its SID; the change itself finds out why.
+    private bool TryRead(string sid, out T? record)
+    {
+        var client = MakeClient();
+        try
+        {
+            record = Await(stop => client.GetAsync(Resource, sid, stop));
+            return true;
+        }
+        catch (MatonException)
+        {
+            record = default;
+            return false;
         }
     }
 }

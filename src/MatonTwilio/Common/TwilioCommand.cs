@@ -15,7 +15,7 @@ public abstract class TwilioCommand : SessionCommand
     /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
     /// from the pipeline bring their own.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("AC", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("AC", AllowEmpty = true)]
     public virtual string? AccountSid { get; set; }
 
     /// <summary>The Maton connection to use for this command, in place of the session's.</summary>
@@ -49,6 +49,9 @@ public abstract class TwilioCommand : SessionCommand
     /// cmdlet's own impact says it.
     /// </summary>
     private protected virtual string? Irreversible => null;
+
+    /// <inheritdoc/>
+    private protected override ConfirmImpact Impact => Irreversible is null ? base.Impact : ConfirmImpact.High;
 
     /// <summary>Whether a use that cannot be undone is meant. ShouldProcess comes first.</summary>
     // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
@@ -103,10 +106,10 @@ public abstract class TwilioCommand : SessionCommand
     /// </summary>
     /// <param name="resource">The resource.</param>
     /// <param name="text">The SID or the name.</param>
-    /// <param name="found">The SID, and what a question calls the record.</param>
-    private protected bool TryFind<T>(ApiResource<T> resource, string text, out (string Sid, string Shown) found)
+    /// <param name="found">The SID, and the record where it was looked up.</param>
+    private protected bool TryFind<T>(ApiResource<T> resource, string text, out (string Sid, T? Record) found)
     {
-        found = (text, text);
+        found = (text, default);
         if (resource.Name is not { } name || Sids.IsValid(text, resource.SidPrefixes) || Sids.IsMalformed(text, resource.SidPrefixes) || name.Read(text) is not { } called)
         {
             return IsSidOf(resource, text);
@@ -124,7 +127,7 @@ public abstract class TwilioCommand : SessionCommand
             return false;
         }
 
-        found = (sid, $"{name.Describe(records[0])} ({sid})");
+        found = (sid, records[0]);
         return true;
     }
 

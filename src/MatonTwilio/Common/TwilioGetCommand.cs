@@ -11,7 +11,7 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
 
     /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent, SidsOfRows]
-    public string[] Sid { get; set; } = [];
+    public virtual string[] Sid { get; set; } = [];
 
     /// <summary>What the SIDs of other records start with whose own lists are read where one of them is piped in: of calls, for recordings.</summary>
     private protected virtual IReadOnlyList<string> OwnerPrefixes => [];

@@ -27,6 +27,9 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <summary>Parameters that filter the list, and that name the owner where records are read by SID.</summary>
     private protected virtual string[] OwnerParameters => [];
 
+    /// <summary>A value that any of several fields must have, under Twilio's names, where Twilio's list filters by each alone; null for none.</summary>
+    private protected virtual (IReadOnlyList<string> Fields, string Value)? AnyOf => null;
+
     /// <summary>How many requests may be on their way at once.</summary>
     private protected virtual int DegreeOfParallelism => 1;
 
@@ -45,13 +48,18 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!TryBeginList())
+        {
+            return;
+        }
+
         _fits = Fits();
 
         // How much has to be read for what is left of it, nobody knows.
         var wanted = _fits is not null || ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, DegreeOfParallelism);
-        BeforeList();
-        using var pages = MakeClient().List(Resource, BoundFields.Of(this), plan);
+        var (client, filter) = (MakeClient(), BoundFields.Of(this));
+        using var pages = AnyOf is { } any ? client.ListAny(Resource, filter, any.Fields, any.Value, plan) : client.List(Resource, filter, plan);
         using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");
         while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {
@@ -77,9 +85,8 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     private protected virtual Predicate<T>? Fits() => HereFilters.OfPatterns<T>(this);
 
     /// <summary>What is to be done before a list is read.</summary>
-    private protected virtual void BeforeList()
-    {
-    }
+    /// <returns>False where the input's list cannot be read; an error was written.</returns>
+    private protected virtual bool TryBeginList() => true;
 
     /// <summary>What is to be done with a record of the list that is about to be written.</summary>
     private protected virtual void Written(T record)

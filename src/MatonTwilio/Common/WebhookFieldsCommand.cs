@@ -7,19 +7,19 @@ namespace MatonTwilio.Commands;
 public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
 {
     /// <summary>The address that Twilio asks what to do with a call. Empty text clears it, as for every address here.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceUrl { get; set; }
 
     /// <summary>The HTTP method for -VoiceUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? VoiceMethod { get; set; }
 
     /// <summary>The address that Twilio asks where -VoiceUrl fails.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -VoiceFallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? VoiceFallbackMethod { get; set; }
 
     /// <summary>Whether the caller's name is looked up, for a fee.</summary>
@@ -27,10 +27,10 @@ public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
     public SwitchParameter VoiceCallerIdLookup { get; set; }
 
     /// <summary>The address that Twilio calls when a call changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 }

@@ -19,7 +19,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// The conference (CF...) that goes on, or a name: the conference of that name that goes on, or else a new one. Objects from the
     /// pipeline bring their SID.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, ConferenceName]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>
@@ -183,7 +183,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SwitchParameter Coaching { get; set; }
 
     /// <summary>The call (CA...) of the participant who is coached.</summary>
-    [Parameter, Sid("CA")]
+    [Parameter, SidsOfRows, Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
     /// <summary>off, small, medium or large: how much sound is held back to even out its coming.</summary>
@@ -191,7 +191,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? JitterBufferSize { get; set; }
 
     /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
-    [Parameter, Sid("BY")]
+    [Parameter, SidsOfRows, Sid("BY")]
     public string? Byoc { get; set; }
 
     /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>

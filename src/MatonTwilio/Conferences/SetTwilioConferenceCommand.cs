@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioConferenceCommand : TwilioItemCommand<TwilioConference>
 {
     /// <summary>The address of what is announced: a sound file, or TwiML that plays or says something.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AnnounceUrl { get; set; }
 
     /// <summary>The HTTP method for -AnnounceUrl: GET or POST.</summary>

@@ -17,7 +17,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public SwitchParameter Hold { get; set; }
 
     /// <summary>The address of what they hear on hold: a sound file, or TwiML that plays or says something.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HoldUrl { get; set; }
 
     /// <summary>The HTTP method for -HoldUrl: GET or POST.</summary>
@@ -25,7 +25,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public string? HoldMethod { get; set; }
 
     /// <summary>The address of what is announced to them: a sound file, or TwiML that plays or says something.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AnnounceUrl { get; set; }
 
     /// <summary>The HTTP method for -AnnounceUrl: GET or POST.</summary>
@@ -33,7 +33,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public string? AnnounceMethod { get; set; }
 
     /// <summary>The address of what they hear until the conference starts. Empty text: nothing.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? WaitUrl { get; set; }
 
     /// <summary>The HTTP method for -WaitUrl: GET or POST.</summary>
@@ -53,7 +53,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public SwitchParameter Coaching { get; set; }
 
     /// <summary>The call (CA...) of the participant who is coached.</summary>
-    [Parameter, Sid("CA")]
+    [Parameter, SidsOfRows, Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
     /// <inheritdoc/>

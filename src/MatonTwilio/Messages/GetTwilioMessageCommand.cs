@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Commands;
@@ -7,10 +8,10 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(TwilioMessage))]
-public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessage>, INumberRegion
+public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessage>
 {
     private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
-    private ListFollower<TwilioMessage>? _follower;
+    private readonly List<ListFollower<TwilioMessage>> _ofInput = [];
 
     /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -19,10 +20,6 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
-
-    /// <summary>The country (US, DE, ...) as whose numbers those are read that are not in E.164 form. Without it: the session's.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
@@ -85,19 +82,36 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
         }
     }
 
-    private protected override void BeforeList()
+    private protected override bool TryBeginList()
     {
-        if (!Wait)
+        _ofInput.Clear();
+        if (!base.TryBeginList())
         {
-            return;
+            return false;
         }
 
-        _follower = MakeClient().Follow(Resource, BoundFields.Of(this), TimeSpan.FromSeconds(PollSeconds));
-        _followers.Add((AccountSid, _follower));
-        if (IsBound("First") || IsBound("Skip"))
+        if (Wait)
         {
-            // What is there already and not in the part that was asked for is not new.
-            TryAwait(AccountSid, _follower.SkipAsync);
+            Follow();
+        }
+
+        return true;
+    }
+
+    private void Follow()
+    {
+        var (client, filter, interval) = (MakeClient(), BoundFields.Of(this), TimeSpan.FromSeconds(PollSeconds));
+        _ofInput.AddRange(AnyOf is { } any
+            ? any.Fields.Select(field => client.Follow(Resource, new RequestFields(filter).Add(field, any.Value), interval))
+            : [client.Follow(Resource, filter, interval)]);
+        foreach (var follower in _ofInput)
+        {
+            _followers.Add((AccountSid, follower));
+            if (IsBound("First") || IsBound("Skip"))
+            {
+                // What is there already and not in the part that was asked for is not new.
+                TryAwait(AccountSid, follower.SkipAsync);
+            }
         }
     }
 
@@ -106,5 +120,5 @@ public sealed class GetTwilioMessageCommand : TwilioTimedGetCommand<TwilioMessag
     private bool IsAsked(TwilioMessage message)
         => Status?.Contains(message.Status, StringComparer.OrdinalIgnoreCase) != false && (ErrorCode is null || (message.ErrorCode is { } code && ErrorCode.Contains(code)));
 
-    private protected override void Written(TwilioMessage record) => _follower?.Skip(record);
+    private protected override void Written(TwilioMessage record) => _ofInput.ForEach(follower => follower.Skip(record));
 }

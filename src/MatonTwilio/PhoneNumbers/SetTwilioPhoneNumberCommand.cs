@@ -13,7 +13,7 @@ public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>
-    [Parameter, ApiField("AccountSid"), Sid("AC")]
+    [Parameter, ApiField("AccountSid"), SidsOfRows, Sid("AC")]
     public string? NewAccountSid { get; set; }
 
     /// <inheritdoc/>

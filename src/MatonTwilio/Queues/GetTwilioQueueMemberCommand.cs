@@ -11,12 +11,12 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
     private const string CallSet = "Call";
 
     /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, Sid("QU")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...) to read, or Front for the one that has waited longest.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet)]
-    [NotSent, ArgumentCompleter(typeof(QueueFrontCompleter))]
+    [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 
     private protected override string Owner => $"Queues/{QueueSid}";

@@ -15,11 +15,11 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     public string[] Sid { get; set; } = [LiveRecording];
 
     /// <summary>The call (CA...) that is recorded; recordings from the pipeline bring theirs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("CA", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
     /// <summary>The conference (CF...) that is recorded; recordings from the pipeline bring theirs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, Sid("CF", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 
     /// <summary>What it is to become: paused, in-progress or stopped.</summary>

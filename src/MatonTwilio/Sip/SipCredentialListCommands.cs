@@ -29,7 +29,7 @@ public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<Twil
 public sealed class SetTwilioSipCredentialListCommand : TwilioItemCommand<TwilioSipCredentialList>
 {
     /// <summary>The new name of the list, up to 64 characters.</summary>
-    [Parameter(Mandatory = true), ValidateLength(1, 64)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, 64)]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

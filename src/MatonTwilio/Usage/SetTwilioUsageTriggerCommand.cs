@@ -17,7 +17,7 @@ public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsage
     public string? CallbackMethod { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public sealed class ResponseTests : GatewayTest
         Assert.Equal([54, 55, 56], new[] { message.DateCreated, message.DateSent, message.DateUpdated }.Select(static time => time!.Value.Second));
         Assert.Equal(("2010-04-01", MessagePath), (message.ApiVersion, message.Uri));
         Assert.Equal("media", Assert.Single(message.SubresourceUris!).Key);
-        Assert.Equal(MessageSid, message.ToString());
+        Assert.Matches($@"^message to \+15550001111, \d{{4}}-\d\d-\d\d \d\d:\d\d \({MessageSid}\)$", message.ToString());
     }
 
     public static TheoryData<string, string[]> Maps => new()

@@ -45,6 +45,7 @@ public class ManageAccountTests : ModuleTest
     [Theory]
     [InlineData("Set-TwilioAccount -Status closed -Confirm:$false", 0)]
     [InlineData("Set-TwilioAccount -Status closed -Confirm", 1)]
+    [InlineData("Set-TwilioAccount -Status closed -Force", 0)]
     [InlineData("Set-TwilioAccount -Status Closed", 1)]
     [InlineData("& { $ConfirmPreference = 'None'; $input | Set-TwilioAccount -Status closed }", 0)]
     [InlineData("& { $ConfirmPreference = 'Medium'; $input | Set-TwilioAccount -Status closed }", 1)]

@@ -129,6 +129,7 @@ public class InvokeApiTests : HeldClockTest
     [InlineData("-Method DELETE", "&Yes", 1, true)]
     [InlineData("-Method delete", "&No", 1, false)]
     [InlineData("-Method DELETE -Confirm:$false", "&No", 0, true)]
+    [InlineData("-Method DELETE -Force", "&No", 0, true)]
     [InlineData("-Method DELETE -WhatIf", "&No", 0, false)]
     public void Deleting_asks_first_as_Remove_does(string how, string answer, int questions, bool isGone)
     {

@@ -30,6 +30,48 @@ public class NameTests : ModuleTest
         Assert.Equal("Maton.NameNotFound", Try("Get-TwilioPhoneNumber +15551234567").OneError().Id());
     }
 
+    [Theory]
+    [InlineData("(Get-TwilioPhoneNumber -PhoneNumber +15551234567).Sid | Remove-TwilioPhoneNumber -WhatIf", @"""\+15551234567 '.+' \(PN[0-9a-f]{32}\)""", 2)]
+    [InlineData("Get-TwilioPhoneNumber -PhoneNumber +15551234567 | Remove-TwilioPhoneNumber -WhatIf", @"""\+15551234567 '.+' \(PN[0-9a-f]{32}\)""", 1)]
+    [InlineData("Get-TwilioPhoneNumber -PhoneNumber +15551234567 | Set-TwilioPhoneNumber -SmsUrl '' -WhatIf", @"""\+15551234567 '.+' \(PN[0-9a-f]{32}\)""", 1)]
+    [InlineData("(Get-TwilioPhoneNumber -PhoneNumber +15551234567).Sid | Set-TwilioPhoneNumber -SmsUrl '' -WhatIf", @"""PN[0-9a-f]{32}""", 1)]
+    [InlineData("Get-TwilioMessage -First 1 | Clear-TwilioMessage -WhatIf", @"""message (to|from) \+\d+, \d{4}-\d\d-\d\d \d\d:\d\d \(SM[0-9a-f]{32}\)""", 1)]
+    [InlineData("(Get-TwilioMessage -First 1).Sid | Remove-TwilioMessage -WhatIf", @"""message (to|from) \+\d+, \d{4}-\d\d-\d\d \d\d:\d\d \(SM[0-9a-f]{32}\)""", 2)]
+    [InlineData("Get-TwilioQueue | Where-Object FriendlyName -EQ Sales | Remove-TwilioQueue -WhatIf", @"""Sales \(QU[0-9a-f]{32}\)""", 1)]
+    [InlineData("Remove-TwilioMessage SM0123456789abcdef0123456789abcdef -WhatIf", @"""SM0123456789abcdef0123456789abcdef""", 1)]
+    [InlineData("(Get-TwilioMessage -First 1).Sid | Remove-TwilioMessage -Confirm:$false", "", 2)]
+    public void So_does_one_about_what_was_piped_in(string line, string target, int requests)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Matches(target.Length == 0 ? "^$" : "on target " + target, Run(line).Screen);
+        Assert.Equal(requests, sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public void Of_a_long_list_of_SIDs_the_first_hundred_are_read()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run("(1..120).ForEach{ 'SM{0:x32}' -f $_ } | Remove-TwilioMessage -WhatIf");
+
+        Assert.Equal(100, sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioCall -First 1", "Get-TwilioRecording -CallSid $record", "CallSid=CA")]
+    [InlineData("Get-TwilioQueue Sales", "Get-TwilioQueueMember $record", "Queues/QU")]
+    [InlineData("Get-TwilioCall -First 1", "Invoke-TwilioApi Recordings -Query @{ CallSid = $record }", "CallSid=CA")]
+    public void A_record_stands_for_its_SID(string read, string use, string expected)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"$record = {read}; {use}");
+
+        var last = sandbox.Requests[^1];
+        Assert.Contains(expected, $"{last.Path}?{last.RawQuery}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Several_records_of_one_name_are_an_error_that_lists_them_and_the_others_are_read()
     {

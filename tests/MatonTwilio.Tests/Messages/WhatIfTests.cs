@@ -10,7 +10,7 @@ public class WhatIfTests : ModuleTest
     [InlineData($"Clear-TwilioMessage {Sid} -WhatIf", "Redact message", Sid, "Body=")]
     [InlineData($"Stop-TwilioMessage {Sid} -WhatIf", "Cancel message", Sid, "Status=canceled")]
     [InlineData($"Remove-TwilioMessage {Sid} -WhatIf", "Remove message", Sid)]
-    public void WhatIf_says_what_would_be_sent_and_sends_nothing(string script, params string[] said)
+    public void WhatIf_says_what_would_be_sent_and_changes_nothing(string script, params string[] said)
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -18,7 +18,7 @@ public class WhatIfTests : ModuleTest
         var outcome = Run(script);
 
         Assert.Empty(outcome.Output);
-        Assert.Empty(sandbox.Requests);
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Method != "GET");
         Assert.All(said, text => Assert.Contains(text, outcome.Screen, StringComparison.Ordinal));
     }
 

@@ -27,7 +27,9 @@ public class WebhookTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.Equal("https://example.com/sms", Run("Get-TwilioWebhook *EXAMPLE.com/s* -Property Sms*").One<TwilioWebhook>().Url);
+        var found = Run("Get-TwilioWebhook *EXAMPLE.com/s* -Property Sms*").All<TwilioWebhook>();
+        Assert.Equal(["+18005550199", "Menu"], found.Select(static webhook => webhook.Owner));
+        Assert.All(found, static webhook => Assert.Equal("https://example.com/sms", webhook.Url));
         Assert.Empty(Run("Get-TwilioWebhook https://nowhere.example").Output);
     }
 
@@ -66,8 +68,8 @@ public class WebhookTests : ModuleTest
     {
         ConnectToSandbox();
 
-        Assert.Equal("GET", Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Method GET").One<TwilioWebhook>().Method);
-        Assert.Equal("", Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Url ''").One<TwilioWebhook>().Url);
+        Assert.All(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Method GET").All<TwilioWebhook>(), static webhook => Assert.Equal("GET", webhook.Method));
+        Assert.All(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Url ''").All<TwilioWebhook>(), static webhook => Assert.Equal("", webhook.Url));
         Assert.Empty(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl").Output);
     }
 

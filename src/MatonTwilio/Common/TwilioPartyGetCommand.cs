@@ -1,0 +1,63 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that read what goes from one number to another: of a number, in both directions.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumberRegion
+{
+    private const string ToField = "To";
+    private const string FromField = "From";
+
+    private string? _number;
+
+    /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent]
+    [SidsOfRows(LeavesNumbers = true)]
+    public sealed override string[] Sid { get; set; } = [];
+
+    /// <summary>
+    /// Only what this number sent or received, both directions in one list, newest first. Numbers from the pipeline, such as those of
+    /// Get-TwilioPhoneNumber, bring theirs. With -To or -From: only what this number sent there, or received from there.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    private protected sealed override (IReadOnlyList<string> Fields, string Value)? AnyOf => _number is null ? null : (OpenFields, _number);
+
+    private IReadOnlyList<string> OpenFields => [.. new[] { FromField, ToField }.Where(name => !IsBound(name))];
+
+    private protected override void Begin()
+    {
+        if (IsGiven(nameof(PhoneNumber)) && OpenFields.Count == 0)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(
+                "TooManyParties", "-PhoneNumber, -To and -From name three parties. A message or a call has two.", PhoneNumber, "Leave out one of them."));
+        }
+
+        base.Begin();
+    }
+
+    private protected override bool TryBeginList()
+    {
+        _number = null;
+        if (!IsBound(nameof(PhoneNumber)))
+        {
+            return true;
+        }
+
+        // A row's number that cannot be read is that row's error, and an empty one does not mean everybody's.
+        if (!Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out var number, out var problem))
+        {
+            WriteError(problem);
+            return false;
+        }
+
+        _number = number;
+        return true;
+    }
+}
