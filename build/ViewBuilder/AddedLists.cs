@@ -1,13 +1,17 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder;
 
 /// <summary>
-/// Gives each type that has views a list of all its properties, because the list that PowerShell makes itself would show the text of a
+/// Gives each type that has views a list of its properties, the SID first, because the list that PowerShell makes itself would show the text of a
 /// response as it came.
 /// </summary>
 internal static class AddedLists
 {
+    // What programs read. It fills a screen, and Select-Object * shows it.
+    private static readonly HashSet<string> LeftOut = ["ApiVersion", "SubresourceUris", "Uri"];
+
     /// <summary>Makes the lists that the sources do not have.</summary>
     /// <param name="views">The views of the sources.</param>
     /// <returns>One more for each type that has no list, and is not drawn in a way of its own.</returns>
@@ -27,7 +31,10 @@ internal static class AddedLists
         new XElement("Name", type.Name),
         new XElement("ViewSelectedBy", new XElement("TypeName", type.FullName)),
         new XElement("ListControl", new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems",
-            type.GetProperties().Select(static property => new XElement("ListItem", new XElement("Label", property.Name), Value(property.Name, property.PropertyType))))))));
+            Properties(type).Select(static property => new XElement("ListItem", new XElement("Label", property.Name), Value(property.Name, property.PropertyType))))))));
+
+    private static IEnumerable<PropertyInfo> Properties(Type type)
+        => type.GetProperties().Where(static property => !LeftOut.Contains(property.Name)).OrderBy(static property => property.Name == "Sid" ? 0 : 1);
 
     private static XElement Value(string name, Type type)
     {

@@ -21,7 +21,7 @@ internal static class Program
         }
 
         Duplicates.Find(views, errors);
-        views.AddRange(AddedLists.For(views));
+        views.AddRange([.. AddedLists.For(views), .. AddedWides.For(views)]);
         if (errors.Messages.Count == 0)
         {
             ViewWriter.Write(target, views);

@@ -14,6 +14,7 @@ internal static class ValueKinds
         [Value] = "[MatonTwilio.Commands.ViewText]::Value({0})",
         ["status"] = "[MatonTwilio.Commands.ViewText]::Status({0}, $PSStyle)",
         ["time"] = "[MatonTwilio.Commands.ViewText]::Time({0})",
+        ["moment"] = "[MatonTwilio.Commands.ViewText]::Moment({0})",
         ["day"] = "[MatonTwilio.Commands.ViewText]::Day({0})",
     };
 
@@ -46,7 +47,7 @@ internal static class ValueKinds
     /// <summary>The kind of a property in a list, which has the room to show a time in full.</summary>
     /// <param name="type">The property's type.</param>
     /// <returns>The kind's name.</returns>
-    public static string DefaultInList(Type type) => !HoldsText(type) ? Raw : DefaultOf(type);
+    public static string DefaultInList(Type type) => DefaultOf(type) is "time" ? "moment" : DefaultOf(type);
 
     /// <summary>Tells whether a value can hold text, which a response may have brought.</summary>
     /// <param name="type">The value's type.</param>

@@ -14,14 +14,14 @@ public class PhoneNumberTests
     private static string Path(SandboxClient sandbox, string sid) => $"{sandbox.Account}/IncomingPhoneNumbers/{sid}.json";
 
     [Theory]
-    [InlineData("IncomingPhoneNumbers/Local.json", 3)]
+    [InlineData("IncomingPhoneNumbers/Local.json", 4)]
     [InlineData("IncomingPhoneNumbers/Mobile.json", 1)]
     [InlineData("IncomingPhoneNumbers/TollFree.json", 1)]
     [InlineData("IncomingPhoneNumbers.json?PhoneNumber=1234567", 1)]
     [InlineData("IncomingPhoneNumbers.json?PhoneNumber=555****567", 1)]
     [InlineData("IncomingPhoneNumbers.json?FriendlyName=(555) 123-4567", 1)]
     [InlineData("IncomingPhoneNumbers.json?Beta=true", 0)]
-    [InlineData("IncomingPhoneNumbers.json?Origin=twilio", 5)]
+    [InlineData("IncomingPhoneNumbers.json?Origin=twilio", 6)]
     [InlineData("IncomingPhoneNumbers/Mobile.json?PhoneNumber=%2B1", 0)]
     public async Task Numbers_are_listed_by_type_and_filtered(string path, int expected)
     {

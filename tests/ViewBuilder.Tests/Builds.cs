@@ -18,9 +18,12 @@ internal static class Builds
         </Configuration>
         """;
 
-    /// <summary>The views of a source that is right, without the lists that the build adds.</summary>
+    /// <summary>The views of a source that is right, without those that the build adds.</summary>
     public static IReadOnlyList<XElement> Views(string text, string raw = "<Configuration />")
-        => [.. AllViews(text, raw).Where(view => view.Element("ListControl") is null || text.Contains("  list ", StringComparison.Ordinal))];
+        => [.. AllViews(text, raw).Where(view => IsWritten(view, text, "ListControl", "list") && IsWritten(view, text, "WideControl", "wide"))];
+
+    private static bool IsWritten(XElement view, string text, string control, string shape)
+        => view.Element(control) is null || text.Contains($"  {shape} ", StringComparison.Ordinal);
 
     /// <summary>The views of a source that is right.</summary>
     public static IReadOnlyList<XElement> AllViews(string text, string raw = "<Configuration />")

@@ -116,9 +116,31 @@ public class ViewTests
 
         Assert.Equal(["TwilioApiKey", "TwilioSigningKey"], list.Select(static view => (string?)view.Element("Name")));
         Assert.All(list, static view => Assert.Equal(
-            ["Sid [MatonTwilio.Commands.ViewText]::Plain($_.Sid)", "Secret [MatonTwilio.Commands.ViewText]::Value($_.Secret)", "DateCreated DateCreated"],
+            ["Sid [MatonTwilio.Commands.ViewText]::Plain($_.Sid)", "Secret [MatonTwilio.Commands.ViewText]::Value($_.Secret)", "DateCreated [MatonTwilio.Commands.ViewText]::Moment($_.DateCreated)"],
             view.Descendants("ListItem").Select(static item => $"{item.Element("Label")!.Value} {item.Elements().Last().Value}")
                 .Where(static item => item.Split(' ')[0] is "Secret" or "Sid" or "DateCreated").OrderByDescending(static item => item, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_list_that_is_added_has_the_SID_first_and_leaves_out_what_programs_read()
+    {
+        var list = Builds.AllViews("TwilioMessage\n    wide  Sid").Single(static view => view.Element("ListControl") is not null);
+        var labels = list.Descendants("Label").Select(static label => label.Value).ToList();
+
+        Assert.Equal("Sid", labels[0]);
+        Assert.Equal([], labels.Intersect(["ApiVersion", "SubresourceUris", "Uri"]));
+        Assert.Contains("Body", labels);
+    }
+
+    [Fact]
+    public void A_type_with_a_table_and_no_wide_view_gets_one_of_what_its_objects_say()
+    {
+        const string table = "TwilioQueue\n    table  Sid:9  MaxSize:9  CurrentSize:9  FriendlyName:9\n";
+
+        var wide = Builds.AllViews(table).Single(static view => view.Element("WideControl") is not null);
+        Assert.Equal("[MatonTwilio.Commands.ViewText]::Plain($_.ToString())", (string?)wide.Descendants("ScriptBlock").Single());
+        Assert.Equal("MaxSize", Builds.AllViews(table + "    wide  MaxSize").Single(static view => view.Element("WideControl") is not null).Descendants("PropertyName").Single().Value);
+        Assert.DoesNotContain(Builds.AllViews("TwilioQueue\n    list  Sid"), static view => view.Element("WideControl") is not null);
     }
 
     [Fact]

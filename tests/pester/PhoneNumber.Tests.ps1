@@ -11,11 +11,11 @@ Describe 'Phone numbers' {
     It 'are listed by type' {
         (Get-TwilioPhoneNumber -Type TollFree).PhoneNumber | Should -Be '+18005550199'
         (Get-TwilioPhoneNumber -Type Mobile).Capabilities.Sms | Should -BeTrue
-        Get-TwilioPhoneNumber -Type Local | Should -HaveCount 3
+        Get-TwilioPhoneNumber -Type Local | Should -HaveCount 4
     }
 
     It 'get one webhook in one pipeline, all of them' {
-        Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms | Should -HaveCount 5
+        Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms | Should -HaveCount 6
         (Get-TwilioPhoneNumber).SmsUrl | Sort-Object -Unique | Should -Be 'https://example.com/sms'
     }
 

@@ -43,6 +43,10 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
 
+    /// <summary>What it cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    [JsonIgnore]
+    public decimal? Cost => -Price;
+
     /// <summary>human or machine, where answering machine detection was asked for.</summary>
     public string? AnsweredBy { get; set; }
 

@@ -39,6 +39,10 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     /// <summary>How many segments the text was billed as; 0 while a messaging service still chooses the sender.</summary>
     public int? NumSegments { get; set; }
 
+    /// <summary>The same as <see cref="NumSegments"/>.</summary>
+    [JsonIgnore]
+    public int? Segments => NumSegments;
+
     /// <summary>How many media files belong to it.</summary>
     public int? NumMedia { get; set; }
 
@@ -47,6 +51,10 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
 
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
+
+    /// <summary>What it cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    [JsonIgnore]
+    public decimal? Cost => -Price;
 
     /// <summary>Twilio's code for why it was not delivered; null where nothing went wrong.</summary>
     public int? ErrorCode { get; set; }

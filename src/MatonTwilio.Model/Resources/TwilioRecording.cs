@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
@@ -35,6 +36,10 @@ public sealed class TwilioRecording : TwilioResource
 
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
+
+    /// <summary>What it cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    [JsonIgnore]
+    public decimal? Cost => -Price;
 
     /// <summary>Twilio's code for why it is absent; null where nothing went wrong.</summary>
     public int? ErrorCode { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
@@ -23,6 +24,10 @@ public sealed class TwilioTranscription : TwilioResource
 
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
+
+    /// <summary>What it cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    [JsonIgnore]
+    public decimal? Cost => -Price;
 
     /// <summary>The kind of transcription: fast.</summary>
     public string? Type { get; set; }

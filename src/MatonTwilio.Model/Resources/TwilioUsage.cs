@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
@@ -8,6 +9,10 @@ public sealed class TwilioUsage
 {
     /// <summary>The account (AC...).</summary>
     public string? AccountSid { get; set; }
+
+    /// <summary>The name of the account, where the account was piped to Get-TwilioUsage; else null.</summary>
+    [JsonIgnore]
+    public string? AccountName { get; internal set; }
 
     /// <summary>The category, such as <c>sms-outbound</c>; categories contain one another, totalprice contains them all.</summary>
     public string? Category { get; set; }
@@ -52,5 +57,5 @@ public sealed class TwilioUsage
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => RecordText.Join(Category, StartDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{Price} {PriceUnit}"));
+    public override string ToString() => RecordText.Join(AccountName, Category, StartDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{Price} {PriceUnit}"));
 }

@@ -28,6 +28,7 @@ internal static class SeededWorld
         SeededLogs.Add(world, main, history);
         SeededSounds.Add(world, main);
         SeededSounds.Add(world, branch);
+        SeededNumbers.AddIdle(world, main);
         return main.Sid;
     }
 

@@ -28,5 +28,11 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     [Parameter(ParameterSetName = ListSet), NotSent]
     public UsageInterval Interval { get; set; }
 
+    /// <summary>The account whose usage is read, from Get-TwilioAccount: its name is the AccountName of what comes back.</summary>
+    [Parameter(ValueFromPipeline = true), NotSent]
+    public TwilioAccount? InputObject { get; set; }
+
+    private protected override void Written(TwilioUsage record) => record.AccountName = InputObject?.FriendlyName;
+
     private protected override string? Subresource => Interval == UsageInterval.None ? null : Interval.ToString();
 }

@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Takes a time as people say it, besides what PowerShell takes: today, yesterday, tomorrow, now; -1d, +90m; a TimeSpan, which is that long ago; a week of
+/// Takes a time as people say it, besides what PowerShell takes: today, yesterday 18:00, tomorrow 9:00, now; -1d, +90m; a TimeSpan, which is that long ago; a week of
 /// ISO 8601 (2026-W07, 2026-W07-3). What names no zone is this machine's time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
 {
-    private const string Forms = "a date or time (2026-02-10, 2026-02-10T12:00Z), today, yesterday, tomorrow, now, -1d, -12h, +30m, a week (2026-W07) or a TimeSpan";
+    private const string Forms = "a date or time (2026-02-10, 2026-02-10T12:00Z), today, yesterday 18:00, tomorrow 9:00, now, -1d, -12h, +30m, a week (2026-W07) or a TimeSpan";
 
     /// <summary>Whether the parameter is a day: a DateTime.</summary>
     public bool IsDay { get; init; }
@@ -37,11 +37,9 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
     private static DateTimeOffset Read(string text, DateTimeOffset now) => text.ToUpperInvariant() switch
     {
         "NOW" => now,
-        "TODAY" => Midnight(now.Date),
-        "YESTERDAY" => Midnight(now.Date.AddDays(-1)),
-        "TOMORROW" => Midnight(now.Date.AddDays(1)),
-        var upper => Distance(upper) is { } distance ? now + distance
-            : Week(upper) is { } day ? Midnight(day)
+        var upper => NamedDay(upper, now.Date) is { } named ? Local(named)
+            : Distance(upper) is { } distance ? now + distance
+            : Week(upper) is { } day ? Local(day)
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) ? time
             : throw new ArgumentTransformationMetadataException($"'{DisplayText.Visible(text)}' is not a time. Expected {Forms}."),
     };
@@ -80,7 +78,27 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    private static DateTimeOffset Midnight(DateTime day) => new(day, TimeZoneInfo.Local.GetUtcOffset(day));
+    private static DateTime? NamedDay(string text, DateTime today)
+    {
+        var match = NamedDays().Match(text);
+        var time = TimeSpan.Zero;
+        if (!match.Success || (match.Groups["time"] is { Success: true, Value: var clock } && !TimeSpan.TryParseExact(clock, @"h\:mm", CultureInfo.InvariantCulture, out time)))
+        {
+            return null;
+        }
+
+        return today + time + TimeSpan.FromDays(match.Groups["day"].Value switch
+        {
+            "YESTERDAY" => -1,
+            "TOMORROW" => 1,
+            _ => 0,
+        });
+    }
+
+    private static DateTimeOffset Local(DateTime time) => new(time, TimeZoneInfo.Local.GetUtcOffset(time));
+
+    [GeneratedRegex(@"^(?<day>TODAY|YESTERDAY|TOMORROW)(\s+(AT\s+)?(?<time>\d{1,2}:\d{2}))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedDays();
 
     // Six digits are centuries of hours.
     [GeneratedRegex(@"^(?<amount>[+-]\d{1,6}(\.\d{1,6})?)\s?(?<unit>[SMHDW])$", RegexOptions.ExplicitCapture)]

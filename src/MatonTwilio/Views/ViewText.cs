@@ -79,17 +79,35 @@ public static class ViewText
     /// <summary>A time as the person's clock shows it, to the minute.</summary>
     /// <param name="time">The time; null gives an empty string.</param>
     /// <returns>The time in a form that sorts.</returns>
-    public static string Time(DateTimeOffset? time) => time?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
+    public static string Time(object? time) => TimeOf(time)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A day.</summary>
-    /// <param name="day">The day; null gives an empty string.</param>
-    /// <returns>The day in a form that sorts.</returns>
-    public static string Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>The day of a time, as the person's calendar shows it.</summary>
+    /// <summary>A time as the person's clock shows it, to the second, with the distance of that clock from UTC.</summary>
     /// <param name="time">The time; null gives an empty string.</param>
+    /// <returns>The time in a form that sorts.</returns>
+    public static string Moment(object? time) => TimeOf(time)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The day of a time, as the person's calendar shows it, or a day.</summary>
+    /// <param name="day">The time or the day; null gives an empty string.</param>
     /// <returns>The day in a form that sorts.</returns>
-    public static string Day(DateTimeOffset? time) => time?.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(object? day) => (Bare(day) is DateTime date ? date : TimeOf(day)?.ToLocalTime().DateTime)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>What a message says; of one that failed, the error and what it is called, in place of the body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="errorCode">The error code; null where nothing went wrong.</param>
+    /// <returns>The text, fit for a screen.</returns>
+    public static string BodyOrError(string? body, int? errorCode)
+        => errorCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"{code} {ErrorCodeTable.Find(code)?.Name}").TrimEnd() : Plain(body);
+
+    // What was exported with Export-Clixml comes back as an object with the properties that a DateTimeOffset had.
+    private static DateTimeOffset? TimeOf(object? time) => Bare(time) switch
+    {
+        DateTimeOffset known => known,
+        DateTime known => new DateTimeOffset(known),
+        null => null,
+        _ => PSObject.AsPSObject(time).Properties["UtcDateTime"]?.Value is DateTime utc ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) : null,
+    };
+
+    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     // The colours are the user's own, so that they fit the theme.
     private static string? Foreground(object? style, string color)

@@ -60,6 +60,13 @@ public class MomentTests : ModuleTest
         => Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), Asked($"-SentAfter {text}"));
 
     [Theory]
+    [InlineData("'yesterday 18:00'", -1, 18, 0)]
+    [InlineData("'today 9:05'", 0, 9, 5)]
+    [InlineData("'Tomorrow at 09:30'", 1, 9, 30)]
+    public void A_named_day_may_have_a_time(string text, int days, int hour, int minute)
+        => Assert.Equal(Midnight(days) + new TimeSpan(hour, minute, 0), Asked($"-SentAfter {text}"));
+
+    [Theory]
     [InlineData("yesterday", -1)]
     [InlineData("-2d", -2)]
     [InlineData("([timespan]::FromDays(3))", -3)]
@@ -73,6 +80,8 @@ public class MomentTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("'tomorrow 25:00'")]
+    [InlineData("'tomorrow at noon'")]
     [InlineData("gestern")]
     [InlineData("2026-W54")]
     [InlineData("2026-W00")]

@@ -26,14 +26,26 @@ public class ViewFileTests : ModuleTest
     });
 
     [Fact]
-    public void Every_type_that_has_a_table_has_a_list_of_all_its_properties() => Assert.All(
+    public void Every_type_that_has_a_table_has_a_list_of_its_properties_with_the_SID_first() => Assert.All(
         Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)).Descendants("TypeName"),
         static name =>
         {
             var list = Views.Single(view => view.Element("ListControl") is not null && view.Descendants("TypeName").Any(other => other.Value == name.Value));
-            Assert.Equal(
-                typeof(TwilioMessage).Assembly.GetType(name.Value, throwOnError: true)!.GetProperties().Select(static property => property.Name).Order(),
-                list.Descendants("Label").Select(static label => label.Value).Order());
+            var properties = typeof(TwilioMessage).Assembly.GetType(name.Value, throwOnError: true)!.GetProperties().Select(static property => property.Name).ToList();
+            var labels = list.Descendants("Label").Select(static label => label.Value).ToList();
+            Assert.Equal(properties.Except(["ApiVersion", "SubresourceUris", "Uri"]).Order(), labels.Order());
+            Assert.Equal(properties.Contains("Sid"), labels[0] == "Sid");
+            Assert.InRange(labels.Count, 1, 30);
+        });
+
+    [Fact]
+    public void Every_type_that_has_a_table_has_a_wide_view_and_says_what_it_is() => Assert.All(
+        Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)).Descendants("TypeName"),
+        static name =>
+        {
+            Assert.Single(Views, view => view.Element("WideControl") is not null && view.Descendants("TypeName").Any(other => other.Value == name.Value));
+            var type = typeof(TwilioMessage).Assembly.GetType(name.Value, throwOnError: true)!;
+            Assert.NotEqual(typeof(object), type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType);
         });
 
     // A variant is a name that a cmdlet gives an object without a type of its own.
