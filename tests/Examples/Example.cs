@@ -67,7 +67,10 @@ public sealed class Example
         {
             ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
             ["docs/en-US/Test-TwilioWebhook.md: Example 2: What each webhook of the account responds"] = "It requests URLs of other machines.",
-            ["README.md: Keys in a vault"] = "The same for SecretManagement. What comes of it, Get-Secret, has a stand-in (ExampleRun).",
+            ["docs/recipes.md: Read several accounts side by side"] =
+                "A runspace of its own loads the module from where it is installed, which a checkout is not. Tasks.Tests.ps1 has it.",
+            ["docs/automation.md: Task Scheduler"] = "Windows alone has it, and it would leave a task behind.",
+            ["docs/automation.md: Keys in a vault"] = "The same for SecretManagement. What comes of it, Get-Secret, has a stand-in (ExampleRun).",
         };
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (!new[] { "xdg-open", "curl" }.All(program => path.Any(folder => System.IO.File.Exists(Path.Combine(folder, program)))))

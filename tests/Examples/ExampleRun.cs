@@ -6,7 +6,7 @@ namespace MatonTwilio.Examples;
 
 /// <summary>
 /// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's addresses in the
-/// environment, the key also in a vault, in a folder with the samples' files. Behind the addresses is a sandbox.
+/// environment, the key also in a vault, a directory of users, in a folder with the samples' files. Behind the addresses is a sandbox.
 /// </summary>
 public sealed class ExampleRun : IDisposable
 {
@@ -22,6 +22,7 @@ public sealed class ExampleRun : IDisposable
         $env:BROWSER = 'curl --silent --output /dev/null'
         $secret = [System.Net.NetworkCredential]::new('', $args[1]).SecurePassword
         function Get-Secret { $secret }
+        function Get-ADUser { [pscustomobject]@{ DistinguishedName = 'CN=Ann'; GivenName = 'Ann'; MobilePhone = '(415) 555-0100'; Enabled = $true } }
         """;
 
     private static readonly string[] Variables =

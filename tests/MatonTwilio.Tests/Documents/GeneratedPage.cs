@@ -16,7 +16,6 @@ internal sealed record GeneratedPage(string File, Func<string, string> From)
     [
         new("docs/coverage.md", static _ => CoveragePage.Make()),
         new("docs/cmdlets.md", static _ => CmdletPage.Make()),
-        new("README.md", ReadmeCmdlets.In),
         new("MatonTwilio.psd1", ManifestCmdlets.In),
     ];
 

@@ -48,6 +48,7 @@ public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     [InlineData("about_MatonTwilio_Sessions")]
     [InlineData("about_MatonTwilio_Bulk")]
     [InlineData("about_MatonTwilio_Rows")]
+    [InlineData("about_MatonTwilio_Automation")]
     public void Get_Help_shows_the_topic(string name)
     {
         var topic = File.ReadAllText(Path.Combine(HelpPage.Folder, name + ".md"));
