@@ -29,63 +29,65 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     /// <summary>How many requests a second leave at present, at the most.</summary>
-    public double Current => SinceRefused < Past ? Read(ref board.Pace) : board.Slots;
-
-    /// <summary>Whether the pace is below the limit: requests then leave one after the other, since several at once would meet those of the other machines.</summary>
-    public bool IsLowered => Current < board.Slots;
-
-    private TimeSpan SinceRefused => time.Since(Volatile.Read(ref board.RefusedAt));
+    public double Current => board.Use(Of);
 
     /// <summary>Learns that the gateway refused a request as one too many.</summary>
     /// <param name="permit">The request's permit.</param>
     /// <param name="retryAfter">How long the gateway asks to wait; null where it does not say.</param>
-    public void Lower(RatePermit permit, TimeSpan? retryAfter)
+    /// <returns>The pace from now on, in requests a second.</returns>
+    public double Lower(RatePermit permit, TimeSpan? retryAfter)
     {
-        var now = time.GetTimestamp();
         permit.Free();
-        if (time.Since(Volatile.Read(ref board.LoweredAt)) - time.Since(permit.LeftAt ?? now) > Counted)
+        return board.Use(state =>
         {
-            Write(ref board.PaceBefore, Current);
-            Volatile.Write(ref board.LoweredAt, now);
-        }
+            var now = time.GetTimestamp();
+            if (time.Since(state.LoweredAt) - time.Since(permit.LeftAt ?? now) > Counted)
+            {
+                state.PaceBefore = Of(state);
+                state.LoweredAt = now;
+            }
 
-        // The refusals of a burst come one after the other: each leaves fewer that may have been accepted.
-        var before = Read(ref board.PaceBefore);
-        Write(ref board.Pace, Math.Max(Math.Min(SlowestPace, board.Slots), Math.Clamp(CountAccepted(), before * LoweredAtMost, before * Lowered)));
-        Volatile.Write(ref board.RefusedAt, now);
-        if (retryAfter > WorthAPause && retryAfter <= LongestPause)
-        {
-            Volatile.Write(ref board.PausedUntil, now + time.ToTicks(retryAfter.Value));
-        }
+            // The refusals of a burst come one after the other: each leaves fewer that may have been accepted.
+            var accepted = Math.Max(state.PaceBefore * LoweredAtMost, Math.Min(state.PaceBefore * Lowered, CountAccepted(state)));
+            state.Pace = Math.Max(Math.Min(SlowestPace, board.RequestsPerSecond), accepted);
+            state.RefusedAt = now;
+            state.PausedUntil = retryAfter > WorthAPause && retryAfter <= LongestPause ? now + time.ToTicks(retryAfter.Value) : state.PausedUntil;
+            return Of(state);
+        });
     }
 
     /// <summary>Learns that the gateway accepted a request.</summary>
-    public void Raise()
-    {
-        if (Current is var pace && pace < board.Slots)
-        {
-            pace = Math.Min(board.Slots, SinceRefused > Calm ? pace * RaisedInCalm : pace + (board.Slots * RaisedBy));
-            Write(ref board.Pace, pace);
-        }
-    }
+    public void Raise() => board.Use(state => Of(state) is var pace && IsLowered(state)
+        ? state.Pace = time.Since(state.RefusedAt) > Calm ? pace * RaisedInCalm : pace + (board.RequestsPerSecond * RaisedBy)
+        : pace);
 
     /// <summary>How long until the next request may leave; zero where it may now.</summary>
-    /// <param name="lastTaken">When the last permit was taken.</param>
-    public TimeSpan Wait(long lastTaken)
+    /// <param name="state">The board's state.</param>
+    public TimeSpan Wait(PaceState state)
     {
-        if (time.Until(Volatile.Read(ref board.PausedUntil)) is { TotalMilliseconds: >= 1 } paused && paused <= LongestPause)
+        if (time.Until(state.PausedUntil) is { TotalMilliseconds: >= 1 } paused && paused <= LongestPause)
         {
             return paused;
         }
 
-        return IsLowered && TimeSpan.FromSeconds(1 / Current) - time.Since(lastTaken) is { TotalMilliseconds: >= 1 } rest ? rest : TimeSpan.Zero;
+        return IsLowered(state) && TimeSpan.FromSeconds(1 / Of(state)) - time.Since(state.TakenAt) is { TotalMilliseconds: >= 1 } rest ? rest : TimeSpan.Zero;
     }
 
-    private static double Read(ref long bits) => BitConverter.Int64BitsToDouble(Volatile.Read(ref bits));
+    private double Of(PaceState state)
+        => time.Since(state.RefusedAt) < Past && state.Pace >= Math.Min(SlowestPace, board.RequestsPerSecond) && state.Pace < board.RequestsPerSecond ? state.Pace : board.RequestsPerSecond;
 
-    private static void Write(ref long bits, double pace) => Volatile.Write(ref bits, BitConverter.DoubleToInt64Bits(pace));
+    // Requests then leave one after the other, since several at once would meet those of the other machines.
+    private bool IsLowered(PaceState state) => Of(state) < board.RequestsPerSecond;
 
     // Of the last second: a refused request has given its slot back.
-    private int CountAccepted()
-        => Enumerable.Range(0, board.Slots).Count(slot => time.Until(Volatile.Read(ref board.Slot(slot))) is var left && left > TimeSpan.Zero && left <= RatePermit.Hold);
+    private int CountAccepted(PaceState state)
+    {
+        var accepted = 0;
+        foreach (var until in state.Slots)
+        {
+            accepted += time.Until(until) is var left && left > TimeSpan.Zero && left <= RatePermit.Hold ? 1 : 0;
+        }
+
+        return accepted;
+    }
 }

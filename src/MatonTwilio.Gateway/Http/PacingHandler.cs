@@ -38,8 +38,8 @@ internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswere
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            limit.Pace.Lower(permit, response.Headers.RetryAfter?.Delta);
-            var text = FormattableString.Invariant($"The gateway limits the rate. Continuing at {limit.Pace.Current:0.0} requests a second.");
+            var pace = limit.Pace.Lower(permit, response.Headers.RetryAfter?.Delta);
+            var text = FormattableString.Invariant($"The gateway limits the rate. Continuing at {pace:0.0} requests a second.");
             request.Log?.Invoke(new LogEntry(LogLevel.Verbose, text));
         }
         else if (response.IsSuccessStatusCode)

@@ -67,51 +67,34 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
     internal bool TryTake([NotNullWhen(true)] out RatePermit? permit, out TimeSpan wait)
     {
         _ended.Token.ThrowIfCancellationRequested();
-        permit = null;
-        var lastTaken = Volatile.Read(ref board.TakenAt);
-        wait = Pace.Wait(lastTaken);
-        if (wait > TimeSpan.Zero)
-        {
-            return false;
-        }
-
-        permit = TakeSlot(out wait);
-
-        // Below the limit, of those who take a slot at once only one has the turn.
-        if (permit is null || Interlocked.CompareExchange(ref board.TakenAt, time.GetTimestamp(), lastTaken) == lastTaken || !Pace.IsLowered)
-        {
-            return permit is not null;
-        }
-
-        permit.Dispose();
-        (permit, wait) = (null, TimeSpan.FromMilliseconds(1));
-        return false;
+        (permit, wait) = board.Use(TryTake);
+        return permit is not null;
     }
 
-    private RatePermit? TakeSlot(out TimeSpan wait)
+    private (RatePermit? Permit, TimeSpan Wait) TryTake(PaceState state)
     {
-        // A slot whose request has not left is taken for a second from now at least.
-        wait = RatePermit.Hold;
-        for (var slot = 0; slot < board.Slots; slot++)
+        if (Pace.Wait(state) is var untilPace && untilPace > TimeSpan.Zero)
         {
-            var until = Volatile.Read(ref board.Slot(slot));
-            var left = time.Until(until);
+            return (null, untilPace);
+        }
+
+        // A slot whose request has not left is taken for a second from now at least.
+        var untilFree = RatePermit.Hold;
+        for (var slot = 0; slot < state.Slots.Length; slot++)
+        {
+            var left = time.Until(state.Slots[slot]);
 
             // What is further away than any lease is of a time before the machine was started.
             if (left <= TimeSpan.Zero || left > RatePermit.Lease)
             {
-                if (RatePermit.TryTake(time, board, slot, until) is { } permit)
-                {
-                    return permit;
-                }
+                state.TakenAt = time.GetTimestamp();
+                state.Slots[slot] = state.TakenAt + time.ToTicks(RatePermit.Lease);
+                return (new RatePermit(board, time, slot, state.Slots[slot]), TimeSpan.Zero);
             }
-            else if (left < wait)
-            {
-                wait = left;
-            }
+
+            untilFree = left < untilFree ? left : untilFree;
         }
 
-        wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-        return null;
+        return (null, TimeSpan.FromMilliseconds(Math.Ceiling(untilFree.TotalMilliseconds)));
     }
 }

@@ -1,84 +1,146 @@
 using System.Collections.Concurrent;
-using System.IO.MemoryMappedFiles;
 
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The board of all sessions of a key on this machine, in whatever process: a small mapped file in the temporary folder. Their timestamps are those of
-/// the machine, so that they can be compared.
+/// The board of all sessions of a key on this machine, in whatever process: a small file in the temporary folder, locked while it is used. Its timestamps are those of the
+/// machine, so that they can be compared.
 /// </summary>
 /// <remarks>
-/// Its name is a digest with the key, so that nobody else can tell it, and it holds times alone. A process that is killed leaves nothing to clean up: what it took is
-/// free again after a while. A board is never unmapped, since a request that is on its way when its session ends still writes to it.
+/// Its name is a digest with the key, so that nobody else can tell it, and it holds times alone. The system releases the lock of a process that is killed, and what it took is
+/// free again after a while. Where the file cannot be used (a full disk, no permission, a process that was stopped while it held the lock), this process keeps to the
+/// limit alone from then on. Mapped memory would be quicker, but a full disk can end the process that writes to it.
 /// </remarks>
-internal sealed unsafe class SharedPaceBoard : PaceBoard
+internal sealed class SharedPaceBoard : PaceBoard
 {
-    /// <summary>The highest limit that is shared: above it, nobody means a limit.</summary>
-    public const int Most = 1_000;
+    /// <summary>The highest limit that is shared: the gateway's published limit is 10.</summary>
+    public const int Most = 100;
 
     private const string Prefix = "MatonTwilio-pace-";
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
-    private static readonly ConcurrentDictionary<string, Lazy<PaceBoard>> Boards = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly ConcurrentDictionary<string, SharedPaceBoard> Boards = new();
 
-    private readonly MemoryMappedViewAccessor _view;
-    private readonly long* _words;
+    private readonly string _path;
+    private bool _isAlone;
 
-    private SharedPaceBoard(int requestsPerSecond, MemoryMappedFile map) : base(requestsPerSecond)
+    /// <summary>A board.</summary>
+    /// <param name="path">The path of its file.</param>
+    /// <param name="requestsPerSecond">How many requests may leave in any second.</param>
+    internal SharedPaceBoard(string path, int requestsPerSecond) : base(requestsPerSecond)
     {
-        _view = map.CreateViewAccessor(0, SizeFor(requestsPerSecond));
-        byte* start = null;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        _words = (long*)start;
+        _path = path;
+        RemoveOld(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>The board of a session: of this process alone where no file can be shared.</summary>
+    /// <summary>The board of a session.</summary>
     /// <param name="settings">The session's settings.</param>
     /// <param name="key">Its key.</param>
-    public static PaceBoard Of(SessionSettings settings, ApiKey key)
+    public static SharedPaceBoard Of(SessionSettings settings, ApiKey key)
     {
         var limit = settings.RequestsPerSecond;
         var name = Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {settings.GatewayUri.GetLeftPart(UriPartial.Authority)}"));
-        return Boards.GetOrAdd(name, new Lazy<PaceBoard>(() => TryOpen(Path.GetTempPath(), name, limit) ?? new PaceBoard(limit))).Value;
-    }
-
-    /// <summary>Opens a board, or creates it.</summary>
-    /// <param name="folder">The folder of its file.</param>
-    /// <param name="name">The name of its file.</param>
-    /// <param name="limit">How many requests may leave in any second.</param>
-    /// <returns>The board; null where the file cannot be shared.</returns>
-    internal static SharedPaceBoard? TryOpen(string folder, string name, int limit)
-    {
-        try
-        {
-            RemoveOld(folder);
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            var file = new FileStream(Path.Combine(folder, name), options);
-            var map = MemoryMappedFile.CreateFromFile(file, mapName: null, SizeFor(limit), MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
-            return new SharedPaceBoard(limit, map);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or PlatformNotSupportedException)
-        {
-            // Then this process keeps to the limit alone.
-            return null;
-        }
+        return Boards.GetOrAdd(Path.Combine(Path.GetTempPath(), name), path => new SharedPaceBoard(path, limit));
     }
 
     /// <inheritdoc/>
-    protected override ref long At(int index) => ref _words[index];
+    protected override T Use<T>(PaceState state, Func<PaceState, T> use)
+    {
+        using var file = Lock();
+        try
+        {
+            Read(file, state);
+            return use(state);
+        }
+        finally
+        {
+            Write(file, state);
+        }
+    }
 
-    private static int SizeFor(int limit) => WordsFor(limit) * sizeof(long);
+    // Null where this process is alone.
+    private FileStream? Lock()
+    {
+        FileStream? file = null;
+        _isAlone = _isAlone || !SpinWait.SpinUntil(TryOpen, Patience);
+        return file;
+
+        bool TryOpen()
+        {
+            try
+            {
+                file = new FileStream(_path, Options());
+                return true;
+            }
+            catch (IOException)
+            {
+                // Another process has it, or it cannot be created: that is not told apart on every system.
+                return false;
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or NotSupportedException)
+            {
+                _isAlone = true;
+                return true;
+            }
+        }
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // A new file is empty: then what this process knows itself is all that is known.
+    private void Read(FileStream? file, PaceState state)
+    {
+        try
+        {
+            if (file is not null)
+            {
+                RandomAccess.Read(file.SafeFileHandle, state.Bytes, fileOffset: 0);
+            }
+        }
+        catch (IOException)
+        {
+            _isAlone = true;
+        }
+    }
+
+    private void Write(FileStream? file, PaceState state)
+    {
+        try
+        {
+            if (file is not null)
+            {
+                RandomAccess.Write(file.SafeFileHandle, state.Bytes, fileOffset: 0);
+            }
+        }
+        catch (IOException)
+        {
+            _isAlone = true;
+        }
+    }
 
     private static void RemoveOld(string folder)
     {
-        var oldest = TimeProvider.System.GetUtcNow() - KeptFor;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*").Where(file => file.LastWriteTimeUtc < oldest))
+        try
         {
-            file.Delete();
+            var oldest = TimeProvider.System.GetUtcNow() - KeptFor;
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*").Where(file => file.LastWriteTimeUtc < oldest))
+            {
+                file.Delete();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or in use.
         }
     }
 }

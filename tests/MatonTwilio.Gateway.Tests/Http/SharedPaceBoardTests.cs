@@ -91,33 +91,47 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.False(late.TryTake(out _, out _));
     }
 
-    [Fact]
-    public void Of_two_who_find_the_same_slot_free_one_gets_it()
+    // No number in the file may hold somebody up for longer than a pause that a gateway asks for, or end in an error.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_is_in_the_file_requests_leave(int seed)
     {
-        var board = new RacedBoard(1);
-        using var slow = new RateLimit(board, _clock);
-        using var fast = new RateLimit(board, _clock);
-        RatePermit? taken = null;
-        board.RaceAt(reading: 2, () => fast.TryTake(out taken, out _));
+        var chance = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var state = new PaceState(10);
+            chance.NextBytes(state.Bytes);
+            state.Pace = round % 3 == 0 ? double.NaN : state.Pace;
+            state.RefusedAt = round % 2 == 0 ? _clock.GetTimestamp() : state.RefusedAt;
+            File.WriteAllBytes(_folder["board"], state.Bytes[..(round % 5 == 0 ? chance.Next(state.Bytes.Length) : state.Bytes.Length)].ToArray());
+            using var limit = new RateLimit(Open(10), _clock);
 
-        Assert.False(slow.TryTake(out _, out _));
-        Assert.NotNull(taken);
+            if (!limit.TryTake(out var permit, out var wait))
+            {
+                Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromMinutes(2));
+                _clock.Advance(TimeSpan.FromMinutes(2));
+                Assert.True(limit.TryTake(out permit, out _));
+            }
+
+            permit.MarkSent();
+            limit.Pace.Raise();
+            limit.Pace.Lower(permit, retryAfter: null);
+            Assert.InRange(limit.Pace.Current, 0.7, 10);
+        }
     }
 
     [Fact]
-    public void Below_the_limit_one_of_two_who_come_at_once_has_the_turn()
+    public void A_process_that_was_stopped_while_it_has_the_file_holds_nobody_up()
     {
-        var board = new RacedBoard(10);
-        using var slow = new RateLimit(board, _clock);
-        using var fast = new RateLimit(board, _clock);
-        slow.Refuse();
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        RatePermit? taken = null;
-        board.RaceAt(reading: 1, () => fast.TryTake(out taken, out _));
+        using var limit = new RateLimit(Open(1), _clock);
+        using (var stopped = new FileStream(_folder["board"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.True(limit.TryTake(out _, out _));
+        }
 
-        Assert.False(slow.TryTake(out _, out _));
-        Assert.NotNull(taken);
-        Assert.Equal(1, Enumerable.Range(0, 10).Count(slot => board.Slot(slot) != 0));
+        Assert.False(limit.TryTake(out _, out _));
     }
 
     [Fact]
@@ -126,7 +140,6 @@ public sealed class SharedPaceBoardTests : IDisposable
         var settings = new SessionSettings { GatewayUri = new Uri("https://gateway.example/twilio") };
         var board = SharedPaceBoard.Of(settings, new ApiKey(Key));
 
-        Assert.IsType<SharedPaceBoard>(board);
         Assert.Same(board, SharedPaceBoard.Of(settings with { GatewayUri = new Uri("https://gateway.example/other") }, new ApiKey(Key)));
         Assert.NotSame(board, SharedPaceBoard.Of(settings, new ApiKey(Key + "x")));
         Assert.NotSame(board, SharedPaceBoard.Of(settings with { GatewayUri = new Uri("https://other.example/twilio") }, new ApiKey(Key)));
@@ -146,18 +159,25 @@ public sealed class SharedPaceBoardTests : IDisposable
     [UnixFact]
     public void Only_its_owner_reads_and_writes_it()
     {
-        Open(10);
+        using var limit = new RateLimit(Open(10), _clock);
+        limit.Send();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(_folder["board"]).UnixFileMode);
     }
 
-    [Fact]
-    public void Where_no_file_can_be_shared_there_is_none()
-    {
-        Directory.CreateDirectory(_folder["board"]);
+    // The last is a file of a disk that is always full.
+    public static TheoryData<string> UselessPaths => OperatingSystem.IsLinux() ? ["missing/board", "folder", "/dev/full"] : ["missing/board", "folder"];
 
-        Assert.Null(SharedPaceBoard.TryOpen(_folder[""], "board", 10));
-        Assert.Null(SharedPaceBoard.TryOpen(_folder["missing"], "board", 10));
+    [Theory]
+    [MemberData(nameof(UselessPaths))]
+    public void Where_no_file_can_be_used_the_process_keeps_to_the_limit_alone(string path)
+    {
+        Directory.CreateDirectory(_folder["folder"]);
+        using var limit = new RateLimit(new SharedPaceBoard(_folder[path], 1), _clock);
+
+        limit.Send();
+
+        Assert.False(limit.TryTake(out _, out _));
     }
 
     [Fact]
@@ -175,24 +195,5 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.Equal([other, recent], new[] { old, recent, other }.Where(File.Exists).Order());
     }
 
-    /// <summary>A board on which somebody else does something just before a slot is read.</summary>
-    private sealed class RacedBoard(int requestsPerSecond) : PaceBoard(requestsPerSecond)
-    {
-        private int _left;
-        private Action _race = static () => { };
-
-        public void RaceAt(int reading, Action race) => (_left, _race) = (reading, race);
-
-        protected override ref long At(int index)
-        {
-            if (index >= WordsFor(0) && --_left == 0)
-            {
-                _race();
-            }
-
-            return ref base.At(index);
-        }
-    }
-
-    private SharedPaceBoard Open(int limit) => SharedPaceBoard.TryOpen(_folder[""], "board", limit)!;
+    private SharedPaceBoard Open(int limit) => new(_folder["board"], limit);
 }
