@@ -64,11 +64,16 @@ function Get-AcceptedValue ([System.Management.Automation.ParameterMetadata] $Pa
 
 function Get-ParameterSummary ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $Name) {
     $owner = $Cmdlet.ImplementingType.GetProperty($Name)?.DeclaringType
-    if ($owner) {
+    if (-not $owner) {
+        return $paging[$Name]
+    }
+
+    # One that says no more than the one that it overrides has no summary of its own.
+    for (; $owner; $owner = $owner.BaseType) {
         $type = $owner.IsGenericType ? $owner.GetGenericTypeDefinition().FullName : $owner.FullName
-        Get-Summary "P:$type.$Name"
-    } else {
-        $paging[$Name]
+        if ($summary = Get-Summary "P:$type.$Name") {
+            return $summary
+        }
     }
 }
 

@@ -16,14 +16,15 @@ public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error
 
 /// <summary>
 /// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are looked for in a list
-/// of that time; the others, and those that a list does not show, one by one.
+/// of that time; the others, and those that a list does not show, each by itself, in the order in which they were added.
 /// </summary>
 /// <typeparam name="T">What is waited for.</typeparam>
 /// <param name="session">The session to look through.</param>
-public sealed class StatusPoller<T>(GatewaySession session)
+/// <param name="requestsAtOnce">How many of them are looked at side by side.</param>
+public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
     where T : TwilioResource
 {
-    // Up to so many are looked at one by one in a round.
+    // Up to so many are looked at each by itself in a round.
     private const int OneByOne = 5;
 
     private const int ListedRounds = 5;
@@ -150,9 +151,20 @@ public sealed class StatusPoller<T>(GatewaySession session)
             }
         }
 
+        var looks = new Queue<Task<WaitOutcome<T>?>>();
         foreach (var one in NotListed(known, round).Where(one => _pending.ContainsKey(one.Sid)).ToList())
         {
-            if (await LookAsync(one, cancellation).ConfigureAwait(false) is { } outcome)
+            if (looks.Count == requestsAtOnce && await looks.Dequeue().ConfigureAwait(false) is { } outcome)
+            {
+                yield return outcome;
+            }
+
+            looks.Enqueue(LookAsync(one, cancellation));
+        }
+
+        while (looks.TryDequeue(out var look))
+        {
+            if (await look.ConfigureAwait(false) is { } outcome)
             {
                 yield return outcome;
             }

@@ -22,8 +22,7 @@ internal sealed class RequestAttempt : IDisposable
         _time = time;
         _started = time.GetTimestamp();
 
-        // A change that is on its way is not aborted: that would not undo it, only lose its outcome.
-        HangUp = request.IsRepeatable ? caller : CancellationToken.None;
+        HangUp = request.IsChange ? CancellationToken.None : caller;
         _either = CancellationTokenSource.CreateLinkedTokenSource(HangUp, TimeLimit.Token, request.IsRepeatable ? ended : CancellationToken.None);
     }
 

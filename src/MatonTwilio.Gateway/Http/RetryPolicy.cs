@@ -79,7 +79,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
         private static readonly TimeSpan WorthAWarning = TimeSpan.FromSeconds(10);
 
         private static readonly ResiliencePropertyKey<ApiRequest> RequestKey = new("request");
-        private static readonly ResiliencePropertyKey<bool> UnknownBeforeKey = new("unknown before");
+        private static readonly ResiliencePropertyKey<MatonException?> UnknownBeforeKey = new("unknown before");
 
         private readonly ResiliencePipeline _pipeline;
 
@@ -99,7 +99,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
                 OnRetry = static arguments =>
                 {
                     Announce(arguments);
-                    Remember(arguments);
+                    Remember(arguments.Context, arguments.Outcome.Exception);
                     return ValueTask.CompletedTask;
                 },
             });
@@ -110,6 +110,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
         {
             var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellation);
             context.Properties.Set(RequestKey, request);
+            Remember(context, first);
             var failure = ExceptionDispatchInfo.Capture(first);
             try
             {
@@ -122,10 +123,15 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
                     },
                     context).ConfigureAwait(false);
             }
-            catch (MatonException error) when (error.Status == 404 && request.Method == HttpMethod.Delete && context.Properties.GetValue(UnknownBeforeKey, false))
+            catch (MatonException error) when (error.Status == 404 && request.Method == HttpMethod.Delete && context.Properties.GetValue(UnknownBeforeKey, null) is not null)
             {
                 // An earlier attempt deleted it and its response was lost.
                 return default!;
+            }
+            catch (OperationCanceledException) when (request.IsChange && context.Properties.GetValue(UnknownBeforeKey, null) is not null)
+            {
+                // Stopped before the next attempt: the earlier one may have been carried out.
+                throw context.Properties.GetValue(UnknownBeforeKey, null)!;
             }
             finally
             {
@@ -140,11 +146,11 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
             RequestOf(arguments.Context).Log?.Invoke(new LogEntry(arguments.RetryDelay > WorthAWarning ? LogLevel.Warning : LogLevel.Verbose, text));
         }
 
-        private static void Remember(OnRetryArguments<object> arguments)
+        private static void Remember(ResilienceContext context, Exception? failure)
         {
-            if (arguments.Outcome.Exception is MatonException { Certainty: DeliveryCertainty.Unknown })
+            if (failure is MatonException { Certainty: DeliveryCertainty.Unknown } unknown)
             {
-                arguments.Context.Properties.Set(UnknownBeforeKey, true);
+                context.Properties.Set(UnknownBeforeKey, unknown);
             }
         }
 

@@ -6,15 +6,14 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/usage/api/balance"/>
 [Cmdlet(VerbsCommon.Get, "TwilioBalance")]
 [OutputType(typeof(TwilioBalance))]
-public sealed class GetTwilioBalanceCommand : TwilioCommand
+public sealed class GetTwilioBalanceCommand : ReadCommand
 {
+    private protected override string What => "balances";
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var client = MakeClient();
-        if (TryAwait(AccountSid, stop => client.GetAsync(ResourceOf<TwilioBalance>(), sid: null, stop), out var balance))
-        {
-            WriteObject(balance);
-        }
+        var (client, resource) = (MakeClient(), ResourceOf<TwilioBalance>());
+        ReadOne(AccountSid, stop => client.GetAsync(resource, sid: null, stop));
     }
 }

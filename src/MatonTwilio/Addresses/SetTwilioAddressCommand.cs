@@ -33,5 +33,9 @@ public sealed class SetTwilioAddressCommand : AddressFieldsCommand
     public string? PostalCode { get; set; }
 
     /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Update(Sid, "Change address", BoundFields.Of(this));
 }

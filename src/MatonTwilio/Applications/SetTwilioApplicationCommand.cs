@@ -13,5 +13,9 @@ public sealed class SetTwilioApplicationCommand : ApplicationFieldsCommand
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Update(Sid, "Change application", BoundFields.Of(this));
 }

@@ -17,5 +17,9 @@ public sealed class GetTwilioCallEventCommand : TwilioListCommand<TwilioCallEven
 
     private protected override string Owner => $"Calls/{CallSid}";
 
-    private protected override void Written(TwilioCallEvent record) => record.CallSid = CallSid;
+    private protected override Action<TwilioCallEvent> Written()
+    {
+        var call = CallSid;
+        return record => record.CallSid = call;
+    }
 }

@@ -214,16 +214,23 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected virtual bool HasOwnConnection => false;
 
     /// <summary>Writes an error; throws it where nothing after it could work either.</summary>
-    internal void Fail(MatonException error, object? target)
-    {
-        var record = ErrorRecords.From(error, target);
-        if (ErrorRecords.EndsThePipeline(error, HasOwnConnection))
-        {
-            ThrowTerminatingError(record);
-        }
+    internal void Fail(MatonException error, object? target) => Fail(error, target, HasOwnConnection);
 
-        WriteError(record);
-    }
+    /// <summary>Writes the error of an earlier input; throws it where nothing after it could work either.</summary>
+    private protected void Fail(MatonException error, object? target, bool hasOwnConnection)
+        => Write(ErrorRecords.From(error, target), ErrorRecords.EndsThePipeline(error, hasOwnConnection));
+
+    /// <summary>Writes the error of an input that is not worked on, when it is the input's turn.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="ends">Whether it ends the pipeline in any case.</param>
+    private protected virtual void Report(ErrorRecord error, bool ends = false) => Write(error, ends);
+
+    /// <summary>Whether the first error that is written ends the pipeline.</summary>
+    // As PowerShell decides it: -ErrorAction comes first, then -Debug and -Verbose, then the preference.
+    internal bool EndsAtErrors => MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given)
+        ? given is ActionPreference.Stop
+        : !IsSwitchedOn("Debug") && !IsSwitchedOn("Verbose")
+            && string.Equals(GetVariableValue("ErrorActionPreference")?.ToString(), nameof(ActionPreference.Stop), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The full path of a file or a folder as a person typed it; a place of another kind, such as the environment, ends the command.</summary>
     private protected string FilePath(string typed)
@@ -297,12 +304,12 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     }
 
     // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
-    private bool DebugStandsAlone
-        => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("Verbose");
+    private bool DebugStandsAlone => IsSwitchedOn("Debug") && !IsBound("Verbose");
 
     // At warnings it asks also where -Verbose is given, unless -WarningAction says what to do.
-    private bool DebugAsksAtWarnings
-        => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && debug is SwitchParameter { IsPresent: true } && !IsBound("WarningAction");
+    private bool DebugAsksAtWarnings => IsSwitchedOn("Debug") && !IsBound("WarningAction");
+
+    private bool IsSwitchedOn(string common) => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter { IsPresent: true };
 
     private int LeastHeard() => (int)(IsHeard("Debug") ? LogLevel.Debug : IsHeard("Verbose") ? LogLevel.Verbose : LogLevel.Warning);
 
@@ -313,6 +320,16 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     private bool IsAsked(string common, Func<bool> byPreference)
         => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter flag ? flag.IsPresent : byPreference();
+
+    private void Write(ErrorRecord error, bool ends)
+    {
+        if (ends)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteError(error);
+    }
 
     private void Write(LogEntry entry)
     {

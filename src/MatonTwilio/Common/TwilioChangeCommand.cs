@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>The base of the cmdlets that make, change or delete records: each change asks first and returns what it made.</summary>
 /// <typeparam name="T">What is changed.</typeparam>
-public abstract class TwilioChangeCommand<T> : TwilioCommand
+public abstract class TwilioChangeCommand<T> : ChangeCommand
 {
     // Ten seconds at the gateway's rate limit.
     private const int MostLookups = 100;
@@ -23,15 +23,10 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     /// <summary>Makes a record of fields.</summary>
     private protected void Create(string target, string action, RequestFields fields)
     {
-        if (!ShouldProcess(target, Describe.Action(action, fields)))
+        if (MayChange(target, Describe.Action(action, fields)))
         {
-            return;
-        }
-
-        var client = MakeClient();
-        if (TryAwait(target, stop => client.CreateAsync(Resource, fields, stop), out var record))
-        {
-            WriteObject(record);
+            var (client, resource) = (MakeClient(), Resource);
+            Change(target, action, stop => WritingAsync(client.CreateAsync(resource, fields, stop)));
         }
     }
 
@@ -40,27 +35,34 @@ public abstract class TwilioChangeCommand<T> : TwilioCommand
     {
         if (fields.IsEmpty)
         {
-            WriteError(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
+            Report(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
         }
-        else if (ShouldProcess(shown, Describe.Action(action, fields)) && ConfirmIrreversible(shown))
+        else if (MayChange(shown, Describe.Action(action, fields)))
         {
-            var client = MakeClient();
-            if (TryAwait(sid, stop => client.UpdateAsync(Resource, sid, fields, stop), out var record))
-            {
-                WriteObject(record);
-            }
+            var (client, resource) = (MakeClient(), Resource);
+            Change(sid, action, stop => WritingAsync(client.UpdateAsync(resource, sid, fields, stop)));
         }
     });
 
     /// <summary>Deletes each record.</summary>
     private protected void Delete(IEnumerable<string> sids, string action) => ForEach(sids, (sid, shown) =>
     {
-        if (ShouldProcess(shown, action))
+        if (MayChange(shown, action))
         {
-            var client = MakeClient();
-            TryAwait(sid, stop => client.DeleteAsync(Resource, sid, stop));
+            var (client, resource) = (MakeClient(), Resource);
+            Change(sid, action, async stop =>
+            {
+                await client.DeleteAsync(resource, sid, stop).ConfigureAwait(false);
+                return static () => { };
+            });
         }
     });
+
+    private async Task<Action> WritingAsync(Task<T> change)
+    {
+        var record = await change.ConfigureAwait(false);
+        return () => WriteObject(record);
+    }
 
     private void ForEach(IEnumerable<string> sids, Action<string, string> change)
     {

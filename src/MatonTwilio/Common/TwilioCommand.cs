@@ -86,7 +86,7 @@ public abstract class TwilioCommand : SessionCommand
     private protected NumberContext Numbers => _numbers ??= new NumberContext(() => (this as INumberRegion)?.Region ?? DefaultRegion, this is INumberRegion);
 
     /// <summary>
-    /// Checks a SID before anything is sent; writes an error for one that cannot be of this resource. Where records are also known by
+    /// Checks a SID before anything is sent; reports an error for one that cannot be of this resource. Where records are also known by
     /// names, the parameter's own attribute checks them.
     /// </summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
@@ -96,39 +96,46 @@ public abstract class TwilioCommand : SessionCommand
             return true;
         }
 
-        WriteError(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(sid, resource.SidPrefixes), sid));
+        Report(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(sid, resource.SidPrefixes), sid));
         return false;
     }
 
+    /// <summary>What a text calls a record whose resource has names; null where it is a SID or what should be one.</summary>
+    private protected static string? NameIn<T>(ApiResource<T> resource, string text)
+        => resource.Name is { } name && !Sids.IsValid(text, resource.SidPrefixes) && !Sids.IsMalformed(text, resource.SidPrefixes) ? name.Read(text) : null;
+
     /// <summary>
-    /// Finds a record by its SID, or by what it is called where its resource has names, which is looked up. Writes an error for what is neither, and for a name
+    /// Finds a record by its SID, or by what it is called where its resource has names, which is looked up. Reports an error for what is neither, and for a name
     /// that no record has, or several.
     /// </summary>
     /// <param name="resource">The resource.</param>
     /// <param name="text">The SID or the name.</param>
     /// <param name="found">The SID, and the record where it was looked up.</param>
-    private protected bool TryFind<T>(ApiResource<T> resource, string text, out (string Sid, T? Record) found)
+    private protected bool TryFind<T>(ApiResource<T> resource, string text, out FoundRecord<T> found)
     {
-        found = (text, default);
-        if (resource.Name is not { } name || Sids.IsValid(text, resource.SidPrefixes) || Sids.IsMalformed(text, resource.SidPrefixes) || name.Read(text) is not { } called)
+        found = new FoundRecord<T>(text);
+        if (NameIn(resource, text) is not { } called)
         {
             return IsSidOf(resource, text);
         }
 
         var client = MakeClient();
-        if (!TryAwait(text, stop => client.FindAsync(resource, name, called, stop), out var records))
+        try
         {
+            found = Await(stop => FoundRecord<T>.FindAsync(client, resource, text, called, stop));
+        }
+        catch (MatonException error)
+        {
+            Report(ErrorRecords.From(error, text), ErrorRecords.EndsThePipeline(error, HasOwnConnection));
             return false;
         }
 
-        if (records is not [TwilioResource { Sid: { } sid }])
+        if (found.Problem is { } problem)
         {
-            WriteError(NameErrors.Of(text, resource.ListName, records.OfType<TwilioResource>()));
-            return false;
+            Report(problem);
         }
 
-        found = (sid, records[0]);
-        return true;
+        return found.Problem is null;
     }
 
     // An empty cell of a row is as if the column were not there; on the command line it is refused.

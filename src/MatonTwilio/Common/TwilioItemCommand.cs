@@ -9,4 +9,8 @@ public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
     /// <summary>The SIDs of the records, or numbers or names where the resource has them; objects from the pipeline bring theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows]
     public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 }

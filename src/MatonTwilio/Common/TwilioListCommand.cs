@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 
@@ -6,12 +7,11 @@ namespace MatonTwilio.Commands;
 
 /// <summary>The base of the cmdlets that read: a list, page by page, or records by SID.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
-public abstract class TwilioListCommand<T> : TwilioCommand
+public abstract class TwilioListCommand<T> : ReadCommand
 {
     /// <summary>The parameter set that reads a list; every filter belongs to it.</summary>
     protected const string ListSet = "List";
 
-    private Predicate<T>? _fits;
     private ulong _toSkip;
     private ulong _toWrite;
 
@@ -24,14 +24,19 @@ public abstract class TwilioListCommand<T> : TwilioCommand
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
+    private protected sealed override string What => Resource.ListName.Replace('_', ' ');
+
     /// <summary>Parameters that filter the list, and that name the owner where records are read by SID.</summary>
     private protected virtual string[] OwnerParameters => [];
 
     /// <summary>A value that any of several fields must have, under Twilio's names, where Twilio's list filters by each alone; null for none.</summary>
     private protected virtual (IReadOnlyList<string> Fields, string Value)? AnyOf => null;
 
-    /// <summary>How many requests may be on their way at once.</summary>
+    /// <summary>How many requests of one list may be on their way at once.</summary>
     private protected virtual int DegreeOfParallelism => 1;
+
+    // How many records of a list are wanted depends on the lists before it, and a list that is cut has the requests for itself.
+    private bool IsReadAlone => DegreeOfParallelism != 1 || IsBound("First") || IsBound("Skip");
 
     private protected override void Begin()
     {
@@ -48,35 +53,47 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryBeginList())
+        if (!TryBeginList() || _toWrite == 0)
         {
             return;
         }
 
-        _fits = Fits();
+        var fits = Fits();
 
         // How much has to be read for what is left of it, nobody knows.
-        var wanted = _fits is not null || ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
+        var wanted = fits is not null || ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, DegreeOfParallelism);
         var (client, filter) = (MakeClient(), BoundFields.Of(this));
-        using var pages = AnyOf is { } any ? client.ListAny(Resource, filter, any.Fields, any.Value, plan) : client.List(Resource, filter, plan);
-        using var progress = WorkProgress.OfRecords(this, $"Reading {Resource.ListName.Replace('_', ' ')}");
-        while (_toWrite > 0 && TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
+        var pages = AnyOf is { } any ? client.ListAny(Resource, filter, any.Fields, any.Value, plan) : client.List(Resource, filter, plan);
+        var list = new InputList(pages, AccountSid, HasOwnConnection, fits, Written());
+        Read(
+            AccountSid,
+            async stop =>
+            {
+                var page = await pages.NextAsync(stop).ConfigureAwait(false);
+                return () => Write(list, page);
+            },
+            pages);
+        if (IsReadAlone)
         {
-            WritePage(page, progress);
+            FinishReads();
         }
     }
 
     /// <summary>Reads records by SID or by what else names them, with what the bound parameters ask for, and writes each.</summary>
     private protected void ReadEach(IEnumerable<string> sids)
     {
-        var client = MakeClient();
+        var (client, resource) = (MakeClient(), Resource);
         var query = BoundFields.Of(this).Without(OwnerParameters);
         foreach (var text in sids)
         {
-            if (TryFind(Resource, text, out var found) && TryAwait(text, stop => client.GetAsync(Resource, found.Sid, stop, query), out var record))
+            if (NameIn(resource, text) is { } called)
             {
-                WriteObject(record);
+                Read(text, stop => ReadNamedAsync(client, resource, text, called, query, stop));
+            }
+            else if (IsSidOf(resource, text))
+            {
+                ReadOne(text, stop => client.GetAsync(resource, text, stop, query));
             }
         }
     }
@@ -88,18 +105,47 @@ public abstract class TwilioListCommand<T> : TwilioCommand
     /// <returns>False where the input's list cannot be read; an error was written.</returns>
     private protected virtual bool TryBeginList() => true;
 
-    /// <summary>What is to be done with a record of the list that is about to be written.</summary>
-    private protected virtual void Written(T record)
+    /// <summary>What is to be done with a record of the current input's list that is about to be written; null for nothing.</summary>
+    private protected virtual Action<T>? Written() => null;
+
+    private async Task<Action> ReadNamedAsync(
+        Gateway.Clients.TwilioClient client, ApiResource<T> resource, string text, string called, RequestFields query, CancellationToken stop)
     {
+        var found = await FoundRecord<T>.FindAsync(client, resource, text, called, stop).ConfigureAwait(false);
+        if (found.Problem is { } problem)
+        {
+            return () => WriteError(problem);
+        }
+
+        var record = await client.GetAsync(resource, found.Sid, stop, query).ConfigureAwait(false);
+        return () => WriteObject(record);
     }
 
-    private void WritePage(IReadOnlyList<T> page, WorkProgress progress)
+    // The first page was read while others had their turn.
+    private void Write(InputList list, IReadOnlyList<T>? page)
+    {
+        using var pages = list.Pages;
+        try
+        {
+            while (page is not null && _toWrite > 0)
+            {
+                WritePage(list, page);
+                page = _toWrite > 0 ? Await(pages.NextAsync) : null;
+            }
+        }
+        catch (MatonException error)
+        {
+            Fail(error, list.AccountSid, list.HasOwnConnection);
+        }
+    }
+
+    private void WritePage(InputList list, IReadOnlyList<T> page)
     {
         foreach (var record in page)
         {
-            progress.Add();
-            progress.ShowIfDue();
-            if (_fits?.Invoke(record) == false)
+            Progress.Add();
+            Progress.ShowIfDue();
+            if (list.Fits?.Invoke(record) == false)
             {
                 continue;
             }
@@ -111,9 +157,12 @@ public abstract class TwilioListCommand<T> : TwilioCommand
             else if (_toWrite > 0)
             {
                 _toWrite--;
-                Written(record);
+                list.Written?.Invoke(record);
                 WriteObject(record);
             }
         }
     }
+
+    /// <summary>The list of one input, with what was bound for it.</summary>
+    private sealed record InputList(ListReader<T> Pages, string? AccountSid, bool HasOwnConnection, Predicate<T>? Fits, Action<T>? Written);
 }

@@ -53,7 +53,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
         // A row's number that cannot be read is that row's error, and an empty one does not mean everybody's.
         if (!Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out var number, out var problem))
         {
-            WriteError(problem);
+            Report(problem);
             return false;
         }
 

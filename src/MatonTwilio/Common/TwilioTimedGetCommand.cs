@@ -8,11 +8,12 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioTimedGetCommand<T> : TwilioGetCommand<T>
 {
     /// <summary>
-    /// The number of requests in progress at once, 1 to 32, for a list of which the oldest time is given: the time is cut into slices. Without it: as
-    /// many as the rate limit and the latency make useful. Order and records are the same as with 1, and the session's rate limit holds.
+    /// The number of requests in progress at once, 1 to 32. A list of which the oldest time is given is cut into slices of time; without this parameter, as many
+    /// are read at once as the rate limit and the latency make useful. Of several records by SID, and of the lists of several inputs, 8 are read at once by
+    /// default. Order and records are the same as with 1, and the session's rate limit holds.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, 32)]
-    public int ThrottleLimit { get; set; } = PagePlan.Automatic;
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 
-    private protected sealed override int DegreeOfParallelism => ThrottleLimit;
+    private protected sealed override int DegreeOfParallelism => ParameterSetName != ListSet ? 1 : IsBound(nameof(ThrottleLimit)) ? ThrottleLimit : PagePlan.Automatic;
 }

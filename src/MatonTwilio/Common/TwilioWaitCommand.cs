@@ -23,6 +23,10 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
     [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 2;
 
+    /// <summary>The number of requests in progress at once, 1 to 32. The default is 8. The session's rate limit holds.</summary>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
         => _records.AddRange(Sid.Where(sid => IsSidOf(ApiResources.Of<T>(), sid)).Select(sid => (AccountSid, ConnectionId, sid)));
@@ -35,7 +39,7 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
             return;
         }
 
-        var wait = new StatusPoller<T>(RequireSession());
+        var wait = new StatusPoller<T>(RequireSession(), ThrottleLimit);
         foreach (var (account, connection, sid) in _records)
         {
             wait.Add(MakeClient(account, connection), sid);

@@ -14,5 +14,9 @@ public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant
     [Alias("Label")]
     public string[] CallSid { get; set; } = [];
 
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     private protected sealed override string Owner => $"Conferences/{ConferenceSid}";
 }

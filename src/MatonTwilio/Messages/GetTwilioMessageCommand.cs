@@ -69,6 +69,8 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        base.EndProcessing();
+
         // All of them side by side, once the last account has come in.
         while (_followers.Count > 0)
         {
@@ -120,5 +122,9 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     private bool IsAsked(TwilioMessage message)
         => Status?.Contains(message.Status, StringComparer.OrdinalIgnoreCase) != false && (ErrorCode is null || (message.ErrorCode is { } code && ErrorCode.Contains(code)));
 
-    private protected override void Written(TwilioMessage record) => _ofInput.ForEach(follower => follower.Skip(record));
+    private protected override Action<TwilioMessage>? Written()
+    {
+        ListFollower<TwilioMessage>[] followers = [.. _ofInput];
+        return followers.Length == 0 ? null : record => Array.ForEach(followers, follower => follower.Skip(record));
+    }
 }

@@ -22,6 +22,10 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
     [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
     public string? Outcome { get; set; }
 
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     private protected override string? Owner => $"Messages/{_message}";
 
     /// <inheritdoc/>

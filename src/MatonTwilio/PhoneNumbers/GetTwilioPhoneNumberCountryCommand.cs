@@ -18,19 +18,13 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName != CodeSet)
+        if (ParameterSetName == CodeSet)
+        {
+            ReadEach(CountryCode.Select(static code => code.ToUpperInvariant()));
+        }
+        else
         {
             base.ProcessRecord();
-            return;
-        }
-
-        var client = MakeClient();
-        foreach (var code in CountryCode)
-        {
-            if (TryAwait(code, stop => client.GetAsync(Resource, code.ToUpperInvariant(), stop), out var country))
-            {
-                WriteObject(country);
-            }
         }
     }
 }

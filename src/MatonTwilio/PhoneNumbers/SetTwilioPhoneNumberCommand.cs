@@ -17,5 +17,9 @@ public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public string? NewAccountSid { get; set; }
 
     /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Update(Sid, "Change phone number", BoundFields.Of(this));
 }

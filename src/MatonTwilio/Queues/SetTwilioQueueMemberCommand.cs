@@ -25,6 +25,10 @@ public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueu
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     private protected override string Owner => $"Queues/{QueueSid}";
 
     /// <inheritdoc/>

@@ -30,6 +30,10 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     [Parameter, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
     public string? PauseBehavior { get; set; }
 
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     // A participant has a call and its conference: the recording that is live there is the participant's own.
     private protected override string? Owner
         => Sid is [LiveRecording] && !string.IsNullOrWhiteSpace(CallSid) ? RecordingOwner.Path(CallSid) : RecordingOwner.Path(CallSid, ConferenceSid);
@@ -51,7 +55,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     {
         if (Owner is null)
         {
-            WriteError(ErrorRecords.InvalidInput(
+            Report(ErrorRecords.InvalidInput(
                 "NoOwner", "A live recording is changed by way of its call or conference. Name one with -CallSid or -ConferenceSid.", Sid[0]));
             return;
         }

@@ -40,6 +40,10 @@ public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioReco
     [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
     private protected override string? Owner => RecordingOwner.Path(CallSid);
 
     /// <inheritdoc/>

@@ -213,7 +213,7 @@ internal sealed class SendRun<T> : IDisposable
             return;
         }
 
-        _waiting ??= new StatusPoller<T>(_session);
+        _waiting ??= new StatusPoller<T>(_session, RowsAtOnce.Usual);
         _waiting.Add(row.Client, record.Sid!, record.DateCreated);
         _inputs[record.Sid!] = row.Input;
         _watch ??= Limit.IsSet ? WatchAsync(_waiting, Timing.Interval) : null;
@@ -283,8 +283,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // The pipeline is stopped, so that only the host itself can still be written to. What has ended counts as such though nobody took its
-    // result: whoever does not hear of a send makes it again.
+    // What has ended counts as such though nobody took its result.
     private void SayWhatIsLeft()
     {
         if (_hasSaid || (_open == 0 && _waiting is not { Pending: > 0 }))
@@ -303,10 +302,6 @@ internal sealed class SendRun<T> : IDisposable
         // What waited for the limiter is not on its way either.
         left.AddRange(_sender.Drop());
         var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped) + Volatile.Read(ref _pending));
-        var names = string.Join(", ", left.Take(3).Select(static row => row.Recipient)) + (left.Count > 3 ? ", ..." : "");
-        var withFailed = failed > 0 ? $"{failed} failed, " : "";
-        var withNames = left.Count > 0 ? $" ({names})" : "";
-        var text = $"Stopped. {sent} sent, {withFailed}{notSent} not sent{withNames}, {_added - sent - failed - notSent} on their way.";
-        _command.Host.UI.WriteWarningLine(DisplayText.Visible(text));
+        StopSummary.Say(_command, "sent", sent, failed, "not sent", notSent, [.. left.Select(static row => row.Recipient)], _added - sent - failed - notSent);
     }
 }

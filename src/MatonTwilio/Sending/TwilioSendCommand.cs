@@ -33,7 +33,7 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
 
     /// <summary>How many sends may be on their way at once. Results come out as they complete; the session's rate limit holds.</summary>
     [Parameter, NotSent, ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 1;
+    public override int ThrottleLimit { get; set; } = 1;
 
     /// <summary>
     /// How many seconds a list at Twilio may lag behind. Where the outcome of a send is not known, it is looked for; only after this time is

@@ -32,7 +32,11 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     [Parameter(ValueFromPipeline = true), NotSent]
     public TwilioAccount? InputObject { get; set; }
 
-    private protected override void Written(TwilioUsage record) => record.AccountName = InputObject?.FriendlyName;
+    private protected override Action<TwilioUsage> Written()
+    {
+        var name = InputObject?.FriendlyName;
+        return record => record.AccountName = name;
+    }
 
     private protected override string? Subresource => Interval == UsageInterval.None ? null : Interval.ToString();
 }

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(TwilioWebhook))]
-public sealed class SetTwilioWebhookCommand : TwilioCommand
+public sealed class SetTwilioWebhookCommand : ChangeCommand
 {
     /// <summary>
     /// The new URL; empty text clears it. A script block makes it from the webhook that comes in: { $_.Url -replace 'old.example', 'new.example' }.
@@ -33,6 +33,10 @@ public sealed class SetTwilioWebhookCommand : TwilioCommand
     public TwilioWebhook? InputObject { get; set; }
 
     /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var fields = Changes();
@@ -40,7 +44,7 @@ public sealed class SetTwilioWebhookCommand : TwilioCommand
         {
             WriteDetail($"{OwnerSid}: {Property} stays as it is.");
         }
-        else if (ShouldProcess($"{InputObject?.Owner} ({OwnerSid})".TrimStart(), Shown(fields)))
+        else if (MayChange($"{InputObject?.Owner} ({OwnerSid})".TrimStart(), Shown(fields)))
         {
             Update(fields);
         }
@@ -90,16 +94,19 @@ public sealed class SetTwilioWebhookCommand : TwilioCommand
     private void Update<T>(RequestFields fields, Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
         where T : TwilioResource
     {
-        if (TryAwait(OwnerSid, stop => MakeClient().UpdateAsync(ApiResources.Of<T>(), OwnerSid, fields, stop), out var owner))
+        var (client, sid, property, owner) = (MakeClient(), OwnerSid, Property, InputObject?.Owner);
+        Change(sid, "Change webhook", async stop =>
         {
-            WriteObject(webhooksOf(owner).FirstOrDefault(webhook => webhook.Property == Property) ?? new TwilioWebhook
+            var record = await client.UpdateAsync(ApiResources.Of<T>(), sid, fields, stop).ConfigureAwait(false);
+            var changed = webhooksOf(record).FirstOrDefault(webhook => webhook.Property == property) ?? new TwilioWebhook
             {
-                Owner = InputObject?.Owner,
-                OwnerSid = OwnerSid,
-                AccountSid = owner.AccountSid,
-                Property = Property,
+                Owner = owner,
+                OwnerSid = sid,
+                AccountSid = record.AccountSid,
+                Property = property,
                 Url = "",
-            });
-        }
+            };
+            return () => WriteObject(changed);
+        });
     }
 }

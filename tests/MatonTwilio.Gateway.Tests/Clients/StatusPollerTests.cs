@@ -13,7 +13,7 @@ public sealed class StatusPollerTests : GatewayTest
     public async Task A_list_that_is_refused_ends_the_wait_at_once(int status, MatonFailureReason reason)
     {
         Server.AnswersBy(_ => CannedResponse.Status(status));
-        var poller = new StatusPoller<TwilioMessage>(Session);
+        var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
         for (var number = 0; number < 8; number++)
         {
             poller.Add(Client, SidOf(number), Clock.GetUtcNow());
@@ -30,7 +30,7 @@ public sealed class StatusPollerTests : GatewayTest
     public async Task What_is_added_twice_comes_twice_and_is_looked_at_once()
     {
         Server.AnswersBy(static _ => CannedResponse.Json($$"""{"sid": "{{SidOf(1)}}", "status": "delivered"}"""));
-        var poller = new StatusPoller<TwilioMessage>(Session);
+        var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
         poller.Add(Client, SidOf(1));
         poller.Add(Client, SidOf(1));
         Assert.Equal(2, poller.Pending);
@@ -45,7 +45,7 @@ public sealed class StatusPollerTests : GatewayTest
     public async Task A_message_that_is_partly_delivered_is_followed_to_its_end()
     {
         Server.AnswersBy(request => CannedResponse.Json($$"""{"sid": "{{SidOf(1)}}", "status": "{{(Server.Requests.Count < 3 ? "partially_delivered" : "undelivered")}}"}"""));
-        var poller = new StatusPoller<TwilioMessage>(Session);
+        var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
         poller.Add(Client, SidOf(1));
 
         var outcome = Assert.Single(await poller.RunAsync(Timing).ToListAsync());
@@ -60,7 +60,7 @@ public sealed class StatusPollerTests : GatewayTest
         Server.AnswersBy(request => sids.Find(sid => request.Path.Contains(sid, StringComparison.Ordinal)) is { } sid
             ? CannedResponse.Json($$"""{"sid": "{{sid}}", "status": "{{(sids.IndexOf(sid) < 6 ? "sent" : "delivered")}}"}""")
             : CannedResponse.Json(Records.Page("messages", next: null)));
-        var poller = new StatusPoller<TwilioMessage>(Session);
+        var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
         sids.ForEach(sid => poller.Add(Client, sid, Clock.GetUtcNow()));
 
         var ended = new List<WaitOutcome<TwilioMessage>>();

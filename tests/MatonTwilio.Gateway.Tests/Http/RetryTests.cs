@@ -45,6 +45,18 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
+    public async Task A_DELETE_that_is_stopped_after_a_lost_answer_says_what_became_of_it()
+    {
+        using var stop = new CancellationTokenSource();
+        Server.Answers(CannedResponse.Drop with { Then = stop.Cancel });
+
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => Client.DeleteAsync(Messages, MessageSid, stop.Token).WithTimeout());
+
+        Assert.Equal(MatonFailureReason.ConnectionLost, error.Reason);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
     public async Task A_DELETE_of_what_is_not_there_fails()
     {
         Server.Answers(CannedResponse.Refusal(20404, "Not found", 404));

@@ -12,7 +12,8 @@ public class CallEventTests : HeldClockTest
         var sids = Run("$calls.Sid").All<string>();
 
         Assert.Equal(
-            sids.Select(sid => $"/twilio/2010-04-01/Accounts/{branch}/Calls/{sid}/Events.json"), sandbox.Requests.TakeLast(sids.Count).Select(static request => request.Path));
+            sids.Select(sid => $"/twilio/2010-04-01/Accounts/{branch}/Calls/{sid}/Events.json").Order(StringComparer.Ordinal),
+            sandbox.Requests.TakeLast(sids.Count).Select(static request => request.Path).Order(StringComparer.Ordinal));
         Run($"$made = {CallSomeone}");
         var made = Run("$made | Get-TwilioCallEvent").One<TwilioCallEvent>();
         Assert.Equal((Run("$made.Sid").One<string>(), "POST", 201), (made.CallSid, made.Request?.Method, made.Response?.ResponseCode));

@@ -21,8 +21,8 @@ public class AccountPipelineTests : HeldClockTest
 
         Assert.Equal(3, sids.Count);
         Assert.Equal(
-            sids.Select(sid => $"/twilio/2010-04-01/Accounts/{sid}/{path}.json"),
-            sandbox.Requests.Where(static request => request.Path.Contains("/Accounts/", StringComparison.Ordinal)).Select(static request => request.Path));
+            sids.Select(sid => $"/twilio/2010-04-01/Accounts/{sid}/{path}.json").Order(StringComparer.Ordinal),
+            sandbox.Requests.Where(static request => request.Path.Contains("/Accounts/", StringComparison.Ordinal)).Select(static request => request.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]

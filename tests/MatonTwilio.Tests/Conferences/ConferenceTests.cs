@@ -15,8 +15,8 @@ public class ConferenceTests : HeldClockTest
         Assert.All(muted, static participant => Assert.True(participant.Muted));
         Assert.Equal(2, muted.Select(static participant => participant.ConferenceSid).Distinct().Count());
         Assert.Equal(
-            muted.Select(participant => $"/twilio/2010-04-01/Accounts/{sandbox.AccountSid}/Conferences/{participant.ConferenceSid}/Participants/{participant.CallSid}.json"),
-            sandbox.Requests.Where(static request => request.Method == "POST").Select(static request => request.Path));
+            muted.Select(participant => $"/twilio/2010-04-01/Accounts/{sandbox.AccountSid}/Conferences/{participant.ConferenceSid}/Participants/{participant.CallSid}.json").Order(StringComparer.Ordinal),
+            sandbox.Requests.Where(static request => request.Method == "POST").Select(static request => request.Path).Order(StringComparer.Ordinal));
         Assert.Equal(5, Run("Get-TwilioConference -Status in-progress | Get-TwilioParticipant -Muted").Output.Count);
         Assert.Empty(Run("Get-TwilioConference -Status in-progress | Get-TwilioParticipant -Muted:$false").Output);
     }

@@ -41,6 +41,19 @@ public sealed class FakeGateway : IDisposable
     /// <summary>Answers every request with this response.</summary>
     internal void AnswersWith(CannedResponse response) => _server.AnswersBy(_ => response);
 
+    /// <summary>Answers each request by a rule.</summary>
+    internal void AnswersBy(Func<ArrivedRequest, CannedResponse> rule) => _server.AnswersBy(rule);
+
+    /// <summary>Starts to type a line.</summary>
+    internal ScriptRun Start(string line) => _powershell.Start(line);
+
+    /// <summary>What a script reads and writes under this name.</summary>
+    internal object? this[string variable]
+    {
+        get => _powershell[variable];
+        set => _powershell[variable] = value;
+    }
+
     /// <summary>Types a line in which nothing goes wrong.</summary>
     internal Outcome Run(string line) => _powershell.Run(line);
 

@@ -29,7 +29,7 @@ public class NotificationTests : HeldClockTest
         Try($"$calls | {get}");
 
         Assert.Equal(
-            Run("$calls.Sid").All<string>().Select(sid => $"/twilio/2010-04-01/Accounts/{sandbox.AccountSid}/{path.Replace("*", sid, StringComparison.Ordinal)}.json"),
-            sandbox.Requests.Skip(before).Select(static request => request.Path));
+            Run("$calls.Sid").All<string>().Select(sid => $"/twilio/2010-04-01/Accounts/{sandbox.AccountSid}/{path.Replace("*", sid, StringComparison.Ordinal)}.json").Order(StringComparer.Ordinal),
+            sandbox.Requests.Skip(before).Select(static request => request.Path).Order(StringComparer.Ordinal));
     }
 }

@@ -1,0 +1,217 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// The changes of one command: several at once, results and errors in the order of the input. After an error that ends the pipeline nothing more is begun;
+/// what is on its way is finished and written before that error.
+/// </summary>
+internal sealed class ChangeRun : IDisposable
+{
+    private static readonly TimeSpan BriefWait = TimeSpan.FromMilliseconds(100);
+
+    private readonly MatonCommand _command;
+    private readonly OrderedWork _work;
+    private readonly WorkProgress _progress;
+    private readonly bool _endsAtErrors;
+
+    // Cancelled when nothing more is to be begun: by the end of the pipeline, or by an error.
+    private readonly CancellationTokenSource _end;
+    private readonly CancellationToken _ended;
+    private readonly List<Change> _changes = [];
+
+    // The inputs whose requests have not left and will not.
+    private readonly ConcurrentQueue<string> _left = new();
+
+    // Of all that was added, how much ended in which way, on whichever thread, and how much of it was written.
+    private int _added;
+    private int _done;
+    private int _failed;
+    private int _written;
+    private (ErrorRecord Error, bool Ends)? _failure;
+
+    /// <param name="command">The command.</param>
+    /// <param name="most">How many changes may be on their way at once.</param>
+    /// <param name="activity">What they are called where their progress is shown.</param>
+    public ChangeRun(MatonCommand command, int most, string activity)
+    {
+        _command = command;
+        _work = new OrderedWork(command, most);
+        _progress = new WorkProgress(command, activity, Say);
+        _endsAtErrors = command.EndsAtErrors;
+        _end = CancellationTokenSource.CreateLinkedTokenSource(command.Stop);
+        _ended = _end.Token;
+    }
+
+    /// <summary>Begins a change once there is room for it and no earlier change of the same record is on its way.</summary>
+    /// <param name="key">What is changed.</param>
+    /// <param name="target">The input, for an error.</param>
+    /// <param name="hasOwnConnection">Whether the input has a connection of its own.</param>
+    /// <param name="make">Makes the change; it gives what the pipeline thread is to write. Cancelled, it begins nothing more.</param>
+    public void Add(ChangeKey key, string target, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
+    {
+        _command.WaitUntil(() => _changes.TrueForAll(change => change.HasEnded || !change.Key.MayBe(key)));
+        Settle();
+        _changes.RemoveAll(static change => change.HasEnded);
+        var one = new Change(key, target);
+        _changes.Add(one);
+        _added++;
+        _work.Add(_ => RunAsync(one, hasOwnConnection, make));
+        Settle();
+    }
+
+    /// <summary>Adds an error of an input that is not worked on.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="ends">Whether it ends the pipeline in any case.</param>
+    public void Add(ErrorRecord error, bool ends)
+    {
+        _added++;
+        Interlocked.Increment(ref _failed);
+        _work.Add(Failing(error, ends));
+        Settle();
+    }
+
+    /// <summary>Writes what is ready; after an error that ends the pipeline, all that is on its way, and then that error.</summary>
+    public void Settle()
+    {
+        _command.Drain();
+        if (_end.IsCancellationRequested)
+        {
+            _work.Finish();
+            ThrowFailure();
+        }
+    }
+
+    /// <summary>Waits for all of it.</summary>
+    public void Finish()
+    {
+        _work.Finish();
+        Settle();
+        _progress.Dispose();
+    }
+
+    /// <summary>Ends it. A change that is on its way is finished in the background: to hang up would not undo it.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        SayWhatIsLeft();
+        _progress.Dispose();
+        _work.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task<Action> RunAsync(Change change, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
+    {
+        change.Begin();
+        try
+        {
+            _ended.ThrowIfCancellationRequested();
+            var write = await make(_ended).ConfigureAwait(false);
+            Interlocked.Increment(ref _done);
+            return Written(write);
+        }
+        catch (MatonException error)
+        {
+            Interlocked.Increment(ref _failed);
+            return Failing(ErrorRecords.From(error, change.Target), ErrorRecords.EndsThePipeline(error, hasOwnConnection));
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            _left.Enqueue(change.Target);
+            return Written(static () => { });
+        }
+        finally
+        {
+            _progress.Add();
+            change.End();
+        }
+    }
+
+    private Action Written(Action write) => () =>
+    {
+        _written++;
+        write();
+    };
+
+    // From now on nothing more is begun, whoever else is at work.
+    private Action Failing(ErrorRecord error, bool ends)
+    {
+        if (!ends && !_endsAtErrors)
+        {
+            return Written(() => _command.WriteError(error));
+        }
+
+        if (!_ended.IsCancellationRequested)
+        {
+            _end.Cancel();
+        }
+
+        return Written(() =>
+        {
+            if (_failure is null)
+            {
+                _failure = (error, ends);
+            }
+            else
+            {
+                // One error ends the pipeline. What else failed meanwhile is not lost.
+                _command.WriteWarning($"{DisplayText.Exact(error.TargetObject?.ToString())}: {error}");
+            }
+        });
+    }
+
+    private void ThrowFailure()
+    {
+        if (_failure is not var (error, ends))
+        {
+            return;
+        }
+
+        if (!_left.IsEmpty)
+        {
+            _command.WriteWarning($"An error ended the command. Not begun: {StopSummary.Names(_left)}.");
+        }
+
+        if (!ends)
+        {
+            // Ends the pipeline in the way that -ErrorAction Stop does.
+            _command.WriteError(error);
+        }
+
+        throw _command.End(error);
+    }
+
+    private string Say(WorkProgress progress) => string.Create(
+        CultureInfo.InvariantCulture, $"{Volatile.Read(ref _done)} done, {Volatile.Read(ref _failed)} failed, {progress.Rate:0.0} a second");
+
+    // The pipeline is stopped, so that only the host itself can still be written to.
+    private void SayWhatIsLeft()
+    {
+        if (_written == _added)
+        {
+            return;
+        }
+
+        // What waited for the rate limit is not on its way.
+        SpinWait.SpinUntil(() => _changes.TrueForAll(static change => change.HasEnded), BriefWait);
+        string[] left = [.. _left, .. _changes.Where(static change => !change.HasBegun).Select(static change => change.Target)];
+        var (done, failed) = (Volatile.Read(ref _done), Volatile.Read(ref _failed));
+        StopSummary.Say(_command, "done", done, failed, "not begun", left.Length, left, _added - done - failed - left.Length);
+    }
+
+    private sealed record Change(ChangeKey Key, string Target)
+    {
+        private volatile bool _hasBegun;
+        private volatile bool _hasEnded;
+
+        public bool HasBegun => _hasBegun;
+
+        public bool HasEnded => _hasEnded;
+
+        public void Begin() => _hasBegun = true;
+
+        public void End() => _hasEnded = true;
+    }
+}
