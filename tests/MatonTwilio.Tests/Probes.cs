@@ -25,6 +25,26 @@ internal static class Probes
     /// <summary>Reads a list that takes a while, its output redirected; facts: how many progress records each host was given.</summary>
     public const string Progress = "progress";
 
+    /// <summary>
+    /// Reads responses of any size, each by several cmdlets; arguments: the gateway's address, how many accounts it has. Facts: the cmdlet, the account, the
+    /// error's id and text.
+    /// </summary>
+    public const string Sizes = "sizes";
+
+    private const string ReadAnySize = """
+        Connect-Maton -ApiKey $key -GatewayUri $gateway -AccountSid AC00000000000000000000000000000000 -RequestsPerSecond 10000 -MaximumRetryCount 0
+        foreach ($number in 1..$accounts) {
+            $at = @{ AccountSid = 'AC{0:d32}' -f $number; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problem' }
+            foreach ($command in @(
+                    { Get-TwilioMessage @at }, { Get-TwilioMessage SM0123456789abcdef0123456789abcdef @at }, { Invoke-TwilioApi Messages @at }
+                    { Send-TwilioSms +15559876543 -From +15551234567 -Body Hello -SettleSec 0 @at })) {
+                $problem = $null
+                try { $null = . $command } catch { $problem = $_ }
+                "$("$command".Trim().Split(' ')[0]) $number $(@($problem)[-1].FullyQualifiedErrorId) $(@($problem)[-1])"
+            }
+        }
+        """;
+
     private const string SendCampaign = """
         Connect-Maton -ApiKey $key -GatewayUri $gateway -AccountSid $account -RequestsPerSecond 10000
         1..100 | ForEach-Object { [pscustomobject]@{ To = "+1555000$($_ + 1000)"; Name = "N$_" } } |
@@ -62,6 +82,7 @@ internal static class Probes
         Conflict => UseBesideOthers(),
         Campaign => Send(arguments),
         Progress => ReadSlowly(),
+        Sizes => ReadSizes(arguments),
         _ => throw new ArgumentException($"There is no probe {probe}.", nameof(probe)),
     };
 
@@ -71,6 +92,14 @@ internal static class Probes
         powershell["key"] = new System.Net.NetworkCredential("", "sandbox-key").SecurePassword;
         (powershell["gateway"], powershell["account"], powershell["journal"]) = (arguments[0], arguments[1], arguments[2]);
         return [.. powershell.Run(SendCampaign).Output.Select(static sent => "sent " + sent.Properties["To"].Value)];
+    }
+
+    private static string[] ReadSizes(string[] arguments)
+    {
+        using var powershell = new ModuleRunspace();
+        powershell["key"] = new System.Net.NetworkCredential("", "sandbox-key").SecurePassword;
+        (powershell["gateway"], powershell["accounts"]) = (arguments[0], arguments[1]);
+        return [.. powershell.Try(ReadAnySize).All<string>()];
     }
 
     private static string[] ReadSlowly() => [.. ((string[])["ConsoleHost", "Tests"]).Select(static host =>

@@ -3,16 +3,27 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The bytes of a response, decompressed, in memory that is used again; no more than a limit of them.</summary>
+/// <summary>
+/// The bytes of a response, decompressed, no more than a limit of them. Memory for a page as Twilio's are is used again; what is larger is gathered in
+/// pieces, so that a response without an end takes no more than the limit.
+/// </summary>
 internal sealed class ResponseBody : IDisposable
 {
     private const int SmallestBuffer = 32 * 1024;
     private const int Megabyte = 1024 * 1024;
+    private const int Piece = 4 * Megabyte;
+
+    // What is full of a body whose length was not announced, and how much that is.
+    private readonly List<byte[]> _pieces = [];
+    private long _inPieces;
+
+    // Where a byte beyond the limit is read to.
+    private readonly byte[] _beyond = new byte[1];
 
     private byte[] _buffer;
     private int _length;
 
-    private ResponseBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+    private ResponseBody(int size) => _buffer = Rent(size);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -38,7 +49,7 @@ internal sealed class ResponseBody : IDisposable
     {
         // One byte more than was announced shows the end without another buffer.
         var announced = content.Headers.ContentLength + 1;
-        var body = new ResponseBody((int)Math.Min(Math.Max(announced ?? 0, SmallestBuffer), limit + 1));
+        var body = new ResponseBody((int)Math.Min(Math.Max(announced ?? 0, SmallestBuffer), limit));
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
@@ -50,6 +61,7 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
 
+            body.Join();
             return body;
         }
         catch
@@ -64,7 +76,8 @@ internal sealed class ResponseBody : IDisposable
         // Given back once: what is in the pool is another's.
         if (_buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ReturnPieces();
+            Return(_buffer);
             _buffer = [];
             _length = 0;
         }
@@ -72,19 +85,76 @@ internal sealed class ResponseBody : IDisposable
 
     private Memory<byte> Free(long limit)
     {
-        if (_length > limit)
+        var length = _inPieces + _length;
+        if (length > limit)
         {
             throw new OversizeException(FormattableString.Invariant($"{limit / (double)Megabyte:0.##} MB"));
         }
 
-        if (_length == _buffer.Length)
+        if (length == limit)
         {
-            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _length, limit + 1));
-            _buffer.AsSpan().CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
+            return _beyond;
         }
 
-        return _buffer.AsMemory(_length);
+        if (_length == _buffer.Length)
+        {
+            Grow();
+        }
+
+        return _buffer.AsMemory(_length, (int)Math.Min(_buffer.Length - _length, limit - length));
+    }
+
+    private void Grow()
+    {
+        var full = _buffer;
+        if (full.Length < Piece)
+        {
+            _buffer = Rent(2 * full.Length);
+            full.AsSpan().CopyTo(_buffer);
+            Return(full);
+        }
+        else
+        {
+            _pieces.Add(full);
+            _inPieces += full.Length;
+            _buffer = Rent(Piece);
+            _length = 0;
+        }
+    }
+
+    private void Join()
+    {
+        if (_pieces.Count > 0)
+        {
+            var whole = Rent((int)(_inPieces + _length));
+            var at = 0;
+            foreach (var piece in _pieces)
+            {
+                piece.CopyTo(whole, at);
+                at += piece.Length;
+            }
+
+            _buffer.AsSpan(0, _length).CopyTo(whole.AsSpan(at));
+            ReturnPieces();
+            Return(_buffer);
+            (_buffer, _length) = (whole, at + _length);
+        }
+    }
+
+    private void ReturnPieces()
+    {
+        _pieces.ForEach(Return);
+        _pieces.Clear();
+        _inPieces = 0;
+    }
+
+    private static byte[] Rent(int size) => size < Piece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length < Piece)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -19,6 +19,8 @@ internal enum ConnectionEnd
 /// <summary>What the test server does with one request, byte for byte.</summary>
 internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd = ConnectionEnd.KeepAlive)
 {
+    private const int Megabyte = 1024 * 1024;
+
     /// <summary>Closes the connection without a byte of a response.</summary>
     public static readonly CannedResponse Drop = new([], ConnectionEnd.Close);
 
@@ -65,19 +67,41 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
         return Assembled(200, [.. chunks, .. "0\r\n\r\n"u8], ["Content-Type: application/json", "Transfer-Encoding: chunked"]);
     }
 
+    /// <summary>A JSON answer that has no end for whoever does not hang up: a text, then another 400 MB of one block, again and again.</summary>
+    public static CannedResponse Endless(int status, string start, string block)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(block, Megabyte / block.Length)));
+        CannedResponse? rest = null;
+        for (var count = 0; count < 400; count++)
+        {
+            rest = new CannedResponse(bytes, ConnectionEnd.Close) { Next = rest };
+        }
+
+        return Assembled(status, Encoding.UTF8.GetBytes(start), ["Content-Type: application/json", "Connection: close"]) with { Next = rest };
+    }
+
+    /// <summary>A small JSON answer that is 400 MB when it is read: a text, then a megabyte of one letter, again and again.</summary>
+    public static CannedResponse Growing(string start, string encoding)
+        => Compressed([Encoding.UTF8.GetBytes(start), .. Enumerable.Repeat(Encoding.ASCII.GetBytes(new string('x', Megabyte)), 400)], encoding, CompressionLevel.Fastest);
+
     /// <summary>A JSON answer, compressed.</summary>
-    public static CannedResponse Compressed(string body, string encoding)
+    public static CannedResponse Compressed(string body, string encoding) => Compressed([Encoding.UTF8.GetBytes(body)], encoding, CompressionLevel.Optimal);
+
+    private static CannedResponse Compressed(IEnumerable<byte[]> parts, string encoding, CompressionLevel level)
     {
         using var bytes = new MemoryStream();
         using (Stream compression = encoding switch
         {
-            "gzip" => new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-            "deflate" => new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
-            "br" => new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true),
+            "gzip" => new GZipStream(bytes, level, leaveOpen: true),
+            "deflate" => new ZLibStream(bytes, level, leaveOpen: true),
+            "br" => new BrotliStream(bytes, level, leaveOpen: true),
             _ => throw new ArgumentException("No such encoding.", nameof(encoding)),
         })
         {
-            compression.Write(Encoding.UTF8.GetBytes(body));
+            foreach (var part in parts)
+            {
+                compression.Write(part);
+            }
         }
 
         return Of(200, bytes.ToArray(), "Content-Type: application/json", $"Content-Encoding: {encoding}");

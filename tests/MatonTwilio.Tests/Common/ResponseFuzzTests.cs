@@ -8,7 +8,7 @@ using MatonTwilio.Sandbox;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// Responses that were changed by chance, seeded: whatever comes, it is a typed error or all good records, and the key is in nothing.
+/// Responses that were changed by chance, seeded: whatever comes, it is a typed error or all good records, in bounded memory, and the key is in nothing.
 /// MATON_FUZZ_SEED and MATON_FUZZ_RUNS make other or more of them.
 /// </summary>
 [Collection(TheProcess.Name)]
@@ -52,6 +52,8 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
         "\"2026-13-45\"", "\"Fri, 31 Feb 2026 25:61:61 +9999\"", "[]", "{}", "[1, null, {}]", "{\"a\": [1]}", "\"\u202e\"",
     ];
 
+    private const long MostPerRun = 4 * 1024 * 1024;
+
     private static int Seed => FromEnvironment("MATON_FUZZ_SEED", 21);
 
     private static int Runs => FromEnvironment("MATON_FUZZ_RUNS", 2_000);
@@ -73,7 +75,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
             var body = page.ToJsonString().Replace("\"\\u0001here\"", odd, StringComparison.Ordinal);
             gateway.AnswersWith(CannedResponse.Json(body));
 
-            var outcome = gateway.Try(kind.Line);
+            var outcome = TryInBounds(kind.Line, run);
 
             var where = Say($"Seed {Seed}, run {run}: {kind.Line}, {field} = {odd}");
             AssertTyped(outcome, where);
@@ -104,8 +106,19 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
             string[] types = ["application/json", "Application/JSON; charset=utf-8", "text/html", "application/json; charset=banana", "x"];
             gateway.AnswersWith(CannedResponse.Of(status, status == 204 ? [] : [.. body], $"Content-Type: {types[chance.Next(types.Length)]}", "Retry-After: 0"));
 
-            AssertTyped(gateway.Try(lines[at]), Say($"Seed {Seed + 1}, run {run}: {lines[at]}, {status}"));
+            AssertTyped(TryInBounds(lines[at], run), Say($"Seed {Seed + 1}, run {run}: {lines[at]}, {status}"));
         }
+    }
+
+    // A page of 20 records takes a few hundred kilobytes; what a mutation makes of it must not take much more. MemoryTests has the large ones.
+    private Outcome TryInBounds(string line, int run)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+
+        var outcome = gateway.Try(line);
+
+        Assert.True(GC.GetTotalAllocatedBytes() - before < MostPerRun, Say($"Seed {Seed}, run {run}: {line} took {GC.GetTotalAllocatedBytes() - before} bytes."));
+        return outcome;
     }
 
     private static void AssertTyped(Outcome outcome, string where)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
@@ -6,13 +7,25 @@ namespace MatonTwilio.Tests;
 internal static class FreshProcess
 {
     /// <summary>The facts that the probe found.</summary>
-    public static IReadOnlyList<string> Run(string probe)
+    public static IReadOnlyList<string> Run(string probe) => Run(probe, heapLimit: null);
+
+    /// <summary>The same, of a process whose managed memory has a limit.</summary>
+    /// <param name="probe">The probe.</param>
+    /// <param name="heapLimit">The most bytes of the heap; null for as much as there is.</param>
+    /// <param name="arguments">The probe's arguments.</param>
+    public static IReadOnlyList<string> Run(string probe, long? heapLimit, params string[] arguments)
     {
         // Not below the checkout, and without the person's own profile: what appears in it was made by the probe.
         var folder = Directory.CreateTempSubdirectory("maton-probe-");
         try
         {
-            using var process = Process.Start(StartInfo(probe, folder.FullName))!;
+            var start = StartInfo(probe, folder.FullName, arguments);
+            if (heapLimit is { } most)
+            {
+                start.Environment["DOTNET_GCHeapHardLimit"] = most.ToString("x", CultureInfo.InvariantCulture);
+            }
+
+            using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
             var facts = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
