@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
@@ -75,7 +76,20 @@ public class HttpTests
     [InlineData(400, "GET / HTTP/1.1\r\nHost : x\r\n\r\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\r\n folded\r\n\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
-    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(501, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcd\r\n0\r\n\r\n")]
+    [InlineData(400, " / HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "G(T / HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET * HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET ftp://x/ HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x y\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA(: 1\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\r2\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\u00002\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\n: 1\r\n\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -3\r\n\r\n")]
@@ -89,6 +103,28 @@ public class HttpTests
         using var sandbox = new SandboxClient();
 
         Assert.StartsWith($"HTTP/1.1 {status} ", await AnswerAsync(sandbox, request), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET {0}/connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")]
+    [InlineData("\r\nGET /connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /connections HTTP/1.9\r\nHost: x\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /connections HTTP/1.0\r\n\r\n")]
+    [InlineData("POST /connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: Chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\nA: b\r\n\r\n")]
+    public async Task A_request_that_HTTP_allows_is_read(string request)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.StartsWith("HTTP/1.1 401 ", await AnswerAsync(sandbox, string.Format(CultureInfo.InvariantCulture, request, sandbox.Server.ControlUri.ToString().TrimEnd('/'))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trailers_without_an_end_are_refused()
+    {
+        using var sandbox = new SandboxClient();
+        var trailers = string.Concat(Enumerable.Repeat("A: b\r\n", 101));
+
+        Assert.StartsWith("HTTP/1.1 431 ", await AnswerAsync(sandbox, $"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n{trailers}"), StringComparison.Ordinal);
     }
 
     [Fact]

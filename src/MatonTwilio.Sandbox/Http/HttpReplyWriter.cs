@@ -39,7 +39,7 @@ internal static class HttpReplyWriter
         var headBytes = Encoding.Latin1.GetBytes(head.ToString());
         var wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
         headBytes.CopyTo(wire, 0);
-        if (reply.IsCut)
+        if (reply.IsCut && request.Method != "HEAD")
         {
             wire = wire[..(headBytes.Length + (body.Length / 2))];
             body = body[..(body.Length / 2)];

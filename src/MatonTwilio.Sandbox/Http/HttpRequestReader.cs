@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,8 @@ internal sealed class HttpRequestReader(Stream stream)
 {
     private const int HeadLimit = 64 * 1024;
     private const int BodyLimit = 4 * 1024 * 1024;
+    private const int MostTrailers = 100;
+    private static readonly SearchValues<char> Token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly byte[] Continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
 
     private byte[] _buffer = new byte[8 * 1024];
@@ -18,6 +21,7 @@ internal sealed class HttpRequestReader(Stream stream)
     /// <exception cref="HttpProblem">What came is not HTTP, or is too large.</exception>
     public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
     {
+        await SkipLineEndAsync(cancellation).ConfigureAwait(false);
         var head = await ReadUntilAsync("\r\n\r\n", cancellation).ConfigureAwait(false);
         if (head is null)
         {
@@ -26,25 +30,27 @@ internal sealed class HttpRequestReader(Stream stream)
 
         var lines = head.Split("\r\n");
         var first = lines[0].Split(' ');
-        if (first is not [_, ['/', ..], ['H', 'T', 'T', 'P', '/', >= '0' and <= '9', '.', >= '0' and <= '9'] version])
+        if (first is not [var method, var target, ['H', 'T', 'T', 'P', '/', >= '0' and <= '9' and var major, '.', >= '0' and <= '9' and var minor]]
+            || !IsToken(method) || PathOf(target) is not { } path)
         {
             throw new HttpProblem(400, "Not an HTTP request line.");
         }
 
-        if (version is not ("HTTP/1.1" or "HTTP/1.0"))
+        if (major != '1')
         {
             throw new HttpProblem(505, "Another version of HTTP.");
         }
 
+        var isOld = minor == '0';
         var headers = ReadHeaders(lines.Skip(1));
-        CheckHost(headers, version);
-        if (version == "HTTP/1.0")
+        CheckHost(headers, isOld);
+        if (isOld)
         {
             headers.TryAdd("Connection", "close");
         }
 
-        var body = await ReadBodyAsync(headers, cancellation).ConfigureAwait(false);
-        return new HttpRequest(first[0], first[1], headers, body);
+        var body = await ReadBodyAsync(headers, isOld, cancellation).ConfigureAwait(false);
+        return new HttpRequest(method, path, headers, body);
     }
 
     /// <summary>Waits until the client gives up, reading and forgetting whatever it still sends.</summary>
@@ -61,7 +67,7 @@ internal sealed class HttpRequestReader(Stream stream)
         foreach (var line in lines)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExceptInRange('!', '~'))
+            if (colon <= 0 || !IsToken(line.AsSpan(0, colon)) || line.AsSpan(colon).ContainsAny('\r', '\0'))
             {
                 throw new HttpProblem(400, "Not an HTTP header.");
             }
@@ -75,21 +81,46 @@ internal sealed class HttpRequestReader(Stream stream)
     }
 
     // RFC 9112, 3.2: a client of version 1.1 names the host, once.
-    private static void CheckHost(Dictionary<string, string> headers, string version)
+    private static void CheckHost(Dictionary<string, string> headers, bool isOld)
     {
-        if (headers.TryGetValue("Host", out var host) ? host.Contains(',', StringComparison.Ordinal) : version == "HTTP/1.1")
+        if (headers.TryGetValue("Host", out var host) ? host.AsSpan().ContainsAny(',', ' ', '/') : !isOld)
         {
             throw new HttpProblem(400, "Not one Host.");
         }
     }
 
-    private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
+    // RFC 9112, 3.2: the path, or a whole URL, of which the path counts.
+    private static string? PathOf(string target)
+        => target.StartsWith('/') ? target : Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp ? url.PathAndQuery : null;
+
+    private static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(Token);
+
+    // RFC 9112, 2.2: some clients end the request before with a line more.
+    private async Task SkipLineEndAsync(CancellationToken cancellation)
     {
-        // RFC 9112, 6.1: both would be read as one request by some and as two by others.
-        var chunked = headers.TryGetValue("Transfer-Encoding", out var encoding);
-        if (chunked && (headers.ContainsKey("Content-Length") || !encoding!.Equals("chunked", StringComparison.OrdinalIgnoreCase)))
+        if (_start == _end)
         {
-            throw new HttpProblem(400, "Transfer-Encoding is not chunked alone.");
+            (_start, _end) = (0, await stream.ReadAsync(_buffer, cancellation).ConfigureAwait(false));
+        }
+
+        if (_buffer.AsSpan(_start, _end - _start).StartsWith("\r\n"u8))
+        {
+            _start += 2;
+        }
+    }
+
+    private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, bool isOld, CancellationToken cancellation)
+    {
+        // RFC 9112, 6.1: with a length besides, or from an old client, it would be read as one request by some and as two by others.
+        var chunked = headers.TryGetValue("Transfer-Encoding", out var encoding);
+        if (chunked && (isOld || headers.ContainsKey("Content-Length")))
+        {
+            throw new HttpProblem(400, "Transfer-Encoding is not alone.");
+        }
+
+        if (chunked && !encoding!.Equals("chunked", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new HttpProblem(encoding.EndsWith("chunked", StringComparison.OrdinalIgnoreCase) ? 501 : 400, "Transfer-Encoding is not chunked.");
         }
 
         var length = 0;
@@ -125,10 +156,7 @@ internal sealed class HttpRequestReader(Stream stream)
 
             if (size == 0)
             {
-                while (await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false) is { Length: > 0 })
-                {
-                }
-
+                await SkipTrailersAsync(cancellation).ConfigureAwait(false);
                 return body.ToArray();
             }
 
@@ -138,7 +166,21 @@ internal sealed class HttpRequestReader(Stream stream)
             }
 
             body.Write(await TakeAsync(size, cancellation).ConfigureAwait(false));
-            await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false);
+            if (await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false) is not "")
+            {
+                throw new HttpProblem(400, "A chunk is longer than it says.");
+            }
+        }
+    }
+
+    private async Task SkipTrailersAsync(CancellationToken cancellation)
+    {
+        for (var count = 0; await ReadUntilAsync("\r\n", cancellation).ConfigureAwait(false) is { Length: > 0 }; count++)
+        {
+            if (count == MostTrailers)
+            {
+                throw new HttpProblem(431, "There are too many trailers.");
+            }
         }
     }
 
