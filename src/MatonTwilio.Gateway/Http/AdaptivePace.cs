@@ -74,7 +74,9 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
     }
 
     private double Of(PaceState state)
-        => time.Since(state.RefusedAt) < Past && state.Pace >= Math.Min(SlowestPace, board.RequestsPerSecond) && state.Pace < board.RequestsPerSecond ? state.Pace : board.RequestsPerSecond;
+        => time.Since(state.RefusedAt) < Past && state.Pace >= Math.Min(SlowestPace, board.RequestsPerSecond) && state.Pace < board.RequestsPerSecond
+            ? state.Pace
+            : board.RequestsPerSecond;
 
     // Requests then leave one after the other, since several at once would meet those of the other machines.
     private bool IsLowered(PaceState state) => Of(state) < board.RequestsPerSecond;

@@ -57,5 +57,6 @@ public sealed class TwilioUsage
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => RecordText.Join(AccountName, Category, StartDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{Price} {PriceUnit}"));
+    public override string ToString() => RecordText.Join(
+        AccountName, Category, StartDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{Price} {PriceUnit}"));
 }

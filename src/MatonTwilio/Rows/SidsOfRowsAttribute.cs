@@ -49,5 +49,6 @@ internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTra
     }
 
     private static bool IsNumber(Row row)
-        => row.TryRead("PhoneNumber", out _) && !(row.TryRead("Sid", out var sid) && CellValue.Text(sid) is { Length: > 0 } text && !text.StartsWith("PN", StringComparison.Ordinal));
+        => row.TryRead("PhoneNumber", out _)
+            && !(row.TryRead("Sid", out var sid) && CellValue.Text(sid) is { Length: > 0 } text && !text.StartsWith("PN", StringComparison.Ordinal));
 }

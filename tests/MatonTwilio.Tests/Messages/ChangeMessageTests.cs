@@ -63,7 +63,7 @@ public class ChangeMessageTests : ModuleTest
         Run($"{cmdlet} $sid");
 
         Assert.Single(PowerShell.Screen.Questions);
-        Assert.Single(sandbox.Requests);
+        Assert.All(sandbox.Requests, static request => Assert.Equal("GET", request.Method));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public class ListMessageTests : ModuleTest
 
         Run("Get-TwilioMessage -To +15559876543 -SentAfter 2026-02-01T00:00:00Z -SentBefore 2026-02-08T00:00:00Z");
 
-        Assert.Equal(["To=+15559876543", "DateSent>=2026-02-01T00:00:00Z", "DateSent<=2026-02-08T00:00:01Z", "PageSize=1000"], Assert.Single(sandbox.Requests).Query());
+        Assert.Equal(["To=+15559876543", "DateSent>=2026-02-01T00:00:00Z", "DateSent<=2026-02-08T00:00:01Z", "PageSize=1000"], sandbox.Requests[0].Query());
     }
 
     [Fact]

@@ -103,13 +103,13 @@ public partial class TableTests : ModuleTest
     }
 
     [Fact]
-    public void A_message_that_was_not_sent_yet_shows_when_it_was_made()
+    public void A_message_that_was_not_sent_yet_shows_no_time()
     {
         Prepare(OutputRendering.PlainText, static options => options with { LifeCycleStep = TimeSpan.FromHours(1) });
 
         var lines = Lines($"Send-TwilioSms {Recipient} Hello -From {Own} | Out-Default");
 
-        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} queued ", lines[2]);
+        Assert.Matches("^ {17}queued ", lines[2]);
     }
 
     private void Prepare(OutputRendering rendering, Func<SandboxOptions, SandboxOptions>? change = null)

@@ -35,7 +35,7 @@ public class ViewFileTests : ModuleTest
             var labels = list.Descendants("Label").Select(static label => label.Value).ToList();
             Assert.Equal(properties.Except(["ApiVersion", "SubresourceUris", "Uri"]).Order(), labels.Order());
             Assert.Equal(properties.Contains("Sid"), labels[0] == "Sid");
-            Assert.InRange(labels.Count, 1, 30);
+            Assert.InRange(labels.Count, 1, 35);
         });
 
     [Fact]
