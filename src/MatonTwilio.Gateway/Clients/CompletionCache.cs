@@ -14,6 +14,7 @@ public sealed class CompletionCache
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentDictionary<(string? AccountSid, string? ConnectionId), RefreshingCache<TwilioPhoneNumber>> _numbers = new();
     private readonly RefreshingCache<MatonConnection> _connections;
+    private int _isBegun;
 
     internal CompletionCache(GatewaySession session)
     {
@@ -28,6 +29,15 @@ public sealed class CompletionCache
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.Shared(static owner => new CompletionCache(owner));
+    }
+
+    /// <summary>Begins to fetch the numbers, once for the session, so that the first suggestions find them. Nobody waits for it.</summary>
+    public void Begin()
+    {
+        if (Interlocked.Exchange(ref _isBegun, 1) == 0)
+        {
+            NumbersAsync(accountSid: null, connectionId: null);
+        }
     }
 
     /// <summary>The connections of the key for Twilio.</summary>

@@ -13,6 +13,7 @@ namespace MatonTwilio.Gateway.Resources;
 public static class ApiResources
 {
     private static readonly Dictionary<Type, object> ByRecord = [];
+    private static readonly Dictionary<Type, IReadOnlyList<string>> Prefixes = [];
 
     static ApiResources()
     {
@@ -82,11 +83,20 @@ public static class ApiResources
     /// <returns>The resource.</returns>
     public static ApiResource<T> Of<T>() => (ApiResource<T>)ByRecord[typeof(T)];
 
+    /// <summary>What the SIDs of a type's resource start with.</summary>
+    /// <param name="record">A type of the Model.</param>
+    /// <returns>The prefixes; none for a type without a resource, or without SIDs.</returns>
+    public static IReadOnlyList<string> PrefixesOf(Type record) => Prefixes.GetValueOrDefault(record, []);
+
     private static string? AnyText(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? Number(string text) => WrittenNumber.Parse(text, out _) is { NamesCountry: true } number ? number.ToString() : null;
 
-    private static void Add<T>(ApiResource<T> resource) => ByRecord.Add(typeof(T), resource);
+    private static void Add<T>(ApiResource<T> resource)
+    {
+        ByRecord.Add(typeof(T), resource);
+        Prefixes.Add(typeof(T), resource.SidPrefixes);
+    }
 }
 
 // What is read of each: pages where there is a list. The generator wants all of it on one declaration.

@@ -39,7 +39,6 @@ public sealed class TwilioUsageTrigger : TwilioResource
     /// <summary>The version of the API, such as 2010-04-01.</summary>
     public string? ApiVersion { get; set; }
 
-    private protected override string Words => string.IsNullOrWhiteSpace(FriendlyName)
-        ? string.Create(CultureInfo.InvariantCulture, $"{UsageCategory} {TriggerBy} {TriggerValue}")
-        : FriendlyName;
+    private protected override string Words
+        => string.IsNullOrWhiteSpace(FriendlyName) ? string.Create(CultureInfo.InvariantCulture, $"{UsageCategory} {TriggerBy} {TriggerValue}") : FriendlyName;
 }

@@ -10,7 +10,7 @@ public sealed class GetTwilioDependentPhoneNumberCommand : TwilioListCommand<Twi
 {
     /// <summary>The address (AD...); addresses from the pipeline bring theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
-    [NotSent, SidsOfRows("AddressSid", "Sid"), Sid("AD"), Alias("Sid")]
+    [NotSent, SidsOfRows("AddressSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("AD"), Alias("Sid")]
     public string? AddressSid { get; set; }
 
     private protected override string? Owner => $"Addresses/{AddressSid}";

@@ -21,7 +21,7 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     public string? Status { get; set; }
 
     /// <summary>Only calls that this call (CA...) started.</summary>
-    [Parameter(ParameterSetName = ListSet), SidsOfRows, Sid("CA")]
+    [Parameter(ParameterSetName = ListSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? ParentCallSid { get; set; }
 
     /// <summary>Only calls that started on this day (UTC).</summary>

@@ -55,7 +55,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Twiml { get; set; }
 
     /// <summary>The application (AP...) that handles the call.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ApplicationSet), SidsOfRows, Sid("AP")]
+    [Parameter(Mandatory = true, ParameterSetName = ApplicationSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
     /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped. {Name} takes the column Name of the row.</summary>
@@ -171,7 +171,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? CallerId { get; set; }
 
     /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
-    [Parameter, SidsOfRows, Sid("BY")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY")]
     public string? Byoc { get; set; }
 
     /// <summary>The reason for the call, shown on phones that can, up to 50 characters.</summary>

@@ -15,7 +15,7 @@ public abstract class TwilioCommand : SessionCommand
     /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
     /// from the pipeline bring their own.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("AC", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
     public virtual string? AccountSid { get; set; }
 
     /// <summary>The Maton connection to use for this command, in place of the session's.</summary>

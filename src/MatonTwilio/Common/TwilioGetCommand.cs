@@ -10,7 +10,8 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     protected const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent, SidsOfRows]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public virtual string[] Sid { get; set; } = [];
 
     /// <summary>What the SIDs of other records start with whose own lists are read where one of them is piped in: of calls, for recordings.</summary>

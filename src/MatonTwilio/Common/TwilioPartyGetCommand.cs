@@ -13,7 +13,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
 
     /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent]
-    [SidsOfRows(LeavesNumbers = true)]
+    [SidsOfRows(LeavesNumbers = true), ArgumentCompleter(typeof(SidCompleter))]
     public sealed override string[] Sid { get; set; } = [];
 
     /// <summary>

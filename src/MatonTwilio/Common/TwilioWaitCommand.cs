@@ -12,7 +12,7 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
     private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
 
     /// <summary>The SIDs of the records; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>How many seconds to wait in all. What is not final by then is an error each.</summary>

@@ -11,6 +11,8 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class SessionValues
 {
+    private const string MessagingService = "MG";
+
     // Well below what a person notices, and below the promise of 100 ms with what PowerShell does around it.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
 
@@ -26,8 +28,41 @@ internal static class SessionValues
         return known.IsCompletedSuccessfully ? known.Result : [];
     }
 
+    /// <summary>The records that the line's session has read lately, newest first, each with a line that says what it is. Nothing is requested.</summary>
+    /// <param name="bound">What is bound on the line so far.</param>
+    /// <param name="prefixes">The two letters of their SIDs, of each kind.</param>
+    public static IReadOnlyList<(string Sid, string Text)> Seen(IDictionary bound, IReadOnlyList<string> prefixes)
+    {
+        // Where no session has been made, none has read anything, and the HTTP stack is not loaded for it.
+        var (session, scope) = (bound["Session"], RunspaceScope.OfThread());
+        if (session is null && !DefaultSession.IsMade(scope))
+        {
+            return [];
+        }
+
+        if (SessionOf(session, scope) is not { } found)
+        {
+            return [];
+        }
+
+        var seen = SeenRecords.Of(found);
+        return prefixes.Contains(MessagingService) ? ServicesOf(seen) : [.. prefixes.SelectMany(seen.Find).OrderDescending().Select(static record => (record.Sid!, TextOf(record)))];
+    }
+
     /// <summary>The text that is bound to a parameter on the line; null where there is none.</summary>
     public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
+
+    // Messaging services belong to another API; messages name theirs.
+    private static IReadOnlyList<(string Sid, string Text)> ServicesOf(SeenRecords seen) =>
+    [
+        .. seen.Find("SM").Concat(seen.Find("MM")).OrderDescending().OfType<TwilioMessage>()
+            .Where(static message => message.MessagingServiceSid is { Length: > 0 })
+            .DistinctBy(static message => message.MessagingServiceSid)
+            .Select(static message => (message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
+    ];
+
+    // Of a message its body as well, by which a person knows it.
+    private static string TextOf(TwilioResource record) => record is TwilioMessage message ? $"{message}: {DisplayText.Visible(message.Body)}" : record.ToString();
 
     private static GatewaySession? SessionOf(object? given, SessionScope scope) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
     {

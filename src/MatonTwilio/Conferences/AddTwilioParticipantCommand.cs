@@ -183,7 +183,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SwitchParameter Coaching { get; set; }
 
     /// <summary>The call (CA...) of the participant who is coached.</summary>
-    [Parameter, SidsOfRows, Sid("CA")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
     /// <summary>off, small, medium or large: how much sound is held back to even out its coming.</summary>
@@ -191,7 +191,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? JitterBufferSize { get; set; }
 
     /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
-    [Parameter, SidsOfRows, Sid("BY")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY")]
     public string? Byoc { get; set; }
 
     /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>

@@ -11,7 +11,7 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     private const string NameSet = "Name";
 
     /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CF")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants to read: their calls (CA...) or their labels.</summary>

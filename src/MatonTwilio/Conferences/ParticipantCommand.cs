@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {
     /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CF")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants: their calls (CA...) or their labels. Objects from the pipeline bring theirs.</summary>

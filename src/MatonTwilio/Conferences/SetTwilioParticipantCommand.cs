@@ -53,7 +53,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public SwitchParameter Coaching { get; set; }
 
     /// <summary>The call (CA...) of the participant who is coached.</summary>
-    [Parameter, SidsOfRows, Sid("CA")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
     /// <inheritdoc/>

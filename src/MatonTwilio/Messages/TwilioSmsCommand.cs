@@ -40,7 +40,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
-    [SidsOfRows, Sid("MG")]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("MG")]
     public string? MessagingServiceSid { get; set; }
 
     /// <summary>The URLs of up to ten media files to send, with or without a body. {Name} takes the column Name of the row, escaped for a URL.</summary>
@@ -49,7 +49,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string[]? MediaUrl { get; set; }
 
     /// <summary>The content template (HX...) to send.</summary>
-    [Parameter, SidsOfRows, Sid("HX")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("HX")]
     public string? ContentSid { get; set; }
 
     /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes takes the column Name of the row.</summary>
@@ -81,7 +81,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string? StatusCallback { get; set; }
 
     /// <summary>The application (AP...) whose message status callback is used.</summary>
-    [Parameter, SidsOfRows, Sid("AP")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
     /// <summary>The most that it may cost, in US dollars; dearer messages are not sent.</summary>

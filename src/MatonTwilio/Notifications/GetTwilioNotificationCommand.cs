@@ -12,7 +12,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotification>
 {
     /// <summary>The call (CA...) whose notifications are read, in place of the account's; calls from the pipeline bring theirs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CA")]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 
     /// <summary>Only errors (0), or only warnings (1).</summary>

@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {
     /// <summary>The SIDs of the numbers; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>
-    [Parameter, ApiField("AccountSid"), SidsOfRows, Sid("AC")]
+    [Parameter, ApiField("AccountSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
     public string? NewAccountSid { get; set; }
 
     /// <inheritdoc/>

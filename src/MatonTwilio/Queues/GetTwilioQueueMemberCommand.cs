@@ -11,7 +11,7 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
     private const string CallSet = "Call";
 
     /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("QU")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...) to read, or Front for the one that has waited longest.</summary>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {
     /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("QU")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...), or Front for the one that has waited longest. Objects from the pipeline bring theirs.</summary>

@@ -12,11 +12,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioRecording>
 {
     /// <summary>Only recordings of this call (CA...).</summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), SidsOfRows, Sid("CA")]
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 
     /// <summary>Only recordings of this conference (CF...).</summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), SidsOfRows, Sid("CF")]
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings made on this day (UTC).</summary>

@@ -8,11 +8,11 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveTwilioRecordingCommand : TwilioRemoveCommand<TwilioRecording>
 {
     /// <summary>Only where the recordings are of this call (CA...).</summary>
-    [Parameter, NotSent, SidsOfRows, Sid("CA")]
+    [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 
     /// <summary>Only where the recordings are of this conference (CF...).</summary>
-    [Parameter, NotSent, SidsOfRows, Sid("CF")]
+    [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string? ConferenceSid { get; set; }
 
     private protected override string? Owner => RecordingOwner.Path(CallSid, ConferenceSid);

@@ -11,15 +11,15 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     private const string LiveRecording = "Twilio.CURRENT";
 
     /// <summary>The recordings (RE...); recordings from the pipeline bring theirs. Without it: the one that is live (Twilio.CURRENT).</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [LiveRecording];
 
     /// <summary>The call (CA...) that is recorded; recordings from the pipeline bring theirs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CA", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
     /// <summary>The conference (CF...) that is recorded; recordings from the pipeline bring theirs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, Sid("CF", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 
     /// <summary>What it is to become: paused, in-progress or stopped.</summary>

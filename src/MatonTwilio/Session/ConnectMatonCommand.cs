@@ -48,7 +48,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>The account (AC...) to work on. Without it the main account that the connection sees is looked up once.</summary>
-    [Parameter, SidsOfRows, Sid("AC")]
+    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
     public string? AccountSid { get; set; }
 
     /// <summary>

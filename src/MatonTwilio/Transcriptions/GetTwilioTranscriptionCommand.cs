@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioTranscriptionCommand : TwilioGetCommand<TwilioTranscription>
 {
     /// <summary>Only transcriptions of this recording (RE...).</summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), NotSent, SidsOfRows, Sid("RE")]
+    [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string? RecordingSid { get; set; }
 
     private protected override IReadOnlyList<string> OwnerPrefixes => ["RE"];

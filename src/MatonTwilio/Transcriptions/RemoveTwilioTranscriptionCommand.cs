@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveTwilioTranscriptionCommand : TwilioRemoveCommand<TwilioTranscription>
 {
     /// <summary>Only where the transcriptions are of this recording (RE...).</summary>
-    [Parameter, NotSent, SidsOfRows, Sid("RE")]
+    [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string? RecordingSid { get; set; }
 
     private protected override string? Owner => RecordingSid is null ? null : $"Recordings/{RecordingSid}";

@@ -7,6 +7,9 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SidAttribute(params string[] prefixes) : ValidateArgumentsAttribute
 {
+    /// <summary>The two letters of each kind.</summary>
+    public IReadOnlyList<string> Prefixes => prefixes;
+
     /// <summary>Whether empty text is accepted, which clears a field or comes from a property that an object from the pipeline leaves empty.</summary>
     public bool AllowEmpty { get; init; }
 

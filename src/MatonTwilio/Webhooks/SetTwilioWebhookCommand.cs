@@ -21,7 +21,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
     public string? Method { get; set; }
 
     /// <summary>The SID of the record that has the URL: a number (PN), an application (AP), a short code (SC) or a usage trigger (UT).</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), SidsOfRows, Sid("PN", "AP", "SC", "UT")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", "AP", "SC", "UT")]
     public string OwnerSid { get; set; } = "";
 
     /// <summary>The record's property that has the URL, such as VoiceUrl.</summary>

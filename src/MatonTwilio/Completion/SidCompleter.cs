@@ -1,0 +1,43 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Reflection;
+using MatonTwilio.Gateway.Resources;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Suggests SIDs of the records that the session has seen, newest first, for what is typed of the SID or of what the record is known by: a number, a name.
+/// Nothing is requested.
+/// </summary>
+public sealed class SidCompleter : IArgumentCompleter
+{
+    private static readonly ConcurrentDictionary<string, Type?> Cmdlets = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = KnownValuesCompleter.Bare(wordToComplete);
+        if (Cmdlets.GetOrAdd(commandName.Split('\\')[^1], Find) is not { } cmdlet)
+        {
+            return [];
+        }
+
+        return from seen in SessionValues.Seen(fakeBoundParameters, PrefixesOf(cmdlet, parameterName))
+               where seen.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)
+               select new CompletionResult(seen.Sid, seen.Sid, CompletionResultType.ParameterValue, seen.Text);
+    }
+
+    private static Type? Find(string name)
+        => typeof(SidCompleter).Assembly.GetTypes().FirstOrDefault(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet
+            && name.Equals($"{cmdlet.VerbName}-{cmdlet.NounName}", StringComparison.OrdinalIgnoreCase));
+
+    private static IReadOnlyList<string> PrefixesOf(Type cmdlet, string parameter)
+        => cmdlet.GetProperty(parameter)?.GetCustomAttribute<SidAttribute>()?.Prefixes ?? (RecordOf(cmdlet) is { } record ? ApiResources.PrefixesOf(record) : []);
+
+    // What a cmdlet works on is the argument of its generic base.
+    private static Type? RecordOf(Type? type)
+        => type is null || type.IsGenericType ? type?.GetGenericArguments()[0] : RecordOf(type.BaseType);
+}
