@@ -68,7 +68,7 @@ try {
 
     Say 'Watch it get delivered: a look at it now, then a wait for its final status.'
     Get-TwilioMessage $message.Sid | Out-Host
-    $message | Wait-TwilioMessage -PollSeconds 0.5 | Out-Host
+    $message | Wait-TwilioMessage -PollSec 0.5 | Out-Host
 
     Say 'Redact: the code is gone from the records, the rest stays. -WhatIf says what would happen.'
     Clear-TwilioMessage $message.Sid -WhatIf
@@ -92,7 +92,7 @@ try {
     $team | Send-TwilioSms -From +15551234567 -Body 'Hi {Name}' -ThrottleLimit 4 -Journal $journal -PassThru | Out-Host
 
     Say 'Call, and wait for the end. -Say makes the instructions of a text.'
-    Start-TwilioCall -To +15559876543 -From +15551234567 -Say 'The server room is at 41 degrees' -Wait -PollSeconds 0.5 | Out-Host
+    Start-TwilioCall -To +15559876543 -From +15551234567 -Say 'The server room is at 41 degrees' -Wait -PollSec 0.5 | Out-Host
     Get-TwilioCall -Status busy -First 3 | Out-Host
 
     Say 'Numbers: one pipeline gives every one of them an address for its messages.'

@@ -69,7 +69,7 @@ Describe 'Bulk sends' {
     }
 
     It 'wait for all of them' {
-        $sent = Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -ThrottleLimit 8 -Wait -PollSeconds 0.1
+        $sent = Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -ThrottleLimit 8 -Wait -PollSec 0.1
         $sent | Should -HaveCount 20
         $sent.Status | Should -BeIn 'delivered', 'undelivered', 'failed'
     }

@@ -30,7 +30,7 @@ Describe 'Calls' {
         }
 
         It 'come back as they ended with -Wait' {
-            $call = Start-TwilioCall -To $recipient -From $own -Say 'Tom & Jerry < 5' -Voice Polly.Joanna -Language en-GB -Loop 2 -Wait -PollSeconds 0.1
+            $call = Start-TwilioCall -To $recipient -From $own -Say 'Tom & Jerry < 5' -Voice Polly.Joanna -Language en-GB -Loop 2 -Wait -PollSec 0.1
             $call.Status | Should -Be 'completed'
             $call.Duration | Should -BeOfType timespan
         }

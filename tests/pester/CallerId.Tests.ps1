@@ -12,7 +12,7 @@ Describe 'Caller ids' {
         $validation = New-TwilioCallerId +15559998888 -FriendlyName Desk
         $validation.ValidationCode | Should -Match '^[0-9]{6}$'
         $validation | Out-String | Should -Match $validation.ValidationCode
-        $null = Wait-TwilioCall $validation.CallSid -PollSeconds 0.1
+        $null = Wait-TwilioCall $validation.CallSid -PollSec 0.1
         (Get-TwilioCallerId -PhoneNumber +15559998888).FriendlyName | Should -Be 'Desk'
     }
 

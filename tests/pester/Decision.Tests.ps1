@@ -260,7 +260,7 @@ Describe 'What comes in twice or late' {
 
     It 'comes out of a wait as often' {
         $m = Send-TwilioSms -To $recipient -From $own -Body Hello
-        $m, $m | Wait-TwilioMessage -PollSeconds 0.1 | Should -HaveCount 2
+        $m, $m | Wait-TwilioMessage -PollSec 0.1 | Should -HaveCount 2
     }
 
     It 'is saved as the extension says' {

@@ -19,7 +19,7 @@ Describe 'Delivery' {
 
     It 'of a campaign comes from its journal' {
         $journal = Join-Path $TestDrive 'campaign.jsonl'
-        $recipient | Send-TwilioSms -From $own -Body 'Hello' -Journal $journal | Wait-TwilioMessage -PollSeconds 0.1 | Out-Null
+        $recipient | Send-TwilioSms -From $own -Body 'Hello' -Journal $journal | Wait-TwilioMessage -PollSec 0.1 | Out-Null
         $delivery = Get-TwilioSendJournal $journal -Refresh | Measure-TwilioDelivery
         $delivery.Pending | Should -Be 0
         $delivery.Count | Should -Be 1

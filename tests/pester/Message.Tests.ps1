@@ -31,7 +31,7 @@ Describe 'Messages' {
 
         It 'are filtered and exported' {
             $file = Join-Path $TestDrive 'failed.csv'
-            Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSeconds 0.1 | Out-Null
+            Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSec 0.1 | Out-Null
             Get-TwilioMessage -To $recipient -SentAfter (Get-Date).AddDays(-7) | Where-Object Status -EQ delivered | Export-Csv $file
             $rows = Import-Csv $file
             $rows | Should -Not -BeNullOrEmpty
@@ -40,7 +40,7 @@ Describe 'Messages' {
         }
 
         It 'are followed: what is new comes after the list, once' {
-            $followed = Get-TwilioMessage -First 2 -Wait -PollSeconds 0.1 | ForEach-Object {
+            $followed = Get-TwilioMessage -First 2 -Wait -PollSec 0.1 | ForEach-Object {
                 if (-not $sent) { $sent = Send-TwilioSms -To $recipient -From $own -Body 'New' }
                 $_
             } | Select-Object -First 3

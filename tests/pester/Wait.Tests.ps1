@@ -9,12 +9,12 @@ Describe 'Waiting' {
     }
 
     It 'returns calls as they ended' {
-        $calls = 1..3 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' } | Wait-TwilioCall -PollSeconds 0.1
+        $calls = 1..3 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' } | Wait-TwilioCall -PollSec 0.1
         $calls.Status | Should -Be 'completed', 'completed', 'completed'
     }
 
     It 'returns messages as they were delivered' {
-        (Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSeconds 0.1).Status | Should -Be 'delivered'
+        (Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSec 0.1).Status | Should -Be 'delivered'
     }
 
     It 'takes SIDs' {
@@ -27,7 +27,7 @@ Describe 'Waiting' {
         try {
             Connect-TestSandbox
             $calls = 1..2 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' }
-            $calls | Wait-TwilioCall -TimeoutSec 1 -PollSeconds 2 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $calls | Wait-TwilioCall -TimeoutSec 1 -PollSec 2 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $late.TargetObject | Should -Be $calls.Sid
             $late[0].FullyQualifiedErrorId | Should -BeLike 'Maton.WaitTimedOut*'
         } finally {

@@ -9,27 +9,27 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioAddressCommand : AddressFieldsCommand
 {
     /// <summary>The person or company at the address.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The person or company at the address."), ValidateNotNullOrEmpty]
     public string? CustomerName { get; set; }
 
     /// <summary>The number and street.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The number and street."), ValidateNotNullOrEmpty]
     public string? Street { get; set; }
 
     /// <summary>The city.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The city."), ValidateNotNullOrEmpty]
     public string? City { get; set; }
 
     /// <summary>The state or region.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The state or region."), ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
     /// <summary>The postal code.</summary>
-    [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty]
     public string? PostalCode { get; set; }
 
     /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
-    [Parameter(Mandatory = true), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(Mandatory = true, HelpMessage = "The country, as an ISO 3166-1 code of two letters."), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
     /// <inheritdoc/>

@@ -24,7 +24,9 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
     /// /2010-04-01/Accounts/AC.../Calls.json. Objects from the pipeline bring their Uri.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The path, with or without the version and the account.")]
+    [ValidateNotNullOrEmpty]
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
@@ -41,7 +43,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public IDictionary? Body { get; set; }
 
     /// <summary>Follows the pages of a list and returns its records one by one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AllSet)]
+    [Parameter(Mandatory = true, ParameterSetName = AllSet, HelpMessage = "Follows the pages of a list and returns its records one by one.")]
     public SwitchParameter All { get; set; }
 
     /// <summary>The name of the list in a page, where a page holds more than one.</summary>

@@ -12,7 +12,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
 {
     /// <summary>The number to call, in E.164 form.</summary>
-    [Parameter(Mandatory = true, Position = 0), PhoneNumber(AddressUse.Number)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 form."), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>

@@ -12,7 +12,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallEventCommand : TwilioListCommand<TwilioCallEvent>
 {
     /// <summary>The call (CA...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The call (CA...)."), NotSent]
     [SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";
 

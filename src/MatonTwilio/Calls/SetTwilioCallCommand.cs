@@ -20,7 +20,8 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? Method { get; set; }
 
     /// <summary>The new instructions themselves.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, TwimlLimit.Characters)]
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The new instructions themselves.")]
+    [RowScript, ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 
     /// <summary>The address that Twilio asks where -Url fails.</summary>

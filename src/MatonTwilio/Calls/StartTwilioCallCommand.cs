@@ -35,7 +35,9 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     /// <summary>
     /// The URL that Twilio asks for instructions when the call is answered. {Name} takes the column Name of the row, escaped for a URL.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), WebAddress(AllowPlaceholder = true)]
+    [Parameter(
+        Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL that Twilio asks for instructions when the call is answered.")]
+    [WebAddress(AllowPlaceholder = true)]
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
@@ -51,15 +53,17 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? FallbackMethod { get; set; }
 
     /// <summary>The instructions themselves, up to 4,000 characters. {Name} takes the column Name of the row, escaped for XML.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true), ValidateLength(1, TwimlLimit.Characters)]
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The instructions themselves, up to 4,000 characters.")]
+    [ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 
     /// <summary>The application (AP...) that handles the call.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ApplicationSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
+    [Parameter(Mandatory = true, ParameterSetName = ApplicationSet, HelpMessage = "The application (AP...) that handles the call.")]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
     /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped. {Name} takes the column Name of the row.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true, HelpMessage = "A text to read aloud."), NotSent, ValidateNotNullOrEmpty]
     public string? Say { get; set; }
 
     /// <summary>The voice for -Say, such as Polly.Joanna.</summary>

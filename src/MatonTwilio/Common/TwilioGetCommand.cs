@@ -10,7 +10,10 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     protected const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
+        HelpMessage = "The SIDs of the records to read.")]
+    [NotSent]
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public virtual string[] Sid { get; set; } = [];
 

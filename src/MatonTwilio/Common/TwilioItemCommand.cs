@@ -7,7 +7,10 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>The SIDs of the records, or numbers or names where the resource has them; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The SIDs of the records, or numbers or names where the resource has them.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
     private const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to read; without it, all that the owner has.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet), NotSent]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

@@ -12,7 +12,10 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
     private string? _number;
 
     /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet), NotSent]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
+        HelpMessage = "The SIDs of the records to read.")]
+    [NotSent]
     [SidsOfRows(LeavesNumbers = true), ArgumentCompleter(typeof(SidCompleter))]
     public sealed override string[] Sid { get; set; } = [];
 

@@ -12,7 +12,8 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
     private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
 
     /// <summary>The SIDs of the records; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>How many seconds to wait in all. What is not final by then is an error each.</summary>
@@ -20,8 +21,8 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
     public int TimeoutSec { get; set; } = 300;
 
     /// <summary>How many seconds lie between two looks.</summary>
-    [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
-    public double PollSeconds { get; set; } = 2;
+    [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
+    public double PollSec { get; set; } = 2;
 
     /// <summary>The number of requests in progress at once, 1 to 32. The default is 8. The session's rate limit holds.</summary>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
@@ -45,6 +46,6 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
             wait.Add(MakeClient(account, connection), sid);
         }
 
-        StatusWait.WriteAll(this, wait, new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)));
+        StatusWait.WriteAll(this, wait, new PollTiming(TimeSpan.FromSeconds(PollSec), TimeSpan.FromSeconds(TimeoutSec)));
     }
 }

@@ -46,7 +46,9 @@ internal static class SessionValues
         }
 
         var seen = SeenRecords.Of(found);
-        return prefixes.Contains(MessagingService) ? ServicesOf(seen) : [.. prefixes.SelectMany(seen.Find).OrderDescending().Select(static record => (record.Sid!, TextOf(record)))];
+        return prefixes.Contains(MessagingService)
+            ? ServicesOf(seen)
+            : [.. prefixes.SelectMany(seen.Find).OrderDescending().Select(static record => (record.Sid!, TextOf(record)))];
     }
 
     /// <summary>The text that is bound to a parameter on the line; null where there is none.</summary>

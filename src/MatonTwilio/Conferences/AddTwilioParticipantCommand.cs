@@ -19,7 +19,8 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// The conference (CF...) that goes on, or a name: the conference of that name that goes on, or else a new one. Objects from the
     /// pipeline bring their SID.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) that goes on, or a name.")]
+    [NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>
@@ -27,7 +28,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// addresses of another kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or rows of any kind, which have a column
     /// such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true), NotSent, Recipients]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The people to call."), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
 

@@ -11,11 +11,13 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     private const string NameSet = "Name";
 
     /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants to read: their calls (CA...) or their labels.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet), NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet, HelpMessage = "The participants to read.")]
+    [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]
     public string[] CallSid { get; set; } = [];
 

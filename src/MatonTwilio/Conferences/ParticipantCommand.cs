@@ -6,11 +6,13 @@ namespace MatonTwilio.Commands;
 public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {
     /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants: their calls (CA...) or their labels. Objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The participants.")]
+    [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]
     public string[] CallSid { get; set; } = [];
 

@@ -11,7 +11,8 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     private const string IdSet = "Id";
 
     /// <summary>The ids of the connections to read.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet), NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet, HelpMessage = "The ids of the connections to read.")]
+    [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];
 
     /// <summary>Only connections for this app.</summary>

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
     /// <summary>The ids of the connections; connections from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the connections.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];
 

@@ -18,7 +18,9 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
     /// <summary>
     /// The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Messages that were received are left out.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), AllowNull, AllowEmptyCollection]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh.")]
+    [AllowNull, AllowEmptyCollection]
     public PSObject?[]? InputObject { get; set; }
 
     /// <summary>What makes a group: one result for each. Several keys make smaller groups. Without it, one result for all messages.</summary>

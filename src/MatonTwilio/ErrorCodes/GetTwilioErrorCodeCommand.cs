@@ -23,7 +23,7 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
     public object?[]? Code { get; set; }
 
     /// <summary>The names of the codes. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByName), SupportsWildcards, ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ParameterSetName = ByName, HelpMessage = "The names of the codes."), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>

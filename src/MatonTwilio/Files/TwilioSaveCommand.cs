@@ -16,7 +16,8 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     private int _saved;
 
     /// <summary>The SIDs of what is to be saved; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of what is to be saved.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>

@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 {
     /// <summary>The message (SM... or MM...) whose media to read; messages from the pipeline bring their account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, SidsOfRows("MessageSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The message (SM... or MM...) whose media to read.")]
+    [NotSent, SidsOfRows("MessageSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";
 
     /// <summary>Only media made on this day (UTC).</summary>

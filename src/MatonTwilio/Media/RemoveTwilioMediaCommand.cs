@@ -8,7 +8,8 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveTwilioMediaCommand : TwilioRemoveCommand<TwilioMedia>
 {
     /// <summary>The message (SM... or MM...) that the media belong to; media from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), NotSent, Alias("ParentSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The message (SM... or MM...) that the media belong to.")]
+    [NotSent, Alias("ParentSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";
 
     private protected override string Owner => $"Messages/{MessageSid}";

@@ -53,8 +53,8 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public SwitchParameter Wait { get; set; }
 
     /// <summary>How many seconds lie between two looks of -Wait; a look takes two requests.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(0.1, 3600.0)]
-    public double PollSeconds { get; set; } = 5;
+    [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
+    public double PollSec { get; set; } = 5;
 
     private protected override void Begin()
     {
@@ -102,7 +102,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
 
     private void Follow()
     {
-        var (client, filter, interval) = (MakeClient(), BoundFields.Of(this), TimeSpan.FromSeconds(PollSeconds));
+        var (client, filter, interval) = (MakeClient(), BoundFields.Of(this), TimeSpan.FromSeconds(PollSec));
         _ofInput.AddRange(AnyOf is { } any
             ? any.Fields.Select(field => client.Follow(Resource, new RequestFields(filter).Add(field, any.Value), interval))
             : [client.Follow(Resource, filter, interval)]);

@@ -12,7 +12,7 @@ namespace MatonTwilio.Commands;
 public sealed class MeasureTwilioSmsCommand : MatonCommand
 {
     /// <summary>The texts; from the pipeline also objects and CSV rows with a Body, such as messages.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The texts.")]
     [AllowEmptyString, AllowNull, MayBeEmpty]
     public string?[]? Body { get; set; }
 

@@ -15,11 +15,13 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
     private string? _message;
 
     /// <summary>The messages (SM... or MM...); messages from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The messages (SM... or MM...).")]
+    [NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
     public string[] MessageSid { get; set; } = [];
 
     /// <summary>confirmed where the recipient did what the message asks for, unconfirmed where not.</summary>
-    [Parameter(Mandatory = true, Position = 1), ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "confirmed where the recipient did what the message asks for, unconfirmed where not.")]
+    [ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
     public string? Outcome { get; set; }
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string? From { get; set; }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet, HelpMessage = "The messaging service (MG...) that chooses the sender.")]
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("MG")]
     public string? MessagingServiceSid { get; set; }
 

@@ -9,7 +9,10 @@ namespace MatonTwilio.Commands;
 public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvailablePhoneNumber>
 {
     /// <summary>The country, as an ISO 3166-1 code of two letters; Get-TwilioPhoneNumberCountry lists those that have numbers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet,
+        HelpMessage = "The country, as an ISO 3166-1 code of two letters.")]
+    [NotSent]
     [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string CountryCode { get; set; } = "";
 

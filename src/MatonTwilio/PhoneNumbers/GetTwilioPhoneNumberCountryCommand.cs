@@ -11,7 +11,10 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
     private const string CodeSet = "Code";
 
     /// <summary>Only these countries, as ISO 3166-1 codes of two letters.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CodeSet), NotSent]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CodeSet,
+        HelpMessage = "Only these countries, as ISO 3166-1 codes of two letters.")]
+    [NotSent]
     [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] CountryCode { get; set; } = [];
 

@@ -16,7 +16,8 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     private const string AreaCodeSet = "AreaCode";
 
     /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber bring theirs, and the account that they were found for.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet), PhoneNumber(AddressUse.Number)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet, HelpMessage = "The number to buy.")]
+    [PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only if the number is of this type.</summary>
@@ -24,7 +25,8 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public PhoneNumberType? Type { get; set; }
 
     /// <summary>The area code of which to buy any number, three digits; in the US and Canada.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet), Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
+    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code of which to buy any number, three digits.")]
+    [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
     public string? AreaCode { get; set; }
 
     private protected override string? Subresource => Type?.ToString();

@@ -19,7 +19,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     /// The numbers, as they are written. From the pipeline: text, or rows of any kind, which have a column such as To, Mobile, Cell, PhoneNumber or
     /// Phone. The columns of a row come out with the result.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), Recipients]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The numbers, as they are written."), Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
     public string?[]? PhoneNumber { get; set; }
 

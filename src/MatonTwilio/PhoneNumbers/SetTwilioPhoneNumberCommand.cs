@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {
     /// <summary>The SIDs of the numbers; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the numbers.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>

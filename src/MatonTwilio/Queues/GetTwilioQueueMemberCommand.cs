@@ -11,11 +11,14 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
     private const string CallSet = "Call";
 
     /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...) to read, or Front for the one that has waited longest.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet)]
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet,
+        HelpMessage = "The calls (CA...) to read, or Front for the one that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
 {
     /// <summary>The queue's name, unique in the account, up to 64 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0), ValidateLength(1, 64)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The queue's name, unique in the account, up to 64 characters."), ValidateLength(1, 64)]
     public string FriendlyName { get; set; } = "";
 
     /// <summary>How many callers may wait, 1 to 5,000.</summary>

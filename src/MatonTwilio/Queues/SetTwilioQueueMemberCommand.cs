@@ -9,16 +9,17 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {
     /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...), or Front for the one that has waited longest. Objects from the pipeline bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The calls (CA...), or Front for the one that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 
     /// <summary>The address that Twilio asks what to do with the call now.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The address that Twilio asks what to do with the call now."), RowScript, WebAddress]
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>

@@ -23,7 +23,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     public string? ConferenceSid { get; set; }
 
     /// <summary>What it is to become: paused, in-progress or stopped.</summary>
-    [Parameter(Mandatory = true, Position = 0), ArgumentCompleter(typeof(RecordingStatusCompleter))]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "What it is to become."), ArgumentCompleter(typeof(RecordingStatusCompleter))]
     public string Status { get; set; } = "";
 
     /// <summary>skip or silence: whether a pause is left out of the recording or recorded as silence. Only with -Status paused.</summary>

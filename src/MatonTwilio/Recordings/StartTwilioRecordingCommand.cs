@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {
     /// <summary>The call (CA...) to record; calls from the pipeline bring their account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The call (CA...) to record.")]
+    [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";
 
     /// <summary>mono or dual: whether both sides are recorded apart.</summary>

@@ -16,7 +16,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
     private bool _wasRefused;
 
     /// <summary>The file to write, such as report.html. A name of wildcard characters is taken as it is.</summary>
-    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file to write, such as report.html."), ValidateNotNullOrEmpty]
     [Alias("LiteralPath")]
     public string Path { get; set; } = "";
 

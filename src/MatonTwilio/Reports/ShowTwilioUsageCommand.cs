@@ -21,7 +21,9 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     /// <summary>
     /// The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it. Amounts of several currencies are drawn apart.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it.")]
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>How wide to draw it, in characters. Without it: as wide as the window, and 80 where there is none.</summary>

@@ -12,7 +12,8 @@ public sealed class GetTwilioSendJournalCommand : TwilioCommand
     private static readonly string[] MessagePrefixes = ["SM", "MM"];
 
     /// <summary>The file that -Journal named.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file that -Journal named.")]
+    [ValidateNotNullOrEmpty]
     [Alias("FullName", "Journal")]
     public string Path { get; set; } = "";
 

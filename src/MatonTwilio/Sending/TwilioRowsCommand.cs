@@ -23,7 +23,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or rows of any kind, which have a column such as To,
     /// Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), NotSent, Recipients]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The recipients."), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
 

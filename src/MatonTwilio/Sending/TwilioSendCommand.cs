@@ -117,8 +117,8 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>How many seconds lie between two looks of -Wait.</summary>
-    [Parameter, NotSent, ValidateRange(0.1, 3600.0)]
-    public double PollSeconds { get; set; } = 2;
+    [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
+    public double PollSec { get; set; } = 2;
 
     private bool IsBulk => ThrottleLimit > 1 || Journal is not null;
 
@@ -376,7 +376,7 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     private SendRun<T> Start(GatewaySession session)
         => new(this, session, ThrottleLimit, TimeSpan.FromSeconds(SettleSec), CampaignJournal?.Open(), _repeated, HasConnectionOfRows)
         {
-            Timing = Wait ? new PollTiming(TimeSpan.FromSeconds(PollSeconds), TimeSpan.FromSeconds(TimeoutSec)) : null,
+            Timing = Wait ? new PollTiming(TimeSpan.FromSeconds(PollSec), TimeSpan.FromSeconds(TimeoutSec)) : null,
             Pace = IsBound(nameof(MessagesPerSecond)) ? new SenderPace(MessagesPerSecond, TimeProvider.System) : null,
             Limit = new FailureLimit(IsBound(nameof(MaximumFailures)) ? MaximumFailures : null, IsBound(nameof(MaximumFailurePercent)) ? MaximumFailurePercent : null),
         };

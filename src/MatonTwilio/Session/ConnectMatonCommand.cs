@@ -44,7 +44,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public string? ConnectionId { get; set; }
 
     /// <summary>Connects to a sandbox on this machine, a new one where none is running: nothing is sent to anyone.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet, HelpMessage = "Connects to a sandbox on this machine, a new one where none is running.")]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>The account (AC...) to work on. Without it the main account that the connection sees is looked up once.</summary>

@@ -19,7 +19,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
     public MatonSession? Session { get; set; }
 
     /// <summary>The names of the sessions to end; wildcards are taken, and <c>*</c> ends every session.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NameSet)]
+    [Parameter(Mandatory = true, ParameterSetName = NameSet, HelpMessage = "The names of the sessions to end.")]
     [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string[]? Name { get; set; }
 

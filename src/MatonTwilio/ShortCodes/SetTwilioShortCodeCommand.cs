@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode>
 {
     /// <summary>The SIDs of the short codes; objects from the pipeline bring theirs, and their account's.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the short codes.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

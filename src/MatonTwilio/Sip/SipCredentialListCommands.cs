@@ -15,7 +15,7 @@ public sealed class GetTwilioSipCredentialListCommand : TwilioGetCommand<TwilioS
 public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<TwilioSipCredentialList>
 {
     /// <summary>The name of the list, up to 64 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0), ValidateLength(1, 64)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The name of the list, up to 64 characters."), ValidateLength(1, 64)]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<Twil
 public sealed class SetTwilioSipCredentialListCommand : TwilioItemCommand<TwilioSipCredentialList>
 {
     /// <summary>The new name of the list, up to 64 characters.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, 64)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The new name of the list, up to 64 characters."), RowScript, ValidateLength(1, 64)]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

@@ -9,16 +9,17 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsageTrigger>
 {
     /// <summary>The category to watch, such as sms-outbound; totalprice for all of them.</summary>
-    [Parameter(Mandatory = true, Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UsageCategoryCompleter))]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The category to watch, such as sms-outbound.")]
+    [ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UsageCategoryCompleter))]
     public string? UsageCategory { get; set; }
 
     /// <summary>The value at which it fires: 50, or +30 for 30 more than now.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The value at which it fires.")]
     [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than now")]
     public string? TriggerValue { get; set; }
 
     /// <summary>The address that Twilio calls when it fires.</summary>
-    [Parameter(Mandatory = true, Position = 2), ValidateNotNullOrEmpty, WebAddress]
+    [Parameter(Mandatory = true, Position = 2, HelpMessage = "The address that Twilio calls when it fires."), ValidateNotNullOrEmpty, WebAddress]
     public string? CallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>

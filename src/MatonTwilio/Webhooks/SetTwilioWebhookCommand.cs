@@ -21,11 +21,12 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
     public string? Method { get; set; }
 
     /// <summary>The SID of the record that has the URL: a number (PN), an application (AP), a short code (SC) or a usage trigger (UT).</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", "AP", "SC", "UT")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SID of the record that has the URL.")]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", "AP", "SC", "UT")]
     public string OwnerSid { get; set; } = "";
 
     /// <summary>The record's property that has the URL, such as VoiceUrl.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The record's property that has the URL, such as VoiceUrl."), ValidateNotNullOrEmpty]
     public string Property { get; set; } = "";
 
     /// <summary>The webhook as it is now, from Get-TwilioWebhook.</summary>

@@ -17,7 +17,7 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
     private readonly Dictionary<(string Method, string Url), List<TwilioWebhook>> _webhooks = [];
 
     /// <summary>The URL to request. Webhooks from Get-TwilioWebhook bring theirs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), WebAddress]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL to request."), WebAddress]
     public string Url { get; set; } = "";
 
     /// <summary>The HTTP method: GET or POST. The default is POST, as Twilio's is.</summary>

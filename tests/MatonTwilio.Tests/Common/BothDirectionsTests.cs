@@ -72,7 +72,7 @@ public class BothDirectionsTests : ModuleTest
 
         var seen = Run($$"""
             $first = $true
-            Get-TwilioMessage -PhoneNumber {{Own}} -First 1 -Wait -PollSeconds 0.1 | ForEach-Object {
+            Get-TwilioMessage -PhoneNumber {{Own}} -First 1 -Wait -PollSec 0.1 | ForEach-Object {
                 if ($first) { $null = Send-TwilioSms -To +15559876543 -From {{Own}} -Body News -Wait }
                 $first = $false
                 $_

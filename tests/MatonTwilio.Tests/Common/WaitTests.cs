@@ -8,9 +8,9 @@ public class WaitTests : HeldClockTest
     private const string Send = $"Send-TwilioSms {Recipient} -From {Own} -Body Hello";
 
     [Theory]
-    [InlineData(CallSomeone + " | Wait-TwilioCall -PollSeconds 0.1", "completed")]
-    [InlineData(CallSomeone + " -Wait -PollSeconds 0.1", "completed")]
-    [InlineData(Send + " | Wait-TwilioMessage -PollSeconds 0.1", "delivered")]
+    [InlineData(CallSomeone + " | Wait-TwilioCall -PollSec 0.1", "completed")]
+    [InlineData(CallSomeone + " -Wait -PollSec 0.1", "completed")]
+    [InlineData(Send + " | Wait-TwilioMessage -PollSec 0.1", "delivered")]
     public void What_comes_out_is_the_final_record(string line, string status)
     {
         ConnectToSandbox();
@@ -24,7 +24,7 @@ public class WaitTests : HeldClockTest
     {
         ConnectToSandbox();
 
-        var outcome = Run($"$m = {Send}; $m, $m | Wait-TwilioMessage -PollSeconds 0.1");
+        var outcome = Run($"$m = {Send}; $m, $m | Wait-TwilioMessage -PollSec 0.1");
 
         Assert.Equal(Enumerable.Repeat(Run("$m.Sid").One<string>(), 2), outcome.Output.Select(static one => (string)one.Properties["Sid"].Value));
     }
@@ -36,7 +36,7 @@ public class WaitTests : HeldClockTest
         Run($"$over = {CallSomeone}");
         HangUp();
         Run($"$going = {CallSomeone}");
-        using var run = PowerShell.Start("$over, $going | Wait-TwilioCall -PollSeconds 0.1");
+        using var run = PowerShell.Start("$over, $going | Wait-TwilioCall -PollSec 0.1");
 
         run.WaitUntil(() => run.Streams.Progress.Count > 1);
         HangUp();
@@ -47,8 +47,8 @@ public class WaitTests : HeldClockTest
     }
 
     [Theory]
-    [InlineData("Wait-TwilioCall", CallSomeone, "-TimeoutSec 1 -PollSeconds 2")]
-    [InlineData("Wait-TwilioMessage", Send, "-TimeoutSec 1 -PollSeconds 2")]
+    [InlineData("Wait-TwilioCall", CallSomeone, "-TimeoutSec 1 -PollSec 2")]
+    [InlineData("Wait-TwilioMessage", Send, "-TimeoutSec 1 -PollSec 2")]
     public void What_is_not_final_in_time_is_an_error_each(string wait, string make, string limits)
     {
         ConnectToHeldSandbox();
@@ -68,7 +68,7 @@ public class WaitTests : HeldClockTest
     {
         ConnectToHeldSandbox();
 
-        Assert.StartsWith("Maton.WaitTimedOut,", Try($"{CallSomeone} -Wait -TimeoutSec 1 -PollSeconds 2").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("Maton.WaitTimedOut,", Try($"{CallSomeone} -Wait -TimeoutSec 1 -PollSec 2").OneError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class WaitTests : HeldClockTest
     {
         ConnectToHeldSandbox();
 
-        var outcome = Try("""[pscustomobject]@{ To = '+15550001111'; Name = 'Ann' } | Send-TwilioSms -From +15551234567 -Body Hi -Wait -TimeoutSec 1 -PollSeconds 2""");
+        var outcome = Try("""[pscustomobject]@{ To = '+15550001111'; Name = 'Ann' } | Send-TwilioSms -From +15551234567 -Body Hi -Wait -TimeoutSec 1 -PollSec 2""");
 
         var error = outcome.OneError();
         Assert.Equal("Ann", ((PSObject)error.TargetObject!).Properties["Name"].Value);
@@ -93,7 +93,7 @@ public class WaitTests : HeldClockTest
         Run($"$made = @({CallSomeone}; {CallSomeone}; {CallSomeone})");
         HangUp();
         var before = sandbox.Requests.Count;
-        var waited = Run("$made | Wait-TwilioCall -PollSeconds 3600 -TimeoutSec 86400").All<TwilioCall>();
+        var waited = Run("$made | Wait-TwilioCall -PollSec 3600 -TimeoutSec 86400").All<TwilioCall>();
 
         Assert.Equal(Run("$made.Sid").All<string>(), waited.Select(static call => call.Sid));
         Assert.Equal(3, sandbox.Requests.Count - before);
@@ -106,7 +106,7 @@ public class WaitTests : HeldClockTest
         Run($"$over = {CallSomeone}");
         HangUp();
         Run($"$going = {CallSomeone}");
-        var outcome = Try("$going, $over | Wait-TwilioCall -TimeoutSec 1 -PollSeconds 2");
+        var outcome = Try("$going, $over | Wait-TwilioCall -TimeoutSec 1 -PollSec 2");
 
         Assert.Equal(Run("$over.Sid").All<string>(), outcome.All<TwilioCall>().Select(static call => call.Sid));
         Assert.Equal(Run("$going.Sid").All<string>(), [outcome.OneError().TargetObject]);
@@ -118,7 +118,7 @@ public class WaitTests : HeldClockTest
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
         HangUp();
-        var outcome = Try($"Wait-TwilioCall {Sid.Example("CA")}, nonsense, $call.Sid -PollSeconds 3600");
+        var outcome = Try($"Wait-TwilioCall {Sid.Example("CA")}, nonsense, $call.Sid -PollSec 3600");
 
         Assert.Single(outcome.All<TwilioCall>());
         Assert.Equal(2, outcome.Errors.Count);
@@ -133,15 +133,15 @@ public class WaitTests : HeldClockTest
         Run($"$branch = '{BranchAccountSid()}'");
         var waited = Run("Get-TwilioMessage -First 1; Get-TwilioMessage -AccountSid $branch -First 1").All<TwilioMessage>();
         PowerShell["messages"] = waited;
-        var final = Run("$messages | Wait-TwilioMessage -PollSeconds 3600").All<TwilioMessage>();
+        var final = Run("$messages | Wait-TwilioMessage -PollSec 3600").All<TwilioMessage>();
 
         Assert.Equal(2, final.Select(static message => message.AccountSid).Distinct().Count());
         Assert.Equal(waited.Select(static message => $"/twilio{message.Uri}"), sandbox.Requests.TakeLast(2).Select(static request => request.Path));
     }
 
     [Theory]
-    [InlineData("$call | Wait-TwilioCall -PollSeconds 3600 -TimeoutSec 86400")]
-    [InlineData(CallSomeone + " -Wait -PollSeconds 3600 -TimeoutSec 86400")]
+    [InlineData("$call | Wait-TwilioCall -PollSec 3600 -TimeoutSec 86400")]
+    [InlineData(CallSomeone + " -Wait -PollSec 3600 -TimeoutSec 86400")]
     public void Ctrl_C_ends_a_wait(string line)
     {
         var sandbox = ConnectToHeldSandbox();
@@ -160,6 +160,6 @@ public class WaitTests : HeldClockTest
         Run($"$call = {CallSomeone}");
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}", key: "wrong");
 
-        Assert.StartsWith("Maton.Unauthorized,", TerminatingErrorOf("$call | Wait-TwilioCall -PollSeconds 3600").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("Maton.Unauthorized,", TerminatingErrorOf("$call | Wait-TwilioCall -PollSec 3600").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 }

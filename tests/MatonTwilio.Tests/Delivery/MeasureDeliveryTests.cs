@@ -51,7 +51,7 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     {
         var sandbox = ConnectToSandbox();
         PowerShell["numbers"] = Enumerable.Range(0, rows).Select(static row => $"+1555777{row:0000}").Append("+15005550004").ToArray();
-        Run($"$numbers | Send-TwilioSms -From {Own} -Body Hello -Journal $file -ErrorAction SilentlyContinue | Wait-TwilioMessage -PollSeconds 0.1");
+        Run($"$numbers | Send-TwilioSms -From {Own} -Body Hello -Journal $file -ErrorAction SilentlyContinue | Wait-TwilioMessage -PollSec 0.1");
         var before = sandbox.Requests.Count;
 
         var measured = Run("$joined = Get-TwilioSendJournal $file -Refresh; $joined | Measure-TwilioDelivery");
@@ -79,7 +79,7 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     public void A_message_that_was_deleted_is_left_without_a_status()
     {
         ConnectToSandbox();
-        Run($"Send-TwilioSms {Recipient} Hello -From {Own} -Journal $file | Wait-TwilioMessage -PollSeconds 0.1 | Remove-TwilioMessage -Confirm:$false");
+        Run($"Send-TwilioSms {Recipient} Hello -From {Own} -Journal $file | Wait-TwilioMessage -PollSec 0.1 | Remove-TwilioMessage -Confirm:$false");
 
         Assert.Null(Run("Get-TwilioSendJournal $file -Refresh").One<TwilioSendEntry>().Message);
     }

@@ -15,7 +15,7 @@ public class FollowTests : ModuleTest
         ConnectToSandbox();
         PowerShell["sent"] = new System.Collections.ArrayList();
 
-        var output = Run($"Get-TwilioMessage -First 2 -Wait -PollSeconds 0.1 | ForEach-Object {{ {SendTwo}; $_ }} | Select-First 4").All<TwilioMessage>();
+        var output = Run($"Get-TwilioMessage -First 2 -Wait -PollSec 0.1 | ForEach-Object {{ {SendTwo}; $_ }} | Select-First 4").All<TwilioMessage>();
 
         Assert.Equal(Run("Get-TwilioMessage -First 2 -Skip 2").All<TwilioMessage>().Select(static message => message.Sid), output.Take(2).Select(static message => message.Sid));
         Assert.Equal(Run("$sent").All<string>(), output.Skip(2).Select(static message => message.Sid));
@@ -28,7 +28,7 @@ public class FollowTests : ModuleTest
         ConnectToSandbox(static options => options with { MessageCount = 5 });
         PowerShell["sent"] = new System.Collections.ArrayList();
 
-        var output = Run($"Get-TwilioMessage -PageSize 2 -Wait -PollSeconds 0.1 | ForEach-Object {{ if (++$count -ge 5) {{ {SendTwo} }}; $_ }} | Select-First 7").All<TwilioMessage>();
+        var output = Run($"Get-TwilioMessage -PageSize 2 -Wait -PollSec 0.1 | ForEach-Object {{ if (++$count -ge 5) {{ {SendTwo} }}; $_ }} | Select-First 7").All<TwilioMessage>();
 
         Assert.Equal(7, output.Select(static message => message.Sid).Distinct().Count());
         Assert.Equal(Run("$sent").All<string>(), output.Skip(5).Select(static message => message.Sid));
@@ -38,7 +38,7 @@ public class FollowTests : ModuleTest
     public void First_0_waits_for_what_is_new_alone_and_filters_hold()
     {
         var sandbox = ConnectToSandbox();
-        using var run = PowerShell.Start($"Get-TwilioMessage -First 0 -To {Recipient} -Wait -PollSeconds 0.1 | Select-First 1");
+        using var run = PowerShell.Start($"Get-TwilioMessage -First 0 -To {Recipient} -Wait -PollSec 0.1 | Select-First 1");
         run.WaitUntil(() => sandbox.Requests.Count >= 4);
         using (var other = new ModuleRunspace())
         {
@@ -55,7 +55,7 @@ public class FollowTests : ModuleTest
         ConnectToSandbox(static options => options with { ListLag = TimeSpan.FromMilliseconds(400) });
         PowerShell["sent"] = new System.Collections.ArrayList();
 
-        var output = Run($"Get-TwilioMessage -First 2 -Wait -PollSeconds 0.1 | ForEach-Object {{ {SendTwo}; $_ }} | Select-First 4").All<TwilioMessage>();
+        var output = Run($"Get-TwilioMessage -First 2 -Wait -PollSec 0.1 | ForEach-Object {{ {SendTwo}; $_ }} | Select-First 4").All<TwilioMessage>();
 
         Assert.Equal(Run("$sent").All<string>(), output.Skip(2).Select(static message => message.Sid));
     }
@@ -67,7 +67,7 @@ public class FollowTests : ModuleTest
 
         // Nothing is scheduled without a service; cancelled, it was never sent.
         var output = Run($$"""
-            Get-TwilioMessage -First 1 -Wait -PollSeconds 0.1 | ForEach-Object {
+            Get-TwilioMessage -First 1 -Wait -PollSec 0.1 | ForEach-Object {
                 if (-not $made) { $made = Send-TwilioSms {{Recipient}} -MessagingServiceSid {{Sid.Example("MG")}} -Body Later -SendAt ([datetime]::Now.AddHours(2)); $null = $made | Stop-TwilioMessage }
                 $_
             } | Select-First 2
@@ -82,7 +82,7 @@ public class FollowTests : ModuleTest
         var sandbox = ConnectToSandbox();
         var accounts = Run("Get-TwilioAccount -Status active").Output.Count;
         var before = sandbox.Requests.Count;
-        using var run = PowerShell.Start("Get-TwilioAccount -Status active | Get-TwilioMessage -First 0 -Wait -PollSeconds 0.1 | Select-First 1");
+        using var run = PowerShell.Start("Get-TwilioAccount -Status active | Get-TwilioMessage -First 0 -Wait -PollSec 0.1 | Select-First 1");
 
         // What is sent before the last account's first look, of two requests, is not new.
         run.WaitUntil(() => sandbox.Requests.Count > before + 1 + (2 * accounts));
@@ -101,7 +101,7 @@ public class FollowTests : ModuleTest
         PowerShell["sandbox"] = sandbox;
         PowerShell["fault"] = new SandboxFault(SandboxFaultKind.ServerError) { Method = "GET" };
 
-        var outcome = Try($"Get-TwilioMessage -First 1 -Wait -PollSeconds 0.1 | ForEach-Object {{ if (-not $made) {{ $made = Send-TwilioSms {Recipient} -From {Own} -Body Hello; $sandbox.InjectFault($fault) }}; $_ }} | Select-First 2");
+        var outcome = Try($"Get-TwilioMessage -First 1 -Wait -PollSec 0.1 | ForEach-Object {{ if (-not $made) {{ $made = Send-TwilioSms {Recipient} -From {Own} -Body Hello; $sandbox.InjectFault($fault) }}; $_ }} | Select-First 2");
 
         Assert.Equal("Twilio.20500", outcome.OneError().Id());
         Assert.Equal("Hello", outcome.All<TwilioMessage>()[1].Body);
@@ -111,7 +111,7 @@ public class FollowTests : ModuleTest
     public void Ctrl_C_ends_it_between_two_looks()
     {
         var sandbox = ConnectToSandbox();
-        using var run = PowerShell.Start("Get-TwilioMessage -First 1 -Wait -PollSeconds 3600");
+        using var run = PowerShell.Start("Get-TwilioMessage -First 1 -Wait -PollSec 3600");
         run.WaitUntil(() => sandbox.Requests.Count == 5);
 
         run.Stop();
@@ -124,7 +124,7 @@ public class FollowTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Single(Run("Get-TwilioMessage -Wait -PollSeconds 3600 | Select-First 1").Output);
+        Assert.Single(Run("Get-TwilioMessage -Wait -PollSec 3600 | Select-First 1").Output);
         Assert.Single(sandbox.Requests);
     }
 

@@ -42,6 +42,19 @@ public class CmdletTests : ModuleTest
         static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "Session", "AccountSid", "ConnectionId" }));
 
     [Fact]
+    public void Every_mandatory_parameter_says_what_to_type_where_PowerShell_asks_for_it() => Assert.All(
+        Cmdlets.SelectMany(static cmdlet => cmdlet.ParameterSets).SelectMany(static set => set.Parameters).Where(static parameter => parameter.IsMandatory),
+        static parameter => Assert.Matches(@"^[A-Za-z].{4,120}\.$", parameter.HelpMessage));
+
+    [Fact]
+    public void What_is_the_same_is_named_and_typed_alike() => Assert.All(Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values), static parameter =>
+    {
+        Assert.DoesNotMatch("(?<!Milli)[sS]econds$", parameter.Name);
+        Assert.Equal(parameter.Name.EndsWith("After", StringComparison.Ordinal) || parameter.Name.EndsWith("Before", StringComparison.Ordinal), parameter.ParameterType == typeof(DateTimeOffset)
+            && parameter.Name is not ("Since" or "SendAt" or "HistorySince"));
+    });
+
+    [Fact]
     public void Every_list_of_Twilios_takes_First_Skip_and_PageSize() => Assert.All(
         Cmdlets.Where(static cmdlet => Lists.Contains(cmdlet.Name)),
         static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "First", "Skip", "PageSize" }));

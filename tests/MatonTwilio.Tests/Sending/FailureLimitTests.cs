@@ -67,7 +67,7 @@ public sealed class FailureLimitTests : CampaignTest
 
         // The pace gives the reports a time before the last of them could be sent.
         PowerShell["people"] = Enumerable.Repeat(Unreachable, 2).Concat(Enumerable.Range(0, 100).Select(static row => $"+1555777{row:0000}")).ToArray();
-        var error = TerminatingErrorOf($"$out = $people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 2 -Wait -PollSeconds 0.1 -MessagesPerSecond 5 {more}");
+        var error = TerminatingErrorOf($"$out = $people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 2 -Wait -PollSec 0.1 -MessagesPerSecond 5 {more}");
 
         Assert.StartsWith("Maton.TooManyFailures,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Twilio.30003 (2)", error.ToString(), StringComparison.Ordinal);

@@ -196,7 +196,7 @@ public partial class ManySendsTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        var output = Run($"{Rows} | {Send} -ThrottleLimit 8 -Wait -PollSeconds 0.1").Output;
+        var output = Run($"{Rows} | {Send} -ThrottleLimit 8 -Wait -PollSec 0.1").Output;
 
         Assert.Equal(30, output.Count);
         Assert.All(output, static sent =>
