@@ -84,6 +84,7 @@ public class HttpTests
     [InlineData(400, "G(T / HTTP/1.1\r\nHost: x\r\n\r\n")]
     [InlineData(400, "GET * HTTP/1.1\r\nHost: x\r\n\r\n")]
     [InlineData(400, "GET ftp://x/ HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData(400, "GET / HTTP/1.1\r\nHost: x,y\r\n\r\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x y\r\n\r\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA(: 1\r\n\r\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\r2\r\n\r\n")]

@@ -17,6 +17,9 @@ internal static class JsonGraph
     // A page of a thousand records has some fifty thousand; each takes much more memory than its bytes.
     private const int MostValues = 1_000_000;
 
+    // Deeper than any response of Twilio's, and not so deep that going down takes a thread's stack.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 500 };
+
     private static readonly SecretConverter Secrets = new();
 
     /// <summary>Reads JSON.</summary>
@@ -30,7 +33,7 @@ internal static class JsonGraph
             return null;
         }
 
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, Deep);
         reader.Read();
         var left = MostValues;
         var graph = Value(ref reader, ref left);

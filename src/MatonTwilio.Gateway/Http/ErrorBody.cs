@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -14,18 +15,34 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
     // Twilio's codes have five digits; a gateway that repeats its status as a code has three.
     private const int LowestTwilioCode = 10_000;
 
+    private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     public static ErrorBody Parse(ReadOnlyMemory<byte> bytes, ApiKey key)
     {
+        bytes = ResponseBody.WithoutMark(bytes);
         try
         {
-            using var document = JsonDocument.Parse(ResponseBody.WithoutMark(bytes));
-            return Of(document.RootElement, key);
+            try
+            {
+                return Read(bytes, key);
+            }
+            catch (InvalidOperationException) when (bytes.Length <= JsonResponse.LargestRecord)
+            {
+                // Something in it is no text, such as half a surrogate pair; the code is there all the same.
+                return Read(ListRepair.Repair(bytes.Span, listName: null).ToArray(), key);
+            }
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // HTML, cut off, or text with half a surrogate pair: nothing in it is worth showing.
+            // HTML, or cut off: nothing in it is worth showing.
             return new ErrorBody(null, null, null);
         }
+    }
+
+    private static ErrorBody Read(ReadOnlyMemory<byte> json, ApiKey key)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Of(document.RootElement, key);
     }
 
     public bool Mentions(string word) => Message?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
@@ -51,11 +68,11 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
     {
         var code = member switch
         {
-            { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
-            { ValueKind: JsonValueKind.String } text when int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+            { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) => value,
+            { ValueKind: JsonValueKind.String } text when decimal.TryParse(text.GetString(), Number, CultureInfo.InvariantCulture, out var value) => value,
             _ => 0,
         };
-        return code >= LowestTwilioCode ? code : null;
+        return code is >= LowestTwilioCode and <= int.MaxValue && decimal.IsInteger(code) ? (int)code : null;
     }
 
     private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value : null;

@@ -172,7 +172,8 @@ internal static partial class Failures
             || response.Content.Headers.ContentLength == 0
             || response.Content.Headers.ContentType?.MediaType is not { } type
             || type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || type.Equals("text/json", StringComparison.OrdinalIgnoreCase);
+            || type.Equals("text/json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {

@@ -67,7 +67,7 @@ internal sealed class HttpRequestReader(Stream stream)
         foreach (var line in lines)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || !IsToken(line.AsSpan(0, colon)) || line.AsSpan(colon).ContainsAny('\r', '\0'))
+            if (colon < 0 || !IsToken(line.AsSpan(0, colon)) || line.AsSpan(colon).ContainsAny('\r', '\0'))
             {
                 throw new HttpProblem(400, "Not an HTTP header.");
             }

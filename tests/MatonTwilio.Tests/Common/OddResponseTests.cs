@@ -1,3 +1,5 @@
+using MatonTwilio.Gateway.Tests;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>Responses with something odd in them, as a person meets them: the records come, and a warning says what is missing.</summary>
@@ -56,6 +58,59 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         Assert.Equal(
             ["_=1", "_PSObject=2", "_psbase=3", "Sid=4", "_sid=5", "__sid=6", "\uFFFD=7"],
             record.Properties.Select(static property => $"{property.Name}={property.Value}"));
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioMessage", 1)]
+    [InlineData("Invoke-TwilioApi Messages -All", 0)]
+    public void A_value_of_any_depth_hides_no_record(string line, int warnings)
+    {
+        gateway.AnswersWith($$"""{"messages": [{"sid": "SM1", "body": {{new string('[', 300)}}{{new string(']', 300)}}}, {"sid": "SM2"}], "next_page_uri": null}""");
+
+        var outcome = gateway.Run(line);
+
+        Assert.Equal(["SM1", "SM2"], outcome.Output.Select(static record => record.Properties["sid"].Value));
+        Assert.Equal(warnings, outcome.Warnings.Count(static warning => warning.StartsWith("body of ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{\"a\": 1}")]
+    [InlineData("[\"/2010-04-01\"]")]
+    [InlineData("5")]
+    [InlineData("true")]
+    public void A_link_that_is_no_text_is_an_error_after_the_records_of_its_page(string link)
+    {
+        gateway.AnswersWith($$"""{"messages": [{"sid": "SM1"}], "next_page_uri": {{link}}}""");
+
+        var outcome = gateway.Try("Get-TwilioMessage");
+
+        Assert.Equal("SM1", outcome.One<TwilioMessage>().Sid);
+        Assert.Equal("Maton.UntrustedLink", outcome.OneError().Id());
+    }
+
+    [Theory]
+    [InlineData("application/hal+json")]
+    [InlineData("application/vnd.twilio+json; charset=utf-8")]
+    [InlineData("Text/JSON")]
+    [InlineData(";;")]
+    public void A_kind_of_JSON_is_read_as_JSON(string type)
+    {
+        gateway.AnswersWith(CannedResponse.Of(200, Page, $"Content-Type: {type}"));
+
+        Assert.Equal(3, gateway.Run("Get-TwilioMessage").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("\"bad \\ud83d\"", "21211")]
+    [InlineData("\"bad \u00ff\"", "21211.0")]
+    [InlineData("\"bad\", \"\\ud83d\": 1", "\" 21211 \"")]
+    [InlineData("{\"a\": [\"\\ud83d\"]}", "21211")]
+    public void An_error_with_something_that_is_no_text_keeps_its_code(string message, string code)
+    {
+        var body = System.Text.Encoding.Latin1.GetBytes($$"""{"message": {{message}}, "code": {{code}}, "status": 400}""");
+        gateway.AnswersWith(CannedResponse.Of(400, body, "Content-Type: application/json"));
+
+        Assert.Equal("Twilio.21211", gateway.Try("Get-TwilioMessage").Failure?.Id() ?? gateway.Try("Get-TwilioMessage").OneError().Id());
     }
 
     [Fact]
