@@ -8,7 +8,7 @@ public class CampaignTests
 
     private static readonly DateTimeOffset Now = new(2026, 2, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly CampaignHistory _history = new(CountryOf, Now.AddDays(-30));
+    private readonly CampaignHistory _history = new(Records.CountryOf, Now.AddDays(-30));
 
     [Theory]
     [InlineData("US", Number, 2, 0.018)]
@@ -20,7 +20,7 @@ public class CampaignTests
     [InlineData("US", Service, 1, 0.01)]
     public void A_price_is_that_of_the_same_segments_or_by_segments_of_the_same_kind(string country, string sender, int segments, double? price)
     {
-        var prices = new CampaignPrices(CountryOf);
+        var prices = new CampaignPrices(Records.CountryOf);
         prices.Add(Message(price: -0.01m, service: Service));
         prices.Add(Message(price: -0.018m, segments: 2));
         prices.Add(Message(price: -0.019m, segments: 2, unit: "EUR"));
@@ -145,10 +145,8 @@ public class CampaignTests
         return campaign;
     }
 
-    private static string? CountryOf(string number) => number.StartsWith("+49", StringComparison.Ordinal) ? "DE" : number.StartsWith("+1", StringComparison.Ordinal) ? "US" : null;
-
     private static CampaignMessage To(string recipient, string text = "Hi", PhoneNumberKind kind = PhoneNumberKind.Mobile)
-        => new(recipient, Number) { Text = text, Country = CountryOf(recipient), Kind = kind, IsTime = true };
+        => new(recipient, Number) { Text = text, Country = Records.CountryOf(recipient), Kind = kind, IsTime = true };
 
     private static TwilioMessage Message(
         string to = "+12125550100",

@@ -96,7 +96,7 @@ public class DeliveryTests
 
     private static List<TwilioDelivery> Measure(TwilioDeliveryKey[] keys, params TwilioMessage[] messages)
     {
-        var totals = new DeliveryTotals(keys, static number => number.StartsWith("+49", StringComparison.Ordinal) ? "DE" : "US");
+        var totals = new DeliveryTotals(keys, Records.CountryOf);
         foreach (var message in messages)
         {
             totals.Add(message);

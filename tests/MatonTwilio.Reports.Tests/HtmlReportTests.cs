@@ -67,7 +67,7 @@ public sealed partial class HtmlReportTests
     {
         var page = Page();
 
-        Assert.Contains("There were no messages, no calls and no usage to report on.", page, StringComparison.Ordinal);
+        Assert.Contains("There were no messages, no calls, no usage and no journal to report on.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<section>", page, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void More_records_are_no_more_memory()
     {
-        var totals = new ReportTotals();
+        var totals = new ReportTotals(Records.CountryOf);
         for (var number = 0; number < 200_000; number++)
         {
             totals.TryAdd(Records.Message(number % 9 == 0 ? "failed" : "delivered", number % 30, number % 9 == 0 ? 30003 : null));
@@ -116,7 +116,7 @@ public sealed partial class HtmlReportTests
 
     private static string Page(params object[] records)
     {
-        var totals = new ReportTotals();
+        var totals = new ReportTotals(Records.CountryOf);
         Assert.All(records, record => Assert.True(totals.TryAdd(record)));
         return Page(totals);
     }

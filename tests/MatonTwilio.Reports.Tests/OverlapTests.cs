@@ -113,7 +113,7 @@ public sealed class OverlapTests
             Records.Usage("sms", decimal.MaxValue, unit: currency, count: decimal.MaxValue),
             Records.Usage("calls", decimal.MaxValue, day: 1, unit: currency),
             Records.Usage("mms", decimal.MinValue, day: 2, unit: currency));
-        var report = new ReportTotals();
+        var report = new ReportTotals(Records.CountryOf);
         Assert.True(report.TryAdd(Records.Usage("sms", decimal.MaxValue, unit: currency)));
         Assert.True(report.TryAdd(Records.Usage("calls", decimal.MaxValue, unit: currency)));
 

@@ -8,6 +8,9 @@ internal static class Records
 
     public static readonly DateTime Monday = new(2026, 2, 2);
 
+    /// <summary>The country of a number, of two that there are.</summary>
+    public static string? CountryOf(string number) => number.StartsWith("+49", StringComparison.Ordinal) ? "DE" : number.StartsWith("+1", StringComparison.Ordinal) ? "US" : null;
+
     public static TwilioUsage Usage(string category, decimal price, int day = 0, int days = 1, string? unit = "usd", decimal count = 1, string? account = null) => new()
     {
         AccountSid = account,

@@ -30,7 +30,7 @@ public static class HtmlReport
         html.Write($"</style></head><body><header><h1>{title}</h1><p>{Period(totals)}Made {madeAt} UTC. Days are days in UTC.</p></header><main>");
         if (totals.IsEmpty)
         {
-            html.Write("<p>There were no messages, no calls and no usage to report on.</p>");
+            html.Write("<p>There were no messages, no calls, no usage and no journal to report on.</p>");
         }
 
         Figures(html, totals);
@@ -39,6 +39,7 @@ public static class HtmlReport
             Usage(html, usage);
         }
 
+        CampaignSection.Write(html, totals.Journal);
         Messages(html, totals.Messages);
         Calls(html, totals.Calls);
         html.Write("</main></body></html>\n");
@@ -119,7 +120,8 @@ public static class HtmlReport
         html.Write("</section>");
     }
 
-    private static void Errors(HtmlWriter html, MessageTotals messages)
+    /// <summary>Writes a table of the errors of messages.</summary>
+    internal static void Errors(HtmlWriter html, MessageTotals messages)
     {
         if (messages.Errors.Count == 0)
         {
@@ -188,11 +190,12 @@ public static class HtmlReport
 
     private static string Minutes(decimal minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    private static string Paid(Costs costs)
+    /// <summary>What was paid, to follow other figures.</summary>
+    internal static string Paid(Costs costs)
         => string.Concat(costs.Where(static cost => cost.Value != 0).Select(static cost => ", " + Money.Text(cost.Value, cost.Key)));
 
-    // What is not all is not rounded to all, nor what is something to nothing.
-    private static string Percent(long part, long all)
+    /// <summary>A share in percent. What is not all is not rounded to all, nor what is something to nothing.</summary>
+    internal static string Percent(long part, long all)
     {
         var percent = 100m * part / all;
         return percent is > 0 and < 0.1m ? "<0.1\u00A0%" : (percent is < 100 and > 99.9m ? 99.9m : percent).ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0%";

@@ -38,6 +38,9 @@ internal static class Money
     /// <summary>A number of things.</summary>
     public static string Count(decimal count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>An error code, which is a name and not a number of things.</summary>
+    public static string Code(int code) => code.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An amount of money in few characters: 12.34, 1.2k, 34M.</summary>
     public static string Short(decimal amount) => Short(amount, Text);
 

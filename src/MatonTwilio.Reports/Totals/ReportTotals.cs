@@ -1,7 +1,8 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>What a report is made of, added up as it comes: it grows with days, categories and codes, not with the records.</summary>
-public sealed class ReportTotals
+/// <param name="countryOf">The country of a number; null for what has none.</param>
+public sealed class ReportTotals(Func<string, string?> countryOf)
 {
     internal UsageTotals Usage { get; } = new();
 
@@ -9,15 +10,22 @@ public sealed class ReportTotals
 
     internal CallTotals Calls { get; } = new();
 
+    internal JournalTotals Journal { get; } = new(countryOf);
+
     /// <summary>Whether nothing came in.</summary>
-    public bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0;
+    public bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0 && Journal.Count == 0;
 
     /// <summary>The first and the last day (UTC) of what came in; null where nothing has a day.</summary>
     internal (DateOnly First, DateOnly Last)? Period
     {
         get
         {
-            DaySeries[] series = [Messages.ReachedByDay, Messages.FailedByDay, Messages.OthersByDay, Calls.MinutesByDay];
+            var journal = Journal.Messages;
+            DaySeries[] series =
+            [
+                journal.ReachedByDay, journal.FailedByDay, journal.OthersByDay,
+                Messages.ReachedByDay, Messages.FailedByDay, Messages.OthersByDay, Calls.MinutesByDay,
+            ];
             var filled = series.Where(static one => !one.IsEmpty).ToList();
             var first = filled.Select(static one => (DateOnly?)one.First).Concat(Usage.Currencies.Select(static usage => usage.First)).Min();
             var last = filled.Select(static one => (DateOnly?)one.Last).Concat(Usage.Currencies.Select(static usage => usage.Last)).Max();
@@ -26,7 +34,7 @@ public sealed class ReportTotals
     }
 
     /// <summary>Adds a record.</summary>
-    /// <param name="record">A <see cref="TwilioMessage"/>, a <see cref="TwilioCall"/> or a <see cref="TwilioUsage"/>.</param>
+    /// <param name="record">A <see cref="TwilioMessage"/>, a <see cref="TwilioCall"/>, a <see cref="TwilioUsage"/> or a <see cref="TwilioSendEntry"/>.</param>
     /// <returns>False for anything else.</returns>
     public bool TryAdd(object? record)
     {
@@ -37,6 +45,9 @@ public sealed class ReportTotals
                 return true;
             case TwilioCall call:
                 Calls.Add(call);
+                return true;
+            case TwilioSendEntry entry:
+                Journal.Add(entry);
                 return true;
             case TwilioUsage usage:
                 Usage.Add(usage);

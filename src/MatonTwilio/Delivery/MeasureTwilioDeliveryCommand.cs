@@ -64,7 +64,7 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
                 break;
             case TwilioSendEntry entry:
                 _unread += entry is { State: TwilioSendState.Done, Message: null } ? 1 : 0;
-                _totals!.Add(entry.Message ?? Of(entry));
+                _totals!.Add(JournalMessage.Of(entry));
                 break;
             case var other:
                 WriteError(ErrorRecords.InvalidInput(
@@ -75,13 +75,4 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
                 break;
         }
     }
-
-    // What is known of a message that was not read, or that never came to be.
-    private static TwilioMessage Of(TwilioSendEntry entry) => new()
-    {
-        To = entry.To,
-        DateCreated = entry.BegunAt,
-        Status = entry.State == TwilioSendState.Failed ? "failed" : null,
-        ErrorCode = InputErrorCode.TryRead(entry, out var code) ? code : null,
-    };
 }

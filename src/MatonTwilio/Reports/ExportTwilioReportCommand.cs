@@ -5,8 +5,8 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, of whatever comes in the
-/// pipeline. The file needs nothing else, and no network. As with Export-Csv, a file of that name is replaced, unless -NoClobber is given.
+/// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, what became of a campaign, of whatever
+/// comes in the pipeline. The file needs nothing else, and no network. As with Export-Csv, a file of that name is replaced, unless -NoClobber is given.
 /// </summary>
 [Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -21,8 +21,9 @@ public sealed class ExportTwilioReportCommand : MatonCommand
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// What to report on: messages, calls and usage, in any order, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them. A
-    /// record that comes twice is counted twice. Usage of longer intervals that covers the same days is counted once.
+    /// What to report on: messages, calls and usage, in any order, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them; and
+    /// the rows of a campaign's journal, from Get-TwilioSendJournal -Refresh. A record that comes twice is counted twice. Usage of longer
+    /// intervals that covers the same days is counted once.
     /// </summary>
     [Parameter(ValueFromPipeline = true), AllowNull]
     public PSObject? InputObject { get; set; }
@@ -51,7 +52,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
             return;
         }
 
-        _totals ??= new ReportTotals();
+        _totals ??= new ReportTotals(NumberCountry.Of);
         try
         {
             if (_totals.TryAdd(StoredRecord.Read(input)))
@@ -61,9 +62,9 @@ public sealed class ExportTwilioReportCommand : MatonCommand
 
             WriteError(ErrorRecords.InvalidInput(
                 "NotReportable",
-                $"A report is made of messages, calls and usage. This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
+                $"A report is made of messages, calls, usage and the rows of a journal. This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
                 input,
-                "Pipe what Get-TwilioMessage, Get-TwilioCall and Get-TwilioUsage return, or what was stored of them."));
+                "Pipe what Get-TwilioMessage, Get-TwilioCall, Get-TwilioUsage and Get-TwilioSendJournal -Refresh return, or what was stored of the first three."));
         }
         catch (RowException error)
         {
@@ -134,7 +135,7 @@ public sealed class ExportTwilioReportCommand : MatonCommand
         {
             using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             {
-                HtmlReport.Write(_totals ?? new ReportTotals(), Title, TimeProvider.System.GetUtcNow(), writer);
+                HtmlReport.Write(_totals ?? new ReportTotals(NumberCountry.Of), Title, TimeProvider.System.GetUtcNow(), writer);
             }
 
             File.Move(temporary, path, overwrite: !NoClobber);

@@ -22,11 +22,11 @@ internal static class StoredRecord
 
     /// <summary>The record itself, or one made of what was stored.</summary>
     /// <param name="input">The record, or an object with its properties.</param>
-    /// <returns>A message, a call or usage; null for anything else.</returns>
+    /// <returns>A message, a call, usage or the row of a journal, which is not read from what was stored; null for anything else.</returns>
     /// <exception cref="RowException">A cell is not of the kind that the record has.</exception>
     public static object? Read(PSObject input)
     {
-        if (input.BaseObject is TwilioUsage or TwilioMessage or TwilioCall)
+        if (input.BaseObject is TwilioUsage or TwilioMessage or TwilioCall or TwilioSendEntry)
         {
             return input.BaseObject;
         }

@@ -46,6 +46,18 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void A_journal_makes_the_page_of_its_campaign()
+    {
+        ConnectToSandbox();
+        PowerShell["journal"] = Path.Combine(_folder.FullName, "campaign.jsonl");
+        Try($"'{Recipient}', '+15005550004' | Send-TwilioSms -From {Own} -Body Hello -Journal $journal | Wait-TwilioMessage -PollSeconds 0.1");
+
+        Run("Get-TwilioSendJournal $journal -Refresh | Export-TwilioReport $file");
+
+        Assert.All((string[])["<h2>Campaign</h2>", "From rows to people", ">21610</a>", "Messages by country", "What to do next"], part => Assert.Contains(part, Content, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void PassThru_returns_the_file() => Assert.Equal(File, Run("Export-TwilioReport $file -PassThru").One<FileInfo>().FullName);
 
     [Fact]

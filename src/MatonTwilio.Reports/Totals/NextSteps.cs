@@ -1,0 +1,59 @@
+namespace MatonTwilio.Reports;
+
+/// <summary>What to do after a campaign, by how far its rows came and by the errors of its messages.</summary>
+internal static class NextSteps
+{
+    private const int MostErrors = 10;
+
+    /// <summary>The steps, in the order in which they are worth doing.</summary>
+    public static IEnumerable<string> Of(JournalTotals journal)
+    {
+        if (journal.Of(TwilioSendState.Pending) is > 0 and var pending)
+        {
+            yield return $"{Rows(pending)} begun and not ended. Run the same command with the same journal: it finds out what was sent, and sends the rest.";
+        }
+
+        if (journal.Of(TwilioSendState.Unknown) is > 0 and var unknown)
+        {
+            yield return $"Nobody could tell whether {Money.Count(unknown)} {(unknown == 1 ? "message was" : "messages were")} sent. "
+                + "Run the same command with the same journal, or look at Get-TwilioMessage -To.";
+        }
+
+        if (journal.Unread > 0)
+        {
+            yield return $"{Rows(journal.Unread)} sent, and the final status was not read. Get-TwilioSendJournal -Refresh reads it.";
+        }
+
+        var ended = journal.Messages.Reached + journal.Messages.Failed;
+        var open = journal.Messages.Count - ended - journal.Unread - journal.Of(TwilioSendState.Pending) - journal.Of(TwilioSendState.Unknown);
+        if (open > 0)
+        {
+            yield return $"{Money.Count(open)} {(open == 1 ? "message has" : "messages have")} no final status yet. Make the report again later.";
+        }
+
+        if (journal.OptedOut > 0)
+        {
+            yield return $"{Rows(journal.OptedOut)} skipped because of an opt-out. Take them off the list.";
+        }
+
+        foreach (var error in journal.Messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostErrors))
+        {
+            yield return Step(error);
+        }
+
+        if (journal.Messages.Reached == journal.Messages.Count)
+        {
+            yield return "Nothing: every message arrived.";
+        }
+    }
+
+    private static string Step(MessageTotals.ErrorCount error)
+    {
+        var messages = $"{Money.Count(error.Count)} with {Money.Code(error.Code)}";
+        return ErrorCodeTable.Find(error.Code) is { } known
+            ? $"{messages} ({known.Name}): {known.Action}{(known.CanRetry ? " Sending again can help." : "")}"
+            : $"{messages}: see Twilio's page about the code.";
+    }
+
+    private static string Rows(long count) => $"{Money.Count(count)} {(count == 1 ? "row was" : "rows were")}";
+}
