@@ -38,6 +38,9 @@ internal static class FormNames
             TimeLimit Timeout To Trim WaitMethod WaitUrl
             """),
         ["Conferences/Recordings"] = Names("PauseBehavior Status"),
+        ["ConnectApps"] = Names("""
+            AuthorizeRedirectUrl CompanyName DeauthorizeCallbackMethod DeauthorizeCallbackUrl Description FriendlyName HomepageUrl Permissions
+            """),
         ["IncomingPhoneNumbers"] = Names("""
             AccountSid AddressSid ApiVersion AreaCode BundleSid EmergencyAddressSid EmergencyStatus FriendlyName IdentitySid PhoneNumber
             SmsApplicationSid SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid
@@ -69,6 +72,10 @@ internal static class FormNames
         ["Queues"] = Names("FriendlyName MaxSize"),
         ["Queues/Members"] = Names("Method Url"),
         ["SIP/CredentialLists"] = Names("FriendlyName"),
+        ["SIP/Domains"] = Names("""
+            ByocTrunkSid DomainName EmergencyCallerSid EmergencyCallingEnabled FriendlyName Secure SipRegistration VoiceFallbackMethod
+            VoiceFallbackUrl VoiceMethod VoiceStatusCallbackMethod VoiceStatusCallbackUrl VoiceUrl
+            """),
         ["SMS/ShortCodes"] = Names("ApiVersion FriendlyName SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl"),
         ["SigningKeys"] = Names("FriendlyName"),
         ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),

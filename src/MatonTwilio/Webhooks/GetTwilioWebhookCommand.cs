@@ -1,10 +1,13 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets every URL that Twilio requests for an account: those of its numbers, applications, short codes and usage triggers.</summary>
+/// <summary>
+/// Gets every URL that Twilio requests for an account: those of its numbers, applications, short codes, usage triggers, SIP domains and connect apps.
+/// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsCommon.Get, "TwilioWebhook")]
 [OutputType(typeof(TwilioWebhook))]
@@ -33,6 +36,11 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
         WriteAll<TwilioApplication>(Webhooks.Of);
         WriteAll<TwilioShortCode>(Webhooks.Of);
         WriteAll<TwilioUsageTrigger>(Webhooks.Of);
+        foreach (var owner in WebhookOwner.All)
+        {
+            using var pages = owner.List(new RawClient(RequireSession(), MakeClient()));
+            WriteAll(pages, owner.Read);
+        }
     }
 
     private static List<WildcardPattern>? Patterns(string[]? texts) => texts?.Select(static text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase)).ToList();
@@ -42,6 +50,11 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
     private void WriteAll<T>(Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
     {
         using var pages = MakeClient().List(ApiResources.Of<T>(), filter: null, PagePlan.Of());
+        WriteAll(pages, webhooksOf);
+    }
+
+    private void WriteAll<T>(ListReader<T> pages, Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
+    {
         while (TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {
             WriteObject(page.SelectMany(webhooksOf).Where(_isWanted), enumerateCollection: true);

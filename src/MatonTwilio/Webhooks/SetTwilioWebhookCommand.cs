@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Resources;
 
@@ -10,6 +11,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioWebhook))]
 public sealed class SetTwilioWebhookCommand : ChangeCommand
 {
+    private const string Activity = "Change webhook";
+
     /// <summary>
     /// The new URL; empty text clears it. A script block makes it from the webhook that comes in: { $_.Url -replace 'old.example', 'new.example' }.
     /// </summary>
@@ -20,9 +23,11 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
-    /// <summary>The SID of the record that has the URL: a number (PN), an application (AP), a short code (SC) or a usage trigger (UT).</summary>
+    /// <summary>
+    /// The SID of the record that has the URL: a number (PN), an application (AP), a short code (SC), a usage trigger (UT), a SIP domain (SD) or a connect app (CN).
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SID of the record that has the URL.")]
-    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", "AP", "SC", "UT")]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", "AP", "SC", "UT", "SD", "CN")]
     public string OwnerSid { get; set; } = "";
 
     /// <summary>The record's property that has the URL, such as VoiceUrl.</summary>
@@ -64,10 +69,24 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
             case "SC":
                 Update<TwilioShortCode>(fields, Webhooks.Of);
                 break;
-            default:
+            case "UT":
                 Update<TwilioUsageTrigger>(fields, Webhooks.Of);
                 break;
+            default:
+                UpdateRaw(fields);
+                break;
         }
+    }
+
+    private void UpdateRaw(RequestFields fields)
+    {
+        var owner = WebhookOwner.All.Single(one => OwnerSid.StartsWith(one.Prefix, StringComparison.Ordinal));
+        var (raw, sid, account, changed) = (new RawClient(RequireSession(), MakeClient()), OwnerSid, AccountSid, Changed());
+        Change(sid, Activity, async stop =>
+        {
+            var webhooks = owner.Read(await owner.UpdateAsync(raw, sid, fields, stop).ConfigureAwait(false));
+            return () => WriteObject(changed(webhooks, account));
+        });
     }
 
     private RequestFields Changes()
@@ -89,25 +108,25 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
     private string Shown(RequestFields fields)
     {
         var before = InputObject is null ? "" : $"{DisplayText.Visible($"{Property}={InputObject.Url}, {InputObject.Method}")} -> ";
-        return $"Change webhook: {before}{DisplayText.Visible(fields.ToString())}";
+        return $"{Activity}: {before}{DisplayText.Visible(fields.ToString())}";
     }
 
     private void Update<T>(RequestFields fields, Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
         where T : TwilioResource
     {
-        var (client, sid, property, owner) = (MakeClient(), OwnerSid, Property, InputObject?.Owner);
-        Change(sid, "Change webhook", async stop =>
+        var (client, sid, changed) = (MakeClient(), OwnerSid, Changed());
+        Change(sid, Activity, async stop =>
         {
             var record = await client.UpdateAsync(ApiResources.Of<T>(), sid, fields, stop).ConfigureAwait(false);
-            var changed = webhooksOf(record).FirstOrDefault(webhook => webhook.Property == property) ?? new TwilioWebhook
-            {
-                Owner = owner,
-                OwnerSid = sid,
-                AccountSid = record.AccountSid,
-                Property = property,
-                Url = "",
-            };
-            return () => WriteObject(changed);
+            return () => WriteObject(changed(webhooksOf(record), record.AccountSid));
         });
+    }
+
+    // The row of now: the parameters are those of a later one when the response is there. A URL that was cleared is not among the webhooks any more.
+    private Func<IEnumerable<TwilioWebhook>, string?, TwilioWebhook> Changed()
+    {
+        var (owner, sid, property) = (InputObject?.Owner, OwnerSid, Property);
+        return (webhooks, accountSid) => webhooks.FirstOrDefault(webhook => webhook.Property == property)
+            ?? new TwilioWebhook { Owner = owner, OwnerSid = sid, AccountSid = accountSid, Property = property, Url = "" };
     }
 }

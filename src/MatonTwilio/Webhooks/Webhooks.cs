@@ -41,7 +41,7 @@ internal static class Webhooks
     /// <summary>The field that has the method of a URL; null where the method is fixed.</summary>
     public static string? MethodField(string property) => property switch
     {
-        "SmsStatusCallback" or "MessageStatusCallback" => null,
+        "SmsStatusCallback" or "MessageStatusCallback" or "AuthorizeRedirectUrl" => null,
         _ when property.EndsWith("Url", StringComparison.Ordinal) => property[..^"Url".Length] + "Method",
         _ => property + "Method",
     };

@@ -14,7 +14,7 @@ public class WebhookTests : ModuleTest
 
         var all = Run("Get-TwilioWebhook").All<TwilioWebhook>();
 
-        Assert.Equal(["AP", "PN", "SC", "UT"], all.Select(static webhook => webhook.OwnerSid![..2]).Distinct().Order());
+        Assert.Equal(["AP", "CN", "PN", "SC", "SD", "UT"], all.Select(static webhook => webhook.OwnerSid![..2]).Distinct().Order());
         Assert.All(all, static webhook => Assert.NotEmpty(webhook.Url!));
         var voice = Assert.Single(all, static webhook => webhook.Url == "https://example.com/call");
         Assert.Equal(("VoiceUrl", "GET"), (voice.Property, voice.Method));
@@ -71,6 +71,23 @@ public class WebhookTests : ModuleTest
         Assert.All(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Method GET").All<TwilioWebhook>(), static webhook => Assert.Equal("GET", webhook.Method));
         Assert.All(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl | Set-TwilioWebhook -Url ''").All<TwilioWebhook>(), static webhook => Assert.Equal("", webhook.Url));
         Assert.Empty(Run("Get-TwilioWebhook *example.com/voice -Property VoiceUrl").Output);
+    }
+
+    [Theory]
+    [InlineData("VoiceUrl", "https://example.com/sip", "POST", "office.sip.twilio.com")]
+    [InlineData("AuthorizeRedirectUrl", "https://example.com/authorized", null, "Bookings")]
+    [InlineData("DeauthorizeCallbackUrl", "https://example.com/left", "POST", "Bookings")]
+    public void Those_of_SIP_domains_and_connect_apps_are_changed_as_well(string property, string url, string? method, string owner)
+    {
+        ConnectToSandbox();
+
+        var before = Run($"$before = Get-TwilioWebhook {url}; $before").One<TwilioWebhook>();
+        var after = Run($"$before | Set-TwilioWebhook {MoveHost}").One<TwilioWebhook>();
+
+        Assert.Equal((property, method, owner), (before.Property, before.Method, before.Owner));
+        Assert.Equal((before.OwnerSid, url.Replace("example.com", "new.example", StringComparison.Ordinal)), (after.OwnerSid, after.Url));
+        Assert.Equal(after.Url, Run($"Get-TwilioWebhook *new.example* -Property {property}").One<TwilioWebhook>().Url);
+        Assert.Equal("", Run($"Get-TwilioWebhook *new.example* -Property {property} | Set-TwilioWebhook -Url ''").One<TwilioWebhook>().Url);
     }
 
     [Fact]
