@@ -114,7 +114,7 @@ internal sealed class JournalContent
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
-            _entries.Add(key, entry = new TwilioSendEntry { Key = key, State = TwilioSendState.Failed });
+            _entries.Add(key, entry = new TwilioSendEntry { Key = key, State = TwilioSendState.Failed, BegunAt = line.At });
         }
 
         if (entry.State is TwilioSendState.Failed or TwilioSendState.Skipped)

@@ -27,7 +27,10 @@ public sealed class TwilioSendEntry
     /// <summary>The account (AC...) that it was begun in; null where the journal does not say.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the first attempt of unknown outcome began (UTC), by the clock of Twilio or of the gateway where one of them was known.</summary>
+    /// <summary>
+    /// When the first attempt of unknown outcome began (UTC), by the clock of Twilio or of the gateway where one of them was known; for a row that
+    /// was only skipped, when that was recorded.
+    /// </summary>
     public DateTimeOffset BegunAt { get; set; }
 
     /// <summary>When its end was recorded (UTC); null while it is pending.</summary>

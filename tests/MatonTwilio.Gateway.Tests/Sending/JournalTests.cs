@@ -83,6 +83,7 @@ public sealed class JournalTests : IDisposable
 
         Assert.Equal(["failed: Skipped", "pending: Pending", "done: Done", "new: Skipped"], SendJournal.Read(File, Campaign).Select(static entry => entry.ToString()));
         Assert.Equal([null, null, null, "Maton.OptedOut"], SendJournal.Read(File, Campaign).Select(static entry => entry.Error));
+        Assert.All(SendJournal.Read(File, Campaign), static entry => Assert.NotEqual(default, entry.BegunAt));
         Assert.Throws<MatonJournalException>(() => SendJournal.Read(File, "another"));
         using var resumed = Open();
         resumed.Begin("new", To, Noon);
