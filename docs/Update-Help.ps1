@@ -88,7 +88,7 @@ function Get-Page ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $
     foreach ($part in $new.Parameters) {
         $old = $page.Parameters | Where-Object Name -EQ $part.Name
         $part.Description = $old ? $old.Description : '{{ Fill in the Description }}'
-        $part.DefaultValue = $old ? $old.DefaultValue : ''
+        $part.DefaultValue = ''
     }
 
     foreach ($name in 'Syntax', 'Parameters') {
@@ -112,10 +112,14 @@ function Complete-Placeholder ($Page, [System.Management.Automation.CmdletInfo] 
         $parameter.AcceptedValues.AddRange([string[]]@(Get-AcceptedValue $Cmdlet.Parameters[$parameter.Name] | Where-Object { $_ }))
         if ($parameter.Description -match '^{{') {
             $parameter.Description = (Get-ParameterSummary $Cmdlet $parameter.Name) ?? $parameter.Description
-            $value = $Cmdlet.ImplementingType.GetProperty($parameter.Name)?.GetValue($values)
-            if (($value -is [int] -or $value -is [double]) -and $value -ne 0) {
-                $parameter.DefaultValue = $value
-            }
+        }
+
+        # What the property of a new cmdlet has. Zero, empty text and empty lists stand for what was not given.
+        $value = $Cmdlet.ImplementingType.GetProperty($parameter.Name)?.GetValue($values)
+        if (($value -is [int] -or $value -is [double] -or $value -is [enum]) -and $value -ne 0) {
+            $parameter.DefaultValue = "$value"
+        } elseif ($value -is [string] -and $value) {
+            $parameter.DefaultValue = $value
         }
     }
 
@@ -159,6 +163,40 @@ function Complete-Output ([string] $Page) {
     }
 
     [System.IO.File]::WriteAllText($Page, $text, $utf8)
+}
+
+# Get-Help reads a default from an element that PlatyPS leaves out.
+function Add-DefaultValue ([xml] $Maml) {
+    $pagesByName = @{}
+    foreach ($parameter in $Maml.SelectNodes('//*[local-name()="parameters"]/*[local-name()="parameter"]')) {
+        $name = $parameter.ParentNode.ParentNode.SelectSingleNode('*[local-name()="details"]/*[local-name()="name"]').InnerText
+        $pagesByName[$name] ??= Import-MarkdownCommandHelp (Join-Path $pages "$name.md")
+        $value = ($pagesByName[$name].Parameters | Where-Object Name -EQ $parameter.name).DefaultValue
+        if ($value -and -not $parameter.SelectSingleNode('*[local-name()="defaultValue"]')) {
+            $element = $Maml.CreateElement('dev', 'defaultValue', 'http://schemas.microsoft.com/maml/dev/2004/10')
+            $element.InnerText = $value
+            $null = $parameter.AppendChild($element)
+        }
+    }
+}
+
+# The other cmdlets for the same thing, and how to start.
+function Add-Relative ([xml] $Maml) {
+    $names = $Maml.SelectNodes('//*[local-name()="details"]/*[local-name()="name"]').InnerText
+    foreach ($command in $Maml.SelectNodes('//*[local-name()="command"]')) {
+        $name = $command.SelectSingleNode('*[local-name()="details"]/*[local-name()="name"]').InnerText
+        $links = $command.SelectSingleNode('*[local-name()="relatedLinks"]')
+        if (-not $links) {
+            $links = $command.AppendChild($Maml.CreateElement('maml', 'relatedLinks', $command.GetNamespaceOfPrefix('maml')))
+        }
+
+        $there = $links.SelectNodes('*/*[local-name()="linkText"]').InnerText
+        foreach ($relative in @($names -like "*-$($name.Split('-')[1])") + 'about_MatonTwilio' | Where-Object { $_ -ne $name -and $_ -notin $there }) {
+            $link = $links.AppendChild($Maml.CreateElement('maml', 'navigationLink', $links.NamespaceURI))
+            $link.AppendChild($Maml.CreateElement('maml', 'linkText', $links.NamespaceURI)).InnerText = $relative
+            $null = $link.AppendChild($Maml.CreateElement('maml', 'uri', $links.NamespaceURI))
+        }
+    }
 }
 
 $work = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-help-$PID"
@@ -206,9 +244,20 @@ try {
         $others | Where-Object { $_ } | ForEach-Object { $null = $example.RemoveChild($_) }
     }
 
-    # Get-Help breaks lines where the window ends.
-    $maml.SelectNodes('//*[local-name()="para"][not(parent::*[local-name()="introduction"])]') |
-        ForEach-Object { $_.InnerText = $_.InnerText -replace '\n(?!- )', ' ' }
+    # A paragraph each, and in it Get-Help breaks lines where the window ends.
+    foreach ($para in $maml.SelectNodes('//*[local-name()="para"][not(parent::*[local-name()="introduction"])]')) {
+        $first, $others = $para.InnerText.Trim() -split '\n\s*\n' | ForEach-Object { $_ -replace '\n(?!- )', ' ' }
+        $para.InnerText = $first
+        $last = $para
+        foreach ($text in $others) {
+            $more = $para.CloneNode($true)
+            $more.InnerText = $text
+            $last = $para.ParentNode.InsertAfter($more, $last)
+        }
+    }
+
+    Add-DefaultValue $maml
+    Add-Relative $maml
 
     $maml.Save((Join-Path $work $file.Name))
     $text = Get-Content (Join-Path $work $file.Name) -Raw

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets accounts: the main account and its subaccounts, or one by SID.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/account"/>
-[Cmdlet(VerbsCommon.Get, "TwilioAccount", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioAccount", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api/account")]
 [OutputType(typeof(TwilioAccount))]
 public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets what is left of the money that was paid in. Subaccounts have no balance of their own.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/balance"/>
-[Cmdlet(VerbsCommon.Get, "TwilioBalance")]
+[Cmdlet(VerbsCommon.Get, "TwilioBalance", HelpUri = "https://www.twilio.com/docs/usage/api/balance")]
 [OutputType(typeof(TwilioBalance))]
 public sealed class GetTwilioBalanceCommand : ReadCommand
 {

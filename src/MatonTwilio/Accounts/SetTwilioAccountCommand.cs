@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Renames accounts, suspends subaccounts and lets them work again, or closes them for good, and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts"/>
-[Cmdlet(VerbsCommon.Set, "TwilioAccount", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioAccount", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts")]
 [OutputType(typeof(TwilioAccount))]
 public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets addresses: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address"/>
-[Cmdlet(VerbsCommon.Get, "TwilioAddress", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioAddress", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/address")]
 [OutputType(typeof(TwilioAddress))]
 public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the numbers that an address is used for: it cannot be removed while there are any.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address#subresources"/>
-[Cmdlet(VerbsCommon.Get, "TwilioDependentPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioDependentPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/usage/api/address#subresources")]
 [OutputType(typeof(TwilioDependentPhoneNumber))]
 public sealed class GetTwilioDependentPhoneNumberCommand : TwilioListCommand<TwilioDependentPhoneNumber>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes addresses and returns them. The country of an address stays what it is.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address#update-an-address-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioAddress", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioAddress", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/address#update-an-address-resource")]
 [OutputType(typeof(TwilioAddress))]
 public sealed class SetTwilioAddressCommand : AddressFieldsCommand
 {

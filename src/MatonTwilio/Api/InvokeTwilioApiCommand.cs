@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 /// retries and errors are those of every other cmdlet; a POST whose outcome is not known is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/requests-to-twilio"/>
-[Cmdlet(VerbsLifecycle.Invoke, "TwilioApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet)]
+[Cmdlet(VerbsLifecycle.Invoke, "TwilioApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = "https://www.twilio.com/docs/usage/requests-to-twilio")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeTwilioApiCommand : TwilioCommand
 {

@@ -4,6 +4,6 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets API keys, without their secrets: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys/key-resource-v2010"/>
-[Cmdlet(VerbsCommon.Get, "TwilioApiKey", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioApiKey", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys/key-resource-v2010")]
 [OutputType(typeof(TwilioApiKey))]
 public sealed class GetTwilioApiKeyCommand : TwilioGetCommand<TwilioApiKey>;

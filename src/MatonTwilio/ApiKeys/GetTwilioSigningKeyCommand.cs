@@ -4,6 +4,6 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets signing keys, without their secrets: some by SID, or a list. They are API keys under their older name.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
-[Cmdlet(VerbsCommon.Get, "TwilioSigningKey", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioSigningKey", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys")]
 [OutputType(typeof(TwilioSigningKey))]
 public sealed class GetTwilioSigningKeyCommand : TwilioGetCommand<TwilioSigningKey>;

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// Makes a signing key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
-[Cmdlet(VerbsCommon.New, "TwilioSigningKey", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioSigningKey", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys")]
 [OutputType(typeof(TwilioSigningKey))]
 public sealed class NewTwilioSigningKeyCommand : TwilioChangeCommand<TwilioSigningKey>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Renames API keys and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys/key-resource-v2010"/>
-[Cmdlet(VerbsCommon.Set, "TwilioApiKey", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioApiKey", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys/key-resource-v2010")]
 [OutputType(typeof(TwilioApiKey))]
 public sealed class SetTwilioApiKeyCommand : TwilioItemCommand<TwilioApiKey>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Renames signing keys and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
-[Cmdlet(VerbsCommon.Set, "TwilioSigningKey", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioSigningKey", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys")]
 [OutputType(typeof(TwilioSigningKey))]
 public sealed class SetTwilioSigningKeyCommand : TwilioItemCommand<TwilioSigningKey>
 {

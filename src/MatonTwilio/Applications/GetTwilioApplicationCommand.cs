@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets applications: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
-[Cmdlet(VerbsCommon.Get, "TwilioApplication", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioApplication", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/applications")]
 [OutputType(typeof(TwilioApplication))]
 public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplication>
 {

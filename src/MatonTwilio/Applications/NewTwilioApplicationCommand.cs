@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Makes an application: addresses for calls and messages that several numbers can use.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications#create-an-application-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioApplication", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioApplication", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/applications#create-an-application-resource")]
 [OutputType(typeof(TwilioApplication))]
 public sealed class NewTwilioApplicationCommand : ApplicationFieldsCommand
 {

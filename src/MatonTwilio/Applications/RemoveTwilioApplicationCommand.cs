@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Deletes applications. Numbers that used one have no instructions left.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = "https://www.twilio.com/docs/usage/api/applications")]
 public sealed class RemoveTwilioApplicationCommand : TwilioRemoveCommand<TwilioApplication>
 {
     private protected override string Action => "Remove application";

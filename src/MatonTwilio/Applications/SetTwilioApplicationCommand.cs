@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes applications and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications#update-an-application-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioApplication", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioApplication", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/applications#update-an-application-resource")]
 [OutputType(typeof(TwilioApplication))]
 public sealed class SetTwilioApplicationCommand : ApplicationFieldsCommand
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the numbers that calls may show although they are not Twilio's: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
-[Cmdlet(VerbsCommon.Get, "TwilioCallerId", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioCallerId", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]
 [OutputType(typeof(TwilioCallerId))]
 public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {

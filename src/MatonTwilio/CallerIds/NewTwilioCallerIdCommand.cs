@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// phone; after that, Get-TwilioCallerId lists the number.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioCallerId", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioCallerId", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource")]
 [OutputType(typeof(TwilioCallerIdValidation))]
 public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Deletes caller ids: calls may not show them any more.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioCallerId", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioCallerId", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]
 public sealed class RemoveTwilioCallerIdCommand : TwilioRemoveCommand<TwilioCallerId>
 {
     private protected override string Action => "Remove caller id";

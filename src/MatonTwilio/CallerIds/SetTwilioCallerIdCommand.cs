@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Renames caller ids and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#update-an-outgoingcallerid-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioCallerId", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioCallerId", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids#update-an-outgoingcallerid-resource")]
 [OutputType(typeof(TwilioCallerId))]
 public sealed class SetTwilioCallerIdCommand : TwilioItemCommand<TwilioCallerId>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets calls: some by SID, or a list, newest first.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
 {

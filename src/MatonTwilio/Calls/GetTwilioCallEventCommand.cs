@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// them some minutes after the call has ended.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioCallEvent", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioCallEvent", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-event-resource")]
 [OutputType(typeof(TwilioCallEvent))]
 public sealed class GetTwilioCallEventCommand : TwilioListCommand<TwilioCallEvent>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gives calls that go on new instructions, or a new limit. Stop-TwilioCall ends them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
+    HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
 {

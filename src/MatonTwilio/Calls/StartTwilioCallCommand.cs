@@ -9,7 +9,8 @@ namespace MatonTwilio.Commands;
 /// others are called. A call whose outcome is not known is not made again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
-[Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
+    HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 {

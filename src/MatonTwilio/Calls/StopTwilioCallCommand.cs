@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Ends calls. With -Cancel only those that nobody has answered yet.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
-[Cmdlet(VerbsLifecycle.Stop, "TwilioCall", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "TwilioCall", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class StopTwilioCallCommand : TwilioItemCommand<TwilioCall>
 {

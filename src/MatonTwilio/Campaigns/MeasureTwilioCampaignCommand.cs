@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// likely to cost.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-sms-character-limit"/>
-[Cmdlet(VerbsDiagnostic.Measure, "TwilioCampaign", DefaultParameterSetName = FromSet)]
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioCampaign", DefaultParameterSetName = FromSet, HelpUri = "https://www.twilio.com/docs/glossary/what-sms-character-limit")]
 [OutputType(typeof(TwilioCampaign))]
 public sealed class MeasureTwilioCampaignCommand : TwilioSmsCommand
 {

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// whose outcome is not known is an error that says so; it is not made again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant"/>
-[Cmdlet(VerbsCommon.Add, "TwilioParticipant", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant")]
 [OutputType(typeof(TwilioParticipant))]
 public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {

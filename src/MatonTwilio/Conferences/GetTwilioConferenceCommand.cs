@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets conferences: some by SID, or a list, newest first.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioConference", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioConference", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-resource")]
 [OutputType(typeof(TwilioConference))]
 public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConference>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets who is in a conference, or on the way in: some by call or label, or all. Of a conference that has ended, nobody is.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioParticipant", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioParticipant", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource")]
 [OutputType(typeof(TwilioParticipant))]
 public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioParticipant>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Throws participants out of a conference.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#delete-a-participant"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioParticipant", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioParticipant", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#delete-a-participant")]
 public sealed class RemoveTwilioParticipantCommand : ParticipantCommand
 {
     /// <inheritdoc/>

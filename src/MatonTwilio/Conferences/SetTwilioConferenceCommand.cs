@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Announces something to everybody in conferences that go on. Stop-TwilioConference ends them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioConference", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioConference", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource")]
 [OutputType(typeof(TwilioConference))]
 public sealed class SetTwilioConferenceCommand : TwilioItemCommand<TwilioConference>
 {

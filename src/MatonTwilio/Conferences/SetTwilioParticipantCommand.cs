@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes participants of a conference: mutes them, puts them on hold, plays them something, has them coach somebody.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant"/>
-[Cmdlet(VerbsCommon.Set, "TwilioParticipant", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant")]
 [OutputType(typeof(TwilioParticipant))]
 public sealed class SetTwilioParticipantCommand : ParticipantCommand
 {

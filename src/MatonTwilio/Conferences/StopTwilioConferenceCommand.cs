@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Ends conferences: everybody in them is hung up on.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource"/>
-[Cmdlet(VerbsLifecycle.Stop, "TwilioConference", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "TwilioConference", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource")]
 [OutputType(typeof(TwilioConference))]
 public sealed class StopTwilioConferenceCommand : TwilioItemCommand<TwilioConference>
 {

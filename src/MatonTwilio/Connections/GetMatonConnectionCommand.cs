@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>Gets the connections of the key: those for Twilio, or one by its id.</summary>
-[Cmdlet(VerbsCommon.Get, "MatonConnection", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "MatonConnection", DefaultParameterSetName = ListSet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonConnection))]
 public sealed class GetMatonConnectionCommand : ConnectionCommand
 {

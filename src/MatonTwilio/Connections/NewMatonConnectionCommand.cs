@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Clients;
 namespace MatonTwilio.Commands;
 
 /// <summary>Makes a connection to Twilio. It becomes ACTIVE once a person has authorized it at its Url.</summary>
-[Cmdlet(VerbsCommon.New, "MatonConnection", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "MatonConnection", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonConnection))]
 public sealed class NewMatonConnectionCommand : ConnectionCommand
 {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>Removes a connection: requests that use it fail from then on. It returns nothing.</summary>
-[Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPage.OfModule)]
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
     /// <summary>The ids of the connections; connections from the pipeline bring theirs.</summary>

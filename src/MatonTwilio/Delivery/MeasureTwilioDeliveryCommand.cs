@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// Measures what became of messages: how many were delivered, how fast, in how many segments, at which cost. Nothing is sent, and no session is needed.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
-[Cmdlet(VerbsDiagnostic.Measure, "TwilioDelivery")]
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioDelivery", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource")]
 [OutputType(typeof(TwilioDelivery))]
 public sealed class MeasureTwilioDeliveryCommand : MatonCommand
 {

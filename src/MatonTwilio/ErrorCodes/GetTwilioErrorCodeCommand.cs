@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// Gets what Twilio's error codes mean, what to do about them, and whether sending again can help. Nothing is sent, and no session is needed.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors"/>
-[Cmdlet(VerbsCommon.Get, "TwilioErrorCode", DefaultParameterSetName = ByCode)]
+[Cmdlet(VerbsCommon.Get, "TwilioErrorCode", DefaultParameterSetName = ByCode, HelpUri = "https://www.twilio.com/docs/api/errors")]
 [OutputType(typeof(TwilioErrorCode))]
 public sealed class GetTwilioErrorCodeCommand : MatonCommand
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the media files of messages: what there is, not the files themselves. Save-TwilioMedia saves them.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioMedia", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioMedia", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource")]
 [OutputType(typeof(TwilioMedia))]
 public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Deletes media files of messages from Twilio's records. The messages stay.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#delete-a-media-resource"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioMedia", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioMedia", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource#delete-a-media-resource")]
 public sealed class RemoveTwilioMediaCommand : TwilioRemoveCommand<TwilioMedia>
 {
     /// <summary>The message (SM... or MM...) that the media belong to; media from the pipeline bring theirs.</summary>

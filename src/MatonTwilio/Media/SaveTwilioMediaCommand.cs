@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Saves the media files of messages: pictures, sounds, videos, cards.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#fetch-a-media-resource"/>
-[Cmdlet(VerbsData.Save, "TwilioMedia", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Save, "TwilioMedia", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource#fetch-a-media-resource")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveTwilioMediaCommand : TwilioSaveCommand<TwilioMedia>
 {

@@ -5,7 +5,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Redacts messages: the text is gone from Twilio's records for good, the rest of the record stays.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
-[Cmdlet(VerbsCommon.Clear, "TwilioMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Clear, "TwilioMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource")]
 [OutputType(typeof(TwilioMessage))]
 public sealed class ClearTwilioMessageCommand : TwilioItemCommand<TwilioMessage>
 {

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets messages: some by SID, or a list, newest first.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource")]
 [OutputType(typeof(TwilioMessage))]
 public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessage>
 {

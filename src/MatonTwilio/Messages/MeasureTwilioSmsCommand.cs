@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// nothing.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-sms-character-limit"/>
-[Cmdlet(VerbsDiagnostic.Measure, "TwilioSms")]
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioSms", HelpUri = "https://www.twilio.com/docs/glossary/what-sms-character-limit")]
 [OutputType(typeof(TwilioSmsMeasure))]
 public sealed class MeasureTwilioSmsCommand : MatonCommand
 {

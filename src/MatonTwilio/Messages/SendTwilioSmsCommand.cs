@@ -8,7 +8,8 @@ namespace MatonTwilio.Commands;
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
 [Alias("Send-TwilioMessage", "Send-TwilioMms")]
-[Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromSet)]
+[Cmdlet(VerbsCommunications.Send, "TwilioSms", SupportsShouldProcess = true, DefaultParameterSetName = FromSet,
+    HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource")]
 [OutputType(typeof(TwilioMessage))]
 public sealed class SendTwilioSmsCommand : TwilioSmsCommand
 {

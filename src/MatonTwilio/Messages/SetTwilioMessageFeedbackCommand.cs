@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// delivery work. For messages that were sent with -ProvideFeedback.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioMessageFeedback", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioMessageFeedback", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-feedback-resource")]
 [OutputType(typeof(TwilioMessageFeedback))]
 public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<TwilioMessageFeedback>
 {

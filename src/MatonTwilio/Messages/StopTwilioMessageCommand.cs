@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Cancels messages that are scheduled and not yet sent.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
-[Cmdlet(VerbsLifecycle.Stop, "TwilioMessage", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "TwilioMessage", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource")]
 [OutputType(typeof(TwilioMessage))]
 public sealed class StopTwilioMessageCommand : TwilioItemCommand<TwilioMessage>
 {

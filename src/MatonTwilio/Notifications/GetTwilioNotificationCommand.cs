@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// advises new scripts to use its alerts, which are outside this API.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/rest/notification"/>
-[Cmdlet(VerbsCommon.Get, "TwilioNotification", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioNotification", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/api/rest/notification")]
 [OutputType(typeof(TwilioNotification))]
 public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotification>
 {

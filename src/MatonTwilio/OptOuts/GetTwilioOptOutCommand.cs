@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// message that shows it.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/errors/21610"/>
-[Cmdlet(VerbsCommon.Get, "TwilioOptOut")]
+[Cmdlet(VerbsCommon.Get, "TwilioOptOut", HelpUri = "https://www.twilio.com/docs/errors/21610")]
 [OutputType(typeof(TwilioOptOut))]
 public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
 {

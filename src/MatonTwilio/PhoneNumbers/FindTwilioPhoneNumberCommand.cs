@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Finds phone numbers that can be bought, by country, type, place, digits and what they can do. New-TwilioPhoneNumber buys what is piped on.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
-[Cmdlet(VerbsCommon.Find, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Find, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource")]
 [OutputType(typeof(TwilioAvailablePhoneNumber))]
 public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvailablePhoneNumber>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the account's phone numbers: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource")]
 [OutputType(typeof(TwilioPhoneNumber))]
 public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNumber>
 {

@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the countries in which Twilio has phone numbers, with the types of their numbers.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries"/>
-[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumberCountry", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioPhoneNumberCountry", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries")]
 [OutputType(typeof(TwilioPhoneNumberCountry))]
 public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<TwilioPhoneNumberCountry>
 {

@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 /// and calls are read once for each account, however many numbers there are.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
-[Cmdlet(VerbsDiagnostic.Measure, "TwilioPhoneNumber")]
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioPhoneNumber", HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource")]
 [OutputType(typeof(TwilioPhoneNumberUse))]
 public sealed class MeasureTwilioPhoneNumberCommand : TwilioCommand
 {

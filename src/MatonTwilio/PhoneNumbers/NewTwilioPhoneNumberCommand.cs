@@ -8,7 +8,8 @@ namespace MatonTwilio.Commands;
 /// outcome is unknown.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#create-an-incomingphonenumber-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioPhoneNumber", DefaultParameterSetName = NumberSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.New, "TwilioPhoneNumber", DefaultParameterSetName = NumberSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#create-an-incomingphonenumber-resource")]
 [OutputType(typeof(TwilioPhoneNumber))]
 public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// it is no number. Nothing is sent.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-e164"/>
-[Cmdlet(VerbsDiagnostic.Resolve, "TwilioPhoneNumber")]
+[Cmdlet(VerbsDiagnostic.Resolve, "TwilioPhoneNumber", HelpUri = "https://www.twilio.com/docs/glossary/what-e164")]
 [OutputType(typeof(TwilioResolvedNumber))]
 public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberRegion
 {

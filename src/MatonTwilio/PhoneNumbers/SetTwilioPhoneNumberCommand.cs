@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes phone numbers: what happens when they are called or texted, their names and addresses.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioPhoneNumber", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioPhoneNumber", SupportsShouldProcess = true,
+    HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource")]
 [OutputType(typeof(TwilioPhoneNumber))]
 public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {

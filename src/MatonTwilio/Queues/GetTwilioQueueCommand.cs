@@ -4,6 +4,6 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets queues: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioQueue", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioQueue", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource")]
 [OutputType(typeof(TwilioQueue))]
 public sealed class GetTwilioQueueCommand : TwilioGetCommand<TwilioQueue>;

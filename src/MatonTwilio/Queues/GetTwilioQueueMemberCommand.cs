@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the calls that wait in a queue: some by call, the one at the front, or all in their order.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
-[Cmdlet(VerbsCommon.Get, "TwilioQueueMember", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioQueueMember", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-member")]
 [OutputType(typeof(TwilioQueueMember))]
 public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueMember>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Makes a queue in which callers wait.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource#create-a-queue-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioQueue", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioQueue", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource#create-a-queue-resource")]
 [OutputType(typeof(TwilioQueue))]
 public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
 {

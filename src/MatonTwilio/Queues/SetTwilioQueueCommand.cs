@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes queues and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource#update-a-queue-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioQueue", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioQueue", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource#update-a-queue-resource")]
 [OutputType(typeof(TwilioQueue))]
 public sealed class SetTwilioQueueCommand : TwilioItemCommand<TwilioQueue>
 {

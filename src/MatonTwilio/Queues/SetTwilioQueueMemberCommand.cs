@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Takes calls out of a queue: each goes on with the instructions at an address.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
-[Cmdlet(VerbsCommon.Set, "TwilioQueueMember", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioQueueMember", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-member")]
 [OutputType(typeof(TwilioQueueMember))]
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {

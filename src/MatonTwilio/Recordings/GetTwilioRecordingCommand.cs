@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// Save-TwilioRecording saves the sound.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
-[Cmdlet(VerbsCommon.Get, "TwilioRecording", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioRecording", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording")]
 [OutputType(typeof(TwilioRecording))]
 public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioRecording>
 {

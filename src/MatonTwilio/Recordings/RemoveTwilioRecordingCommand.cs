@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Deletes recordings. Twilio keeps what it knows of each for 40 days, and not the sound.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioRecording", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioRecording", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource")]
 public sealed class RemoveTwilioRecordingCommand : TwilioRemoveCommand<TwilioRecording>
 {
     /// <summary>Only where the recordings are of this call (CA...).</summary>

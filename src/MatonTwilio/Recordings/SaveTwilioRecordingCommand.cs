@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Saves the sound of recordings.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file"/>
-[Cmdlet(VerbsData.Save, "TwilioRecording", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Save, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecording>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Pauses, resumes or stops the recording of a call or a conference that goes on.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#update-a-recording-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioRecording", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#update-a-recording-resource")]
 [OutputType(typeof(TwilioRecording))]
 public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Starts to record calls that go on. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource"/>
-[Cmdlet(VerbsLifecycle.Start, "TwilioRecording", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource")]
 [OutputType(typeof(TwilioRecording))]
 public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {

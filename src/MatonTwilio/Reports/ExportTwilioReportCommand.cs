@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, what became of a campaign, of whatever
 /// comes in the pipeline. The file needs nothing else, and no network. As with Export-Csv, a file of that name is replaced, unless -NoClobber is given.
 /// </summary>
-[Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportTwilioReportCommand : MatonCommand
 {

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// days (Get-TwilioUsage -Interval Daily). Nothing is sent. The lines are output as any other: they can be kept, searched and written to files, where they are plain text.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
-[Cmdlet(VerbsCommon.Show, "TwilioUsage")]
+[Cmdlet(VerbsCommon.Show, "TwilioUsage", HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
 [OutputType(typeof(TwilioChartLine))]
 public sealed class ShowTwilioUsageCommand : MatonCommand
 {

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// Starts a gateway on this machine that answers as the real one does and sends nothing to anyone. Connect-Maton -Sandbox
 /// connects to it. It ends with Stop-MatonSandbox or with the process.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSandbox))]
 public sealed class StartMatonSandboxCommand : MatonCommand
 {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>Stops sandboxes and forgets what is in them: those named, or every one of this process.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "MatonSandbox", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 public sealed class StopMatonSandboxCommand : MatonCommand
 {
     /// <summary>The sandboxes to stop; every one of this process where none is named.</summary>

@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Sending;
 namespace MatonTwilio.Commands;
 
 /// <summary>Reads the journal of a campaign, also while it goes on: what was sent, what failed, what is not known.</summary>
-[Cmdlet(VerbsCommon.Get, "TwilioSendJournal")]
+[Cmdlet(VerbsCommon.Get, "TwilioSendJournal", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(TwilioSendEntry))]
 public sealed class GetTwilioSendJournalCommand : TwilioCommand
 {

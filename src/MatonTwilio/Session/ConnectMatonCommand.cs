@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 /// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM,
 /// TWILIO_ACCOUNT_SID).
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet)]
+[Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSession), typeof(MatonCheck))]
 public sealed class ConnectMatonCommand : MatonCommand
 {

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// Ends sessions, the default one where none is named: connections are closed and keys forgotten. Where the default one ends, no
 /// other takes its place.
 /// </summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Maton", DefaultParameterSetName = SessionSet)]
+[Cmdlet(VerbsCommunications.Disconnect, "Maton", DefaultParameterSetName = SessionSet, HelpUri = HelpPage.OfModule)]
 public sealed class DisconnectMatonCommand : MatonCommand
 {
     private const string SessionSet = "Session";

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <summary>
 /// Gets the default session, or those with a name, without their secrets; nothing where none was made yet. Sends nothing.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "MatonSession")]
+[Cmdlet(VerbsCommon.Get, "MatonSession", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSession))]
 public sealed class GetMatonSessionCommand : MatonCommand
 {

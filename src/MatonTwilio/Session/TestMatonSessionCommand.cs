@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// Checks what a session needs, one object a check: the key, whether it is accepted, an active Twilio connection, the gateway,
 /// the account. Changes nothing; a failed check is a result, not an error.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "MatonSession")]
+[Cmdlet(VerbsDiagnostic.Test, "MatonSession", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonCheck), typeof(bool))]
 public sealed class TestMatonSessionCommand : SessionCommand
 {

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets the account's short codes: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioShortCode", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioShortCode", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/short-code-resource")]
 [OutputType(typeof(TwilioShortCode))]
 public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
 {

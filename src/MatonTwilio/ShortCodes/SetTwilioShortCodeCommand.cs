@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes short codes: what happens when they are texted, their names.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode"/>
-[Cmdlet(VerbsCommon.Set, "TwilioShortCode", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioShortCode", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode")]
 [OutputType(typeof(TwilioShortCode))]
 public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode>
 {

@@ -4,13 +4,14 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets SIP credential lists, by SID or all of them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
-[Cmdlet(VerbsCommon.Get, "TwilioSipCredentialList", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioSipCredentialList", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 [OutputType(typeof(TwilioSipCredentialList))]
 public sealed class GetTwilioSipCredentialListCommand : TwilioGetCommand<TwilioSipCredentialList>;
 
 /// <summary>Creates a SIP credential list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioSipCredentialList", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioSipCredentialList", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 [OutputType(typeof(TwilioSipCredentialList))]
 public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<TwilioSipCredentialList>
 {
@@ -24,7 +25,7 @@ public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<Twil
 
 /// <summary>Renames SIP credential lists and returns them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioSipCredentialList", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioSipCredentialList", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 [OutputType(typeof(TwilioSipCredentialList))]
 public sealed class SetTwilioSipCredentialListCommand : TwilioItemCommand<TwilioSipCredentialList>
 {
@@ -38,7 +39,8 @@ public sealed class SetTwilioSipCredentialListCommand : TwilioItemCommand<Twilio
 
 /// <summary>Deletes SIP credential lists, with the credentials in them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioSipCredentialList", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioSipCredentialList", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 public sealed class RemoveTwilioSipCredentialListCommand : TwilioRemoveCommand<TwilioSipCredentialList>
 {
     private protected override string Action => "Remove SIP credential list";

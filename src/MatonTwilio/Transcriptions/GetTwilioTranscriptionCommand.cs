@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets transcriptions: some by SID, those of a recording, or all, newest first. Recordings from the pipeline give theirs.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription"/>
-[Cmdlet(VerbsCommon.Get, "TwilioTranscription", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioTranscription", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/voice/api/recording-transcription")]
 [OutputType(typeof(TwilioTranscription))]
 public sealed class GetTwilioTranscriptionCommand : TwilioGetCommand<TwilioTranscription>
 {

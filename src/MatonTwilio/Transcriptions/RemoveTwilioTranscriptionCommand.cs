@@ -4,7 +4,8 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Deletes transcriptions. The recordings stay.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription"/>
-[Cmdlet(VerbsCommon.Remove, "TwilioTranscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "TwilioTranscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription")]
 public sealed class RemoveTwilioTranscriptionCommand : TwilioRemoveCommand<TwilioTranscription>
 {
     /// <summary>Only where the transcriptions are of this recording (RE...).</summary>

@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets what an account used and paid, by category and over the times that are asked for.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
-[Cmdlet(VerbsCommon.Get, "TwilioUsage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioUsage", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
 [OutputType(typeof(TwilioUsage))]
 public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
 {

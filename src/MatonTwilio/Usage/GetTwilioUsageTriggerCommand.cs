@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Gets usage triggers: some by SID, or a list.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger"/>
-[Cmdlet(VerbsCommon.Get, "TwilioUsageTrigger", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "TwilioUsageTrigger", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger")]
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageTrigger>
 {

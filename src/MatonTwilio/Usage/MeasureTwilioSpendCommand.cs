@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 /// than usual. No category inside another counts twice.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
-[Cmdlet(VerbsDiagnostic.Measure, "TwilioSpend")]
+[Cmdlet(VerbsDiagnostic.Measure, "TwilioSpend", HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
 [OutputType(typeof(TwilioSpend))]
 public sealed class MeasureTwilioSpendCommand : TwilioCommand
 {

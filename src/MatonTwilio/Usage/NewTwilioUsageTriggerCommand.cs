@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Makes a trigger: Twilio calls an address when a category of usage reaches a value.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource"/>
-[Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsageTrigger>
 {

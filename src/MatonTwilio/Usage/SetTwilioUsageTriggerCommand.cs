@@ -4,7 +4,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes usage triggers and returns them. What a trigger watches stays what it is.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#update-a-usagetrigger-resource"/>
-[Cmdlet(VerbsCommon.Set, "TwilioUsageTrigger", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#update-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsageTrigger>
 {

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// Gets every URL that Twilio requests for an account: those of its numbers, applications, short codes, usage triggers, SIP domains and connect apps.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
-[Cmdlet(VerbsCommon.Get, "TwilioWebhook")]
+[Cmdlet(VerbsCommon.Get, "TwilioWebhook", HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhook))]
 public sealed class GetTwilioWebhookCommand : TwilioCommand
 {

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>Changes URLs that Twilio requests, mostly of those that Get-TwilioWebhook returns. What stays as it is, is not sent.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
-[Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhook))]
 public sealed class SetTwilioWebhookCommand : ChangeCommand
 {

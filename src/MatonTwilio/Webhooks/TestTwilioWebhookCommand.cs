@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// TwiML. A URL that several webhooks have is requested once.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
-[Cmdlet(VerbsDiagnostic.Test, "TwilioWebhook")]
+[Cmdlet(VerbsDiagnostic.Test, "TwilioWebhook", HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhookTest))]
 public sealed class TestTwilioWebhookCommand : MatonCommand
 {

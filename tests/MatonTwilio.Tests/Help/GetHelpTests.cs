@@ -16,10 +16,12 @@ public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 
         Assert.Equal(Words(page.Synopsis), Words((string)help.Synopsis));
         Assert.Equal(Words(page.Description), Words(Paragraphs(help.description)));
+        Assert.Equal(Regex.Count(page.Description, @"\n\s*\n") + 1, ((object[])help.description).Length);
         foreach (var (parameter, section) in page.Parameters)
         {
             dynamic shown = Assert.Single(module.PowerShell.Run($"Get-Help {name} -Parameter {parameter}").Output);
             Assert.Equal(Words(section[..section.IndexOf("```yaml", StringComparison.Ordinal)]), Words(Paragraphs(shown.description)));
+            Assert.Equal(Regex.Match(section, "(?m)^DefaultValue: (.+)$") is { Success: true } match ? match.Groups[1].Value.Trim('\'') : "", Default(shown));
         }
     }
 
@@ -58,6 +60,8 @@ public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         Assert.Equal(Words(Regex.Replace(topic, "(?m)^#+ |(?<!`)`(?!`)", "")), Words(shown));
         Assert.All(shown!.Split('\n'), static line => Assert.InRange(line.Length, 0, 80));
     }
+
+    private static string Default(dynamic parameter) => ((PSObject)parameter).Properties["defaultValue"]?.Value?.ToString() ?? "";
 
     private static string Paragraphs(dynamic description)
         => string.Join('\n', ((object[])description).Select(static paragraph => (string)((dynamic)paragraph).Text));

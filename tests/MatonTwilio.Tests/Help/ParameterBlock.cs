@@ -44,12 +44,14 @@ internal static class ParameterBlock
         return type.IsEnum ? Enum.GetNames(type) : [.. parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(static set => set.ValidValues)];
     }
 
-    // What a parameter is where nobody gives it; a number of 0 says nothing.
+    // What a parameter is where nobody gives it; zero and empty text say nothing.
     private static string Default(CmdletInfo cmdlet, ParameterMetadata parameter)
         => cmdlet.ImplementingType.GetProperty(parameter.Name)?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType)) switch
         {
             int number and not 0 => number.ToString(CultureInfo.InvariantCulture),
             double number and not 0 => number.ToString(CultureInfo.InvariantCulture),
+            string { Length: > 0 } text => text,
+            Enum value when Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0 => value.ToString(),
             _ => "''",
         };
 }

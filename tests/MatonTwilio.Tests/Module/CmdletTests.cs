@@ -42,6 +42,11 @@ public class CmdletTests : ModuleTest
         static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "Session", "AccountSid", "ConnectionId" }));
 
     [Fact]
+    public void Every_cmdlet_has_a_page_for_Get_Help_Online()
+        => Assert.All(Cmdlets, static cmdlet => Assert.StartsWith(
+            "https://", ((CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(CmdletAttribute))!).HelpUri, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_mandatory_parameter_says_what_to_type_where_PowerShell_asks_for_it() => Assert.All(
         Cmdlets.SelectMany(static cmdlet => cmdlet.ParameterSets).SelectMany(static set => set.Parameters).Where(static parameter => parameter.IsMandatory),
         static parameter => Assert.Matches(@"^[A-Za-z].{4,120}\.$", parameter.HelpMessage));
