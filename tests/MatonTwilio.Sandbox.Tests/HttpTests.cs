@@ -91,12 +91,14 @@ public class HttpTests
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\nA: 1\u00002\r\n\r\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\r\n: 1\r\n\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n")]
+    [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc")]
     [InlineData(400, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -3\r\n\r\n")]
     [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n")]
     [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999\r\n\r\n")]
     [InlineData(413, "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n500000\r\n")]
+    [InlineData(400, "\n")]
     [InlineData(400, "GET / HTTP/1.1\nHost: x\n\n")]
     [InlineData(400, "GET / HTTP/1.1\r\nHost: x\n\r\n")]
     public async Task A_request_that_HTTP_does_not_allow_is_refused_at_once(int status, string request)
@@ -117,6 +119,15 @@ public class HttpTests
         using var sandbox = new SandboxClient();
 
         Assert.StartsWith("HTTP/1.1 401 ", await AnswerAsync(sandbox, string.Format(CultureInfo.InvariantCulture, request, sandbox.Server.ControlUri.ToString().TrimEnd('/'))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chunks_that_are_too_much_together_are_refused()
+    {
+        using var sandbox = new SandboxClient();
+        var first = new string('x', 0x300000);
+
+        Assert.StartsWith("HTTP/1.1 413 ", await AnswerAsync(sandbox, $"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n300000\r\n{first}\r\n300000\r\n"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +156,21 @@ public class HttpTests
         using var sandbox = new SandboxClient();
 
         Assert.Matches("\r\nDate: [A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT\r\n", await AnswerAsync(sandbox, request));
+    }
+
+    [Theory]
+    [InlineData("GET / HT")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3")]
+    public async Task A_request_that_stops_half_way_is_refused(string request)
+    {
+        using var sandbox = new SandboxClient();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.ControlUri.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        client.Client.Shutdown(SocketShutdown.Send);
+
+        Assert.StartsWith("HTTP/1.1 400 ", await new StreamReader(stream).ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<string> AnswerAsync(SandboxClient sandbox, string request)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The forms in which a server may repeat a key: as it is in any letter case, escaped for a URL, and within something in base64.</summary>
+/// <summary>The forms in which a server may repeat a key: as it is in any letter case, escaped for a URL once or twice, and within something in base64.</summary>
 internal sealed class KeyForms
 {
     private const string MaskText = "***";
@@ -86,7 +86,7 @@ internal sealed class KeyForms
         return to + end - from;
     }
 
-    private static IEnumerable<string> PlainForms(string key) => new[] { key, Uri.EscapeDataString(key) }.Distinct();
+    private static IEnumerable<string> PlainForms(string key) => new[] { key, Uri.EscapeDataString(key), Uri.EscapeDataString(Uri.EscapeDataString(key)) }.Distinct();
 
     // Where in the encoded text the key begins decides how it looks.
     private static IEnumerable<string> EncodedForms(string key)

@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAddress))]
 public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {
-    /// <summary>Only addresses of exactly this person or company.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    /// <summary>Only addresses of exactly this person or company; with * in it, those whose name fits the pattern.</summary>
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? CustomerName { get; set; }
 
     /// <summary>Only addresses with exactly this name; with * in it, those whose name fits the pattern.</summary>

@@ -32,17 +32,29 @@ internal static class GivenParameters
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (BoundFields.Unwrap(value) is string text
-                && PropertyOf(cmdlet, name)?.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } type
-                && typeof(KnownValuesCompleter).IsAssignableFrom(type)
-                && Activator.CreateInstance(type) is KnownValuesCompleter known
-                && !known.Includes(text))
+            if (PropertyOf(cmdlet, name) is not { } parameter
+                || parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is not { } type
+                || !typeof(KnownValuesCompleter).IsAssignableFrom(type)
+                || Activator.CreateInstance(type) is not KnownValuesCompleter known)
+            {
+                continue;
+            }
+
+            var use = parameter.IsDefined(typeof(NotSentAttribute)) ? "looked for" : "sent";
+            foreach (var text in TextsOf(value).Where(text => !known.Includes(text) && !HereFilters.IsPattern(parameter, text)))
             {
                 yield return $"-{name} '{DisplayText.Visible(text)}' is no known value. The nearest is '{known.NearestTo(text)}'. "
-                    + "Twilio may know it all the same, so it is sent as it is.";
+                    + $"Twilio may know it all the same, so it is {use} as it is.";
             }
         }
     }
+
+    private static IEnumerable<string> TextsOf(object? value) => BoundFields.Unwrap(value) switch
+    {
+        string text => [text],
+        IEnumerable<object?> many => many.OfType<string>(),
+        _ => [],
+    };
 
     /// <summary>Whether a value is null, blank, a collection of none, or holds one that is.</summary>
     public static bool IsEmpty(object? value) => Unwrapped(value) switch

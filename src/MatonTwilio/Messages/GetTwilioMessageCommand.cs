@@ -12,6 +12,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
 {
     private readonly List<(string? Account, ListFollower<TwilioMessage> Follower)> _followers = [];
     private readonly List<ListFollower<TwilioMessage>> _ofInput = [];
+    private WildcardPattern[]? _statuses;
 
     /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -34,10 +35,10 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public DateTimeOffset SentBefore { get; set; }
 
     /// <summary>
-    /// Only messages with one of these statuses, such as failed and undelivered. Twilio has no such filter: the list is read, and the others are left
-    /// out here. With -Wait: the status that a message has when it is seen first.
+    /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the list is read, and the others
+    /// are left out here. With -Wait: the status that a message has when it is seen first.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
+    [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
     public string[]? Status { get; set; }
 
     /// <summary>Only messages with one of these error codes, such as 30007. Twilio has no such filter: the list is read, and the others are left out here.</summary>
@@ -120,7 +121,11 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     private protected override Predicate<TwilioMessage>? Fits() => Status is null && ErrorCode is null ? base.Fits() : IsAsked;
 
     private bool IsAsked(TwilioMessage message)
-        => Status?.Contains(message.Status, StringComparer.OrdinalIgnoreCase) != false && (ErrorCode is null || (message.ErrorCode is { } code && ErrorCode.Contains(code)));
+    {
+        _statuses ??= Status is null ? [] : [.. Status.Select(static status => new WildcardPattern(status, WildcardOptions.IgnoreCase))];
+        return (_statuses.Length == 0 || Array.Exists(_statuses, status => status.IsMatch(message.Status ?? "")))
+            && (ErrorCode is null || (message.ErrorCode is { } code && ErrorCode.Contains(code)));
+    }
 
     private protected override Action<TwilioMessage>? Written()
     {

@@ -26,7 +26,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
             string text => Result(Read(text.Trim(), now)),
 
             // -1d is a number to PowerShell, which knows how it was written.
-            decimal or short or int => Result(Read(LanguagePrimitives.ConvertTo<string>(inputData), now)),
+            decimal or double or float or byte or short or int or long => Result(Read(LanguagePrimitives.ConvertTo<string>(inputData), now)),
             DateTimeOffset time => Result(time),
             _ => inputData,
         };
@@ -40,9 +40,13 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
         var upper => NamedDay(upper, now.Date) is { } named ? Local(named)
             : Distance(upper) is { } distance ? now + distance
             : Week(upper) is { } day ? Local(day)
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) ? time
+            : IsDate(text, out var time) ? time
             : throw new ArgumentTransformationMetadataException($"'{DisplayText.Visible(text)}' is not a time. Expected {Forms}."),
     };
+
+    // 1.5 would else be the fifth of January.
+    private static bool IsDate(string text, out DateTimeOffset time)
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _);
 
     private static TimeSpan? Distance(string text)
     {

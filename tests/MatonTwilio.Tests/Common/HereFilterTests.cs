@@ -7,6 +7,8 @@ public class HereFilterTests : ModuleTest
     [InlineData("-Status delivered", "$_.Status -eq 'delivered'")]
     [InlineData("-Status Failed, undelivered", "$_.Status -in 'failed', 'undelivered'")]
     [InlineData("-ErrorCode 30003, 30005, 30006", "$_.ErrorCode -in 30003, 30005, 30006")]
+    [InlineData("-Status *delivered", "$_.Status -like '*delivered'")]
+    [InlineData("-Status QUEUED, fail*", "$_.Status -in 'queued', 'failed'")]
     [InlineData("-Status undelivered -ErrorCode 30003", "$_.Status -eq 'undelivered' -and $_.ErrorCode -eq 30003")]
     public void Messages_are_filtered_by_status_and_error(string parameters, string script)
     {
@@ -35,6 +37,15 @@ public class HereFilterTests : ModuleTest
 
         Assert.Equal(expected, Run($"({cmdlet} -FriendlyName '{pattern}').Sid").All<string>());
         Assert.DoesNotContain(sandbox.Requests, static request => request.Query().Any(static field => field.StartsWith("FriendlyName", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_customer_with_a_star_is_a_pattern()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal(["Contoso GmbH", "Contoso"], Run("(Get-TwilioAddress -CustomerName 'con*').CustomerName").All<string>());
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Query().Any(static field => field.StartsWith("CustomerName", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class ListMessageTests : ModuleTest
 
         Run($"Get-TwilioMessage {parameter}");
 
-        // What begins with nothing of its newest day is asked for a day wider.
+        // What begins with nothing of its newest day is asked for to the end of that day.
         Assert.Equal(field.Contains('<', StringComparison.Ordinal) ? 2 : 1, sandbox.Requests.Count);
         Assert.Equal([field, "PageSize=1000"], sandbox.Requests[0].Query());
     }

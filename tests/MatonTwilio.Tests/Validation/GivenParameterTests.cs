@@ -53,6 +53,7 @@ public class GivenParameterTests : ModuleTest
 
     [Theory]
     [InlineData("Get-TwilioCall -Status compelted", "-Status 'compelted' is no known value. The nearest is 'completed'.")]
+    [InlineData("Get-TwilioMessage -Status failed, delivred", "-Status 'delivred' is no known value. The nearest is 'delivered'.")]
     [InlineData("Get-TwilioUsage totalprize", "-Category 'totalprize' is no known value. The nearest is 'totalprice'.")]
     [InlineData("Get-TwilioConference -Status in-progess", "The nearest is 'in-progress'.")]
     [InlineData("Get-MatonConnection -Status activ", "The nearest is 'ACTIVE'.")]
