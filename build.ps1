@@ -159,6 +159,7 @@ try {
         # From nothing, so that no file of an earlier build is in it, and naming no folder of this machine.
         'bin', 'out/MatonTwilio*' | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
         dotnet build src/MatonTwilio --configuration $Configuration --no-incremental -p:ContinuousIntegrationBuild=true
+        dotnet build build/Images
     } elseif ($Task -eq 'Accept') {
         build/Test-Package.ps1 $Package
         $unpacked = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-accept-$PID"

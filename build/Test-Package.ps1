@@ -20,8 +20,13 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# What the Gallery's readers expect to wait for, and far more than the module is.
-$largest = 10MB
+# What the Gallery's readers expect to wait for, and more than the module is: 8 MB of IL, and images for six systems.
+$largest = 32MB
+
+# What the header of an image says of its processor and system.
+$machines = @{
+    'win-x64' = 0x8664; 'win-arm64' = 0xAA64; 'linux-x64' = 0xFD1D; 'linux-arm64' = 0xD11D; 'osx-x64' = 0xC020; 'osx-arm64' = 0xEC20
+}
 
 # Windows allows 260 characters for a path; a profile with a long name and the module's own folder take up to half of them.
 $longest = 120
@@ -61,6 +66,21 @@ function Test-Reference ([byte[]] $Content) {
     }
 }
 
+# What an assembly is, by its headers and metadata.
+function Read-Assembly ([byte[]] $Content) {
+    $file = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.MemoryStream]::new($Content))
+    try {
+        $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($file)
+        [pscustomobject]@{
+            Mvid    = $metadata.GetGuid($metadata.GetModuleDefinition().Mvid)
+            Machine = [int] $file.PEHeaders.CoffHeader.Machine
+            IsImage = $file.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0
+        }
+    } finally {
+        $file.Dispose()
+    }
+}
+
 $archive = [System.IO.Compression.ZipFile]::OpenRead((Resolve-Path -LiteralPath $Path).ProviderPath)
 try {
     $files = [System.Collections.Generic.SortedDictionary[string, System.IO.Compression.ZipArchiveEntry]]::new([System.StringComparer]::Ordinal)
@@ -80,6 +100,23 @@ try {
 
     $needed | Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$_ is missing.") }
 
+    # Images are of assemblies that are there as IL too, as they were compiled for this package, and for every system or for none.
+    $images = @($files.Keys) -cmatch "^bin/($($machines.Keys -join '|'))/[^/]+\.dll$"
+    foreach ($name in $images) {
+        $null, $system, $file = $name -split '/'
+        $twin = "bin/deps/$file"
+        $image = Read-Assembly (Read-Byte $files[$name])
+        if ($twin -cnotin $files.Keys -or (Read-Assembly (Read-Byte $files[$twin])).Mvid -ne $image.Mvid) {
+            $problems.Add("$name is not of the assembly in bin/deps.")
+        }
+
+        if (-not $image.IsImage -or $image.Machine -ne $machines[$system]) {
+            $problems.Add("$name is no image for $system.")
+        }
+
+        $machines.Keys | ForEach-Object { "bin/$_/$file" } | Where-Object { $_ -cnotin $images } | ForEach-Object { $problems.Add("$_ is missing.") }
+    }
+
     # Its pages lead nowhere else than into the package and to the web.
     foreach ($page in @($files.Keys) -clike '*.md') {
         [regex]::Matches((Read-Text $files[$page]), '\]\((?!https?:)([^)]+)\)') | ForEach-Object { $_.Groups[1].Value } |
@@ -89,7 +126,7 @@ try {
     # What else may be there.
     $allowed = '^en-US/(MatonTwilio\.dll-Help\.xml|about_MatonTwilio\w*\.help\.txt)$'
     foreach ($name in $files.Keys) {
-        if ($name -cnotin $needed -and $name -cnotmatch $allowed) {
+        if ($name -cnotin $needed -and $name -cnotin $images -and $name -cnotmatch $allowed) {
             $problems.Add("$name does not belong in a package.")
         }
 

@@ -1,15 +1,19 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The load context of bin/deps: the Gateway, the sandbox, the reader of numbers and their packages, in versions of their own, whatever other
-/// modules have loaded (docs/architecture.md, "Load contexts").
+/// modules have loaded (docs/architecture.md, "Load contexts"). Of some there are images in bin/win-x64 and the like, which hold the same IL.
 /// </summary>
 internal sealed class DependencyContext : AssemblyLoadContext
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!, "deps");
+    private static readonly string Bin = Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!;
+
+    // In the order in which they are looked in: first code that is compiled for this machine, of some assemblies, then IL of all.
+    private static readonly string[] Folders = [Path.Combine(Bin, Machine), Path.Combine(Bin, "deps")];
     private static readonly Lazy<DependencyContext> Lazy = new(() => new DependencyContext());
 
     private DependencyContext()
@@ -32,7 +36,10 @@ internal sealed class DependencyContext : AssemblyLoadContext
             return typeof(MatonSession).Assembly;
         }
 
-        var path = Path.Combine(Folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        var file = assemblyName.Name + ".dll";
+        return Folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
     }
+
+    private static string Machine
+        => $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 }
