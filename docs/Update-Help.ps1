@@ -26,7 +26,7 @@ $utf8 = [System.Text.UTF8Encoding]::new($false)
 $paging = @{
     First             = 'How many records to return. The list is not read further than that.'
     Skip              = 'How many records to leave out first. They are read nevertheless: lists have no other way.'
-    IncludeTotalCount = 'Says that the number of records is unknown: Twilio does not tell it.'
+    IncludeTotalCount = 'Not supported: Twilio does not report totals.'
 }
 
 # The width of the other documents.

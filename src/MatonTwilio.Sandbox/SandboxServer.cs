@@ -56,7 +56,7 @@ public sealed class SandboxServer : IDisposable
     /// <exception cref="IOException">The port is in use or not allowed.</exception>
     public static SandboxServer Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
-    /// <summary>Makes the next matching requests go wrong. Several faults are met in the order they were asked for.</summary>
+    /// <summary>Creates the next matching requests go wrong. Several faults are met in the order they were asked for.</summary>
     /// <param name="fault">What goes wrong, for which requests, and how often.</param>
     public void InjectFault(SandboxFault fault) => _faults.Add(fault);
 

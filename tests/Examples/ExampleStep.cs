@@ -5,7 +5,7 @@ namespace MatonTwilio.Examples;
 /// <summary>What is typed in one go, and what the document shows for it.</summary>
 public sealed class ExampleStep
 {
-    /// <summary>Makes a step.</summary>
+    /// <summary>Creates a step.</summary>
     public ExampleStep(string code, IReadOnlyList<string>? shown)
     {
         Code = code;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Recordings of calls that are made with one, of calls that go on, and what becomes of them.</summary>
+/// <summary>Recordings of calls that are made with one, of calls in progress, and what becomes of them.</summary>
 public class RecordingTests
 {
     private const string Twiml = "<Response><Say>Hello</Say></Response>";

@@ -80,7 +80,7 @@ internal sealed class SandboxClient : IDisposable
         return Text(message, "sid")!;
     }
 
-    /// <summary>Makes a plain call and returns its SID.</summary>
+    /// <summary>Creates a plain call and returns its SID.</summary>
     public async Task<string> CallAsync(string to = Recipient)
     {
         var call = await PostAsync(

@@ -54,7 +54,7 @@ Describe 'Recordings' {
         }
     }
 
-    Context 'of calls that go on' {
+    Context 'of calls in progress' {
         BeforeAll {
             $script:slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
             Connect-TestSandbox

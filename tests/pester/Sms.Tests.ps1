@@ -9,7 +9,7 @@ Describe 'SMS' {
     }
 
     Context 'to numbers as people write them' {
-        It 'go to the number in E.164 form' {
+        It 'go to the number in E.164 format' {
             (Send-TwilioSms -To '(415) 555-0100' -From $own -Body 'Hello' -Region US).To | Should -Be '+14155550100'
         }
 

@@ -120,11 +120,11 @@ public sealed class TwilioClient(GatewaySession session)
             lists, record => resource.Time!.TimeOf(record) ?? (record as TwilioResource)?.DateCreated, static record => (record as TwilioResource)?.Sid, plan);
     }
 
-    /// <summary>Makes a follower of a list, from now on; nothing is sent yet.</summary>
+    /// <summary>Creates a follower of a list, from now on; nothing is sent yet.</summary>
     /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; a newest time must not be among them.</param>
-    /// <param name="interval">The time between two looks.</param>
+    /// <param name="interval">The time between polls.</param>
     /// <returns>The follower.</returns>
     public ListFollower<T> Follow<T>(ApiResource<T> resource, RequestFields filter, TimeSpan interval)
         where T : TwilioResource
@@ -147,7 +147,7 @@ public sealed class TwilioClient(GatewaySession session)
         return await ReadAsync(resource, Request(HttpMethod.Get, path) with { Query = query }, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
+    /// <summary>Creates a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
     /// <typeparam name="T">What it becomes.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="fields">The record's fields, under Twilio's names.</param>

@@ -6,7 +6,7 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Files;
 
 /// <summary>
-/// Fetches one file: from the gateway, or from where the gateway says that it is kept. A transfer that breaks goes on where it broke, where the
+/// Fetches one file: from the gateway, or from where the gateway says that it is kept. A transfer that breaks resumes where it stopped, where the
 /// server can do that for the same version of the file; else it begins anew.
 /// </summary>
 /// <param name="transport">Sends the requests.</param>

@@ -12,7 +12,7 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
     /// <summary>Fields that go into the query.</summary>
     public RequestFields? Query { get; init; }
 
-    /// <summary>Makes the body, anew for each try; null sends none.</summary>
+    /// <summary>Creates the body, anew for each try; null sends none.</summary>
     public Func<HttpContent>? Content { get; init; }
 
     /// <summary>The connection to use; null leaves it to the gateway.</summary>

@@ -52,6 +52,6 @@ internal static partial class Failures
         => new(MatonFailureReason.WaitTimedOut, FormattableString.Invariant($"{DisplayText.Visible(what?.ToString())} was not final within {limit.TotalSeconds:0.###} s.")
             + (status is null ? "" : $" Its last status is {DisplayText.Visible(status)}."))
         {
-            Hint = "Nothing was undone: look again later, or wait longer with -TimeoutSec.",
+            Hint = "Nothing was undone. Check again later, or wait longer with -TimeoutSec.",
         };
 }

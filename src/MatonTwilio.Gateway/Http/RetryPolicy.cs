@@ -142,7 +142,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
         private static void Announce(OnRetryArguments<object> arguments)
         {
             var seconds = arguments.RetryDelay.TotalSeconds;
-            var text = FormattableString.Invariant($"{arguments.Outcome.Exception!.Message} Trying again in {seconds:0.0} s (retry {arguments.AttemptNumber + 1}).");
+            var text = FormattableString.Invariant($"{arguments.Outcome.Exception!.Message} Retrying in {seconds:0.0} s (retry {arguments.AttemptNumber + 1}).");
             RequestOf(arguments.Context).Log?.Invoke(new LogEntry(arguments.RetryDelay > WorthAWarning ? LogLevel.Warning : LogLevel.Verbose, text));
         }
 

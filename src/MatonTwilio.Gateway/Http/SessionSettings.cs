@@ -24,7 +24,7 @@ public sealed record SessionSettings
     /// <summary>The account to work on; null has it looked up.</summary>
     public string? AccountSid { get; init; }
 
-    /// <summary>The region (ISO 3166-1, two letters) in which numbers are written that are not in E.164 form; null for none.</summary>
+    /// <summary>The region (ISO 3166-1, two letters) in which numbers are written that are not in E.164 format; null for none.</summary>
     public string? DefaultRegion { get; init; }
 
     /// <summary>The sender of messages and calls that name none, as a person wrote it; null for none.</summary>

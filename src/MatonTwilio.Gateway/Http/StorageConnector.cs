@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Makes the connections over which files are fetched. A redirect must not lead into the network that this machine is in, by whichever name: so
+/// Creates the connections over which files are fetched. A redirect must not lead into the network that this machine is in, by whichever name: so
 /// it is looked at what a name stands for when the connection is made, and that is what is connected to.
 /// </summary>
 /// <param name="gateway">The gateway, which may be anywhere: the session was told of it.</param>

@@ -18,7 +18,7 @@ public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfPa
     // against a server on loopback, its first record comes as soon as that of a page of 50 within a few milliseconds.
     private const int OpenListPage = LargestPage;
 
-    /// <summary>Makes a plan: a list with an end asks for no more than it needs.</summary>
+    /// <summary>Creates a plan: a list with an end asks for no more than it needs.</summary>
     /// <param name="pageSize">The page size that was asked for; null leaves the choice to the plan.</param>
     /// <param name="wanted">Records wanted in all; null means every one.</param>
     /// <param name="degreeOfParallelism">How many requests may be on their way at once, where the list can be cut by time.</param>

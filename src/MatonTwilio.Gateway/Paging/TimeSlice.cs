@@ -8,7 +8,7 @@ namespace MatonTwilio.Gateway.Paging;
 /// <param name="Newest">Its newest second; null leaves it open.</param>
 internal readonly record struct TimeSlice(long Oldest, long? Newest)
 {
-    /// <summary>How many seconds it has; very many where it is open.</summary>
+    /// <summary>Its length in seconds; very many if it is open.</summary>
     public long Seconds => Newest is { } newest ? newest - Oldest + 1 : long.MaxValue;
 
     /// <summary>Whether a second lies in it.</summary>

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace MatonTwilio.Gateway.Resources;
 
-/// <summary>Makes the instructions for a call, escaped as XML asks for.</summary>
+/// <summary>Creates the instructions for a call, escaped as XML asks for.</summary>
 public static class Twiml
 {
     /// <summary>Instructions that read a text aloud.</summary>

@@ -13,7 +13,7 @@ internal static class OwnerOnlyFile
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read, FileOptions options = FileOptions.None)
         => OperatingSystem.IsWindows() ? OpenOnWindows(path, mode, share, options) : OpenOnUnix(path, mode, share, options);
 
-    /// <summary>Makes a file that was there with other permissions its owner's alone.</summary>
+    /// <summary>Creates a file that was there with other permissions its owner's alone.</summary>
     public static void Restrict(string path, FileStream file)
     {
         if (OperatingSystem.IsWindows())

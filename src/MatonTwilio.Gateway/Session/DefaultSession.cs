@@ -69,7 +69,7 @@ public static class DefaultSession
     }
 
     /// <summary>
-    /// Makes a session the default one of a runspace. The one that this runspace had before ends with the last command that uses it, unless it
+    /// Creates a session the default one of a runspace. The one that this runspace had before ends with the last command that uses it, unless it
     /// has a name or a person holds it and may still want to work through it. A session with a name ends the one that had the name before.
     /// </summary>
     /// <param name="scope">Whose default it is to be.</param>

@@ -52,7 +52,7 @@ public sealed class GatewaySession : IDisposable
     /// <summary>What time it is at the other end; known beyond the end of the session, for what is still on its way.</summary>
     internal ServerClock Clock { get; }
 
-    /// <summary>Makes a session; nothing is sent.</summary>
+    /// <summary>Creates a session; nothing is sent.</summary>
     /// <param name="settings">What it is made from.</param>
     /// <returns>The session, for whoever makes it to dispose.</returns>
     /// <exception cref="ArgumentException">An address is neither https nor on this machine.</exception>
@@ -147,7 +147,7 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    /// <summary>Refuses to go on after the session's end.</summary>
+    /// <summary>Refuses to continue after the session's end.</summary>
     /// <exception cref="MatonGatewayException">The session has ended.</exception>
     internal void RequireConnected()
     {

@@ -7,13 +7,13 @@ public sealed class TwilioApplication : TwilioResource
     /// <summary>The name that a person gave the application.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a call.</summary>
+    /// <summary>The URL that Twilio requests when a call arrives.</summary>
     public string? VoiceUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="VoiceUrl"/>.</summary>
     public string? VoiceMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where <see cref="VoiceUrl"/> fails.</summary>
+    /// <summary>The URL that Twilio requests if <see cref="VoiceUrl"/> fails.</summary>
     public string? VoiceFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="VoiceFallbackUrl"/>.</summary>
@@ -22,25 +22,25 @@ public sealed class TwilioApplication : TwilioResource
     /// <summary>Whether the caller's name is looked up.</summary>
     public bool? VoiceCallerIdLookup { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a message.</summary>
+    /// <summary>The URL that Twilio requests when a message arrives.</summary>
     public string? SmsUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsUrl"/>.</summary>
     public string? SmsMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where <see cref="SmsUrl"/> fails.</summary>
+    /// <summary>The URL that Twilio requests if <see cref="SmsUrl"/> fails.</summary>
     public string? SmsFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>
     public string? SmsFallbackMethod { get; set; }
 
-    /// <summary>The address that Twilio calls when a text message changes.</summary>
+    /// <summary>The URL that Twilio requests when a text message changes.</summary>
     public string? SmsStatusCallback { get; set; }
 
-    /// <summary>The address that Twilio calls when a message of any kind changes.</summary>
+    /// <summary>The URL that Twilio requests when a message of any kind changes.</summary>
     public string? MessageStatusCallback { get; set; }
 
-    /// <summary>The address that Twilio calls when a call changes.</summary>
+    /// <summary>The URL that Twilio requests when a call changes.</summary>
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for <see cref="StatusCallback"/>.</summary>

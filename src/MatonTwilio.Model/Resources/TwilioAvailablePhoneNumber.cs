@@ -4,7 +4,7 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
 public sealed class TwilioAvailablePhoneNumber
 {
-    /// <summary>The number in E.164 form.</summary>
+    /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
     /// <summary>The number as people write it.</summary>

@@ -10,13 +10,13 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     [JsonIgnore]
     public string? CallSid => Sid;
 
-    /// <summary>The caller: a number in E.164 form, a client or a SIP address.</summary>
+    /// <summary>The caller: a number in E.164 format, a client or a SIP address.</summary>
     public string? From { get; set; }
 
     /// <summary><see cref="From"/> as people write it.</summary>
     public string? FromFormatted { get; set; }
 
-    /// <summary>Who is called: a number in E.164 form, a client or a SIP address.</summary>
+    /// <summary>Who is called: a number in E.164 format, a client or a SIP address.</summary>
     public string? To { get; set; }
 
     /// <summary><see cref="To"/> as people write it.</summary>
@@ -34,7 +34,7 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     /// <summary>When it ended (UTC); null before that.</summary>
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>How long it lasted; null for calls that were not answered or still go on.</summary>
+    /// <summary>How long it lasted; null for calls that were not answered or are still in progress.</summary>
     public TimeSpan? Duration { get; set; }
 
     /// <summary>What it cost, as a negative amount in <see cref="PriceUnit"/>; null until it is billed.</summary>

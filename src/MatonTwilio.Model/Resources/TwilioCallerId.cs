@@ -4,7 +4,7 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
 public sealed class TwilioCallerId : TwilioResource
 {
-    /// <summary>The number in E.164 form.</summary>
+    /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
     /// <summary>The name that a person gave it; the number as people write it where nobody did.</summary>

@@ -10,7 +10,7 @@ public sealed class TwilioCallerIdValidation
     /// <summary>The account (AC...) that the caller id will belong to.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>The number in E.164 form.</summary>
+    /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
     /// <summary>The six digits to type in on that phone.</summary>

@@ -21,11 +21,11 @@ public sealed class TwilioConference : TwilioResource
 
     /// <summary>
     /// Why it ended: conference-ended-via-api, last-participant-left, last-participant-kicked,
-    /// participant-with-end-conference-on-exit-left or participant-with-end-conference-on-exit-kicked; null while it goes on.
+    /// participant-with-end-conference-on-exit-left or participant-with-end-conference-on-exit-kicked; null while it is in progress.
     /// </summary>
     public string? ReasonConferenceEnded { get; set; }
 
-    /// <summary>The call (CA...) with which it ended; null while it goes on, and where a request ended it.</summary>
+    /// <summary>The call (CA...) with which it ended; null while it is in progress, and where a request ended it.</summary>
     public string? CallSidEndingConference { get; set; }
 
     /// <summary>The version of the API, such as 2010-04-01.</summary>

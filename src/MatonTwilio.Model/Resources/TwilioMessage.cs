@@ -18,10 +18,10 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     /// <summary>The text; empty once the message was redacted.</summary>
     public string? Body { get; set; }
 
-    /// <summary>The sender: a number in E.164 form, a short code, an alphanumeric sender or a channel address.</summary>
+    /// <summary>The sender: a number in E.164 format, a short code, an alphanumeric sender or a channel address.</summary>
     public string? From { get; set; }
 
-    /// <summary>The recipient: a number in E.164 form or a channel address.</summary>
+    /// <summary>The recipient: a number in E.164 format or a channel address.</summary>
     public string? To { get; set; }
 
     /// <summary>

@@ -3,13 +3,13 @@ namespace MatonTwilio;
 /// <summary>What every response about a number of the account's says of it: what happens when it is called or texted, what its country asks for.</summary>
 public abstract class TwilioNumber : TwilioResource
 {
-    /// <summary>The address that Twilio asks what to do with a message.</summary>
+    /// <summary>The URL that Twilio requests when a message arrives.</summary>
     public string? SmsUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsUrl"/>.</summary>
     public string? SmsMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where <see cref="SmsUrl"/> fails.</summary>
+    /// <summary>The URL that Twilio requests if <see cref="SmsUrl"/> fails.</summary>
     public string? SmsFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>
@@ -18,13 +18,13 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>The application (AP...) that handles messages, in place of the addresses.</summary>
     public string? SmsApplicationSid { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a call.</summary>
+    /// <summary>The URL that Twilio requests when a call arrives.</summary>
     public string? VoiceUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="VoiceUrl"/>.</summary>
     public string? VoiceMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where <see cref="VoiceUrl"/> fails.</summary>
+    /// <summary>The URL that Twilio requests if <see cref="VoiceUrl"/> fails.</summary>
     public string? VoiceFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="VoiceFallbackUrl"/>.</summary>
@@ -36,7 +36,7 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>Whether the caller's name is looked up.</summary>
     public bool? VoiceCallerIdLookup { get; set; }
 
-    /// <summary>The address that Twilio calls when a call changes.</summary>
+    /// <summary>The URL that Twilio requests when a call changes.</summary>
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for <see cref="StatusCallback"/>.</summary>

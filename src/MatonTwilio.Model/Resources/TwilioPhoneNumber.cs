@@ -4,7 +4,7 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
 public sealed class TwilioPhoneNumber : TwilioNumber
 {
-    /// <summary>The number in E.164 form.</summary>
+    /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
     /// <summary>The name that a person gave the number; the number as people write it where nobody did.</summary>

@@ -10,13 +10,13 @@ public sealed class TwilioShortCode : TwilioResource
     /// <summary>The name that a person gave it; the number itself where nobody did.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a message.</summary>
+    /// <summary>The URL that Twilio requests when a message arrives.</summary>
     public string? SmsUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsUrl"/>.</summary>
     public string? SmsMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where <see cref="SmsUrl"/> fails.</summary>
+    /// <summary>The URL that Twilio requests if <see cref="SmsUrl"/> fails.</summary>
     public string? SmsFallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>

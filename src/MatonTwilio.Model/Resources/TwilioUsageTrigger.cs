@@ -27,7 +27,7 @@ public sealed class TwilioUsageTrigger : TwilioResource
     /// <summary>When it fired last (UTC); null where it has not.</summary>
     public DateTimeOffset? DateFired { get; set; }
 
-    /// <summary>The address that Twilio calls when it fires.</summary>
+    /// <summary>The URL that Twilio requests when it fires.</summary>
     public string? CallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="CallbackUrl"/>.</summary>

@@ -72,7 +72,7 @@ internal sealed class Field
     /// <summary>true or false, as a form sets it.</summary>
     public static Field Flag(string name, bool initially = false) => Settable(name, FormRules.Boolean(FormNameOf(name)), WireType.Boolean, initially);
 
-    /// <summary>The address that Twilio asks what to do; 21402 if it is none.</summary>
+    /// <summary>The URL that Twilio requests what to do; 21402 if it is none.</summary>
     public static Field HandlerUrl(string name) => Settable(name, FormRules.Url(FormNameOf(name), 21402), initially: string.Empty);
 
     /// <summary>The address that Twilio tells what has happened; 21502 if it is none.</summary>

@@ -61,7 +61,7 @@ internal sealed class Resource
     /// <summary>The form fields that a change cannot do without, by their names in a form.</summary>
     public IReadOnlyList<string> RequiredInChange { get; init; } = [];
 
-    /// <summary>Makes a record from a form.</summary>
+    /// <summary>Creates a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
 
     /// <summary>The fields of the response to whoever made a record, where later answers have others.</summary>

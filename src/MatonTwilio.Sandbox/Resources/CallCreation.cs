@@ -23,7 +23,7 @@ internal static partial class CallCreation
         return call;
     }
 
-    /// <summary>Makes the call, and the event that says so; if it is answered, people talk for so long.</summary>
+    /// <summary>Creates the call, and the event that says so; if it is answered, people talk for so long.</summary>
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
     {
         var world = operation.World;

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Begins recordings: because a request asks for one of a call that goes on, or because the call was made with it.</summary>
+/// <summary>Begins recordings: because a request asks for one of a call in progress, or because the call was made with it.</summary>
 internal static class RecordingCreation
 {
     public static Record Create(Operation operation)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Pauses, resumes or stops a recording that goes on.</summary>
+/// <summary>Pauses, resumes or stops a recording in progress.</summary>
 internal static class RecordingUpdate
 {
     public static void Update(Operation operation, Record record)

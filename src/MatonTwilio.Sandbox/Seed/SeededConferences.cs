@@ -6,7 +6,7 @@ internal static class SeededConferences
     /// <summary>How many of the account's calls go on for them.</summary>
     private const int Live = 8;
 
-    /// <summary>An account with fewer calls has none that go on.</summary>
+    /// <summary>An account with fewer calls has none in progress.</summary>
     private const int FewCalls = 12;
 
     private const string Left = "last-participant-left";

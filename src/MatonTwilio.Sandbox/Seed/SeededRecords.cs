@@ -6,7 +6,7 @@ internal static class SeededRecords
     /// <summary>How old they are.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(45);
 
-    /// <summary>Makes a record as a request would.</summary>
+    /// <summary>Creates a record as a request would.</summary>
     public static Record Add(World world, Record account, Resource resource, string form)
     {
         var record = resource.Create!(Request(world, account, resource, form));
@@ -14,7 +14,7 @@ internal static class SeededRecords
         return record;
     }
 
-    /// <summary>Makes a record that has come about in another way than by such a request.</summary>
+    /// <summary>Creates a record that has come about in another way than by such a request.</summary>
     private static Record Keep(World world, Record account, Resource resource, string form)
     {
         var record = Request(world, account, resource, form).NewRecord();

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes a subaccount: it has numbers, messages and usage of its own, and the main account owns it and pays for it.</summary>
+/// <summary>Creates a subaccount: it has numbers, messages and usage of its own, and the main account owns it and pays for it.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#create-a-subaccount"/>
 [Cmdlet(VerbsCommon.New, "TwilioAccount", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api/subaccounts#create-a-subaccount")]
 [OutputType(typeof(TwilioAccount))]

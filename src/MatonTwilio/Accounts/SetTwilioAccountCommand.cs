@@ -15,7 +15,7 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     public string? FriendlyName { get; set; }
 
     /// <summary>
-    /// suspended stops all calls and messages of a subaccount, active lets them go on, closed ends it for good: its numbers are
+    /// suspended stops all calls and messages of a subaccount, active resumes them, closed ends it for good: its numbers are
     /// released, and it cannot be opened again. Closing asks first, unless -Force is given.
     /// </summary>
     [Parameter, ArgumentCompleter(typeof(AccountStatusCompleter))]

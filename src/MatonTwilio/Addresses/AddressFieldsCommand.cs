@@ -17,7 +17,7 @@ public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
     [Parameter]
     public SwitchParameter EmergencyEnabled { get; set; }
 
-    /// <summary>Whether Twilio corrects the address; it does unless -AutoCorrectAddress:$false says otherwise.</summary>
+    /// <summary>Whether Twilio corrects the address; it does unless you specify -AutoCorrectAddress:$false.</summary>
     [Parameter]
     public SwitchParameter AutoCorrectAddress { get; set; }
 }

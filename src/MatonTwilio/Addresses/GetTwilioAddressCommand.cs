@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets addresses: some by SID, or a list.</summary>
+/// <summary>Gets addresses by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAddress", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/address")]
 [OutputType(typeof(TwilioAddress))]

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioDependentPhoneNumber))]
 public sealed class GetTwilioDependentPhoneNumberCommand : TwilioListCommand<TwilioDependentPhoneNumber>
 {
-    /// <summary>The address (AD...); addresses from the pipeline bring theirs, and their account's.</summary>
+    /// <summary>The address (AD...); addresses from the pipeline have theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet, HelpMessage = "The address (AD...).")]
     [NotSent, SidsOfRows("AddressSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("AD"), Alias("Sid")]
     public string? AddressSid { get; set; }

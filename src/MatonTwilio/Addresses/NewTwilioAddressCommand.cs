@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes an address that a number or its emergency calls can use.</summary>
+/// <summary>Creates an address that a number or its emergency calls can use.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address#create-an-address-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioAddress", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/address#create-an-address-resource")]
 [OutputType(typeof(TwilioAddress))]

@@ -22,7 +22,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
 
     /// <summary>
     /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
-    /// /2010-04-01/Accounts/AC.../Calls.json. Objects from the pipeline bring their Uri.
+    /// /2010-04-01/Accounts/AC.../Calls.json. Objects from the pipeline have their Uri.
     /// </summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The path, with or without the version and the account.")]

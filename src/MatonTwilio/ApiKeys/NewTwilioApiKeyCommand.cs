@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes an API key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
+/// Creates an API key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys/key-resource-v2010"/>
 [Cmdlet(VerbsCommon.New, "TwilioApiKey", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys/key-resource-v2010")]

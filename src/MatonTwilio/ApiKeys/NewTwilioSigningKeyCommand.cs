@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes a signing key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
+/// Creates a signing key. Its secret comes once, as a SecureString in the property Secret: keep it at once, Twilio does not show it again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
 [Cmdlet(VerbsCommon.New, "TwilioSigningKey", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys")]

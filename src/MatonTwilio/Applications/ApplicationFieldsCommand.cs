@@ -5,11 +5,11 @@ namespace MatonTwilio.Commands;
 /// <summary>The fields of an application that can be given when it is made and changed later.</summary>
 public abstract class ApplicationFieldsCommand : WebhookFieldsCommand<TwilioApplication>
 {
-    /// <summary>The address that Twilio calls when a text message changes.</summary>
+    /// <summary>The URL that Twilio requests when a text message changes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsStatusCallback { get; set; }
 
-    /// <summary>The address that Twilio calls when a message of any kind changes.</summary>
+    /// <summary>The URL that Twilio requests when a message of any kind changes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? MessageStatusCallback { get; set; }
 

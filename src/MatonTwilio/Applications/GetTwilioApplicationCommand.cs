@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets applications: some by SID, or a list.</summary>
+/// <summary>Gets applications by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
 [Cmdlet(VerbsCommon.Get, "TwilioApplication", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/applications")]
 [OutputType(typeof(TwilioApplication))]

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the numbers that calls may show although they are not Twilio's: some by SID, or a list.</summary>
+/// <summary>Gets the numbers that calls may show although they are not Twilio's by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCallerId", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]
 [OutputType(typeof(TwilioCallerId))]
 public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {
-    /// <summary>Only this number, in E.164 form.</summary>
+    /// <summary>Only this number, in E.164 format.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 

@@ -11,15 +11,15 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioCallerIdValidation))]
 public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
 {
-    /// <summary>The number to call, in E.164 form.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 form."), PhoneNumber(AddressUse.Number)]
+    /// <summary>The number to call, in E.164 format.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 format."), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
     [Parameter, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>How many seconds Twilio waits before it calls, 0 to 60: time to hand on the code.</summary>
+    /// <summary>The delay before Twilio calls, 0 to 60 seconds: time to hand on the code.</summary>
     [Parameter, ValidateRange(0, 60), NotBlank]
     public int CallDelay { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerI
     [Parameter, Form("[0-9wW#*]+", "digits, #, * and w")]
     public string? Extension { get; set; }
 
-    /// <summary>The address that Twilio tells how the validation ended.</summary>
+    /// <summary>The URL that Twilio requests when the validation ends.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 

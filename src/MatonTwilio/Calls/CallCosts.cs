@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// <summary>What calls are likely to cost, by what the accounts paid for those since a time. Each account is read with the first of its rows.</summary>
 /// <param name="command">The command.</param>
 /// <param name="since">The time from which on calls are read.</param>
-/// <param name="clientOf">Makes a client for an account and a connection.</param>
+/// <param name="clientOf">Creates a client for an account and a connection.</param>
 internal sealed class CallCosts(MatonCommand command, DateTimeOffset since, Func<string?, string?, TwilioClient> clientOf)
 {
     private readonly Dictionary<(string? Account, string? Connection), CallPrices> _prices = [];

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets calls: some by SID, or a list, newest first.</summary>
+/// <summary>Gets calls by SID, or lists them, newest first.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCall", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-resource")]
 [OutputType(typeof(TwilioCall))]

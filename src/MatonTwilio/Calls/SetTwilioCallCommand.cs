@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gives calls that go on new instructions, or a new limit. Stop-TwilioCall ends them.</summary>
+/// <summary>Gives calls in progress new instructions, or a new limit. Stop-TwilioCall ends them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
@@ -12,7 +12,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
 
-    /// <summary>The address that Twilio asks for the new instructions.</summary>
+    /// <summary>The URL that Twilio requests for the new instructions.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? Url { get; set; }
 
@@ -25,7 +25,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     [RowScript, ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 
-    /// <summary>The address that Twilio asks where -Url fails.</summary>
+    /// <summary>The URL that Twilio requests if -Url fails.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? FallbackUrl { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? FallbackMethod { get; set; }
 
-    /// <summary>The address that Twilio calls when the call ends.</summary>
+    /// <summary>The URL that Twilio requests when the call ends.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>How many seconds the call may last in all.</summary>
+    /// <summary>The time limit of the whole call, in seconds.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int TimeLimit { get; set; }
 

@@ -27,7 +27,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private CallCosts? _costs;
 
     /// <summary>
-    /// The caller: a number of the account's, a verified number, a client or a SIP address. Without it: the session's default sender. A script
+    /// The caller: a number of the account's, a verified number, a client or a SIP address. The default is the session's default sender. A script
     /// block is run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -45,7 +45,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
-    /// <summary>The address that Twilio asks where -Url fails.</summary>
+    /// <summary>The URL that Twilio requests if -Url fails.</summary>
     [Parameter(ParameterSetName = UrlSet), WebAddress]
     public string? FallbackUrl { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000), NotBlank]
     public int Loop { get; set; }
 
-    /// <summary>The address that Twilio calls when the call changes.</summary>
+    /// <summary>The URL that Twilio requests when the call changes.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 
@@ -107,7 +107,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
     public string? RecordingChannels { get; set; }
 
-    /// <summary>The address that Twilio calls when the recording changes.</summary>
+    /// <summary>The URL that Twilio requests when the recording changes.</summary>
     [Parameter, WebAddress]
     public string? RecordingStatusCallback { get; set; }
 
@@ -159,11 +159,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ValidateRange(2000, 10_000)]
     public int MachineDetectionSilenceTimeout { get; set; }
 
-    /// <summary>Whether the call goes on while Twilio finds out.</summary>
+    /// <summary>Whether the call continues while Twilio finds out.</summary>
     [Parameter]
     public SwitchParameter AsyncAmd { get; set; }
 
-    /// <summary>The address that Twilio calls with what -AsyncAmd found.</summary>
+    /// <summary>The URL that Twilio requests with what -AsyncAmd found.</summary>
     [Parameter, WebAddress]
     public string? AsyncAmdStatusCallback { get; set; }
 
@@ -191,11 +191,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
     public string[]? Passports { get; set; }
 
-    /// <summary>How many seconds the call may last.</summary>
+    /// <summary>The time limit of the call, in seconds.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int TimeLimit { get; set; }
 
-    /// <summary>The address that Twilio calls to wake a client before the call.</summary>
+    /// <summary>The URL that Twilio requests to wake a client before the call.</summary>
     [Parameter, WebAddress]
     public string? ClientNotificationUrl { get; set; }
 

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <summary>What the messages of the accounts of a campaign tell. Each account is read with the first of its rows.</summary>
 /// <param name="command">The command.</param>
 /// <param name="since">The time from which on messages are read.</param>
-/// <param name="clientOf">Makes a client for an account and a connection.</param>
+/// <param name="clientOf">Creates a client for an account and a connection.</param>
 internal sealed class CampaignHistories(MatonCommand command, DateTimeOffset since, Func<string?, string?, TwilioClient> clientOf)
 {
     // Prices change: those of the last weeks are the likeliest to hold.

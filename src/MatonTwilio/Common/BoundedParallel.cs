@@ -2,9 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Work of one command of which so much goes on at once; each result is taken on the pipeline thread as it comes.</summary>
+/// <summary>Work of one command of which so much is in progress at once; each result is taken on the pipeline thread as it comes.</summary>
 /// <param name="command">The command.</param>
-/// <param name="most">How much may go on at once.</param>
+/// <param name="most">how much may be in progress at once.</param>
 internal sealed class BoundedParallel(MatonCommand command, int most)
 {
     private int _open;

@@ -49,7 +49,7 @@ internal sealed class ChangeRun : IDisposable
     /// <param name="key">What is changed.</param>
     /// <param name="target">The input, for an error.</param>
     /// <param name="hasOwnConnection">Whether the input has a connection of its own.</param>
-    /// <param name="make">Makes the change; it gives what the pipeline thread is to write. Cancelled, it begins nothing more.</param>
+    /// <param name="make">Creates the change; it gives what the pipeline thread is to write. Cancelled, it begins nothing more.</param>
     public void Add(ChangeKey key, string target, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
     {
         _command.WaitUntil(() => _changes.TrueForAll(change => change.HasEnded || !change.Key.MayBe(key)));

@@ -10,7 +10,7 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public virtual string? FriendlyName { get; set; }
 
-    /// <summary>The address that Twilio asks what to do with a message. Empty text clears it, as for every address here.</summary>
+    /// <summary>The URL that Twilio requests when a message arrives. Empty text clears it, as for every URL here.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsUrl { get; set; }
 
@@ -18,7 +18,7 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? SmsMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where -SmsUrl fails.</summary>
+    /// <summary>The URL that Twilio requests if -SmsUrl fails.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsFallbackUrl { get; set; }
 

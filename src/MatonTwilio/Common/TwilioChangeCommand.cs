@@ -15,12 +15,12 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
-    /// <summary>Makes a record of the bound parameters.</summary>
+    /// <summary>Creates a record of the bound parameters.</summary>
     /// <param name="target">What -WhatIf and questions call it.</param>
     /// <param name="action">What they call the making of it.</param>
     private protected void Create(string target, string action = "Create") => Create(target, action, BoundFields.Of(this));
 
-    /// <summary>Makes a record of fields.</summary>
+    /// <summary>Creates a record of fields.</summary>
     private protected void Create(string target, string action, RequestFields fields)
     {
         if (MayChange(target, Describe.Action(action, fields)))

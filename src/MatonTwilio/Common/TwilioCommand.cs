@@ -12,8 +12,8 @@ public abstract class TwilioCommand : SessionCommand
     private NumberContext? _numbers;
 
     /// <summary>
-    /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. Objects
-    /// from the pipeline bring their own.
+    /// The account (AC...) to work on. The default is the session's account, or the main account that the connection sees. Objects
+    /// from the pipeline have their own.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
     public virtual string? AccountSid { get; set; }

@@ -16,7 +16,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
     private ulong _toWrite;
 
     /// <summary>
-    /// How many records a request asks for, 1 to 1000. Without it: the number that -First names, or the largest page for a
+    /// How many records a request asks for, 1 to 1000. The default is the number that -First names, or the largest page for a
     /// list without an end.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, PagePlan.LargestPage)]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that read what always belongs to a record of another resource: all of the owner's, or some by SID. The owner
+/// The base of the cmdlets that read what always belongs to a record of another resource: all of the owner's, or by SID. The owner
 /// is a parameter of the cmdlet's, the first, and takes the pipeline.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>

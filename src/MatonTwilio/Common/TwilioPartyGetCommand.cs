@@ -21,12 +21,12 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
 
     /// <summary>
     /// Only what this number sent or received, both directions in one list, newest first. Numbers from the pipeline, such as those of
-    /// Get-TwilioPhoneNumber, bring theirs. With -To or -From: only what this number sent there, or received from there.
+    /// Get-TwilioPhoneNumber, have theirs. With -To or -From: only what this number sent there, or received from there.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 

@@ -11,16 +11,16 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
 {
     private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
 
-    /// <summary>The SIDs of the records; objects from the pipeline bring theirs, and their account's.</summary>
+    /// <summary>The SIDs of the records; objects from the pipeline have theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
-    /// <summary>How many seconds to wait in all. What is not final by then is an error each.</summary>
+    /// <summary>The time limit of the wait, in seconds. What is not final by then is an error each.</summary>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
-    /// <summary>How many seconds lie between two looks.</summary>
+    /// <summary>The interval between polls, in seconds.</summary>
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is made or changed.</typeparam>
 public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
 {
-    /// <summary>The address that Twilio asks what to do with a call. Empty text clears it, as for every address here.</summary>
+    /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for every URL here.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceUrl { get; set; }
 
@@ -14,7 +14,7 @@ public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? VoiceMethod { get; set; }
 
-    /// <summary>The address that Twilio asks where -VoiceUrl fails.</summary>
+    /// <summary>The URL that Twilio requests if -VoiceUrl fails.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceFallbackUrl { get; set; }
 
@@ -26,7 +26,7 @@ public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
     [Parameter]
     public SwitchParameter VoiceCallerIdLookup { get; set; }
 
-    /// <summary>The address that Twilio calls when a call changes.</summary>
+    /// <summary>The URL that Twilio requests when a call changes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 

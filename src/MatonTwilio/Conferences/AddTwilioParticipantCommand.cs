@@ -16,10 +16,10 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     private SenderReader? _sender;
 
     /// <summary>
-    /// The conference (CF...) that goes on, or a name: the conference of that name that goes on, or else a new one. Objects from the
-    /// pipeline bring their SID.
+    /// The conference (CF...) in progress, or a name: the conference of that name in progress, or else a new one. Objects from the
+    /// pipeline have their SID.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) that goes on, or a name.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) in progress, or a name.")]
     [NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
     public string ConferenceSid { get; set; } = "";
 
@@ -37,7 +37,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// The caller: a number of the account's, a verified number, a client, or for SIP calls a user name. Without it: the session's default sender. A
+    /// The caller: a number of the account's, a verified number, a client, or for SIP calls a user name. The default is the session's default sender. A
     /// script block is run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -47,7 +47,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ParticipantName]
     public string? Label { get; set; }
 
-    /// <summary>The address that Twilio calls when the call changes.</summary>
+    /// <summary>The URL that Twilio requests when the call changes.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 
@@ -63,7 +63,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ValidateRange(5, 600)]
     public int Timeout { get; set; }
 
-    /// <summary>How many seconds the call may last.</summary>
+    /// <summary>The time limit of the call, in seconds.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int TimeLimit { get; set; }
 
@@ -111,7 +111,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? ConferenceTrim { get; set; }
 
-    /// <summary>The address that Twilio calls when the conference changes; that of the first participant counts.</summary>
+    /// <summary>The URL that Twilio requests when the conference changes; that of the first participant counts.</summary>
     [Parameter, WebAddress]
     public string? ConferenceStatusCallback { get; set; }
 
@@ -135,7 +135,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
-    /// <summary>The address that Twilio calls when the participant's recording changes.</summary>
+    /// <summary>The URL that Twilio requests when the participant's recording changes.</summary>
     [Parameter, WebAddress]
     public string? RecordingStatusCallback { get; set; }
 
@@ -155,7 +155,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ValidateNotNullOrEmpty]
     public string? TranscriptionConfigurationId { get; set; }
 
-    /// <summary>The address that Twilio calls when the conference's recording changes.</summary>
+    /// <summary>The URL that Twilio requests when the conference's recording changes.</summary>
     [Parameter, WebAddress]
     public string? ConferenceRecordingStatusCallback { get; set; }
 
@@ -267,7 +267,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ValidateRange(2000, 10_000)]
     public int MachineDetectionSilenceTimeout { get; set; }
 
-    /// <summary>The address that Twilio calls with what it found.</summary>
+    /// <summary>The URL that Twilio requests with what it found.</summary>
     [Parameter, WebAddress]
     public string? AmdStatusCallback { get; set; }
 
@@ -275,7 +275,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? AmdStatusCallbackMethod { get; set; }
 
-    /// <summary>The address that Twilio calls to wake a client before the call.</summary>
+    /// <summary>The URL that Twilio requests to wake a client before the call.</summary>
     [Parameter, WebAddress]
     public string? ClientNotificationUrl { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
 {
     private const string NameSet = "Name";
 
-    /// <summary>The conference (CF...); objects from the pipeline bring theirs.</summary>
+    /// <summary>The conference (CF...); objects from the pipeline have theirs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";

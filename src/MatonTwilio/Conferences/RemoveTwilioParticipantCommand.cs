@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Throws participants out of a conference.</summary>
+/// <summary>Removes participants from a conference.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#delete-a-participant"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioParticipant", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#delete-a-participant")]

@@ -16,7 +16,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>The address of what they hear on hold: a sound file, or TwiML that plays or says something.</summary>
+    /// <summary>The URL of what they hear on hold: a sound file, or TwiML that plays or says something.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HoldUrl { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? HoldMethod { get; set; }
 
-    /// <summary>The address of what is announced to them: a sound file, or TwiML that plays or says something.</summary>
+    /// <summary>The URL of what is announced to them: a sound file, or TwiML that plays or says something.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AnnounceUrl { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? AnnounceMethod { get; set; }
 
-    /// <summary>The address of what they hear until the conference starts. Empty text: nothing.</summary>
+    /// <summary>The URL of what they hear until the conference starts. Empty text: nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? WaitUrl { get; set; }
 

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes a connection to Twilio. It becomes ACTIVE once a person has authorized it at its Url.</summary>
+/// <summary>Creates a connection to Twilio. It becomes ACTIVE once a person has authorized it at its Url.</summary>
 [Cmdlet(VerbsCommon.New, "MatonConnection", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonConnection))]
 public sealed class NewMatonConnectionCommand : ConnectionCommand
@@ -23,7 +23,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
     [Parameter, NotSent]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How many seconds -Wait waits.</summary>
+    /// <summary>The time limit of -Wait, in seconds.</summary>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 

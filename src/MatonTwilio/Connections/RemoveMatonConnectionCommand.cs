@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 [Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPage.OfModule)]
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
-    /// <summary>The ids of the connections; connections from the pipeline bring theirs.</summary>
+    /// <summary>The ids of the connections; connections from the pipeline have theirs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the connections.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];

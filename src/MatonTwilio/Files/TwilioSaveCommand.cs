@@ -15,14 +15,14 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     private SavePath? _path;
     private int _saved;
 
-    /// <summary>The SIDs of what is to be saved; objects from the pipeline bring theirs, and their account's.</summary>
+    /// <summary>The SIDs of what is to be saved; objects from the pipeline have theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of what is to be saved.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>
     /// A folder, made where it is missing, in which each file is named after its SID and the kind of its content; or the path of one file: a
-    /// path with an extension that is no folder. Without it: the current folder.
+    /// path with an extension that is no folder. The default is the current folder.
     /// </summary>
     [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";

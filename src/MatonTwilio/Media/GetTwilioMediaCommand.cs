@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioMedia))]
 public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 {
-    /// <summary>The message (SM... or MM...) whose media to read; messages from the pipeline bring their account.</summary>
+    /// <summary>The message (SM... or MM...) whose media to read; messages from the pipeline have their account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The message (SM... or MM...) whose media to read.")]
     [NotSent, SidsOfRows("MessageSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";

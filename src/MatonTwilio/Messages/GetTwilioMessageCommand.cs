@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets messages: some by SID, or a list, newest first.</summary>
+/// <summary>Gets messages by SID, or lists them, newest first.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMessage", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource")]
 [OutputType(typeof(TwilioMessage))]
@@ -53,7 +53,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     [Parameter(ParameterSetName = ListSet), NotSent]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How many seconds lie between two looks of -Wait; a look takes two requests.</summary>
+    /// <summary>The interval between polls with -Wait, in seconds; a poll takes two requests.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 5;
 

@@ -14,7 +14,7 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
 {
     private string? _message;
 
-    /// <summary>The messages (SM... or MM...); messages from the pipeline bring theirs, and their account's.</summary>
+    /// <summary>The messages (SM... or MM...); messages from the pipeline have theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The messages (SM... or MM...).")]
     [NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
     public string[] MessageSid { get; set; } = [];

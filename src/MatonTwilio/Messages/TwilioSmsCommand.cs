@@ -76,7 +76,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? FallbackFrom { get; set; }
 
-    /// <summary>The address that Twilio calls at each change of the status.</summary>
+    /// <summary>The URL that Twilio requests at each change of the status.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets what Twilio logged of errors and warnings: some by SID, with request and response, or a list, of the account or of a call. Twilio
+/// Gets the errors and warnings that Twilio logged, by SID with request and response, or lists those of the account or of a call. Twilio
 /// advises new scripts to use its alerts, which are outside this API.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/rest/notification"/>
@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioNotification))]
 public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotification>
 {
-    /// <summary>The call (CA...) whose notifications are read, in place of the account's; calls from the pipeline bring theirs.</summary>
+    /// <summary>The call (CA...) whose notifications are read, in place of the account's; calls from the pipeline have theirs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 

@@ -22,7 +22,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     [Parameter, Moment]
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
     [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 

@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the account's phone numbers: some by SID, or a list.</summary>
+/// <summary>Gets the account's phone numbers by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource")]
 [OutputType(typeof(TwilioPhoneNumber))]
 public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNumber>
 {
-    /// <summary>Only numbers that match: a number in E.164 form, or a pattern of digits and * for any digit.</summary>
+    /// <summary>Only numbers that match: a number in E.164 format, or a pattern of digits and * for any digit.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    [Form("[+0-9a-zA-Z*]+", "a number in E.164 form, such as +14155550100, or a part of one with * for any digit")]
+    [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit")]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Only numbers with exactly this name; with * in it, those whose name fits the pattern.</summary>

@@ -16,7 +16,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     private const string NumberSet = "Number";
     private const string AreaCodeSet = "AreaCode";
 
-    /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber bring theirs, and the account that they were found for.</summary>
+    /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber have theirs, and the account that they were found for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet, HelpMessage = "The number to buy.")]
     [PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
@@ -44,6 +44,6 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 
         Create(
             PhoneNumber ?? $"any number of area code {AreaCode}",
-            "Buy phone number, billed at once and every month at a price that this API does not say");
+            "Buy phone number (charged now and every month; this API does not report the price)");
     }
 }

@@ -23,7 +23,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
     public string?[]? PhoneNumber { get; set; }
 
-    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
     [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets queues: some by SID, or a list.</summary>
+/// <summary>Gets queues by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioQueue", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource")]
 [OutputType(typeof(TwilioQueue))]

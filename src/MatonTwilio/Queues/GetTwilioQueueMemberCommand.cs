@@ -10,7 +10,7 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
 {
     private const string CallSet = "Call";
 
-    /// <summary>The queue (QU...); objects from the pipeline bring theirs.</summary>
+    /// <summary>The queue (QU...); objects from the pipeline have theirs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes a queue in which callers wait.</summary>
+/// <summary>Creates a queue in which callers wait.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource#create-a-queue-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioQueue", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource#create-a-queue-resource")]
 [OutputType(typeof(TwilioQueue))]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings: some by SID, those of a call or a conference, or all, newest first. Calls and conferences from the pipeline give theirs.
+/// Gets recordings by SID, of a call or a conference, or lists them all, newest first. Calls and conferences from the pipeline give theirs.
 /// Save-TwilioRecording saves the sound.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>

@@ -13,7 +13,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
     private const string Mp3 = "mp3";
 
     /// <summary>
-    /// wav, as it was recorded, or mp3, a tenth as large. Without it: what the extension of -Path says, and wav for a folder.
+    /// wav, as it was recorded, or mp3, a tenth as large. The default is what the extension of -Path says, and wav for a folder.
     /// </summary>
     [Parameter, NotSent, ValidateSet(Wav, Mp3)]
     public string Format { get; set; } = Wav;

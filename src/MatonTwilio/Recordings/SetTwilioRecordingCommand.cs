@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Pauses, resumes or stops the recording of a call or a conference that goes on.</summary>
+/// <summary>Pauses, resumes or stops the recording of a call or a conference in progress.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#update-a-recording-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#update-a-recording-resource")]
 [OutputType(typeof(TwilioRecording))]
@@ -10,15 +10,15 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
 {
     private const string LiveRecording = "Twilio.CURRENT";
 
-    /// <summary>The recordings (RE...); recordings from the pipeline bring theirs. Without it: the one that is live (Twilio.CURRENT).</summary>
+    /// <summary>The recordings (RE...); recordings from the pipeline have theirs. The default is the one that is live (Twilio.CURRENT).</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [LiveRecording];
 
-    /// <summary>The call (CA...) that is recorded; recordings from the pipeline bring theirs.</summary>
+    /// <summary>The call (CA...) that is recorded; recordings from the pipeline have theirs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
-    /// <summary>The conference (CF...) that is recorded; recordings from the pipeline bring theirs.</summary>
+    /// <summary>The conference (CF...) that is recorded; recordings from the pipeline have theirs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Starts to record calls that go on. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
+/// <summary>Starts to record calls in progress. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource")]
 [OutputType(typeof(TwilioRecording))]
 public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {
-    /// <summary>The call (CA...) to record; calls from the pipeline bring their account.</summary>
+    /// <summary>The call (CA...) to record; calls from the pipeline have their account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The call (CA...) to record.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";
@@ -29,7 +29,7 @@ public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioReco
     [Parameter, ValidateNotNullOrEmpty]
     public string? RecordingConfigurationId { get; set; }
 
-    /// <summary>The address that Twilio calls when the recording changes.</summary>
+    /// <summary>The URL that Twilio requests when the recording changes.</summary>
     [Parameter, WebAddress]
     public string? RecordingStatusCallback { get; set; }
 

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Reads the journal of a campaign, also while it goes on: what was sent, what failed, what is not known.</summary>
+/// <summary>Reads the journal of a campaign, also while it is in progress: what was sent, what failed, what is not known.</summary>
 [Cmdlet(VerbsCommon.Get, "TwilioSendJournal", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(TwilioSendEntry))]
 public sealed class GetTwilioSendJournalCommand : TwilioCommand

@@ -58,7 +58,7 @@ internal sealed class SendRun<T> : IDisposable
     /// <summary>How fast each sender sends; null for as fast as the session.</summary>
     public SenderPace? Pace { get; init; }
 
-    /// <summary>How often -Wait looks at what was sent, and for how long; null where nothing is waited for.</summary>
+    /// <summary>How often -Wait polls what was sent, and for how long; null where nothing is waited for.</summary>
     public PollTiming? Timing { get; init; }
 
     /// <summary>Adds a row, once it is its sender's turn.</summary>

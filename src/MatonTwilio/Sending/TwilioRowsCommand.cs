@@ -28,7 +28,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public string?[]? To { get; set; }
 
     /// <summary>
-    /// The account (AC...) to work on. Without it: the session's account, or the main account that the connection sees. A script block is run for each
+    /// The account (AC...) to work on. The default is the session's account, or the main account that the connection sees. A script block is run for each
     /// row; a column called AccountSid is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent]
@@ -41,7 +41,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(ConnectionCompleter))]
     public sealed override string? ConnectionId { get; set; }
 
-    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. Without it: the session's.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
     [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
@@ -50,7 +50,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// A file that records each send before and after it. The same command with the same file goes on where it ended, and sends nothing
+    /// A file that records each send before and after it. The same command with the same file resumes where it stopped, and sends nothing
     /// twice. It holds phone numbers: only its owner may read it.
     /// </summary>
     [Parameter, NotSent, ValidateNotNullOrEmpty]

@@ -36,8 +36,8 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     public override int ThrottleLimit { get; set; } = 1;
 
     /// <summary>
-    /// How many seconds a list at Twilio may lag behind. Where the outcome of a send is not known, it is looked for; only after this time is
-    /// its absence believed, and the send repeated. 0 looks once and repeats nothing.
+    /// The time that a list at Twilio may lag behind, in seconds. Where the outcome of a send is not known, it is looked for; only after this time is
+    /// its absence trusted, and the message sent again. With 0, the list is searched once and nothing is sent again.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0, 3600), NotBlank]
     public int SettleSec { get; set; } = 60;
@@ -85,21 +85,21 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
 
     /// <summary>
     /// How many segments each sender may send in a second; of calls, how many it may begin. A US long code sends about one. More than that waits in Twilio's
-    /// queue, and expires there. The session's rate limit holds as well. Without it: only that.
+    /// queue, and expires there. The session's rate limit holds as well. The default is only that.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0.001, 1000.0), NotBlank, Alias("CallsPerSecond")]
     public double MessagesPerSecond { get; set; }
 
     /// <summary>
     /// Stops when this many sends have failed. With -Wait, what Twilio reports as failed while the rest is sent counts as well. What is in progress is
-    /// finished; the rest is not sent and stays pending. Without it: no limit.
+    /// finished; the rest is not sent and stays pending. The default is no limit.
     /// </summary>
     [Parameter, NotSent, ValidateRange(1, int.MaxValue), NotBlank]
     public int MaximumFailures { get; set; }
 
     /// <summary>
     /// Stops when more than this percentage of the sends has failed, once 20 have ended. What is in progress is finished; the rest is not sent and stays
-    /// pending. Without it: no limit.
+    /// pending. The default is no limit.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0.0, 100.0), NotBlank]
     public double MaximumFailurePercent { get; set; }
@@ -112,11 +112,11 @@ public abstract class TwilioSendCommand<T> : TwilioRowsCommand<T>
     [Parameter, NotSent]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How many seconds -Wait waits in all, once the last one is sent.</summary>
+    /// <summary>The time limit of -Wait after the last send, in seconds.</summary>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>How many seconds lie between two looks of -Wait.</summary>
+    /// <summary>The interval between polls with -Wait, in seconds.</summary>
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 

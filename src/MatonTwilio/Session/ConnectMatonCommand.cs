@@ -7,7 +7,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes the session that the other cmdlets of the runspace use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
+/// Creates the session that the other cmdlets of the runspace use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
 /// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM,
 /// TWILIO_ACCOUNT_SID).
 /// </summary>
@@ -68,7 +68,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter, ValidateRange(1, 100_000)]
     public int RequestsPerSecond { get; set; }
 
-    /// <summary>How many seconds one try of a request may take.</summary>
+    /// <summary>The time limit of one attempt of a request, in seconds.</summary>
     [Parameter, ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; }
 

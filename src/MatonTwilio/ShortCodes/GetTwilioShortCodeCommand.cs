@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the account's short codes: some by SID, or a list.</summary>
+/// <summary>Gets the account's short codes by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioShortCode", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/short-code-resource")]
 [OutputType(typeof(TwilioShortCode))]

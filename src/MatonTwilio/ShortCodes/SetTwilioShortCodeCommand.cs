@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioShortCode))]
 public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode>
 {
-    /// <summary>The SIDs of the short codes; objects from the pipeline bring theirs, and their account's.</summary>
+    /// <summary>The SIDs of the short codes; objects from the pipeline have theirs, and their account's.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the short codes.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

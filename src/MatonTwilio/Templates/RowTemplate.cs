@@ -54,7 +54,7 @@ internal sealed class RowTemplate
     /// <summary>The text for a row.</summary>
     /// <param name="row">The row; null where the input is none.</param>
     /// <param name="recipient">Whom it is for: the recipient's column has the number that is sent to.</param>
-    /// <param name="escape">Makes a value fit the text; told whether the value begins it.</param>
+    /// <param name="escape">Creates a value fit the text; told whether the value begins it.</param>
     /// <exception cref="TemplateException">The row lacks a column, or a value cannot be formatted.</exception>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public string Render(Row? row, SendRecipient recipient, Func<string, bool, string> escape)

@@ -20,7 +20,7 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime EndDate { get; set; }
 
-    /// <summary>Whether subaccounts are counted too; Twilio counts them unless -IncludeSubaccounts:$false says otherwise.</summary>
+    /// <summary>Whether subaccounts are counted too; Twilio counts them unless you specify -IncludeSubaccounts:$false.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter IncludeSubaccounts { get; set; }
 

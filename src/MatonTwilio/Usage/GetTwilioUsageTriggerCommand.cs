@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets usage triggers: some by SID, or a list.</summary>
+/// <summary>Gets usage triggers by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger"/>
 [Cmdlet(VerbsCommon.Get, "TwilioUsageTrigger", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger")]
 [OutputType(typeof(TwilioUsageTrigger))]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes a trigger: Twilio calls an address when a category of usage reaches a value.</summary>
+/// <summary>Creates a trigger: Twilio calls an address when a category of usage reaches a value.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]
@@ -18,8 +18,8 @@ public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsa
     [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than now")]
     public string? TriggerValue { get; set; }
 
-    /// <summary>The address that Twilio calls when it fires.</summary>
-    [Parameter(Mandatory = true, Position = 2, HelpMessage = "The address that Twilio calls when it fires."), ValidateNotNullOrEmpty, WebAddress]
+    /// <summary>The URL that Twilio requests when it fires.</summary>
+    [Parameter(Mandatory = true, Position = 2, HelpMessage = "The URL that Twilio requests when it fires."), ValidateNotNullOrEmpty, WebAddress]
     public string? CallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>

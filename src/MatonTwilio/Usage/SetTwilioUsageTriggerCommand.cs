@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsageTrigger>
 {
-    /// <summary>The address that Twilio calls when it fires.</summary>
+    /// <summary>The URL that Twilio requests when it fires.</summary>
     [Parameter, ValidateNotNullOrEmpty, WebAddress]
     public string? CallbackUrl { get; set; }
 

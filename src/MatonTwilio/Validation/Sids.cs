@@ -15,5 +15,5 @@ internal static class Sids
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 
     public static string Explain(string? sid, IReadOnlyList<string> prefixes)
-        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind: it takes {string.Join(" or ", prefixes)} and 32 hexadecimal digits.";
+        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {string.Join(" or ", prefixes)} and 32 hexadecimal digits.";
 }

@@ -13,7 +13,7 @@ internal sealed class WebAddressAttribute : ValidateEnumeratedArgumentsAttribute
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     /// <summary>Says what is wrong with a text that is none.</summary>
-    public static string Explain(string? text) => $"'{DisplayText.Visible(text)}' is not a web address: it takes http:// or https://.";
+    public static string Explain(string? text) => $"'{DisplayText.Visible(text)}' is not a URL. A URL begins with http:// or https://.";
 
     /// <inheritdoc/>
     protected override void ValidateElement(object element)

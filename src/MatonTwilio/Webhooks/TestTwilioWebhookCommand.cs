@@ -16,7 +16,7 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
 
     private readonly Dictionary<(string Method, string Url), List<TwilioWebhook>> _webhooks = [];
 
-    /// <summary>The URL to request. Webhooks from Get-TwilioWebhook bring theirs.</summary>
+    /// <summary>The URL to request. Webhooks from Get-TwilioWebhook have theirs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL to request."), WebAddress]
     public string Url { get; set; } = "";
 
@@ -36,7 +36,7 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
     [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString]
     public string? Property { get; set; }
 
-    /// <summary>How many seconds each response may take. The default is 15, which is what Twilio waits.</summary>
+    /// <summary>The time limit of each response, in seconds. The default is 15, which is what Twilio waits.</summary>
     [Parameter, ValidateRange(1, 300)]
     public int TimeoutSec { get; set; } = 15;
 

@@ -334,8 +334,8 @@ public sealed class RetryTests : GatewayTest
 
         await ReadAsync();
 
-        Assert.Contains(Notes, static note => note.Level == LogLevel.Verbose && note.Text.Contains("Trying again in 9.0 s (retry 1)", StringComparison.Ordinal));
-        Assert.Contains("Trying again in 11.0 s (retry 2)", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
+        Assert.Contains(Notes, static note => note.Level == LogLevel.Verbose && note.Text.Contains("Retrying in 9.0 s (retry 1)", StringComparison.Ordinal));
+        Assert.Contains("Retrying in 11.0 s (retry 2)", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal sealed class Outbox(TestClock clock)
         }
     }
 
-    /// <summary>Makes a record as somebody else would.</summary>
+    /// <summary>Creates a record as somebody else would.</summary>
     public string Make(string to, string body, string from = "+15551234567", TimeSpan ago = default, string direction = "outbound-api", bool isListedFirst = false)
     {
         lock (_gate)

@@ -41,7 +41,7 @@ public class StopTests : ModuleTest
         run.WaitUntil(() => run.Streams.Warning.Count == 1 && run.Streams.Verbose.Count == 2);
         run.Stop();
 
-        Assert.Contains("Trying again in 100.0 s", Assert.Single(run.Finish().Warnings), StringComparison.Ordinal);
+        Assert.Contains("Retrying in 100.0 s", Assert.Single(run.Finish().Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -198,7 +198,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
             var error = ErrorOf($"{cmdlet} -{parameter} '{address}'");
 
             Assert.StartsWith("ParameterArgumentValidationError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-            Assert.Contains($"'{address}' is not a web address", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains($"'{address}' is not a URL", error.ToString(), StringComparison.Ordinal);
         }
 
         Assert.Empty(gateway.TakeRequests());

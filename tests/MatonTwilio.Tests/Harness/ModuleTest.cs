@@ -65,7 +65,7 @@ public abstract class ModuleTest : IDisposable
         return sandbox;
     }
 
-    /// <summary>Makes the default session with a sandbox, by its addresses, as with a real gateway.</summary>
+    /// <summary>Creates the default session with a sandbox, by its addresses, as with a real gateway.</summary>
     private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key, int retries = 0)
     {
         PowerShell["key"] = Secret(key);
