@@ -4,7 +4,7 @@ Describe 'Campaigns' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $people = Import-Csv (Join-Path $PSScriptRoot '../../samples/files/people.csv')
+        $script:people = Import-Csv (Join-Path $PSScriptRoot '../../samples/files/people.csv')
     }
 
     AfterAll {

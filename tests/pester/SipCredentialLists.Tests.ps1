@@ -21,7 +21,7 @@ Describe 'SIP credential lists' {
         $used = Get-TwilioSipCredentialList | Where-Object FriendlyName -EQ 'Front desk'
         { $used | Remove-TwilioSipCredentialList -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21241*'
         { $used | Set-TwilioSipCredentialList -FriendlyName 'Office phones' -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
-        { Invoke-TwilioApi "SIP/CredentialLists/$($used.Sid)" -Method POST -Body @{} -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
+        { Invoke-TwilioApi "SIP/CredentialLists/$($used.Sid)" -Method POST -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
         { 1..100 | ForEach-Object { New-TwilioSipCredentialList "List $_" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21239*'
     }
 

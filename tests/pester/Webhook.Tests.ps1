@@ -12,7 +12,7 @@ Describe 'Webhooks' {
 
     It 'move to another host' {
         Get-TwilioWebhook '*example.com/voice' | Set-TwilioWebhook -Url { $_.Url -replace 'example.com', 'new.example' }
-        (Get-TwilioWebhook '*new.example*').Property | Should -Be 'VoiceUrl'
+        Get-TwilioWebhook '*new.example*' | Select-Object -ExpandProperty Property -Unique | Should -Be 'VoiceUrl'
     }
 
     It 'are requested on demand' {
