@@ -115,6 +115,7 @@
         'Test-TwilioWebhook'
         'Wait-TwilioCall'
         'Wait-TwilioMessage'
+        'Watch-TwilioMessage'
         # Generated from tests/contract: end
     )
     FunctionsToExport    = @()

@@ -20,22 +20,13 @@ public static class UsageChart
     public static IReadOnlyList<string> Draw(UsageTotals totals, int width, bool isColored)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        return TextConsole.Draw(width, isColored, console =>
         {
-            Ansi = isColored ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            foreach (var usage in totals.Currencies)
+            {
+                Draw(console, usage);
+            }
         });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        foreach (var usage in totals.Currencies)
-        {
-            Draw(console, usage);
-        }
-
-        return [.. output.ToString().TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd())];
     }
 
     private static void Draw(IAnsiConsole console, CurrencyUsage usage)
@@ -185,7 +176,8 @@ public static class UsageChart
         return table;
     }
 
-    private static string Fit(string text, int width)
+    /// <summary>A text that fits a width, cut where it is longer.</summary>
+    internal static string Fit(string text, int width)
     {
         if (text.GetCellWidth() <= width)
         {

@@ -28,6 +28,9 @@ internal sealed class ScriptRun : IDisposable
 
     public bool IsRunning => !_running.IsCompleted;
 
+    /// <summary>How many objects have come out so far.</summary>
+    public int OutputCount => _output.Count;
+
     public PSDataStreams Streams => _powershell.Streams;
 
     public void Dispose()

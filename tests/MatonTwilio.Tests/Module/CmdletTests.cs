@@ -7,7 +7,7 @@ public class CmdletTests : ModuleTest
     // Each month anew, until somebody releases the number.
     private const string CostsMoney = "New-TwilioPhoneNumber";
 
-    private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Find", "Get", "Measure", "Resolve", "Show", "Test", "Wait"];
+    private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Find", "Get", "Measure", "Resolve", "Show", "Test", "Wait", "Watch"];
 
     // They work on a file, a text or what comes in, and send Twilio nothing.
     private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Measure-TwilioDelivery", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage", "Test-TwilioWebhook"];
