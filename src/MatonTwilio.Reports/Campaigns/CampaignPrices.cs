@@ -60,7 +60,11 @@ public sealed class CampaignPrices(Func<string, string?> countryOf)
     public static string Describe(string sender)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        return IsService(sender) ? $"the messaging service {sender}" : SenderKind.Of(sender) is "alphanumeric sender" ? "an alphanumeric sender" : $"a {SenderKind.Of(sender)}";
+        var kind = SenderKind.Of(sender);
+        return IsService(sender) ? $"the messaging service {sender}"
+            : kind == "alphanumeric sender" ? $"an {kind}"
+            : sender.Contains(':', StringComparison.Ordinal) ? $"a {kind} address"
+            : $"a {kind}";
     }
 
     private static bool IsService(string sender) => sender.Length == 34 && sender.StartsWith("MG", StringComparison.Ordinal);

@@ -51,9 +51,9 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
 
         if (_unknown.Count > 0)
         {
-            var count = string.Create(CultureInfo.InvariantCulture, $"{_unknown.Count} {(_unknown.Count == 1 ? "number is" : "numbers are")}");
-            var verb = isWhatIf ? "would be" : _unknown.Count == 1 ? "was" : "were";
-            yield return $"The time zone of {count} not known, so they {verb} not held back by -LocalTime: {_unknown.Names}.";
+            var count = string.Create(CultureInfo.InvariantCulture, $"{_unknown.Count} {(_unknown.Count == 1 ? "number" : "numbers")}");
+            var verb = isWhatIf ? "would not hold" : "did not hold";
+            yield return $"The time zone of {count} is not known, so -LocalTime {verb} them back: {_unknown.Names}.";
         }
     }
 

@@ -110,15 +110,15 @@ public sealed class LocalTimeTests : CampaignTest
     }
 
     [Theory]
-    [InlineData("", "was")]
-    [InlineData("-WhatIf", "would be")]
+    [InlineData("", "did not hold")]
+    [InlineData("-WhatIf", "would not hold")]
     public void Who_may_be_anywhere_is_reached_with_a_warning(string more, string verb)
     {
         ConnectToSandbox();
 
         var outcome = Run($"Send-TwilioSms {Recipient} Hello -From {Own} -LocalTime {LaterToday} {more}");
 
-        Assert.Equal($"The time zone of 1 number is not known, so they {verb} not held back by -LocalTime: {Recipient}.", Assert.Single(outcome.Warnings));
+        Assert.Equal($"The time zone of 1 number is not known, so -LocalTime {verb} them back: {Recipient}.", Assert.Single(outcome.Warnings));
     }
 
     [Theory]
