@@ -161,9 +161,11 @@ public sealed class UnreadableValueTests : GatewayTest
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(CannedResponse.Json("""{"messages": [{"sid": "SM1"}], "next_page_uri": {"page": 2} }"""));
 
-        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => ReadPageAsync(Messages));
+        using var list = Client.List(Messages, filter: null, PagePlan.Of());
 
-        Assert.Equal(MatonFailureReason.UnexpectedAnswer, error.Reason);
+        Assert.Equal("SM1", Assert.Single((await list.NextAsync(CancellationToken.None).WithTimeout())!).Sid);
+        var error = await Assert.ThrowsAsync<MatonGatewayException>(() => list.NextAsync(CancellationToken.None).WithTimeout());
+        Assert.Equal(MatonFailureReason.UntrustedLink, error.Reason);
     }
 
     [Fact]
