@@ -83,6 +83,9 @@ function Write-Readme ([string] $Target, [string] $FullVersion, [uri] $Uri) {
     (Get-Content -Path README.md -Raw) -replace '\[([^\]]+)\]\((?!https?:)([^)]+)\)', {
         $text, $link = $_.Groups[1, 2].Value
         (Test-Path "$folder/$link") ? $_.Value : $Uri ? "[$text]($Uri/blob/v$FullVersion/$link)" : $text
+    } -replace '(?s)<picture>.*?</picture>\s*', {
+        # A picture is read at the project's address as well.
+        $Uri ? ($_.Value -replace '(?<=src(set)?=")(?=docs/)', "$Uri/raw/v$FullVersion/") : ''
     } | Set-Content -Path $Target -NoNewline
 }
 

@@ -20,7 +20,7 @@ public sealed partial class HtmlReportTests
         Assert.Contains("<dt>Delivered</dt><dd><strong>33.3\u00A0%</strong> of 3 sent, outcome known</dd>", Decoded(page), StringComparison.Ordinal);
         Assert.Contains("<dt>Minutes</dt><dd><strong>1.5</strong>", page, StringComparison.Ordinal);
         Assert.Contains("4 messages in 8 segments, 0.04 USD.", page, StringComparison.Ordinal);
-        Assert.Contains("2026-02-02 to 2026-02-04. Made 2026-03-01 12:00 UTC.", page, StringComparison.Ordinal);
+        Assert.Contains("<span>2026-02-02 to 2026-02-04.</span> <span>Made 2026-03-01 12:00 UTC.</span>", page, StringComparison.Ordinal);
         Assert.Contains("Without a record: 1 of 3 days.", page, StringComparison.Ordinal);
     }
 

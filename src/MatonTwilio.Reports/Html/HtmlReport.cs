@@ -27,7 +27,7 @@ public static class HtmlReport
         html.Write($"<title>{title}</title><style>");
         html.WriteStyle(style);
         var madeAt = made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        html.Write($"</style></head><body><header><h1>{title}</h1><p>{Period(totals)}Made {madeAt} UTC. Days are days in UTC.</p></header><main>");
+        html.Write($"</style></head><body><header><h1>{title}</h1><p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span></p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There were no messages, no calls, no usage and no journal to report on.</p>");
@@ -46,7 +46,7 @@ public static class HtmlReport
     }
 
     private static string Period(ReportTotals totals)
-        => totals.Period is var (first, last) ? FormattableString.Invariant($"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}. ") : "";
+        => totals.Period is var (first, last) ? FormattableString.Invariant($"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}.") : "";
 
     private static void Figures(HtmlWriter html, ReportTotals totals)
     {
