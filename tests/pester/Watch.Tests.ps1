@@ -12,7 +12,7 @@ Describe 'Watching messages' {
 
     It 'gives a line for each of the newest without a terminal' {
         $sid = (Send-TwilioSms $recipient 'Hello' -From $own).Sid
-        $lines = Watch-TwilioMessage -Count 1 -Minutes 1440 -PollSeconds 0.1 | Select-Object -First 1
+        $lines = Watch-TwilioMessage -Count 1 -Minutes 1440 -PollSec 0.1 | Select-Object -First 1
         $lines.Text | Should -Match "$([regex]::Escape($own)) -> $([regex]::Escape($recipient)) $sid"
     }
 }

@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 /// it returns a line for each message, and again when its status changes.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources"/>
-[Cmdlet(VerbsCommon.Watch, "TwilioMessage")]
+[Cmdlet(VerbsCommon.Watch, "TwilioMessage", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources")]
 [OutputType(typeof(TwilioChartLine))]
 public sealed class WatchTwilioMessageCommand : TwilioCommand
 {
@@ -34,8 +34,8 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
     public int Minutes { get; set; } = 60;
 
     /// <summary>How many seconds lie between two looks. The default is 5.</summary>
-    [Parameter, ValidateRange(0.1, 3600.0), Alias("PollSec")]
-    public double PollSeconds { get; set; } = 5;
+    [Parameter, ValidateRange(0.1, 3600.0), Alias("PollSeconds")]
+    public double PollSec { get; set; } = 5;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -59,7 +59,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
             }
 
             _screen?.Show(problem);
-            WaitFor(TimeSpan.FromSeconds(PollSeconds), static () => false);
+            WaitFor(TimeSpan.FromSeconds(PollSec), static () => false);
         }
     }
 

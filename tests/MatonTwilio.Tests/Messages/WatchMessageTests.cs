@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 /// <summary>Watch-TwilioMessage without a terminal: a line for each message, and again when its status changes.</summary>
 public class WatchMessageTests : ModuleTest
 {
-    private const string Watch = "Watch-TwilioMessage -Count 1 -Minutes 1440 -PollSeconds 0.1";
+    private const string Watch = "Watch-TwilioMessage -Count 1 -Minutes 1440 -PollSec 0.1";
     private const string Schedule = "Send-TwilioSms +15559876543 Hello -MessagingServiceSid MG0123456789abcdef0123456789abcdef -SendAt +2d";
 
     [Fact]
@@ -44,7 +44,7 @@ public class WatchMessageTests : ModuleTest
     public void Ctrl_C_ends_it()
     {
         var sandbox = ConnectToSandbox();
-        using var run = PowerShell.Start("Watch-TwilioMessage -PollSeconds 3600");
+        using var run = PowerShell.Start("Watch-TwilioMessage -PollSec 3600");
         run.WaitUntil(() => sandbox.Requests.Count > 0);
 
         run.Stop();
