@@ -22,10 +22,13 @@ Describe 'SIP credential lists' {
         { $used | Remove-TwilioSipCredentialList -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21241*'
         { $used | Set-TwilioSipCredentialList -FriendlyName 'Office phones' -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
         { Invoke-TwilioApi "SIP/CredentialLists/$($used.Sid)" -Method POST -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
-        { 1..100 | ForEach-Object { New-TwilioSipCredentialList "List $_" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21239*'
     }
 
     It 'name a reason of Twilio''s where a name is too long' {
         { Invoke-TwilioApi SIP/CredentialLists -Method POST -Body @{ FriendlyName = 'x' * 65 } -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
+    }
+
+    It 'are 100 at most' {
+        { 1..100 | ForEach-Object { New-TwilioSipCredentialList "List $_" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21239*'
     }
 }

@@ -27,7 +27,8 @@ public static class HtmlReport
         html.Write($"<title>{title}</title><style>");
         html.WriteStyle(style);
         var madeAt = made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        html.Write($"</style></head><body><header><h1>{title}</h1><p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span></p></header><main>");
+        html.Write($"</style></head><body><header><h1>{title}</h1>");
+        html.Write($"<p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span></p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There were no messages, no calls, no usage and no journal to report on.</p>");

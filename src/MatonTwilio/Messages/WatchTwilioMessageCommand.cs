@@ -33,7 +33,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
     [Parameter, ValidateRange(1, 1440)]
     public int Minutes { get; set; } = 60;
 
-    /// <summary>How many seconds lie between two looks. The default is 5.</summary>
+    /// <summary>The interval between polls, in seconds. The default is 5.</summary>
     [Parameter, ValidateRange(0.1, 3600.0), Alias("PollSeconds")]
     public double PollSec { get; set; } = 5;
 

@@ -16,7 +16,7 @@ public class BuyNumberTests : HeldClockTest
         Assert.Equal(["FriendlyName=Shop", $"PhoneNumber={bought.PhoneNumber}"], sandbox.Requests[1].Fields().Order());
         var question = Assert.Single(PowerShell.Screen.Questions);
         Assert.Contains(bought.PhoneNumber!, question, StringComparison.Ordinal);
-        Assert.Contains("at a price that this API does not say", question, StringComparison.Ordinal);
+        Assert.Contains("this API does not report the price", question, StringComparison.Ordinal);
     }
 
     [Fact]

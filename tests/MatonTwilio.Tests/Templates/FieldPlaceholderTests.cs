@@ -78,8 +78,8 @@ public class FieldPlaceholderTests : ModuleTest
     [InlineData("Send-TwilioSms -Body 'Hi {Nickname}'", "Maton.MissingProperty", "Columns: Phone, Name, Order#")]
     [InlineData("Start-TwilioCall -Say 'Hi {Nickname}'", "Maton.MissingProperty", "Columns: Phone, Name, Order#")]
     [InlineData("Start-TwilioCall -Url 'https://example.com/{Nickname}'", "Maton.MissingProperty", "'Nickname'")]
-    [InlineData("Start-TwilioCall -Url '{Name}/x'", "Maton.InvalidText", "web address")]
-    [InlineData("Send-TwilioSms -MediaUrl '{Name}'", "Maton.InvalidMediaUrl", "web address")]
+    [InlineData("Start-TwilioCall -Url '{Name}/x'", "Maton.InvalidText", "not a URL")]
+    [InlineData("Send-TwilioSms -MediaUrl '{Name}'", "Maton.InvalidMediaUrl", "not a URL")]
     [InlineData("Start-TwilioCall -Say 'Hi {Name}' -Voice \"`a\"", "Maton.InvalidText", "control character")]
     public void What_cannot_be_filled_in_is_an_error_of_its_row(string command, string id, string about)
     {
