@@ -20,28 +20,43 @@ internal sealed class SharedPaceBoard : PaceBoard
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    private static readonly ConcurrentDictionary<string, SharedPaceBoard> Boards = new();
+    private static readonly ConcurrentDictionary<(ApiKey Key, string Gateway, int Limit), SharedPaceBoard> Boards = new();
 
-    private readonly string _path;
+    private readonly Lazy<string> _path;
     private bool _isAlone;
 
     /// <summary>A board.</summary>
     /// <param name="path">The path of its file.</param>
     /// <param name="requestsPerSecond">How many requests may leave in any second.</param>
-    internal SharedPaceBoard(string path, int requestsPerSecond) : base(requestsPerSecond)
-    {
-        _path = path;
-        RemoveOld(Path.GetDirectoryName(path)!);
-    }
+    internal SharedPaceBoard(Lazy<string> path, int requestsPerSecond) : base(requestsPerSecond) => _path = path;
 
-    /// <summary>The board of a session.</summary>
+    /// <summary>The board of a session. It is opened meanwhile: a new process takes as long for it as for a part of its HTTP stack.</summary>
     /// <param name="settings">The session's settings.</param>
     /// <param name="key">Its key.</param>
     public static SharedPaceBoard Of(SessionSettings settings, ApiKey key)
+        => Boards.GetOrAdd((key, settings.GatewayUri.GetLeftPart(UriPartial.Authority), settings.RequestsPerSecond), static owner =>
+        {
+            var board = new SharedPaceBoard(new Lazy<string>(() => PathOf(owner.Key, owner.Gateway, owner.Limit)), owner.Limit);
+            _ = Task.Run(() => board.Use(static state => state.TakenAt));
+            return board;
+        });
+
+    /// <summary>Deletes the files that nobody has used for a week.</summary>
+    /// <param name="folder">Their folder.</param>
+    internal static void RemoveOld(string folder)
     {
-        var limit = settings.RequestsPerSecond;
-        var name = Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {settings.GatewayUri.GetLeftPart(UriPartial.Authority)}"));
-        return Boards.GetOrAdd(Path.Combine(Path.GetTempPath(), name), path => new SharedPaceBoard(path, limit));
+        try
+        {
+            var oldest = TimeProvider.System.GetUtcNow() - KeptFor;
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*").Where(file => file.LastWriteTimeUtc < oldest))
+            {
+                file.Delete();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or in use.
+        }
     }
 
     /// <inheritdoc/>
@@ -59,6 +74,13 @@ internal sealed class SharedPaceBoard : PaceBoard
         }
     }
 
+    private static string PathOf(ApiKey key, string gateway, int limit)
+    {
+        var folder = Path.GetTempPath();
+        RemoveOld(folder);
+        return Path.Combine(folder, Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {gateway}")));
+    }
+
     // Null where this process is alone.
     private FileStream? Lock()
     {
@@ -70,7 +92,7 @@ internal sealed class SharedPaceBoard : PaceBoard
         {
             try
             {
-                file = new FileStream(_path, Options());
+                file = new FileStream(_path.Value, Options());
                 return true;
             }
             catch (IOException)
@@ -125,22 +147,6 @@ internal sealed class SharedPaceBoard : PaceBoard
         catch (IOException)
         {
             _isAlone = true;
-        }
-    }
-
-    private static void RemoveOld(string folder)
-    {
-        try
-        {
-            var oldest = TimeProvider.System.GetUtcNow() - KeptFor;
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*").Where(file => file.LastWriteTimeUtc < oldest))
-            {
-                file.Delete();
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Another user's, or in use.
         }
     }
 }

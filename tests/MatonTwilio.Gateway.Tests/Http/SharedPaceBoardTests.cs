@@ -173,7 +173,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     public void Where_no_file_can_be_used_the_process_keeps_to_the_limit_alone(string path)
     {
         Directory.CreateDirectory(_folder["folder"]);
-        using var limit = new RateLimit(new SharedPaceBoard(_folder[path], 1), _clock);
+        using var limit = new RateLimit(new SharedPaceBoard(new Lazy<string>(_folder[path]), 1), _clock);
 
         limit.Send();
 
@@ -190,10 +190,10 @@ public sealed class SharedPaceBoardTests : IDisposable
             File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(file == recent ? -6 : -8));
         }
 
-        Open(10);
+        SharedPaceBoard.RemoveOld(_folder[""]);
 
         Assert.Equal([other, recent], new[] { old, recent, other }.Where(File.Exists).Order());
     }
 
-    private SharedPaceBoard Open(int limit) => new(_folder["board"], limit);
+    private SharedPaceBoard Open(int limit) => new(new Lazy<string>(_folder["board"]), limit);
 }
