@@ -98,7 +98,7 @@ public sealed class TwilioClient(GatewaySession session)
             var page = await SendAsync(request, resource.Page, resource.ListName, static page => page.Records is not null, cancellation).ConfigureAwait(false);
             LeaveOutMissing(page, resource.ListName, request);
             await SetAccountAsync(resource, page.Records!, cancellation).ConfigureAwait(false);
-            SeenRecords.Of(session).Add(page.Records!);
+            SeenRecords.Of(session).Add(page.Records!, isFirst: request.Query is not null);
             return page;
         }
     }
@@ -219,7 +219,7 @@ public sealed class TwilioClient(GatewaySession session)
             record => resource.SidPrefixes.Count == 0 || record is not TwilioResource { Sid: null or "" },
             cancellation).ConfigureAwait(false);
         await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
-        SeenRecords.Of(session).Add([record]);
+        SeenRecords.Of(session).Add(record);
         return record;
     }
 
