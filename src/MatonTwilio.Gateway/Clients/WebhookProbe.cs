@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 using MatonTwilio.Gateway.Http;
@@ -141,16 +140,6 @@ public sealed class WebhookProbe
             throw new HttpRequestException($"{endPoint.Host} is this machine or in a private network, which Twilio cannot reach. Use -AllowPrivate to request it from here.");
         }
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, endPoint.Port, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return await Connection.OpenAsync(addresses, endPoint.Port, cancellation).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -65,12 +66,13 @@ internal sealed class SharedPaceBoard : PaceBoard
         using var file = Lock();
         try
         {
-            Read(file, state);
+            // A new file is empty: then what this process knows itself is all that is known.
+            Transfer(file, handle => RandomAccess.Read(handle, state.Bytes, fileOffset: 0));
             return use(state);
         }
         finally
         {
-            Write(file, state);
+            Transfer(file, handle => RandomAccess.Write(handle, state.Bytes, fileOffset: 0));
         }
     }
 
@@ -119,32 +121,16 @@ internal sealed class SharedPaceBoard : PaceBoard
         return options;
     }
 
-    // A new file is empty: then what this process knows itself is all that is known.
-    private void Read(FileStream? file, PaceState state)
+    private void Transfer(FileStream? file, Action<SafeFileHandle> transfer)
     {
         try
         {
             if (file is not null)
             {
-                RandomAccess.Read(file.SafeFileHandle, state.Bytes, fileOffset: 0);
+                transfer(file.SafeFileHandle);
             }
         }
-        catch (IOException)
-        {
-            _isAlone = true;
-        }
-    }
-
-    private void Write(FileStream? file, PaceState state)
-    {
-        try
-        {
-            if (file is not null)
-            {
-                RandomAccess.Write(file.SafeFileHandle, state.Bytes, fileOffset: 0);
-            }
-        }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or NotSupportedException)
         {
             _isAlone = true;
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -24,17 +23,7 @@ internal sealed class StorageConnector(Uri gateway, Func<string, CancellationTok
             }
         }
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, endPoint.Port, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return await Connection.OpenAsync(addresses, endPoint.Port, cancellation).ConfigureAwait(false);
     }
 
     // Where the other end is not the request's host, it is the proxy that the person has set, which itself finds out where a name leads.

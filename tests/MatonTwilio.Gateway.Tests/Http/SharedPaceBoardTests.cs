@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -174,6 +175,21 @@ public sealed class SharedPaceBoardTests : IDisposable
     {
         Directory.CreateDirectory(_folder["folder"]);
         using var limit = new RateLimit(new SharedPaceBoard(new Lazy<string>(_folder[path]), 1), _clock);
+
+        limit.Send();
+
+        Assert.False(limit.TryTake(out _, out _));
+    }
+
+    [UnixFact]
+    public void Where_a_pipe_is_in_the_place_of_the_file_the_process_keeps_to_the_limit_alone()
+    {
+        using (var made = Process.Start("mkfifo", [_folder["board"]]))
+        {
+            made.WaitForExit();
+        }
+
+        using var limit = new RateLimit(Open(1), _clock);
 
         limit.Send();
 
