@@ -51,6 +51,7 @@ public sealed class MaximumCostTests : CampaignTest
     {
         var sandbox = ConnectToSandbox();
 
+        Assert.StartsWith("ParameterArgumentValidationError", TerminatingErrorOf($"Start-TwilioCall {Recipient} -From {Own} -Say Hello -MaximumCost -1").FullyQualifiedErrorId, StringComparison.Ordinal);
         TerminatingErrorOf($"Start-TwilioCall {Recipient} -From {Own} -Say Hello -MaximumCost 0");
         Assert.Equal(0, sandbox.PostCount());
         Assert.Single(Run($"Start-TwilioCall {Recipient} -From {Own} -Say Hello -MaximumCost 100").Output);

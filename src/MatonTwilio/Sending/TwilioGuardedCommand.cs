@@ -1,0 +1,336 @@
+using System.Globalization;
+using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Numbers;
+using MatonTwilio.Gateway.Sending;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// The base of the cmdlets that reach people: decides which rows are reached, and when. Those that were reached before, that come twice, that opted out, for whom it
+/// is not the time of day, or that would cost too much are left out; the others are sent.
+/// </summary>
+/// <typeparam name="T">What each becomes.</typeparam>
+public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
+    where T : TwilioResource
+{
+    /// <summary>The hours in which people are reached where nothing else is said.</summary>
+    private protected const string UsualLocalTime = "08:00-21:00";
+
+    private readonly HoldQueue<CampaignRow> _held = new(TimeProvider.System);
+    private readonly OptedOutRows _optedOut = new();
+    private UniqueRecipients? _unique;
+    private LocalTimeGate? _hours;
+    private CostLimit? _cost;
+    private CampaignHistories? _histories;
+
+    /// <summary>
+    /// Sends to each number once: the first row with a number wins, also over all runs with one journal, which records the others as Skipped. Without
+    /// it, two rows with one number are two sends, and a warning at the end counts such numbers.
+    /// </summary>
+    [Parameter, NotSent]
+    public SwitchParameter Unique { get; set; }
+
+    /// <summary>
+    /// The time of day in which a recipient is reached, by the clock where they are, such as 08:00-21:00; it may include midnight. A number may be in several
+    /// time zones: it must be the time in all of them. Others are left pending, and a warning says how many and when the next can be reached. Numbers whose
+    /// time zone is not known are reached, and a warning names them. For a message with -SendAt, that time counts.
+    /// </summary>
+    [Parameter, NotSent]
+    public string? LocalTime { get; set; }
+
+    /// <summary>
+    /// Waits for recipients for whom it is not -LocalTime, and reaches them when it is, the earliest first. Ctrl+C leaves them pending. Requires -LocalTime.
+    /// </summary>
+    [Parameter, NotSent]
+    public SwitchParameter Hold { get; set; }
+
+    /// <summary>
+    /// Skips recipients who have opted out of the sender's messages, as Get-TwilioOptOut finds them. A journal records them as Skipped.
+    /// </summary>
+    [Parameter, NotSent]
+    public SwitchParameter SkipOptedOut { get; set; }
+
+    /// <summary>
+    /// The most that it may cost, in the currency of the account, over all runs with one journal. It is estimated by what the account paid in the last 30
+    /// days for such messages, or for calls to that country. It stops before the next would be too much; the rest stays pending. Recipients for whom no price is
+    /// known are left pending.
+    /// </summary>
+    [Parameter, NotSent, ValidateRange(0.0, 1_000_000_000.0), NotBlank]
+    public decimal MaximumCost { get; set; }
+
+    /// <summary>
+    /// The time from which on the account's messages are read, which tell opt-outs, prices and failures. The default is a year ago, as with Get-TwilioOptOut.
+    /// </summary>
+    [Parameter, NotSent, Moment]
+    public DateTimeOffset HistorySince { get; set; }
+
+    /// <summary>Returns the journal's entries of rows that were sent before, which are skipped.</summary>
+    [Parameter, NotSent]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The numbers that get more than one.</summary>
+    private protected RepeatedRecipients Repeated { get; } = new();
+
+    /// <summary>Whether rows wait for the time of day of their recipients.</summary>
+    private protected bool IsTimed => _hours is not null;
+
+    /// <summary>Sends a row.</summary>
+    private protected abstract void Add(CampaignRow row);
+
+    /// <summary>Writes the results of the sends that have ended, and waits until there is room for more.</summary>
+    private protected abstract void WriteEnded();
+
+    /// <summary>Waits for the end of all sends.</summary>
+    private protected abstract void FinishSends();
+
+    /// <summary>Waits for the final status of what was sent, with -Wait.</summary>
+    private protected abstract void WaitForFinal();
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        _hours = LocalTime is null ? null : new LocalTimeGate(ReadHours(LocalTime), LocalTime);
+        _cost = IsBound(nameof(MaximumCost)) ? new CostLimit(MaximumCost) : null;
+        if (Hold && LocalTime is null)
+        {
+            throw End(ErrorRecords.InvalidInput("NoLocalTime", "-Hold requires -LocalTime.", target: null, "Use -LocalTime 08:00-21:00."));
+        }
+
+        if (Unique)
+        {
+            _unique = new UniqueRecipients();
+            _unique.AddEarlier(OfJournal(() => CampaignJournal?.Before.Values) ?? []);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        SendHeld();
+        Complete();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (_held.Count > 0)
+        {
+            var count = string.Create(CultureInfo.InvariantCulture, $"{_held.Count} {(_held.Count == 1 ? "recipient is" : "recipients are")}");
+            Host.UI.WriteWarningLine($"Stopped. {count} left pending, because it is not {LocalTime} where they are.");
+        }
+    }
+
+    /// <summary>What the messages of the accounts tell.</summary>
+    private protected CampaignHistories Histories
+        => _histories ??= new(this, IsBound(nameof(HistorySince)) ? HistorySince : TimeProvider.System.GetUtcNow() - MessageHistory.UsualTime, MakeClient);
+
+    /// <summary>What a row is likely to cost; null where nothing is known.</summary>
+    private protected abstract decimal? EstimateOf(CampaignRow row);
+
+    /// <summary>When a row is to arrive; null if it is to arrive at once.</summary>
+    private protected virtual DateTimeOffset? ScheduleOf(CampaignRow row) => null;
+
+    /// <summary>A row that Twilio sends when it is the time for the recipient; null where it cannot be scheduled.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="nextFrom">Finds when it is the time, from a time on.</param>
+    private protected virtual CampaignRow? Schedule(CampaignRow row, Func<DateTimeOffset, DateTimeOffset?> nextFrom) => null;
+
+    /// <summary>What else to say of a send where a person sees it before it leaves; null for nothing.</summary>
+    private protected virtual string? Figures(string recipient, RequestFields fields) => null;
+
+    // What is not sent in any case is left out before a person is asked about the row.
+    private protected override void Take(CampaignRow row)
+    {
+        if (IsDone(row))
+        {
+            _cost?.AddEarlier(EstimateOf(row));
+        }
+        else if (!IsSkipped(row.Recipient, row.Key) && !IsOptedOut(row))
+        {
+            SendInTime(row);
+        }
+    }
+
+    private void SendInTime(CampaignRow row)
+    {
+        var at = ScheduleOf(row) ?? TimeProvider.System.GetUtcNow();
+        if (_hours is null || _hours.Allows(row.Recipient, at))
+        {
+            Send(row);
+        }
+        else if (Schedule(row, from => _hours.Next(row.Recipient, from)) is { } scheduled)
+        {
+            Send(scheduled);
+        }
+        else if (Hold && ScheduleOf(row) is null && _hours.Next(row.Recipient, at) is { } due)
+        {
+            HoldBack(row, due);
+        }
+        else
+        {
+            _hours.Leave(_hours.Next(row.Recipient, at));
+            WriteDetail($"{row.Recipient}: left pending, because it is not {LocalTime} there.");
+        }
+    }
+
+    private void HoldBack(CampaignRow row, DateTimeOffset due)
+    {
+        if (IsWhatIf)
+        {
+            Send(row);
+            return;
+        }
+
+        WriteDetail($"{row.Recipient}: held back until {ViewText.Time(due)}, because it is not {LocalTime} there.");
+        _held.Add(row, due);
+    }
+
+    private void SendHeld()
+    {
+        if (_held.Next is { } first)
+        {
+            var count = string.Create(CultureInfo.InvariantCulture, $"{_held.Count} {(_held.Count == 1 ? "recipient is" : "recipients are")}");
+            WriteWarning($"{count} held back until it is {LocalTime} where they are, the first until {ViewText.Time(first)}. Ctrl+C leaves them pending.");
+        }
+
+        while (_held.Count > 0)
+        {
+            // Until it is a row's turn, its time may be over again.
+            while (_held.TryTake(out var row))
+            {
+                SendInTime(row);
+            }
+
+            WriteEnded();
+            WaitFor(_held.Wait, static () => false);
+        }
+    }
+
+    private void Send(CampaignRow row)
+    {
+        if (IsTooExpensive(row))
+        {
+            return;
+        }
+
+        if (ShouldProcess(row.Recipient, Shown(row.Recipient, row.Fields)))
+        {
+            Add(row);
+        }
+        else if (IsWhatIf)
+        {
+            Repeated.Add(row.Recipient);
+        }
+    }
+
+    private void Complete()
+    {
+        FinishSends();
+        RecordSkipped();
+        string?[] skipped = [_unique?.Warning(IsWhatIf), _optedOut.Warning(IsWhatIf), _cost?.Warning()];
+        foreach (var warning in skipped.Concat(_hours?.Warnings(IsWhatIf) ?? []).Append(Repeated.Warning(IsWhatIf)).OfType<string>())
+        {
+            WriteWarning(warning);
+        }
+
+        WaitForFinal();
+    }
+
+    private bool IsOptedOut(CampaignRow row)
+    {
+        if (!SkipOptedOut || Histories.FindOptOut(row) is not { } optOut)
+        {
+            return false;
+        }
+
+        WriteDetail($"{row.Recipient}: skipped, because of an opt-out ({optOut.Evidence}, {optOut.MessageSid}).");
+        _optedOut.Add(row);
+        return true;
+    }
+
+    private bool IsTooExpensive(CampaignRow row)
+    {
+        if (_cost is null)
+        {
+            return false;
+        }
+
+        if (EstimateOf(row) is not { } price)
+        {
+            WriteDetail($"{row.Recipient}: left pending, because no price is known.");
+            _cost.Leave(row.Recipient);
+            return true;
+        }
+
+        if (_cost.TryTake(price))
+        {
+            return false;
+        }
+
+        Complete();
+        throw End(ErrorRecords.MaximumCost(_cost.Explain(row.Recipient, price), row.Input));
+    }
+
+    private protected bool IsDone(CampaignRow row)
+    {
+        if (FindSent(row.Key) is not { } done)
+        {
+            return false;
+        }
+
+        Repeated.AddEarlier(row.Recipient);
+        WriteDetail($"{row.Recipient}: sent before, as {done.Sid}.");
+        if (PassThru)
+        {
+            WriteObject(SentRow.Attach(done, row.Input));
+        }
+
+        return true;
+    }
+
+    private bool IsSkipped(string recipient, string? key)
+    {
+        if (_unique is null || _unique.TryTake(recipient, key))
+        {
+            return false;
+        }
+
+        WriteDetail($"{recipient}: skipped, because another row has the number.");
+        return true;
+    }
+
+    /// <summary>Reads the hours of a day; other texts end the command.</summary>
+    /// <param name="text">The hours; null for the usual ones.</param>
+    private protected LocalHours ReadHours(string? text) => LocalHours.TryParse(text ?? UsualLocalTime, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
+        "InvalidLocalTime",
+        $"'{DisplayText.Visible(text)}' does not name the hours of a day.",
+        text,
+        "Use two times with a hyphen between them, such as 08:00-21:00."));
+
+    // A rehearsal leaves no journal, and neither does a run that reached nobody and skipped nobody.
+    private void RecordSkipped()
+    {
+        List<(string? Key, string Recipient, string? Reason)> rows =
+        [
+            .. (_unique?.Skipped ?? []).Select(static row => (row.Key, row.Recipient, (string?)null)),
+            .. _optedOut.Rows.Select(static row => (row.Key, row.Recipient, OptedOutRows.Reason)),
+        ];
+        if (rows.Count > 0 && CampaignJournal is not null && !IsWhatIf)
+        {
+            OfJournal(() => Await(async _ =>
+            {
+                await CampaignJournal.Open().SkipAsync(rows.Select(static row => (row.Key!, row.Recipient, row.Reason))).ConfigureAwait(false);
+                return true;
+            }));
+        }
+    }
+
+    private string Shown(string recipient, RequestFields fields)
+    {
+        fields = fields.Without(nameof(To));
+        var action = Describe.Action(Action, fields);
+        return IsChangeShown && Figures(recipient, fields) is { } figures ? $"{action}: {DisplayText.Visible(figures)}" : action;
+    }
+}
