@@ -76,7 +76,7 @@ try {
 
 if ($Browser) {
     $page = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-report-$PID.html"
-    & { Get-TwilioUsage -Interval Daily -StartDate -30d; Get-TwilioMessage; Get-TwilioCall } | Export-TwilioReport $page
+    Export-TwilioReport $page -Days 30
     try {
         # The page has both themes and follows the browser's preference: 0 is dark.
         foreach ($theme in @{ dark = 0; light = 1 }.GetEnumerator()) {

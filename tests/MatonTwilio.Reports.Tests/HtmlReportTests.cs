@@ -25,6 +25,15 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void A_sum_names_how_many_records_have_no_price()
+    {
+        var unpriced = Records.Message("failed");
+        unpriced.Price = null;
+
+        Assert.Contains("3 messages in 6 segments, 0.02 USD (1 without a price).", Page(Records.Message("delivered"), Records.Message("delivered"), unpriced), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_code_has_its_meaning_and_the_way_to_Twilios_page()
     {
         var unknown = Records.Message("failed", error: 99998);

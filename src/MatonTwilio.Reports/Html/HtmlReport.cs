@@ -28,7 +28,7 @@ public static class HtmlReport
         html.WriteStyle(style);
         var madeAt = made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         html.Write($"</style></head><body><header><h1>{title}</h1>");
-        html.Write($"<p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span></p></header><main>");
+        html.Write($"<p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There were no messages, no calls, no usage and no journal to report on.</p>");
@@ -191,9 +191,12 @@ public static class HtmlReport
 
     private static string Minutes(decimal minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>What was paid, to follow other figures.</summary>
+    /// <summary>What was paid, to follow other figures, and how many records are not in it.</summary>
     internal static string Paid(Costs costs)
-        => string.Concat(costs.Where(static cost => cost.Value != 0).Select(static cost => ", " + Money.Text(cost.Value, cost.Key)));
+    {
+        var paid = string.Concat(costs.Where(static cost => cost.Value != 0).Select(static cost => ", " + Money.Text(cost.Value, cost.Key)));
+        return paid.Length > 0 && costs.Unpriced > 0 ? $"{paid} ({Money.Count(costs.Unpriced)} without a price)" : paid;
+    }
 
     /// <summary>A share in percent. What is not all is not rounded to all, nor what is something to nothing.</summary>
     internal static string Percent(long part, long all)

@@ -4,6 +4,9 @@ namespace MatonTwilio.Reports;
 /// <param name="countryOf">The country of a number; null for what has none.</param>
 public sealed class ReportTotals(Func<string, string?> countryOf)
 {
+    /// <summary>What the records are and what they leave out, in sentences; null where the records came from a person's own command.</summary>
+    public string? Scope { get; set; }
+
     internal UsageTotals Usage { get; } = new();
 
     internal MessageTotals Messages { get; } = new();

@@ -1,42 +1,61 @@
 using System.Management.Automation;
-using System.Text;
 using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, what became of a campaign, of whatever
-/// comes in the pipeline. The file needs nothing else, and no network. As with Export-Csv, a file of that name is replaced, unless -NoClobber is given.
+/// Writes a report as one HTML file: usage by category and day, outcomes and errors of messages, minutes of calls, and the results of a campaign. The records
+/// come from the pipeline, or are read with -Days. The file needs no other file and no network. As with Export-Csv, an existing file is replaced, unless
+/// -NoClobber is specified.
 /// </summary>
-[Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
+[Cmdlet(VerbsData.Export, "TwilioReport", SupportsShouldProcess = true, DefaultParameterSetName = InputSet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportTwilioReportCommand : MatonCommand
+public sealed class ExportTwilioReportCommand : TwilioCommand
 {
+    private const string InputSet = "InputObject";
+    private const string DaysSet = "Days";
+    private const int MostDays = 400;
+
     private ReportTotals? _totals;
     private bool _wasRefused;
 
-    /// <summary>The file to write, such as report.html. A name of wildcard characters is taken as it is.</summary>
+    /// <summary>The file to write, such as report.html. Wildcard characters in it are part of the name.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file to write, such as report.html."), ValidateNotNullOrEmpty]
     [Alias("LiteralPath")]
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// What to report on: messages, calls and usage, in any order, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them; and
-    /// the rows of a campaign's journal, from Get-TwilioSendJournal -Refresh. A record that comes twice is counted twice. Usage of longer
-    /// intervals that covers the same days is counted once.
+    /// The records to report on, in any order: messages, calls and usage, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them,
+    /// and the rows of a campaign's journal, from Get-TwilioSendJournal -Refresh. A message or call that comes twice is counted twice. Usage whose days a
+    /// record of a longer interval covers is counted once.
     /// </summary>
-    [Parameter(ValueFromPipeline = true), AllowNull]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = InputSet), AllowNull]
     public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// Reads the usage, messages and calls of one account, 1 to 400 days (UTC) up to today, today included. Usage is that of the account without its
+    /// subaccounts, as messages and calls are.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, today included."), ValidateRange(1, MostDays)]
+    public int Days { get; set; }
+
+    /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account that the connection sees.</summary>
+    [Parameter(ParameterSetName = DaysSet), NotSent, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
+    public override string? AccountSid { get; set; }
+
+    /// <summary>The Maton connection that -Days uses, in place of the session's.</summary>
+    [Parameter(ParameterSetName = DaysSet), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter))]
+    public override string? ConnectionId { get; set; }
 
     /// <summary>The report's title.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Twilio report";
 
-    /// <summary>Replaces a file that is read-only as well.</summary>
+    /// <summary>Replaces the file even if it is read-only.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Replaces no file.</summary>
+    /// <summary>Does not replace an existing file.</summary>
     [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
@@ -89,9 +108,17 @@ public sealed class ExportTwilioReportCommand : MatonCommand
             return;
         }
 
+        var file = new ReportFile(path, NoClobber, Force);
         try
         {
-            Write(path);
+            file.Check();
+            var totals = ParameterSetName == DaysSet ? TryReadAccount() : _totals ?? new ReportTotals(NumberCountry.Of);
+            if (totals is null)
+            {
+                return;
+            }
+
+            file.Write(totals, Title);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -107,42 +134,17 @@ public sealed class ExportTwilioReportCommand : MatonCommand
         }
     }
 
-    // Under another name first: there is no half report, and the old one stays until the new one is whole.
-    private void Write(string path)
+    // Without one of its parts a report would look as if there had been none of it.
+    private ReportTotals? TryReadAccount()
     {
-        if (System.IO.Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"There is no folder {folder}.");
-        }
-
-        if (NoClobber && File.Exists(path))
-        {
-            throw new IOException($"The file {path} exists already.");
-        }
-
-        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
-        {
-            if (!Force)
-            {
-                throw new UnauthorizedAccessException($"The file {path} is read-only.");
-            }
-
-            File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
-        }
-
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            {
-                HtmlReport.Write(_totals ?? new ReportTotals(NumberCountry.Of), Title, TimeProvider.System.GetUtcNow(), writer);
-            }
-
-            File.Move(temporary, path, overwrite: !NoClobber);
+            return AccountReading.Read(this, MakeClient(), Days);
         }
-        finally
+        catch (MatonException error)
         {
-            File.Delete(temporary);
+            Fail(error, AccountSid);
+            return null;
         }
     }
 }

@@ -37,6 +37,55 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void Days_reads_the_usage_messages_and_calls_of_one_account()
+    {
+        var sandbox = ConnectToSandbox();
+        var since = DateTime.UtcNow.Date.AddDays(-29);
+        PowerShell["since"] = new DateTimeOffset(since);
+
+        Run("Export-TwilioReport $file -Days 30");
+
+        Assert.Equal(2, sandbox.Requests.Count(static request => request.Path.Contains("/Usage/", StringComparison.Ordinal)));
+        var paid = Run("(Get-TwilioUsage totalprice -StartDate $since -IncludeSubaccounts:$false).Price").One<decimal>();
+        var messages = Run("(Get-TwilioMessage | Where-Object DateCreated -GE $since).Count").One<int>();
+        var calls = Run("@(Get-TwilioCall -StartedAfter $since).Count").One<int>();
+        Assert.Contains(FormattableString.Invariant($"<dt>Usage</dt><dd><strong>{paid:0.00}</strong> USD</dd>"), Content, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"<dt>Messages</dt><dd><strong>{messages}</strong>"), Content, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"<dt>Calls</dt><dd><strong>{calls}</strong>"), Content, StringComparison.Ordinal);
+        Assert.Contains("calls of the last 30 days of one account, without its subaccounts.", Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("not counted", Content, StringComparison.Ordinal);
+        Assert.Contains("Cost by day", Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/Usage/Records.json")]
+    [InlineData("/Usage/Records/Daily.json")]
+    [InlineData("/Messages.json")]
+    [InlineData("/Calls.json")]
+    public void Days_writes_no_report_where_a_part_of_it_could_not_be_read(string path)
+    {
+        ConnectToSandbox().InjectFault(new(SandboxFaultKind.ServerError) { PathFragment = path });
+
+        Try("Export-TwilioReport $file -Days 30").OneError();
+
+        Assert.Empty(Names);
+    }
+
+    [Theory]
+    [InlineData("-WhatIf")]
+    [InlineData("-NoClobber")]
+    public void Days_sends_no_request_for_a_file_that_is_not_written(string switches)
+    {
+        var sandbox = ConnectToSandbox();
+        System.IO.File.WriteAllText(File, "old");
+
+        Try($"Export-TwilioReport $file -Days 30 {switches}");
+
+        Assert.Empty(sandbox.Requests);
+        Assert.Equal("old", Content);
+    }
+
+    [Fact]
     public void What_was_sent_can_be_reported_with_its_row()
     {
         ConnectToSandbox();

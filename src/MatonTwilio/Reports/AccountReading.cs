@@ -1,0 +1,69 @@
+using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Http;
+using MatonTwilio.Gateway.Resources;
+using MatonTwilio.Reports;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>
+/// Reads what a report on an account shows: the cost of each category over all of the time, the cost of each day, messages and calls.
+/// </summary>
+internal static class AccountReading
+{
+    private const string TotalPrice = "totalprice";
+
+    /// <summary>Reads the days up to today (UTC).</summary>
+    /// <param name="command">The command, which shows the progress.</param>
+    /// <param name="client">The client of the account.</param>
+    /// <param name="days">How many days, today included.</param>
+    /// <exception cref="MatonException">Something could not be read.</exception>
+    public static ReportTotals Read(MatonCommand command, TwilioClient client, int days)
+    {
+        var totals = new ReportTotals(NumberCountry.Of);
+        var last = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        var first = last.AddDays(1 - days);
+        using (var progress = WorkProgress.OfRecords(command, "Reading usage and calls"))
+        {
+            command.Await(async stop =>
+            {
+                // Usage and calls are added up apart, so that both can be read at once.
+                await Task.WhenAll(ReadUsageAsync(client, first, last, Add, stop), ReadCallsAsync(client, new DateTimeOffset(first), Add, stop)).ConfigureAwait(false);
+                return true;
+            });
+
+            void Add(object record)
+            {
+                totals.TryAdd(record);
+                progress.Add();
+            }
+        }
+
+        foreach (var message in MessageHistory.Read(command, client, new DateTimeOffset(first)))
+        {
+            totals.TryAdd(message);
+        }
+
+        totals.Scope = $"Usage, messages and calls of the last {(days == 1 ? "day" : FormattableString.Invariant($"{days} days"))} of one account, without its subaccounts.";
+        return totals;
+    }
+
+    // The cost of a day is that of totalprice, which contains all categories. Each category by the day would be a hundred times as many records.
+    private static async Task ReadUsageAsync(TwilioClient client, DateTime first, DateTime last, Action<object> add, CancellationToken stop)
+    {
+        var filter = new RequestFields().Add("StartDate", first).Add("EndDate", last).Add("IncludeSubaccounts", value: false);
+        var usage = ApiResources.Of<TwilioUsage>();
+        await client.ReadAsync(usage, filter, AddCategory, stop).ConfigureAwait(false);
+        await client.ReadAsync(usage.Part("Daily"), filter.Add("Category", TotalPrice), add, stop).ConfigureAwait(false);
+
+        void AddCategory(TwilioUsage record)
+        {
+            if (record.Category != TotalPrice)
+            {
+                add(record);
+            }
+        }
+    }
+
+    private static Task ReadCallsAsync(TwilioClient client, DateTimeOffset first, Action<object> add, CancellationToken stop)
+        => client.ReadAsync(ApiResources.Of<TwilioCall>(), new RequestFields().Add("StartTime>", first), add, stop);
+}
