@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using MatonTwilio.Reports;
 
@@ -14,16 +15,20 @@ public sealed class MeasureTwilioCampaignCommand : TwilioSmsCommand
 {
     private CampaignTotals? _totals;
     private CampaignReading? _reading;
+    private WorkProgress? _progress;
 
     private protected override void Begin()
     {
         base.Begin();
         _totals = new CampaignTotals(SmartEncoded);
         _reading = new CampaignReading(ReadHours(LocalTime), TimeProvider.System.GetUtcNow());
+        _progress = new WorkProgress(
+            this, "Measuring", static progress => string.Create(CultureInfo.InvariantCulture, $"{progress.Done:#,0} rows, {progress.Rate:#,0} a second"));
     }
 
     private protected override void Take(CampaignRow row)
     {
+        Count();
         if (FindSent(row.Key) is not null)
         {
             _totals!.AddSent(row.Recipient);
@@ -34,7 +39,10 @@ public sealed class MeasureTwilioCampaignCommand : TwilioSmsCommand
     }
 
     private protected override void Refuse(ErrorRecord problem)
-        => _totals!.AddRefused(problem.ToString().Replace(" " + RowErrors.NotSent, "", StringComparison.Ordinal), problem.TargetObject);
+    {
+        Count();
+        _totals!.AddRefused(problem.ToString().Replace(" " + RowErrors.NotSent, "", StringComparison.Ordinal), problem.TargetObject);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -47,6 +55,20 @@ public sealed class MeasureTwilioCampaignCommand : TwilioSmsCommand
             _totals.Estimate(Histories.PricesSince, RequireSession().Handle.RequestsPerSecond, IsBound(nameof(MessagesPerSecond)) ? MessagesPerSecond : null);
         }
 
+        _progress!.Dispose();
         WriteObject(campaign);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _progress?.Dispose();
+    }
+
+    private void Count()
+    {
+        _progress!.Add();
+        _progress.ShowIfDue();
     }
 }

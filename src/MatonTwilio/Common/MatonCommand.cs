@@ -25,11 +25,18 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // The subjects of the entries that are written once.
     private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
 
+    // How much of the work shows its own progress, and what is shown where none of it does.
+    private int _progresses;
+    private WorkProgress? _usualProgress;
+
     private bool? _isChangeAsked;
 
     // What stands on the command line, and of it what has a value for all of the input; a script block has one for each.
     private HashSet<string> _typed = [];
     private HashSet<string> _given = [];
+
+    /// <summary>Whether a person who waits for the command is shown its progress; not where it runs until it is stopped.</summary>
+    private protected virtual bool ShowsProgress => true;
 
     /// <summary>Cancelled when the pipeline ends.</summary>
     internal CancellationToken Stop => _stop.Token;
@@ -76,6 +83,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         Cancel();
+        _usualProgress?.Dispose();
         _stop.Dispose();
     }
 
@@ -86,6 +94,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
     internal T Await<T>(Func<CancellationToken, Task<T>> work)
     {
+        ShowProgress();
         _leastHeard ??= LeastHeard();
         var stop = _stop.Token;
         var task = Task.Run(() => work(stop), stop);
@@ -263,6 +272,17 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Writes a line for people who follow the work, from the pipeline thread.</summary>
     internal void WriteDetail(string text) => Write(new LogEntry(LogLevel.Verbose, text));
 
+    /// <summary>Notes that a part of the work shows its own progress from now on.</summary>
+    internal void BeginProgress()
+    {
+        _progresses++;
+        _usualProgress?.Dispose();
+        _usualProgress = null;
+    }
+
+    /// <summary>Notes that a part of the work no longer shows its own progress.</summary>
+    internal void EndProgress() => _progresses--;
+
     /// <summary>Has the pipeline thread do something while it waits.</summary>
     internal void Post(Action action) => _mailbox.Writer.TryWrite(action);
 
@@ -279,6 +299,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
     internal void WaitUntil(Func<bool> condition)
     {
+        ShowProgress();
         try
         {
             while (!condition())
@@ -301,6 +322,16 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         var isDue = false;
         using var timer = TimeProvider.System.CreateTimer(_ => Post(() => isDue = true), state: null, time, Timeout.InfiniteTimeSpan);
         WaitUntil(() => isDue || isOver());
+    }
+
+    // Wherever the pipeline thread waits, so that no cmdlet has to remember it.
+    private void ShowProgress()
+    {
+        if (_progresses == 0 && ShowsProgress)
+        {
+            _usualProgress ??= WorkProgress.OfTime(this);
+            _usualProgress.ShowIfDue();
+        }
     }
 
     // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.

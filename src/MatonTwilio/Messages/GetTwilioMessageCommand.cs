@@ -57,6 +57,8 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 5;
 
+    private protected override bool ShowsProgress => !Wait;
+
     private protected override void Begin()
     {
         if (Wait && (IsBound(nameof(SentBefore)) || IsBound(nameof(DateSent))))

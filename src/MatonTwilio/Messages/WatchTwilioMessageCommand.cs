@@ -37,6 +37,8 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
     [Parameter, ValidateRange(0.1, 3600.0), Alias("PollSeconds")]
     public double PollSec { get; set; } = 5;
 
+    private protected override bool ShowsProgress => false;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

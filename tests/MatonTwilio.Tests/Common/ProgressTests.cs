@@ -37,6 +37,56 @@ public class ProgressTests : ModuleTest
         Assert.Equal(ProgressRecordType.Completed, outcome.Progress[^1].RecordType);
     }
 
+    [Theory]
+    [InlineData("Get-TwilioMessage", "Reading messages", "Waiting for the first response")]
+    [InlineData("Invoke-TwilioApi Messages", "Invoke-TwilioApi", "In progress for [0-9]+ s")]
+    [InlineData("Get-MatonConnection", "Get-MatonConnection", "In progress for [0-9]+ s")]
+    [InlineData("Test-MatonSession", "Test-MatonSession", "In progress for [0-9]+ s")]
+    [InlineData("Set-TwilioQueue Support -MaxSize 5", "Set-TwilioQueue", "In progress for [0-9]+ s")]
+    [InlineData("Remove-TwilioMessage SM0123456789abcdef0123456789abcdef -Confirm:$false", "Remove message", "0 done, 0 failed, 0.0 a second")]
+    [InlineData("Send-TwilioSms +15559876543 -From +15551234567 -Body Hello", "Sending", "0 sent, 0 failed, 0.0 a second")]
+    [InlineData("Measure-TwilioSpend", "Measure-TwilioSpend", "In progress for [0-9]+ s")]
+    [InlineData("Export-TwilioReport none.html -Days 3", "Reading usage and calls", "Waiting for the first response")]
+    public void A_request_that_takes_long_shows_it(string script, string activity, string status)
+    {
+        ConnectToSandbox().InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { Count = 3 });
+        using var run = PowerShell.Start(script);
+
+        run.WaitUntil(() => run.Streams.Progress.Count > 0);
+        run.Stop();
+        var progress = run.Finish().Progress;
+
+        Assert.Equal(activity, progress[0].Activity);
+        Assert.Matches($"^{status}$", progress[0].StatusDescription);
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+    }
+
+    [Fact]
+    public void Requests_of_one_command_add_up_to_what_takes_long()
+    {
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(400) });
+
+        var progress = Run("1..4 | ForEach-Object { 'Messages' } | Invoke-TwilioApi | Out-Null").Progress;
+
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+        Assert.Single(progress, static record => record.RecordType == ProgressRecordType.Completed);
+    }
+
+    [Fact]
+    public void A_part_that_counts_takes_the_place_of_what_is_shown_else()
+    {
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(1200) });
+
+        var progress = Run("Set-TwilioQueue Support -MaxSize 5").Progress.Select(static record => (record.Activity, record.RecordType)).Distinct();
+
+        Assert.Equal(
+            [
+                ("Set-TwilioQueue", ProgressRecordType.Processing), ("Set-TwilioQueue", ProgressRecordType.Completed),
+                ("Change queue", ProgressRecordType.Processing), ("Change queue", ProgressRecordType.Completed),
+            ],
+            progress);
+    }
+
     [Fact]
     public void A_slow_reader_sees_it_in_the_middle_of_a_page()
     {
