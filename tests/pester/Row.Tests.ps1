@@ -142,6 +142,18 @@ Describe 'Rows' {
         { [pscustomobject]@{ Name = 'Ann' } | Get-TwilioMessage } | Should -Throw '*Columns: Name.*'
     }
 
+    It 'of <Read> in a file are changed as those that were read' -ForEach @(
+        @{ Read = 'Get-TwilioPhoneNumber'; Change = { $input | Set-TwilioPhoneNumber -SmsUrl { $_.SmsUrl -replace '//', '//new.' } } }
+        @{ Read = 'Get-TwilioQueue'; Change = { $input | Set-TwilioQueue -FriendlyName { $_.FriendlyName + '!' } } }
+        @{ Read = 'Get-TwilioAddress'; Change = { $input | Set-TwilioAddress -FriendlyName New } }
+        @{ Read = 'Get-TwilioUsageTrigger'; Change = { $input | Set-TwilioUsageTrigger -FriendlyName { $_.UsageCategory } } }
+    ) {
+        $records = @(& $Read)
+        $records.Count | Should -BeGreaterThan 0
+        $changed = $records | ConvertTo-Csv | ConvertFrom-Csv | & $Change
+        $changed.Sid | Should -Be $records.Sid
+    }
+
     It 'are cleaned without sending' {
         $file = Get-File 'people.csv' 'Name,Phone', 'Ann,(415) 555-0100', 'Bob,2026-12-01'
         $rows = Import-Csv $file | Resolve-TwilioPhoneNumber -Region US

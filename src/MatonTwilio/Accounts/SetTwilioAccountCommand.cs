@@ -11,14 +11,14 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     private const string Closed = "closed";
 
     /// <summary>A new name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64)]
     public string? FriendlyName { get; set; }
 
     /// <summary>
     /// suspended stops all calls and messages of a subaccount, active resumes them, closed ends it for good: its numbers are
     /// released, and it cannot be opened again. Closing asks first, unless -Force is given.
     /// </summary>
-    [Parameter, ArgumentCompleter(typeof(AccountStatusCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(AccountStatusCompleter))]
     public string? Status { get; set; }
 
     /// <summary>Closes an account without asking.</summary>
@@ -26,7 +26,9 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     public SwitchParameter Force { get; set; }
 
     private protected override string? Irreversible
-        => !Force && Closed.Equals(Status?.Trim(), StringComparison.OrdinalIgnoreCase) ? "A closed account cannot be opened again, and its numbers are released. Close it?" : null;
+        => !Force && IsTyped(nameof(Status)) && Closed.Equals(Status?.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? "A closed account cannot be opened again, and its numbers are released. Close it?"
+            : null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Update(Sid, "Change account", BoundFields.Of(this));

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
 {
     /// <summary>A name for the address, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public string? FriendlyName { get; set; }
 
     /// <summary>What follows the street: a suite, a floor.</summary>
@@ -14,10 +14,10 @@ public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
     public string? StreetSecondary { get; set; }
 
     /// <summary>Whether emergency calls may use it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter EmergencyEnabled { get; set; }
 
     /// <summary>Whether Twilio corrects the address; it does unless you specify -AutoCorrectAddress:$false.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter AutoCorrectAddress { get; set; }
 }

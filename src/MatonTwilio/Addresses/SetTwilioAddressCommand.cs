@@ -14,23 +14,23 @@ public sealed class SetTwilioAddressCommand : AddressFieldsCommand
     public string[] Sid { get; set; } = [];
 
     /// <summary>The person or company at the address.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? CustomerName { get; set; }
 
     /// <summary>The number and street.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? Street { get; set; }
 
     /// <summary>The city.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? City { get; set; }
 
     /// <summary>The state or region.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? Region { get; set; }
 
     /// <summary>The postal code.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? PostalCode { get; set; }
 
     /// <inheritdoc/>

@@ -14,6 +14,6 @@ public abstract class ApplicationFieldsCommand : WebhookFieldsCommand<TwilioAppl
     public string? MessageStatusCallback { get; set; }
 
     /// <summary>Whether other accounts may connect calls to it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter PublicApplicationConnectEnabled { get; set; }
 }

@@ -17,7 +17,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
-    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
     /// <summary>The new instructions themselves.</summary>
@@ -30,7 +30,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? FallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
-    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? FallbackMethod { get; set; }
 
     /// <summary>The URL that Twilio requests when the call ends.</summary>
@@ -38,11 +38,11 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The time limit of the whole call, in seconds.</summary>
-    [Parameter, ValidateRange(1, int.MaxValue)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateRange(1, int.MaxValue)]
     public int TimeLimit { get; set; }
 
     /// <inheritdoc/>

@@ -76,6 +76,7 @@ internal static class GivenParameters
     private static bool CanBeCleared(PropertyInfo parameter, Type cmdlet)
         => cmdlet.GetCustomAttribute<CmdletAttribute>()?.VerbName == VerbsCommon.Set
             && BoundFields.IsSent(cmdlet, parameter.Name)
+            && !parameter.IsDefined(typeof(NotClearedAttribute))
             && !typeof(KnownValuesCompleter).IsAssignableFrom(parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type);
 
     private static PropertyInfo? PropertyOf(PSCmdlet cmdlet, string name)

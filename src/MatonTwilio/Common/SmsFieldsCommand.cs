@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public virtual string? FriendlyName { get; set; }
 
     /// <summary>The URL that Twilio requests when a message arrives. Empty text clears it, as for every URL here.</summary>
@@ -27,6 +27,6 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     public string? SmsFallbackMethod { get; set; }
 
     /// <summary>The version of the API that it uses: 2010-04-01 or 2008-08-01.</summary>
-    [Parameter, ArgumentCompleter(typeof(ApiVersionCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(ApiVersionCompleter))]
     public string? ApiVersion { get; set; }
 }

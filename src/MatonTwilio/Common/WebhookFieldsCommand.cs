@@ -23,7 +23,7 @@ public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
     public string? VoiceFallbackMethod { get; set; }
 
     /// <summary>Whether the caller's name is looked up, for a fee.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter VoiceCallerIdLookup { get; set; }
 
     /// <summary>The URL that Twilio requests when a call changes.</summary>

@@ -13,7 +13,7 @@ public sealed class SetTwilioConferenceCommand : TwilioItemCommand<TwilioConfere
     public string? AnnounceUrl { get; set; }
 
     /// <summary>The HTTP method for -AnnounceUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? AnnounceMethod { get; set; }
 
     /// <inheritdoc/>

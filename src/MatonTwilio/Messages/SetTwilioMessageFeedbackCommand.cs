@@ -20,7 +20,7 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
     public string[] MessageSid { get; set; } = [];
 
     /// <summary>confirmed where the recipient did what the message asks for, unconfirmed where not.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "confirmed where the recipient did what the message asks for, unconfirmed where not.")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "confirmed where the recipient did what the message asks for, unconfirmed where not.")]
     [ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
     public string? Outcome { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>
-    [Parameter, ApiField("AccountSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ApiField("AccountSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
     public string? NewAccountSid { get; set; }
 
     /// <inheritdoc/>

@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioQueueCommand : TwilioItemCommand<TwilioQueue>
 {
     /// <summary>A new name, unique in the account, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64)]
     public string? FriendlyName { get; set; }
 
     /// <summary>How many callers may wait, 1 to 5,000.</summary>
-    [Parameter, ValidateRange(1, 5000)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateRange(1, 5000)]
     public int MaxSize { get; set; }
 
     /// <inheritdoc/>

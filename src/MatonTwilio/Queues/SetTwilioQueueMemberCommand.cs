@@ -23,7 +23,7 @@ public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueu
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
     /// <inheritdoc/>

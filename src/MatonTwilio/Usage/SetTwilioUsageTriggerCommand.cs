@@ -9,15 +9,15 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsageTrigger>
 {
     /// <summary>The URL that Twilio requests when it fires.</summary>
-    [Parameter, ValidateNotNullOrEmpty, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, WebAddress]
     public string? CallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? CallbackMethod { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>
