@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
 
@@ -33,13 +32,6 @@ public abstract class SessionCommand : MatonCommand
         return _use.Session;
     }
 
-    /// <summary>Whether a person typed the command at a console, and may press Tab next.</summary>
-    /// <param name="hostName">The name of the host.</param>
-    /// <param name="origin">Where the command was typed.</param>
-    /// <param name="isRedirected">Whether the console reads from, or writes to, a file or another program.</param>
-    internal static bool IsTypedAtPrompt(string? hostName, CommandOrigin? origin, bool isRedirected)
-        => hostName == "ConsoleHost" && origin == CommandOrigin.Runspace && !isRedirected;
-
     // Whether the environment has no say in it.
     private bool IsSessionMade => _use is not null || Session is not null || DefaultSession.IsMade(Scope);
 
@@ -49,11 +41,10 @@ public abstract class SessionCommand : MatonCommand
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (_use is { } use && IsTypedAtPrompt(Host?.Name, MyInvocation?.CommandOrigin, Console.IsInputRedirected || Console.IsOutputRedirected))
+        if (_use is { } use)
         {
-            CompletionCache.Of(use.Session).Begin();
+            Prompt.BeginCompletion(this, use.Session);
+            use.Dispose();
         }
-
-        _use?.Dispose();
     }
 }

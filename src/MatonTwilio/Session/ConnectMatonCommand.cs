@@ -7,9 +7,9 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Creates the session that the other cmdlets of the runspace use from then on. Nothing is sent, unless -Test asks for it. What is not given comes
-/// from the environment (MATON_API_KEY, MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM,
-/// TWILIO_ACCOUNT_SID).
+/// Creates the session that the other cmdlets of the runspace use from then on. In scripts and jobs it sends no request, unless -Test is specified; at a prompt
+/// the account's numbers are read in the background, for Tab. Settings that are not specified come from the environment (MATON_API_KEY, MATON_GATEWAY_URL,
+/// MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM, TWILIO_ACCOUNT_SID).
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSession), typeof(MatonCheck))]
@@ -96,6 +96,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     {
         var session = OpenSession(() => GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway())));
         DefaultSession.Replace(Scope, session);
+        Prompt.BeginCompletion(this, session);
         if (PassThru)
         {
             WriteObject(session.Lease());
