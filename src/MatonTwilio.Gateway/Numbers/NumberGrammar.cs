@@ -9,6 +9,9 @@ namespace MatonTwilio.Gateway.Numbers;
 /// </summary>
 internal static partial class NumberGrammar
 {
+    private const string Currency = @"(?:\p{Sc}|[A-Z]{3})?";
+    private const string WithThousands = @"(?:,[0-9]{3})+(?:\.[0-9]+)?|(?:\.[0-9]{3})+,[0-9]{1,2}|(?:[ '\u2019][0-9]{3})+[.,][0-9]{1,2}";
+
     /// <summary>Reads a text of ASCII digits and punctuation.</summary>
     /// <param name="text">The text, trimmed.</param>
     /// <param name="problem">Why it is no number; empty where it is one.</param>
@@ -72,12 +75,13 @@ internal static partial class NumberGrammar
         return problem.Length == 0 ? new WrittenNumber(hasPlus, groups) : null;
     }
 
-    // What is found at once, by one look at all of it: these reasons help more than the name of a character.
+    // The reasons that are found in the text as a whole: they help more than the name of a character.
     private static string? ProblemOfText(string text) => text switch
     {
         "" => "it is empty",
         _ when SpreadsheetCell.IsRounded(text) => "a spreadsheet has rounded it, and the last digits are lost",
         _ when Extension().IsMatch(text) => "it has an extension",
+        _ when Amount().IsMatch(text) => "it is an amount",
         _ when SeveralNumbers().IsMatch(text) => "it is more than one number",
         _ when Time().IsMatch(text) => "it is a date or a time",
         _ when !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') => "it does not begin like a number",
@@ -88,6 +92,10 @@ internal static partial class NumberGrammar
 
     [GeneratedRegex(@"[0-9)][\s,;/-]*(?:#|x|xt|ext|extn|extension|durchwahl|dw|poste|int)[\s.:=]*[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
+
+    // With thousands separators or a decimal comma, with or without a currency: 1,234.56, 171.392.000,00, 12,50 EUR.
+    [GeneratedRegex("^-?" + Currency + @"\s*[0-9]{1,3}(?:" + WithThousands + "|[0-9]*,[0-9]{1,2})\\s*" + Currency + "$", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"[0-9)][^0-9]*(?:[;,|&\n]|\b(?:or|and|oder|und)\b)[^0-9]*[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SeveralNumbers();

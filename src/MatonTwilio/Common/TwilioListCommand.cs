@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
@@ -80,14 +81,18 @@ public abstract class TwilioListCommand<T> : ReadCommand
         }
     }
 
-    /// <summary>Reads records by SID or by what else names them, with what the bound parameters ask for, and writes each.</summary>
+    /// <summary>Reads records by SID, by name, or by a pattern of names where they have names, and writes each.</summary>
     private protected void ReadEach(IEnumerable<string> sids)
     {
         var (client, resource) = (MakeClient(), Resource);
         var query = BoundFields.Of(this).Without(OwnerParameters);
         foreach (var text in sids)
         {
-            if (NameIn(resource, text) is { } called)
+            if (resource.Name is { } name && WildcardPattern.ContainsWildcardCharacters(text))
+            {
+                Read(text, stop => ReadFittingAsync(client, resource, name, text, stop));
+            }
+            else if (NameIn(resource, text) is { } called)
             {
                 Read(text, stop => ReadNamedAsync(client, resource, text, called, query, stop));
             }
@@ -108,8 +113,31 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>What is to be done with a record of the current input's list that is about to be written; null for nothing.</summary>
     private protected virtual Action<T>? Written() => null;
 
+    // As with Get-Service, a pattern that no name fits is no error. A name may hold the characters of a pattern.
+    private async Task<Action> ReadFittingAsync(TwilioClient client, ApiResource<T> resource, RecordName<T> name, string text, CancellationToken stop)
+    {
+        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        var fitting = new List<T>();
+        await client.ReadAsync(
+            resource,
+            filter: null,
+            record =>
+            {
+                if (name.Of(record) is { } called && (pattern.IsMatch(called) || called.Equals(text, StringComparison.OrdinalIgnoreCase)))
+                {
+                    fitting.Add(record);
+                }
+            },
+            stop).ConfigureAwait(false);
+        return () =>
+        {
+            Progress.Add(fitting.Count);
+            WriteObject(fitting, enumerateCollection: true);
+        };
+    }
+
     private async Task<Action> ReadNamedAsync(
-        Gateway.Clients.TwilioClient client, ApiResource<T> resource, string text, string called, RequestFields query, CancellationToken stop)
+        TwilioClient client, ApiResource<T> resource, string text, string called, RequestFields query, CancellationToken stop)
     {
         var found = await FoundRecord<T>.FindAsync(client, resource, text, called, stop).ConfigureAwait(false);
         if (found.Problem is { } problem)

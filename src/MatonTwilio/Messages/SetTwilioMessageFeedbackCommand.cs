@@ -19,8 +19,10 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
     [NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
     public string[] MessageSid { get; set; } = [];
 
-    /// <summary>confirmed where the recipient did what the message asks for, unconfirmed where not.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "confirmed where the recipient did what the message asks for, unconfirmed where not.")]
+    /// <summary>confirmed if the recipient did what the message asks for, unconfirmed if not.</summary>
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "confirmed if the recipient did what the message asks for, unconfirmed if not.")]
     [ArgumentCompleter(typeof(FeedbackOutcomeCompleter))]
     public string? Outcome { get; set; }
 

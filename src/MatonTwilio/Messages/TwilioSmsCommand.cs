@@ -12,7 +12,8 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private protected const string FromSet = "From";
     private const string ServiceSet = "Service";
 
-    private const string NoSchedule = "-SendAt requires -MessagingServiceSid: only a messaging service schedules messages.";
+    private const string NoSchedule = "-SendAt requires -MessagingServiceSid. Only a messaging service schedules messages.";
+    private const string GetService = "Get the SID of a messaging service (MG...) from the Twilio Console.";
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
 
@@ -68,11 +69,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// Schedules messages to recipients for whom it is not -LocalTime with Twilio, for the next time when it is. Requires -LocalTime and -MessagingServiceSid: only a
     /// messaging service schedules, from 15 minutes to 35 days ahead.
     /// </summary>
-    [Parameter(ParameterSetName = ServiceSet), NotSent]
+    [Parameter, NotSent]
     public SwitchParameter ScheduleLocal { get; set; }
 
-    /// <summary>The sender to fall back to where the messaging service has none that fits.</summary>
-    [Parameter(ParameterSetName = ServiceSet)]
+    /// <summary>The sender that is used if the messaging service has none that fits. Requires -MessagingServiceSid.</summary>
+    [Parameter]
     [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? FallbackFrom { get; set; }
 
@@ -154,9 +155,9 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     private protected override void Begin()
     {
-        if (MessagingServiceSid is null && (IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType))))
+        if (MessagingServiceSid is null && OnlyOfService() is var (id, message))
         {
-            throw End(ErrorRecords.InvalidInput("NoSchedule", NoSchedule, target: null, "Get the SID of a messaging service (MG...) from the Twilio Console."));
+            throw End(ErrorRecords.InvalidInput(id, message, target: null, GetService));
         }
 
         if (ScheduleLocal && LocalTime is null)
@@ -167,6 +168,12 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         _hasContent = IsBound(nameof(Body)) || IsBound(nameof(MediaUrl)) || IsBound(nameof(ContentSid));
         base.Begin();
     }
+
+    private (string Id, string Message)? OnlyOfService()
+        => IsBound(nameof(SendAt)) || IsBound(nameof(ScheduleType)) ? ("NoSchedule", NoSchedule)
+            : ScheduleLocal ? ("NoSchedule", "-ScheduleLocal requires -MessagingServiceSid. Only a messaging service schedules messages.")
+            : FallbackFrom is not null ? ("NoService", "-FallbackFrom requires -MessagingServiceSid. It is used if the messaging service has no sender that fits.")
+            : null;
 
     private protected override void AddTemplates(TemplatedFields templates)
     {

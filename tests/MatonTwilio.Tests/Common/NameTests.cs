@@ -17,6 +17,31 @@ public class NameTests : ModuleTest
         Assert.Equal(expected, Run(line).Output[0].Properties[property].Value);
     }
 
+    [Theory]
+    [InlineData("Get-TwilioQueue S*", "FriendlyName", "Sales", "Support")]
+    [InlineData("Get-TwilioQueue sal?s", "FriendlyName", "Sales")]
+    [InlineData("Get-TwilioQueue nobody*", "FriendlyName")]
+    [InlineData("Get-TwilioPhoneNumber +1555123*", "PhoneNumber", "+15551234567")]
+    [InlineData("$null = New-TwilioApplication 'Menu [1]'; Get-TwilioApplication 'Menu [1]'", "FriendlyName", "Menu [1]")]
+    [InlineData("$null = New-TwilioApplication Shop; Get-TwilioApplication s[h]op, *hop", "FriendlyName", "Shop", "Shop")]
+    public void A_pattern_finds_all_that_fit_it(string line, string property, params string[] expected)
+    {
+        ConnectToSandbox();
+
+        Assert.Equal(expected.Order(), Run(line).Output.Select(one => (string)one.Properties[property].Value).Order());
+    }
+
+    [Theory]
+    [InlineData("Set-TwilioQueue S* -MaxSize 7")]
+    [InlineData("Remove-TwilioQueue * -Confirm:$false")]
+    public void A_pattern_changes_nothing(string line)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.NameNotFound", Try(line).OneError().Id());
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Method != "GET");
+    }
+
     [Fact]
     public void A_question_names_what_is_lost()
     {

@@ -132,4 +132,20 @@ public sealed class LocalTimeTests : CampaignTest
         Assert.StartsWith("Maton.NoLocalTime,", TerminatingErrorOf(script).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(0, sandbox.PostCount());
     }
+
+    [Theory]
+    [InlineData($"-From {Own} -LocalTime 08:00-21:00 -ScheduleLocal", "Maton.NoSchedule", "-ScheduleLocal requires -MessagingServiceSid.")]
+    [InlineData("-LocalTime 08:00-21:00 -ScheduleLocal", "Maton.NoSchedule", "-ScheduleLocal requires -MessagingServiceSid.")]
+    [InlineData($"-From {Own} -FallbackFrom {Own}", "Maton.NoService", "-FallbackFrom requires -MessagingServiceSid.")]
+    public void What_needs_a_messaging_service_says_so(string parameters, string id, string message)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = TerminatingErrorOf($"Send-TwilioSms {Recipient} Hello {parameters}");
+
+        Assert.Equal(id, error.Id());
+        Assert.StartsWith(message, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("messaging service (MG...)", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(0, sandbox.PostCount());
+    }
 }
