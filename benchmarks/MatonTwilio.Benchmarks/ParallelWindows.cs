@@ -8,8 +8,7 @@ internal static class ParallelWindows
     public static Task<int> RunAsync(int lanes, int records, int requestsPerSecond, Uri gateway)
     {
         var engine = new Engine();
-        var since = (PageServer.Newest - PageServer.Spread).ToString("o");
-        var command = $"Get-TwilioMessage -SentAfter '{since}' -ThrottleLimit {lanes}";
+        var command = $"Get-TwilioMessage -SentAfter '{PageServer.Newest - PageServer.Spread:o}' -SentBefore '{PageServer.Newest:o}' -ThrottleLimit {lanes}";
         engine.Connect(new Uri(gateway, "/twilio/20000/0"));
         engine.Count(command);
         engine.Connect(gateway, requestsPerSecond);

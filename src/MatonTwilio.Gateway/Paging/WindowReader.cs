@@ -13,6 +13,10 @@ namespace MatonTwilio.Gateway.Paging;
 /// That costs one request, and no record depends on the list being in the order of its times: each belongs to one slice, by its
 /// time. The order of times only makes the slices' order the list's. Where the first page shows another order, its chain is followed.
 /// </para>
+/// <para>
+/// Where the window is likely to hold many pages, older slices are requested together with the first page (<see cref="EarlySlices"/>). They are
+/// used from below the first page's last record on, so that what the first page shows of the server's filters is known before they are.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 internal sealed class WindowReader<T> : ListReader<T>
@@ -22,6 +26,9 @@ internal sealed class WindowReader<T> : ListReader<T>
 
     // Twice as many pages are held.
     private const int MostLanes = 16;
+
+    // An early slice of no more pages is read to its end; a larger one is cut.
+    private const int MostEarlyPages = 3;
 
     private const long Day = 86_400;
 
@@ -59,6 +66,10 @@ internal sealed class WindowReader<T> : ListReader<T>
         _requestsPerSecond = requestsPerSecond;
         _time = time;
         _parts.AddLast(WindowPart<T>.Of(window, open(window)));
+        foreach (var slice in EarlySlices.Of(window, plan, requestsPerSecond, time.GetUtcNow()))
+        {
+            _parts.AddLast(WindowPart<T>.OfEarlySlice(slice, open(Asked(slice))));
+        }
     }
 
     // A slice is cut to fill a page to this part: where records come at random, hardly one in a thousand holds more than a page.
@@ -118,25 +129,37 @@ internal sealed class WindowReader<T> : ListReader<T>
     {
         var part = node.Value;
         var records = page.Records ?? [];
+        records.InsertRange(0, part.Kept);
         var link = page.NextPageUri is { Length: > 0 } next ? next : null;
         if (part.IsSlice && IsBeyondFilters(part, records, isWhole: link is null))
         {
             // The server does not know times that finely: what is left can be read in one chain only.
-            while (node.Next is not null)
-            {
-                _parts.Remove(node.Next);
-            }
-
+            RemoveAfter(node);
             var rest = part.Slice with { Oldest = _window.Oldest };
             node.Value = WindowPart<T>.Of(rest, _open(rest with { Newest = Earlier(rest.Newest + Day, _window.Newest) }));
         }
         else if (link is null)
         {
             part.Records = Left(part, records);
-            Measure(part, records);
+            if (!part.IsEarly)
+            {
+                // What comes after an early slice has begun already.
+                Measure(part, records);
+            }
+
+            if (!part.IsOfSlice)
+            {
+                RemoveAfter(node);
+            }
         }
-        else if (part is { IsSlice: true, Slice: { Newest: not null, Seconds: > 1 } } && _axis.EdgeOf(records) is not null)
+        else if (part is { IsSlice: true, Slice: { Newest: not null, Seconds: > 1 } } && _axis.EdgeOf(records) is { } edge)
         {
+            if (part.IsEarly && IsOfFewPages(part, records, edge))
+            {
+                node.Value = part.With(records, link);
+                return;
+            }
+
             // More than a page: it is cut again, and the page is dropped. Only the page's own order would tell what of it to keep.
             Measure(part, records);
             node.Value = WindowPart<T>.Stretch(part.Slice, part.Slice.Seconds / 2);
@@ -144,12 +167,29 @@ internal sealed class WindowReader<T> : ListReader<T>
         else
         {
             part.Records = Left(part, records);
-            if (_first is not null || part.Link is not null || page.IsOfDays || !IsWorthCutting() || !CutAfter(node, records))
+            if (_first is not null || part.IsOfSlice || part.Link is not null || page.IsOfDays || !IsWorthCutting() || !CutAfter(node, records))
             {
+                if (!part.IsOfSlice)
+                {
+                    RemoveAfter(node);
+                }
+
                 _parts.AddAfter(node, part.After(link));
             }
         }
     }
+
+    private void RemoveAfter(LinkedListNode<WindowPart<T>> node)
+    {
+        while (node.Next is not null)
+        {
+            _parts.Remove(node.Next);
+        }
+    }
+
+    // By how close together the records lie that have come in.
+    private bool IsOfFewPages(WindowPart<T> part, List<T> records, long edge)
+        => part.Pages + 1 < MostEarlyPages && records.Count * (double)part.Slice.Seconds <= (double)MostEarlyPages * _pageSize * Math.Max(1, part.Slice.Newest!.Value - edge);
 
     // Cuts what comes after the window's first page; false where only the chain tells what comes next.
     private bool CutAfter(LinkedListNode<WindowPart<T>> node, List<T> records)
@@ -168,8 +208,13 @@ internal sealed class WindowReader<T> : ListReader<T>
             _width = Math.Max(1, Fill * _pageSize * seconds / newer);
         }
 
+        while (node.Next is { Value.Slice: var early } && !(early.Newest < edge))
+        {
+            _parts.Remove(node.Next);
+        }
+
         // The second of the last record may go on in the next page. What is newer is looked at again as the list is now.
-        var rest = _parts.AddAfter(node, WindowPart<T>.Stretch(new TimeSlice(_window.Oldest, edge), long.MaxValue));
+        var rest = _parts.AddAfter(node, WindowPart<T>.Stretch(new TimeSlice(node.Next?.Value.Slice.Newest + 1 ?? _window.Oldest, edge), long.MaxValue));
         if (!(_window.Newest <= edge))
         {
             var again = _window with { Oldest = edge + 1 };
@@ -207,10 +252,7 @@ internal sealed class WindowReader<T> : ListReader<T>
 
     private List<T> Left(WindowPart<T> part, List<T> records)
     {
-        if (_first is { } first)
-        {
-            records.RemoveAll(record => first.IsKnown(record) || IsOfAnother(record));
-        }
+        records.RemoveAll(record => _first?.IsKnown(record) == true || IsOfAnother(record));
 
         bool IsOfAnother(T record) => _axis.SecondOf(record) is var second && (part.IsOfSlice ? !part.Slice.Holds(second) : second > part.Slice.Newest);
 
@@ -219,15 +261,24 @@ internal sealed class WindowReader<T> : ListReader<T>
 
     private void ReadAhead()
     {
+        // The further pages of an early slice come first: each is known only when the one before it has come in.
+        foreach (var early in _parts.Where(static part => part is { Pages: > 0, Reading: null }))
+        {
+            if (_isAskedForMore && HasFreeLane())
+            {
+                Start(early);
+            }
+        }
+
         for (var node = _parts.First; node is not null && MayStart(node);)
         {
             var next = node.Next;
             if (node.Value.Reading is null)
             {
-                if (node.Value.Source is { } source)
+                if (node.Value.Source is not null)
                 {
                     _started = _started == 0 ? _time.GetTimestamp() : _started;
-                    node.Value.Reading = source.ReadAsync(node.Value.Link, Stopped);
+                    Start(node.Value);
                 }
                 else
                 {
@@ -240,9 +291,15 @@ internal sealed class WindowReader<T> : ListReader<T>
         }
     }
 
+    private void Start(WindowPart<T> part) => part.Reading = part.Source!.ReadAsync(part.Link, Stopped);
+
     // The first part is what the reader waits for: it is read whatever is held already.
     private bool MayStart(LinkedListNode<WindowPart<T>> node)
-        => node == _parts.First || (_isAskedForMore && Running().Count() < _lanes && _parts.Count(static part => part.Reading is not null) < MostHeld());
+        => node == _parts.First || ((_isAskedForMore || node.Value is { IsEarly: true, Pages: 0 }) && HasFreeLane() && Held() < MostHeld());
+
+    private bool HasFreeLane() => Running().Count() < _lanes;
+
+    private int Held() => _parts.Count(static part => part.Reading is not null || part.Pages > 0);
 
     // Twice the lanes keep them busy while the first part is slow; what is more than is wanted is not asked for.
     private int MostHeld() => Math.Min(2 * _lanes, (int)Math.Min(int.MaxValue / 2, StillWanted / (ulong)_pageSize) + 2);

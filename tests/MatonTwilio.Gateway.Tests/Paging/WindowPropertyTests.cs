@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -54,8 +55,7 @@ public sealed class WindowPropertyTests
     public async Task Order_and_records_are_those_of_one_chain(string shape, string filter, int seed)
     {
         var chance = new Random(seed);
-        var list = new FakePagedList(pageSize: chance.Next(1, 60), FakePagedList.At([.. Shapes[shape](chance)]));
-        Filters[filter](list);
+        var list = List(chance, filter, FakePagedList.At([.. Shapes[shape](chance)]));
         var window = Window(chance);
 
         Assert.Equal(list.Chain(window), await list.Read(window, lanes: chance.Next(2, 9)).AllAsync());
@@ -65,8 +65,7 @@ public sealed class WindowPropertyTests
     public async Task Records_that_arrive_meanwhile_change_nothing(string shape, string filter, int seed)
     {
         var chance = new Random(seed);
-        var list = new FakePagedList(pageSize: chance.Next(1, 60), FakePagedList.At([.. Shapes[shape](chance)]));
-        Filters[filter](list);
+        var list = List(chance, filter, FakePagedList.At([.. Shapes[shape](chance)]));
         var window = Window(chance) with { Newest = null };
         var expected = list.Chain(window);
         var newest = list.Messages.Select(static message => message.DateSent!.Value.ToUnixTimeSeconds()).FirstOrDefault(Start);
@@ -78,6 +77,28 @@ public sealed class WindowPropertyTests
         list.BeforeAnswer = () => list.Messages.Insert(0, FakePagedList.Message(1_000_000 + arrived, newest + ++arrived));
 
         Assert.Equal(expected, first.Concat(await reader.AllAsync()));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Responses_in_any_order_change_nothing(string shape, string filter, int seed)
+    {
+        var chance = new Random(seed);
+        var list = List(chance, filter, FakePagedList.At([.. Shapes[shape](chance)]));
+        var waiting = new ConcurrentDictionary<int, TaskCompletionSource>();
+        list.Gate = _ => waiting.GetOrAdd(list.Asked.Count, static _ => new TaskCompletionSource()).Task;
+        var window = Window(chance);
+        var read = list.Read(window, lanes: chance.Next(2, 9)).AllAsync();
+        while (!read.IsCompleted)
+        {
+            // A response makes the reader send more, on a thread of its own.
+            await Task.Yield();
+            if (waiting.Keys.ToArray() is { Length: > 0 } numbers && waiting.TryRemove(numbers[chance.Next(numbers.Length)], out var response))
+            {
+                response.SetResult();
+            }
+        }
+
+        Assert.Equal(list.Chain(window), await read);
     }
 
     [Theory, MemberData(nameof(Cases))]
@@ -96,11 +117,19 @@ public sealed class WindowPropertyTests
             messages.Insert(to, late);
         }
 
-        var list = new FakePagedList(pageSize: chance.Next(1, 60), messages);
-        Filters[filter](list);
+        var list = List(chance, filter, messages);
         var window = Window(chance);
 
         Assert.Equal(list.Chain(window).Order(), (await list.Read(window, lanes: chance.Next(2, 9)).AllAsync()).Order());
+    }
+
+    // Every other list has a rate limit with which a long window begins with slices.
+    private static FakePagedList List(Random chance, string filter, IEnumerable<TwilioMessage> messages)
+    {
+        var list = new FakePagedList(pageSize: chance.Next(1, 60), messages) { RequestsPerSecond = chance.Next(2) == 0 ? 10 : 1000 };
+        list.Clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(Start + (11 * Day)));
+        Filters[filter](list);
+        return list;
     }
 
     private static IEnumerable<long> Draw(Random chance, int count, int spread, long start = Start)

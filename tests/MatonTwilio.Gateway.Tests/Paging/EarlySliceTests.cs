@@ -1,0 +1,118 @@
+using MatonTwilio.Gateway.Paging;
+
+namespace MatonTwilio.Gateway.Tests;
+
+/// <summary>A window that is likely to hold many pages: which requests it begins with, and what they cost where it holds few.</summary>
+public sealed class EarlySliceTests
+{
+    private const long Start = 1_770_000_000;
+    private const long Month = 30 * 86_400;
+    private const int PageSize = 1000;
+    private const int Lanes = 8;
+
+    private static readonly TimeSlice Window = new(Start, Start + Month - 1);
+
+    [Fact]
+    public async Task Twenty_pages_take_eight_requests_at_once_three_times()
+    {
+        var list = List(20 * PageSize);
+        TaskCompletionSource[] rounds = [new(), new(), new()];
+        var sent = new Tally();
+        list.Gate = _ =>
+        {
+            sent.Add();
+            return rounds[(sent.Count - 1) / Lanes].Task;
+        };
+        var read = list.Read(Window, Lanes).AllAsync();
+        for (var round = 0; round < rounds.Length; round++)
+        {
+            await sent.ReachesAsync((round + 1) * Lanes);
+            Assert.Equal(Lanes, list.Running);
+            rounds[round].SetResult();
+        }
+
+        Assert.Equal(list.Chain(Window), await read);
+        Assert.Equal(3 * Lanes, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task The_first_page_does_not_wait_for_the_others()
+    {
+        var list = List(20 * PageSize);
+        list.Gate = static slice => slice == Window ? Task.CompletedTask : new TaskCompletionSource().Task;
+        using var reader = list.Read(Window, Lanes);
+
+        Assert.Equal(list.Chain(Window)[..PageSize], await reader.PageAsync());
+
+        Assert.Equal(Lanes, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_window_of_one_page_costs_no_more_than_the_first_requests_and_does_not_wait_for_them()
+    {
+        var list = List(PageSize);
+        list.Gate = static slice => slice == Window ? Task.CompletedTask : new TaskCompletionSource().Task;
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+
+        Assert.Equal(Lanes, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task What_fails_is_no_error_where_the_first_page_holds_all()
+    {
+        var list = List(PageSize);
+        list.Gate = static slice => slice == Window ? Task.CompletedTask : Task.FromException(new InvalidOperationException("broken"));
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+    }
+
+    [Fact]
+    public async Task An_early_slice_of_many_pages_is_cut_so_that_no_slice_is_followed_far()
+    {
+        var list = List(100 * PageSize);
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+
+        // One page more of each early slice than without them.
+        Assert.InRange(list.Asked.Count, 100, 125);
+        Assert.Equal(1, list.Asked.GroupBy(static slice => slice).Max(static requests => requests.Count()));
+    }
+
+    [Theory]
+    [InlineData(Lanes, null, Lanes * 10, Lanes * 86_400L, Lanes)]
+    [InlineData(PagePlan.Automatic, null, 10_000, Month, 1)]
+    [InlineData(Lanes, 2001UL, 10_000, Month, 1)]
+    [InlineData(Lanes, null, (Lanes * 10) - 1, Month, 1)]
+    [InlineData(Lanes, null, 10_000, (Lanes * 86_400L) - 1, 1)]
+    public async Task A_window_begins_with_slices_only_where_it_is_long_and_requests_are_cheap(int lanes, ulong? wanted, int requestsPerSecond, long seconds, int expected)
+    {
+        var list = List(20 * PageSize);
+        list.RequestsPerSecond = requestsPerSecond;
+        list.Gate = static _ => new TaskCompletionSource().Task;
+        using var reader = list.Read(Window with { Newest = Start + seconds - 1 }, lanes, wanted);
+
+        _ = reader.NextAsync(CancellationToken.None);
+
+        Assert.Equal(expected, list.Running);
+    }
+
+    [Fact]
+    public void Slices_lie_next_to_each_other_from_the_oldest_second_and_leave_the_newest_part_free()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(Start + Month - 1);
+
+        var slices = EarlySlices.Of(Window with { Newest = null }, new PagePlan(PageSize, DegreeOfParallelism: 3), 30, now).ToList();
+
+        const long Width = 2 * Month / 5;
+        Assert.Equal([new(Start + Width, Start + (2 * Width) - 1), new(Start, Start + Width - 1)], slices);
+    }
+
+    // Evenly spread over the window, which ends now.
+    private static FakePagedList List(int messages)
+    {
+        var list = new FakePagedList(PageSize, FakePagedList.At(Enumerable.Range(0, messages).Select(number => Start + (number * Month / messages)))) { RequestsPerSecond = 1000 };
+        list.Clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(Start + Month - 1));
+        return list;
+    }
+}
