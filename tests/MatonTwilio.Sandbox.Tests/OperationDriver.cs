@@ -5,9 +5,16 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
+/// <summary>Sends the request of an operation, and returns the status and the body of the response.</summary>
+/// <param name="operation">The operation.</param>
+/// <param name="path">The path, without <c>.json</c>.</param>
+/// <param name="form">The fields of the form.</param>
+internal delegate Task<(HttpStatusCode Status, string Body)> OperationSender(ContractOperation operation, string path, (string Name, string Value)[] form);
+
 /// <summary>Carries out any operation of the contract against a sandbox: on the first record that lets it, and for a list that is not empty.</summary>
 /// <param name="sandbox">The sandbox.</param>
-internal sealed class OperationDriver(SandboxClient sandbox)
+/// <param name="send">How the request of the operation is sent; null for a plain HTTP client.</param>
+internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? send = null)
 {
     // What an operation cannot do without; the others do without any field, or take a name.
     private static readonly Dictionary<string, string> Forms = new()
@@ -52,24 +59,36 @@ internal sealed class OperationDriver(SandboxClient sandbox)
     /// <param name="without">A field to leave out of the form.</param>
     public async Task<(HttpStatusCode Status, string Body)> CarryOutAsync(ContractOperation operation, string? without = null)
     {
-        var name = $"{operation.Method} {operation.Path.Template}{(operation.Variant is null ? "" : $" ({operation.Variant})")}";
+        var name = NameOf(operation);
         await PrepareAsync(name);
         var form = operation.Method == "POST" ? await FormAsync(operation, name) : [];
         form = [.. form.Where(field => field.Name != without)];
         var others = new List<string>();
         foreach (var path in await PathsAsync(operation.Path.Template))
         {
-            using var response = await sandbox.SendAsync(new HttpMethod(operation.Method), sandbox.Url($"{path}.json"), form);
-            var body = await response.Content.ReadAsStringAsync();
-            if (response.IsSuccessStatusCode && !(operation.IsList && IsEmpty(body)))
+            var (status, body) = await (send ?? SendAsync)(operation, path, form);
+            if ((int)status < 300 && !(operation.IsList && IsEmpty(body)))
             {
-                return (response.StatusCode, body);
+                return (status, body);
             }
 
             others.Add($"{path}: {body}");
         }
 
         throw new InvalidOperationException($"Nothing lets {operation} be carried out: {string.Join(Environment.NewLine, others)}");
+    }
+
+    /// <summary>The form of an operation that is a change, or an empty one.</summary>
+    /// <param name="operation">The operation.</param>
+    public static (string Name, string Value)[] FormOf(ContractOperation operation) => operation.Method == "POST" ? FormOf(operation, NameOf(operation)) : [];
+
+    private static string NameOf(ContractOperation operation)
+        => $"{operation.Method} {operation.Path.Template}{(operation.Variant is null ? "" : $" ({operation.Variant})")}";
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(ContractOperation operation, string path, (string Name, string Value)[] form)
+    {
+        using var response = await sandbox.SendAsync(new HttpMethod(operation.Method), sandbox.Url($"{path}.json"), form);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private async Task PrepareAsync(string name)
@@ -94,8 +113,11 @@ internal sealed class OperationDriver(SandboxClient sandbox)
             return [("PhoneNumber", Text(List(page, "available_phone_numbers")[0], "phone_number")!)];
         }
 
-        return Form(Forms.GetValueOrDefault(name) ?? (operation.Fields.Any(static field => field.Name == "FriendlyName") ? "FriendlyName=A" : ""));
+        return FormOf(operation, name);
     }
+
+    private static (string Name, string Value)[] FormOf(ContractOperation operation, string name)
+        => Form(Forms.GetValueOrDefault(name) ?? (operation.Fields.Any(static field => field.Name == "FriendlyName") ? "FriendlyName=A" : ""));
 
     // The path, with each record that its placeholders can name, in the order of their lists.
     private async Task<List<string>> PathsAsync(string template)
