@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
 
-namespace MatonTwilio.Gateway.Sending;
+namespace MatonTwilio;
 
 /// <summary>Files that only their owner may read and write: they hold phone numbers.</summary>
 internal static class OwnerOnlyFile
