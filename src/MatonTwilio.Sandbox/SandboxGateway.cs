@@ -1,11 +1,16 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Where a request goes: to the connections or to Twilio's API, past the key, the limits and the faults.</summary>
+/// <summary>Where a request goes: to the page, to the connections or to Twilio's API, past the key, the limits and the faults.</summary>
 internal sealed class SandboxGateway(
-    SandboxOptions options, ConnectionStore connections, ConnectionEndpoint control, ResourceEngine twilio, FaultPlan faults, SandboxLedger ledger)
+    SandboxOptions options,
+    ConnectionStore connections,
+    ConnectionEndpoint control,
+    ResourceEngine twilio,
+    SandboxPage page,
+    FaultPlan faults,
+    SandboxLedger ledger,
+    SandboxLog log)
 {
-    private const string TwilioRoot = "/twilio";
-
     private readonly RateWindow _rate = new(options.RequestsPerSecond, options.TimeProvider);
 
     public async Task<HttpOutcome> HandleAsync(HttpRequest request, CancellationToken cancellation)
@@ -23,58 +28,49 @@ internal sealed class SandboxGateway(
 
     private async Task<HttpOutcome> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var isGateway = IsBelow(request, TwilioRoot);
-        var isStorage = IsBelow(request, FileStorage.Root);
-        var isPage = request.Path.StartsWith(ConnectionEndpoint.PageRoot, StringComparison.Ordinal);
-        var keyAccepted = request.Header("Authorization") == $"Bearer {options.ApiKey}";
-        var fault = isPage ? null : faults.Next(request, isGateway || isStorage);
+        var started = options.TimeProvider.GetTimestamp();
+        var door = Doors.Of(request.Path);
+        if (door == Door.Page)
+        {
+            // A person looks: that is no request of a program's, and nothing goes wrong with it.
+            return page.Handle(request);
+        }
+
+        var keyAccepted = IsAccepted(door, request.Header("Authorization"));
+        var fault = door == Door.Connect ? null : faults.Next(request, door is Door.Gateway or Door.Twilio or Door.Storage);
         ledger.Add(Seen(request, keyAccepted, fault));
 
         // As it arrives, like a gateway: the latency of a response says nothing of how close together requests came.
-        var isWithinLimit = !isGateway || !keyAccepted || _rate.TryTake();
+        var isWithinLimit = door != Door.Gateway || !keyAccepted || _rate.TryTake();
         if (options.Latency > TimeSpan.Zero)
         {
             await Task.Delay(options.Latency, options.TimeProvider, cancellation).ConfigureAwait(false);
         }
 
-        if (isPage)
-        {
-            return control.Open(request);
-        }
-
-        if (fault is null)
-        {
-            return Work(request, isGateway, isStorage, keyAccepted, isWithinLimit);
-        }
-
-        return FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work(request, isGateway, isStorage, keyAccepted, isWithinLimit));
+        HttpReply Work() => this.Work(request, door, keyAccepted, isWithinLimit);
+        var outcome = fault is null ? Work() : FaultOutcome.BeforeWork(fault) ?? FaultOutcome.AfterWork(fault, Work());
+        log.Add(request, fault, outcome, options.TimeProvider.GetElapsedTime(started));
+        return outcome;
     }
 
-    private HttpReply Work(HttpRequest request, bool isGateway, bool isStorage, bool keyAccepted, bool isWithinLimit)
+    private bool IsAccepted(Door door, string? authorization)
+        => door == Door.Twilio ? twilio.Accepts(BasicCredentials.Parse(authorization)) : authorization == $"Bearer {options.ApiKey}";
+
+    private HttpReply Work(HttpRequest request, Door door, bool keyAccepted, bool isWithinLimit) => door switch
     {
-        if (isStorage)
-        {
-            return twilio.Serve(request);
-        }
+        Door.Connect => control.Open(request),
+        Door.Storage => twilio.Serve(request),
+        Door.Twilio => keyAccepted ? twilio.Handle(request.Path, request) : JsonBody.Error(TwilioError.NotAuthenticated()),
+        _ when !keyAccepted => GatewayError.Unauthorized(),
+        Door.Control => Doors.IsBelow(request.Path, ConnectionEndpoint.Root) ? control.Handle(request) : GatewayError.NotFound(),
+        _ => isWithinLimit ? Pass(request) : GatewayError.RateLimited(),
+    };
 
-        if (!keyAccepted)
-        {
-            return GatewayError.Unauthorized();
-        }
-
-        if (!isGateway)
-        {
-            return IsBelow(request, ConnectionEndpoint.Root) ? control.Handle(request) : GatewayError.NotFound();
-        }
-
-        if (!isWithinLimit)
-        {
-            return GatewayError.RateLimited();
-        }
-
+    private HttpReply Pass(HttpRequest request)
+    {
         var named = request.Header("Maton-Connection");
         return connections.IsUsable(named)
-            ? twilio.Handle(request.Path[TwilioRoot.Length..], request)
+            ? twilio.Handle(request.Path[Doors.GatewayRoot.Length..], request)
             : GatewayError.NoConnection(named);
     }
 
@@ -85,7 +81,4 @@ internal sealed class SandboxGateway(
         return new(
             request.Method, request.Path, request.RawQuery, request.Form.Pairs, headers, keyAccepted, options.TimeProvider.GetUtcNow(), fault?.Kind);
     }
-
-    private static bool IsBelow(HttpRequest request, string root)
-        => request.Path == root || request.Path.StartsWith(root + "/", StringComparison.Ordinal);
 }

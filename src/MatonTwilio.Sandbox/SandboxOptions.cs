@@ -58,6 +58,15 @@ public sealed record SandboxOptions
     /// <summary>A new connection becomes ACTIVE after this time by itself, as if its page had been opened.</summary>
     public TimeSpan ConnectionActivation { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// The file that keeps the state: read at the start where it is there, and written by <see cref="SandboxServer.Stop"/>. What it says of the
+    /// seed, the counts and the pace takes the place of what is said here. Null keeps nothing.
+    /// </summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Is told of each request and of all else that happens, a line each, from any thread. No line has the key in it.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

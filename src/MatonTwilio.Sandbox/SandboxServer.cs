@@ -9,25 +9,39 @@ public sealed class SandboxServer : IDisposable
     private readonly SandboxOptions _options;
     private readonly FaultPlan _faults;
     private readonly SandboxLedger _ledger = new();
+    private readonly SandboxHistory _history;
+    private readonly SandboxLog _log;
     private readonly HttpHandler _handler;
     private LoopbackServer _server;
 
-    private SandboxServer(SandboxOptions options)
+    private SandboxServer(SandboxOptions given)
     {
-        _options = options;
-        _faults = new FaultPlan(options);
-        var world = new World(options);
+        var kept = given.StateFile is { } file ? StateFile.Read(file) : null;
+        _options = kept?.Header.ApplyTo(given) ?? given;
+        _history = kept ?? new SandboxHistory(StateHeader.Of(_options), []);
+        _faults = new FaultPlan(_options);
+        _log = new SandboxLog(_options);
+        var world = new World(_options) { Held = _history.Header.Start };
         AccountSid = SeededWorld.Fill(world);
+        world.Held = null;
+        AuthToken = Accounts.TokenOf(world.Records.Find(AccountSid)!);
         world.MessageCreated = _ledger.Add;
         world.CallCreated = _ledger.Add;
+        var engine = new ResourceEngine(world, ResourceTable.All, _history);
+        engine.Repeat(_history.Changes);
 
-        var connections = new ConnectionStore(options);
+        // At the start already: a file that cannot be written is better known before than after.
+        KeepState();
+
+        var connections = new ConnectionStore(_options);
         var control = new ConnectionEndpoint(connections, () => ControlUri!);
-        var gateway = new SandboxGateway(options, connections, control, new ResourceEngine(world, ResourceTable.All), _faults, _ledger);
+        var start = _options.TimeProvider.GetUtcNow();
+        var page = new SandboxPage(_options, () => ControlUri!, () => engine.Read(() => Activity.Of(world, start)), _faults, _log);
+        var gateway = new SandboxGateway(_options, connections, control, engine, page, _faults, _ledger, _log);
         _handler = gateway.HandleAsync;
-        _server = new LoopbackServer(options.Port, _handler);
+        _server = new LoopbackServer(_options.Port, _handler);
         ControlUri = new Uri($"http://127.0.0.1:{_server.Port}");
-        GatewayUri = new Uri(ControlUri, "/twilio");
+        GatewayUri = new Uri(ControlUri, Doors.GatewayRoot);
     }
 
     /// <summary>Base address of Twilio's API here, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
@@ -38,6 +52,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>SID of the main account, made from the seed.</summary>
     public string AccountSid { get; }
+
+    /// <summary>The main account's token: with the SID it opens Twilio's API below <see cref="ControlUri"/>, and nothing else.</summary>
+    public string AuthToken { get; }
 
     /// <summary>Whether it still answers.</summary>
     public bool IsRunning => _server.IsRunning;
@@ -54,6 +71,7 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <exception cref="IOException">The port is in use or not allowed.</exception>
+    /// <exception cref="InvalidDataException">The state file cannot be read or written, is none, or is of another version.</exception>
     public static SandboxServer Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
     /// <summary>Creates the next matching requests go wrong. Several faults are met in the order they were asked for.</summary>
@@ -71,10 +89,32 @@ public sealed class SandboxServer : IDisposable
         _server = new LoopbackServer(GatewayUri.Port, _handler);
     }
 
-    /// <summary>The handle that a user holds; stopping it disposes this server.</summary>
+    /// <summary>The handle that a user holds; stopping it stops this server.</summary>
     public MatonSandbox ToHandle() => new(
-        GatewayUri, ControlUri, AccountSid, _options.ApiKey, _options.Seed, _options.MessageCount, _options.CallCount, () => IsRunning, Dispose);
+        GatewayUri, ControlUri, AccountSid, AuthToken, _options.ApiKey, _options.Seed, _options.MessageCount, _options.CallCount, () => IsRunning, Stop);
 
-    /// <summary>Stops: frees the port and ends every connection and every waiting request.</summary>
+    /// <summary>Stops as <see cref="Dispose"/> does, and writes the state file, if there is to be one. A second call does nothing.</summary>
+    /// <exception cref="InvalidDataException">The state file cannot be written.</exception>
+    public void Stop()
+    {
+        if (!IsRunning)
+        {
+            return;
+        }
+
+        Dispose();
+        KeepState();
+        _log.Add("stopped");
+    }
+
+    /// <summary>Frees the port and ends every connection and every waiting request. The state file is left as it is.</summary>
     public void Dispose() => _server.Dispose();
+
+    private void KeepState()
+    {
+        if (_options.StateFile is { } file)
+        {
+            StateFile.Write(file, _history);
+        }
+    }
 }

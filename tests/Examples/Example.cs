@@ -68,6 +68,7 @@ public sealed class Example
             ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
             ["docs/en-US/Test-TwilioWebhook.md: Example 2: What each webhook of the account responds"] = "It requests URLs of other machines.",
             ["docs/en-US/Watch-TwilioMessage.md: Example 1: A view in the terminal"] = "Ctrl+C alone ends it.",
+            ["docs/en-US/Start-MatonSandbox.md: Example 5: Run it for other programs"] = "Ctrl+C alone ends it.",
             ["docs/recipes.md: Read several accounts side by side"] =
                 "A runspace of its own loads the module from where it is installed, which a checkout is not. Tasks.Tests.ps1 has it.",
             ["docs/automation.md: Task Scheduler"] = "Windows alone has it, and it would leave a task behind.",

@@ -14,14 +14,15 @@ internal sealed class SandboxClient : IDisposable
 
     public static readonly DateTimeOffset Start = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
 
-    public SandboxClient(Func<SandboxOptions, SandboxOptions>? change = null)
+    public SandboxClient(Func<SandboxOptions, SandboxOptions>? change = null, DateTimeOffset? now = null)
     {
+        Clock = new(now ?? Start);
         var options = new SandboxOptions { TimeProvider = Clock, LifeCycleStep = TimeSpan.FromSeconds(1), MessageCount = 20, CallCount = 20 };
         Server = SandboxServer.Start(change?.Invoke(options) ?? options);
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-key");
     }
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; }
 
     public SandboxServer Server { get; }
 

@@ -89,11 +89,13 @@ public class OperationTests
         }
     }
 
-    [Fact]
-    public async Task A_list_is_read_to_its_end()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_is_read_to_its_end(bool throughGateway)
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 120 });
-        using var library = new TwilioLibrary(sandbox);
+        using var library = new TwilioLibrary(sandbox, throughGateway);
 
         var all = await Task.Run(() => MessageResource.Read(client: library.Client).Select(message => message.Sid).ToList());
 

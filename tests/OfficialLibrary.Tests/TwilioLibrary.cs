@@ -18,10 +18,13 @@ internal sealed class TwilioLibrary : IDisposable
 
     /// <summary>Leads the library to a sandbox.</summary>
     /// <param name="sandbox">The sandbox.</param>
-    public TwilioLibrary(SandboxClient sandbox)
+    /// <param name="throughGateway">Whether the library goes the gateway's way, with its key, or Twilio's own, with the account's token.</param>
+    public TwilioLibrary(SandboxClient sandbox, bool throughGateway = true)
     {
-        _http = new(new GatewayHandler(sandbox.Server.GatewayUri, "sandbox-key"));
-        _client = new TwilioRestClient(sandbox.Server.AccountSid, "not used", httpClient: new SystemNetHttpClient(_http));
+        _http = new(throughGateway
+            ? new GatewayHandler(sandbox.Server.GatewayUri.AbsoluteUri, "sandbox-key")
+            : new GatewayHandler(sandbox.Server.ControlUri.GetLeftPart(UriPartial.Authority)));
+        _client = new TwilioRestClient(sandbox.Server.AccountSid, sandbox.Server.AuthToken, httpClient: new SystemNetHttpClient(_http));
     }
 
     /// <summary>The library's method for each operation, by the method and the template of its request.</summary>

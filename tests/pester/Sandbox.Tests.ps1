@@ -35,4 +35,17 @@ Describe 'A sandbox' {
         $session | Disconnect-Maton
         $sandbox | Stop-MatonSandbox
     }
+
+    It 'waits until its pipeline ends, and keeps its state' {
+        $state = Join-Path $TestDrive 'state.jsonl'
+        $sandbox = Start-MatonSandbox -Wait -State $state | ForEach-Object {
+            $queues = "$($_.ControlUri)2010-04-01/Accounts/$($_.AccountSid)/Queues.json"
+            $token = ConvertTo-SecureString $_.AuthToken -AsPlainText
+            $credential = [pscredential]::new($_.AccountSid, $token)
+            $null = Invoke-RestMethod $queues -Method Post -Credential $credential -Authentication Basic -AllowUnencryptedAuthentication -Body @{ FriendlyName = 'Kept' }
+            $_
+        } | Select-Object -First 1
+        $sandbox.IsRunning | Should -BeFalse
+        $state | Should -FileContentMatch 'FriendlyName=Kept'
+    }
 }

@@ -10,11 +10,21 @@ public sealed class MatonSandbox
     private readonly Action _stop;
 
     internal MatonSandbox(
-        Uri gatewayUri, Uri controlUri, string accountSid, string apiKey, int seed, int messageCount, int callCount, Func<bool> isRunning, Action stop)
+        Uri gatewayUri,
+        Uri controlUri,
+        string accountSid,
+        string authToken,
+        string apiKey,
+        int seed,
+        int messageCount,
+        int callCount,
+        Func<bool> isRunning,
+        Action stop)
     {
         GatewayUri = gatewayUri;
         ControlUri = controlUri;
         AccountSid = accountSid;
+        AuthToken = authToken;
         ApiKey = apiKey;
         Seed = seed;
         MessageCount = messageCount;
@@ -34,6 +44,11 @@ public sealed class MatonSandbox
 
     /// <summary>SID of the main account: <c>AC</c> and 32 hexadecimal digits, made from <see cref="Seed"/>.</summary>
     public string AccountSid { get; }
+
+    /// <summary>
+    /// The main account's token. With the SID it opens Twilio's API below <see cref="ControlUri"/>, for programs that use Twilio's libraries, and nothing else.
+    /// </summary>
+    public string AuthToken { get; }
 
     /// <summary>The key that this sandbox accepts. It opens nothing but this sandbox.</summary>
     public string ApiKey { get; }

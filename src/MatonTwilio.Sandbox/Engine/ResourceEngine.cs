@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>Serves the table of resources: list, read, create, update, delete, in one way for all of them.</summary>
-internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources)
+internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources, SandboxHistory history)
 {
     // One at a time: the work is short, and a request then sees the effect of every request before it, as a test expects.
     private readonly object _gate = new();
@@ -12,14 +12,50 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     {
         lock (_gate)
         {
-            try
+            var now = world.Now;
+            var reply = CarryAt(now, path, request);
+
+            // A refused one as well: it may have used up a SID, and the next record has the one after it.
+            if (request.Method is "POST" or "DELETE")
             {
-                return Dispatch(path, request);
+                history.Add(new(now, request.Method, path, request.Form.Encode(), reply.Status));
             }
-            catch (TwilioError error)
+
+            return reply;
+        }
+    }
+
+    /// <summary>Carries out again, before the sandbox is there for others, what was carried out before.</summary>
+    /// <exception cref="InvalidDataException">A change has another outcome than it had.</exception>
+    public void Repeat(IReadOnlyList<SandboxChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var reply = CarryAt(change.At, change.Path, HttpRequest.OfForm(change.Method, change.Path, change.Form));
+            if (reply.Status != change.Status)
             {
-                return JsonBody.Error(error);
+                throw new InvalidDataException(
+                    $"The state is not of this version: {change.Method} {change.Path} had the status {change.Status} and has {reply.Status} now. Delete the file to begin anew.");
             }
+        }
+    }
+
+    /// <summary>Whether these are an account's SID and token, or an API key and its secret.</summary>
+    public bool Accepts(BasicCredentials? credentials)
+    {
+        lock (_gate)
+        {
+            return credentials is not null && world.Records.Find(credentials.Name) is { } record
+                && (record.Text("auth_token") ?? record.Text("secret")) == credentials.Password;
+        }
+    }
+
+    /// <summary>Reads something while no request is carried out.</summary>
+    public T Read<T>(Func<T> read)
+    {
+        lock (_gate)
+        {
+            return read();
         }
     }
 
@@ -29,6 +65,23 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         lock (_gate)
         {
             return _storage.Serve(request);
+        }
+    }
+
+    private HttpReply CarryAt(DateTimeOffset now, string path, HttpRequest request)
+    {
+        world.Held = now;
+        try
+        {
+            return Dispatch(path, request);
+        }
+        catch (TwilioError error)
+        {
+            return JsonBody.Error(error);
+        }
+        finally
+        {
+            world.Held = null;
         }
     }
 

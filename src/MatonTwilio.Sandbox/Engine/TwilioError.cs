@@ -8,6 +8,8 @@ internal sealed class TwilioError(int status, int code, string message) : Except
 
     public int Code { get; } = code;
 
+    public static TwilioError NotAuthenticated() => new(401, 20003, "Authenticate");
+
     public static TwilioError NotFound(string path) => new(404, 20404, $"The requested resource {path} was not found");
 
     public static TwilioError TooManyRequests() => new(429, 20429, "Too Many Requests");

@@ -18,5 +18,8 @@ internal sealed class World(SandboxOptions options)
     /// <summary>Is told of each call that a request makes.</summary>
     public Action<CallRecord>? CallCreated { get; set; }
 
-    public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
+    /// <summary>The time at which the clock stands while something is carried out, for the first time or again; null while it runs.</summary>
+    public DateTimeOffset? Held { get; set; }
+
+    public DateTimeOffset Now => Held ?? Options.TimeProvider.GetUtcNow();
 }

@@ -37,5 +37,8 @@ internal sealed class FormFields
         return new(pairs);
     }
 
+    /// <summary>The fields as <see cref="Parse"/> reads them.</summary>
+    public string Encode() => string.Join('&', Pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

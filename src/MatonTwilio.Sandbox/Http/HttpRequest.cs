@@ -5,6 +5,8 @@ namespace MatonTwilio.Sandbox;
 /// <summary>One request as it came over the wire.</summary>
 internal sealed class HttpRequest
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private readonly Lazy<FormFields> _query;
     private readonly Lazy<FormFields> _form;
 
@@ -19,6 +21,10 @@ internal sealed class HttpRequest
         _query = new(() => FormFields.Parse(RawQuery));
         _form = new(() => IsForm ? FormFields.Parse(Encoding.UTF8.GetString(Body)) : FormFields.None);
     }
+
+    /// <summary>A request with a form.</summary>
+    public static HttpRequest OfForm(string method, string target, string form)
+        => new(method, target, new Dictionary<string, string> { ["Content-Type"] = FormType }, Encoding.UTF8.GetBytes(form));
 
     public string Method { get; }
 
@@ -40,7 +46,7 @@ internal sealed class HttpRequest
 
     public bool KeepAlive => !string.Equals(Header("Connection"), "close", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsForm => Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+    private bool IsForm => Header("Content-Type")?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) == true;
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 }

@@ -66,6 +66,9 @@ internal static class Accounts
     /// <summary>Whether it is the main account, which owns itself.</summary>
     public static bool IsMain(Record account) => account.Text("owner_account_sid") == account.Sid;
 
+    /// <summary>The token with which an account's owner authenticates, and Twilio signs its requests.</summary>
+    public static string TokenOf(Record account) => account.Text("auth_token")!;
+
     private static void Update(Operation operation, Record account)
     {
         if (operation.Form["Status"] is string status)

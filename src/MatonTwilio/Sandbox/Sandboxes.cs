@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Commands;
@@ -31,6 +32,19 @@ internal static class Sandboxes
         }
 
         return sandbox;
+    }
+
+    /// <summary>Stops one; a state that cannot be kept is an error of the command.</summary>
+    public static void Stop(MatonSandbox sandbox, Cmdlet command)
+    {
+        try
+        {
+            sandbox.Stop();
+        }
+        catch (InvalidDataException error)
+        {
+            command.WriteError(ErrorRecords.OfSystem("SandboxState", error, ErrorCategory.WriteError, sandbox));
+        }
     }
 
     /// <summary>The one that was started last and still runs, or a new one.</summary>

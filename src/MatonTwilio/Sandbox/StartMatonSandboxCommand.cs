@@ -5,10 +5,10 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Starts a gateway on this machine that answers as the real one does and sends nothing to anyone. Connect-Maton -Sandbox
-/// connects to it. It ends with Stop-MatonSandbox or with the process.
+/// connects to it. It ends with Stop-MatonSandbox, with Ctrl+C where -Wait is given, or with the process.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
-[OutputType(typeof(MatonSandbox))]
+[OutputType(typeof(MatonSandbox), typeof(string))]
 public sealed class StartMatonSandboxCommand : MatonCommand
 {
     /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
@@ -55,6 +55,17 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(1, 3_600_000), NotBlank]
     public int LifeCycleStepMilliseconds { get; set; }
 
+    /// <summary>
+    /// The file that keeps the state: read at the start where it is there, and written when the sandbox is stopped. Its seed, counts and pace take the
+    /// place of -Seed, -MessageCount, -CallCount and -LifeCycleStepMilliseconds.
+    /// </summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? State { get; set; }
+
+    /// <summary>Keeps the command running until Ctrl+C or Stop-MatonSandbox, and returns a line for each request.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -63,13 +74,44 @@ public sealed class StartMatonSandboxCommand : MatonCommand
             return;
         }
 
+        var sandbox = Open();
+        if (Wait)
+        {
+            WaitForEnd(sandbox);
+        }
+        else
+        {
+            WriteObject(sandbox);
+        }
+    }
+
+    private MatonSandbox Open()
+    {
         try
         {
-            WriteObject(Sandboxes.Start(MakeOptions()));
+            return Sandboxes.Start(MakeOptions());
+        }
+        catch (InvalidDataException error)
+        {
+            throw End(ErrorRecords.OfSystem("SandboxState", error, ErrorCategory.InvalidData, State));
         }
         catch (IOException error)
         {
-            ThrowTerminatingError(ErrorRecords.OfSystem("PortInUse", error, ErrorCategory.ResourceUnavailable, Port));
+            throw End(ErrorRecords.OfSystem("PortInUse", error, ErrorCategory.ResourceUnavailable, Port));
+        }
+    }
+
+    private void WaitForEnd(MatonSandbox sandbox)
+    {
+        try
+        {
+            WriteObject(sandbox);
+            WaitUntil(() => !sandbox.IsRunning);
+            Drain();
+        }
+        finally
+        {
+            Sandboxes.Stop(sandbox, this);
         }
     }
 
@@ -79,6 +121,8 @@ public sealed class StartMatonSandboxCommand : MatonCommand
         return defaults with
         {
             Port = Port,
+            StateFile = State is null ? null : FilePath(State),
+            Log = Wait ? line => Post(() => WriteObject(line)) : null,
             ApiKey = ApiKey ?? defaults.ApiKey,
             MessageCount = IsBound(nameof(MessageCount)) ? MessageCount : defaults.MessageCount,
             CallCount = IsBound(nameof(CallCount)) ? CallCount : defaults.CallCount,

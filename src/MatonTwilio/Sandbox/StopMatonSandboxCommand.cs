@@ -17,7 +17,7 @@ public sealed class StopMatonSandboxCommand : MatonCommand
         {
             if (ShouldProcess(sandbox.ControlUri.ToString(), "Stop sandbox"))
             {
-                sandbox.Stop();
+                Sandboxes.Stop(sandbox, this);
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using MatonTwilio.Gateway.Tests;
+
 namespace MatonTwilio.Tests;
 
 public class SandboxTests : ModuleTest
@@ -93,4 +96,50 @@ public class SandboxTests : ModuleTest
     [InlineData("-Fault Nonsense")]
     public void What_cannot_be_is_refused(string parameter)
         => Assert.Matches("^(ParameterArgumentValidationError|CannotConvertArgument)", TerminatingErrorOf($"Start-MatonSandbox {parameter}").FullyQualifiedErrorId);
+
+    [Fact]
+    public void Wait_returns_a_line_for_each_request_until_the_sandbox_stops()
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-key");
+        PowerShell["http"] = http;
+
+        var output = Run("""
+            Start-MatonSandbox -Wait | ForEach-Object {
+                $_
+                if ($_ -is [MatonTwilio.MatonSandbox]) {
+                    $null = $http.GetStringAsync("$($_.GatewayUri)/2010-04-01/Accounts.json").GetAwaiter().GetResult()
+                } else {
+                    Stop-MatonSandbox
+                }
+            }
+            """).Output;
+
+        Assert.IsType<MatonSandbox>(output[0].BaseObject);
+        Assert.EndsWith(" stopped", output[^1].ToString(), StringComparison.Ordinal);
+        Assert.Matches(" GET /twilio/2010-04-01/Accounts.json 200 ", output[1].ToString());
+    }
+
+    [Fact]
+    public void State_is_kept_by_Stop_and_there_again()
+    {
+        using var folder = new TempFolder();
+        PowerShell["state"] = folder["state.jsonl"];
+
+        Run("$one = Start-MatonSandbox -State $state -Seed 3; Connect-Maton -Sandbox; New-TwilioQueue Kept; $one | Stop-MatonSandbox");
+
+        Assert.Equal("Kept", Run("$null = Start-MatonSandbox -State $state; Connect-Maton -Sandbox; Get-TwilioQueue -First 1").One<TwilioQueue>().FriendlyName);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_state_is_one_clear_error()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder["state.jsonl"], "something else");
+        PowerShell["state"] = folder["state.jsonl"];
+
+        var error = TerminatingErrorOf("Start-MatonSandbox -State $state");
+
+        Assert.Equal(("Maton.SandboxState", folder["state.jsonl"]), (error.Id(), error.TargetObject));
+    }
 }

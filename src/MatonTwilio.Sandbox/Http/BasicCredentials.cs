@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>A name and a password as HTTP's Basic authentication has them.</summary>
+internal sealed record BasicCredentials(string Name, string Password)
+{
+    private const string Scheme = "Basic ";
+
+    /// <summary>Reads the header; null where there is none, or where it is of another kind.</summary>
+    public static BasicCredentials? Parse(string? header)
+    {
+        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        var bytes = new byte[header.Length];
+        return Convert.TryFromBase64String(header[Scheme.Length..], bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var name, var password]
+            ? new(name, password)
+            : null;
+    }
+
+    /// <summary>A short description; the password is not in it.</summary>
+    public override string ToString() => $"{nameof(BasicCredentials)} {{ Name = {Name} }}";
+}

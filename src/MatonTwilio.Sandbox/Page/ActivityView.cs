@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Shows what happens: messages, calls, faults, and the log.</summary>
+internal static class ActivityView
+{
+    /// <summary>The view.</summary>
+    /// <param name="activity">The messages and calls.</param>
+    /// <param name="faults">The faults that are still to come.</param>
+    /// <param name="rate">The share of requests that goes wrong by chance.</param>
+    /// <param name="lines">The log, oldest line first.</param>
+    /// <param name="zone">The zone of the times.</param>
+    /// <param name="isPaused">Whether the page stands still.</param>
+    public static Html Draw(
+        Activity activity, IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate, IReadOnlyList<string> lines, TimeZoneInfo zone, bool isPaused)
+        => Html.Of($"""
+            <p>{(isPaused ? Html.Of($"<a href=\"/\">Follow</a>") : Html.Of($"<a href=\"/?paused\">Pause</a> <small>loaded again every 2 seconds</small>"))}</p>
+            {Section("Messages", activity.Messages.Select(item => Item(item, zone)))}
+            {Section("Calls", activity.Calls.Select(item => Item(item, zone)))}
+            {Section("Faults to come", Faults(faults, rate))}
+            <h2>Log</h2>
+            {(lines.Count == 0 ? None : Html.Of($"<pre>{string.Join('\n', lines.Reverse())}</pre>"))}
+            """);
+
+    private static Html None => Html.Of($"<p class=\"none\">none</p>");
+
+    private static Html Section(string heading, IEnumerable<Html> items)
+    {
+        Html[] all = [.. items];
+        return Html.Of($"<h2>{heading}</h2>{(all.Length == 0 ? None : Html.Of($"<ul>{Html.Join(all)}</ul>"))}\n");
+    }
+
+    private static Html Item(ActivityItem item, TimeZoneInfo zone)
+    {
+        var time = TimeZoneInfo.ConvertTime(item.At, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        return Html.Of($"<li><small>{time} {item.Direction}</small> <strong>{item.Status}</strong> {item.From ?? "(not chosen yet)"} → {item.To}<p>{item.Detail}</p></li>\n");
+    }
+
+    private static IEnumerable<Html> Faults(IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate)
+        => faults
+            .Select(static one => Html.Of($"<li><strong>{one.Fault.Kind.ToString()}</strong> for {one.Left} × {one.Fault.Method ?? "any method"} {one.Fault.PathFragment ?? "any path"}</li>\n"))
+            .Concat(rate > 0 ? [Html.Of($"<li>{rate} of all requests by chance</li>")] : []);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace MatonTwilio.Sandbox;
+
+/// <summary>
+/// The page for people: what happens, and the forms of <see cref="ControlsView"/>. It takes no key and shows none: whoever uses this machine can read it, and
+/// nobody can call the API with what it says.
+/// </summary>
+internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, Func<Activity> activity, FaultPlan faults, SandboxLog log)
+{
+    /// <summary>The path of the forms.</summary>
+    public const string ControlsRoot = "/controls";
+
+    private const int MostRequests = 1000;
+
+    private readonly PageGuard _guard = new(controlUri);
+
+    public HttpReply Handle(HttpRequest request) => (request.Method, request.Path) switch
+    {
+        _ when !_guard.IsOwnHost(request) => Refuse(403, $"Open {controlUri()} on this machine."),
+        ("GET", "/") => DrawActivity(isPaused: request.Query["paused"] is not null),
+        ("GET", ControlsRoot) => DrawControls(200, null),
+        ("POST", _) when !_guard.IsOwnForm(request) => Refuse(403, "This form was not sent by this page, or by one that is older than the sandbox. Open it again."),
+        ("POST", ControlsRoot + "/fault") => AddFault(request.Form),
+        ("POST", ControlsRoot + "/rate") => SetRate(request.Form),
+        ("POST", ControlsRoot + "/clear") => Clear(),
+        _ => Refuse(404, "There is no such page."),
+    };
+
+    private static HttpReply Refuse(int status, string reason) => PageFrame.Reply(status, refreshes: false, Html.Of($"<p>{reason}</p>"));
+
+    private HttpReply DrawActivity(bool isPaused) => PageFrame.Reply(
+        200, refreshes: !isPaused, ActivityView.Draw(activity(), faults.Asked, faults.Rate, log.Lines, options.TimeProvider.LocalTimeZone, isPaused));
+
+    private HttpReply DrawControls(int status, string? problem)
+        => PageFrame.Reply(status, refreshes: false, ControlsView.Draw(_guard.Token, faults.Rate, problem));
+
+    private HttpReply AddFault(FormFields form)
+    {
+        if (!Enum.GetNames<SandboxFaultKind>().Contains(form["kind"]))
+        {
+            return DrawControls(400, "Choose what goes wrong.");
+        }
+
+        if (!int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostRequests)
+        {
+            return DrawControls(400, $"The number of requests is 1 to {MostRequests}.");
+        }
+
+        faults.Add(new SandboxFault(Enum.Parse<SandboxFaultKind>(form["kind"]!))
+        {
+            Method = form["method"] is { Length: > 0 } method ? method : null,
+            PathFragment = form["path"] is { Length: > 0 } path ? path : null,
+            Count = count,
+        });
+        return PageFrame.ToActivity;
+    }
+
+    private HttpReply SetRate(FormFields form)
+    {
+        if (!double.TryParse(form["rate"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate is not (>= 0 and <= 1))
+        {
+            return DrawControls(400, "The share is a number from 0 to 1.");
+        }
+
+        faults.Rate = rate;
+        return PageFrame.ToActivity;
+    }
+
+    private HttpReply Clear()
+    {
+        faults.Clear();
+        return PageFrame.ToActivity;
+    }
+}
