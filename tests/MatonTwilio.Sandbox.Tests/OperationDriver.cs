@@ -32,6 +32,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST Messages/{Sid}"] = "Body=",
         ["POST Messages/{MessageSid}/Feedback"] = "Outcome=confirmed",
         ["POST IncomingPhoneNumbers (area code)"] = "AreaCode=415",
+        ["POST SIP/Domains"] = "DomainName=branch.sip.twilio.com",
         ["POST Queues/{QueueSid}/Members/{CallSid}"] = "Url=https://example.com/",
         ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",
         ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = "Status=paused",

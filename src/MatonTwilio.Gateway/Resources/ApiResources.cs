@@ -73,6 +73,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioShortCode>("SMS/ShortCodes", "short_codes", "SC"));
         Add(new ApiResource<TwilioSigningKey>("SigningKeys", "signing_keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioSipCredentialList>("SIP/CredentialLists", "credential_lists", "CL"));
+        Add(new ApiResource<TwilioSipDomain>("SIP/Domains", "domains", "SD") { Name = new(static domain => domain.DomainName, AnyText) });
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
         Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));
@@ -134,6 +135,7 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioShortCode>))]
 [JsonSerializable(typeof(Page<TwilioSigningKey>))]
 [JsonSerializable(typeof(Page<TwilioSipCredentialList>))]
+[JsonSerializable(typeof(Page<TwilioSipDomain>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(Page<TwilioUsageTrigger>))]

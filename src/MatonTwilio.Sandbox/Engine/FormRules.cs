@@ -21,6 +21,10 @@ internal static class FormRules
     public static Func<string, object?> Text(string field, int most, int code)
         => value => value.Length > 0 && value.Length <= most ? value : throw TwilioError.BadRequest(code, $"{field} must have 1 to {most} characters");
 
+    /// <summary>Text that is not longer than that; empty clears it.</summary>
+    public static Func<string, object?> ShortText(string field, int most, int code)
+        => value => value.Length <= most ? value : throw TwilioError.BadRequest(code, $"{field} must have at most {most} characters");
+
     /// <summary>A whole number between two others.</summary>
     public static Func<string, object?> Integer(string field, int least, int most, int code)
         => value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -6,7 +6,7 @@ internal static class SipCredentialLists
     /// <summary>Marks a list that a SIP domain uses, in no answer: domains themselves are not served.</summary>
     public const string IsMapped = "is_mapped";
 
-    private const int Most = 100;
+    private const int Invalid = 21240;
 
     public static Resource Resource { get; } = new()
     {
@@ -17,7 +17,7 @@ internal static class SipCredentialLists
         Fields =
         [
             .. Field.Identity,
-            Field.Settable("friendly_name", FormRules.Text("FriendlyName", most: 64, code: 21240)),
+            Field.Settable("friendly_name", FormRules.Text("FriendlyName", most: 64, Invalid)),
             Field.Subresources(("credentials", "Credentials")),
         ],
         Seed = ["FriendlyName=Office+phones"],
@@ -25,12 +25,13 @@ internal static class SipCredentialLists
         RequiredInChange = ["FriendlyName"],
         Create = operation =>
         {
-            var others = Others(operation, null);
-            return others.Count < Most ? operation.NewRecord() : throw TwilioError.BadRequest(21239, $"Maximum of {Most} credential lists reached");
+            operation.RequireRoom(most: 100, code: 21239, "credential lists");
+            operation.RequireUnique("friendly_name", changed: null, Invalid);
+            return operation.NewRecord();
         },
         Update = (operation, list) =>
         {
-            Others(operation, list);
+            operation.RequireUnique("friendly_name", list, Invalid);
             operation.Apply(list);
         },
         Delete = (_, list) =>
@@ -41,14 +42,4 @@ internal static class SipCredentialLists
             }
         },
     };
-
-    // The other lists of the account, of which none may have the name.
-    private static List<Record> Others(Operation operation, Record? renamed)
-    {
-        var others = operation.World.Records.List(Resource, operation.ParentPath).Where(other => other != renamed).ToList();
-        var name = operation.Form["FriendlyName"];
-        return others.TrueForAll(other => other.Text("friendly_name") != name)
-            ? others
-            : throw TwilioError.BadRequest(21240, $"Credential list already exists with friendly name: {name}");
-    }
 }

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace MatonTwilio.Sandbox;
 
 /// <summary>The domains that SIP devices call. <see href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/></summary>
-internal static class SipDomains
+internal static partial class SipDomains
 {
+    private const int Invalid = 21231;
+
     public static Resource Resource { get; } = new()
     {
         Name = "SIP/Domains",
@@ -12,9 +16,9 @@ internal static class SipDomains
         Fields =
         [
             .. Field.Identity,
-            Field.SettableApiVersion,
-            Field.Text("domain_name"),
-            Field.Text("friendly_name"),
+            Field.ApiVersion,
+            Field.Settable("domain_name", Name),
+            Field.Settable("friendly_name", FormRules.ShortText("FriendlyName", most: 64, Invalid)),
             Field.Kept("auth_type", initially: string.Empty),
             Field.HandlerUrl("voice_url"),
             Field.HttpMethod("voice_method"),
@@ -31,8 +35,24 @@ internal static class SipDomains
         ],
         Seed = ["DomainName=office.sip.twilio.com&FriendlyName=Office&VoiceUrl=https://example.com/sip"],
         Required = ["DomainName"],
-        Create = operation => operation.NewRecord(),
-        Update = (operation, domain) => operation.Apply(domain),
+        Create = operation =>
+        {
+            operation.RequireRoom(most: 100, code: 21230, "SIP domains");
+            operation.RequireUnique("domain_name", changed: null, Invalid);
+            return operation.NewRecord();
+        },
+        Update = (operation, domain) =>
+        {
+            operation.RequireUnique("domain_name", domain, Invalid);
+            operation.Apply(domain);
+        },
         Delete = (_, _) => { },
     };
+
+    private static object Name(string value) => DomainName().IsMatch(value)
+        ? value
+        : throw TwilioError.BadRequest(21232, $"Invalid domain: {value}. A domain has letters, digits and '-', and ends with .sip.twilio.com");
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]+\.sip\.twilio\.com\z")]
+    private static partial Regex DomainName();
 }

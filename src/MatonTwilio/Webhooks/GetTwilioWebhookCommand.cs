@@ -36,6 +36,7 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
         WriteAll<TwilioApplication>(Webhooks.Of);
         WriteAll<TwilioShortCode>(Webhooks.Of);
         WriteAll<TwilioUsageTrigger>(Webhooks.Of);
+        WriteAll<TwilioSipDomain>(Webhooks.Of);
         foreach (var owner in WebhookOwner.All)
         {
             using var pages = owner.List(new RawClient(RequireSession(), MakeClient()));

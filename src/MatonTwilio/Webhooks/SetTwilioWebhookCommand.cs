@@ -72,6 +72,9 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
             case "UT":
                 Update<TwilioUsageTrigger>(fields, Webhooks.Of);
                 break;
+            case "SD":
+                Update<TwilioSipDomain>(fields, Webhooks.Of);
+                break;
             default:
                 UpdateRaw(fields);
                 break;

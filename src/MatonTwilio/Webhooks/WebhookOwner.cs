@@ -16,10 +16,6 @@ internal sealed record WebhookOwner(string Prefix, string Path, string ListName,
     /// <summary>All kinds. Conferences and recordings have no URLs of their own: those are named in requests and in TwiML.</summary>
     public static IReadOnlyList<WebhookOwner> All { get; } =
     [
-        new("SD", "SIP/Domains", "domains", "domain_name",
-            ("VoiceUrl", "voice_url", "voice_method"),
-            ("VoiceFallbackUrl", "voice_fallback_url", "voice_fallback_method"),
-            ("VoiceStatusCallbackUrl", "voice_status_callback_url", "voice_status_callback_method")),
         new("CN", "ConnectApps", "connect_apps", "friendly_name",
             ("AuthorizeRedirectUrl", "authorize_redirect_url", null),
             ("DeauthorizeCallbackUrl", "deauthorize_callback_url", "deauthorize_callback_method")),

@@ -38,6 +38,14 @@ internal static class Webhooks
         trigger.FriendlyName,
         (nameof(trigger.CallbackUrl), trigger.CallbackUrl, trigger.CallbackMethod));
 
+    /// <summary>The URLs of a SIP domain.</summary>
+    public static IEnumerable<TwilioWebhook> Of(TwilioSipDomain domain) => Of(
+        domain,
+        domain.DomainName,
+        (nameof(domain.VoiceUrl), domain.VoiceUrl, domain.VoiceMethod),
+        (nameof(domain.VoiceFallbackUrl), domain.VoiceFallbackUrl, domain.VoiceFallbackMethod),
+        (nameof(domain.VoiceStatusCallbackUrl), domain.VoiceStatusCallbackUrl, domain.VoiceStatusCallbackMethod));
+
     /// <summary>The field that has the method of a URL; null where the method is fixed.</summary>
     public static string? MethodField(string property) => property switch
     {

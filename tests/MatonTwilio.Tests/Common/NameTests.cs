@@ -10,6 +10,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioQueue Sales", "FriendlyName", "Sales")]
     [InlineData("Get-TwilioQueue sales, Support", "FriendlyName", "Sales")]
     [InlineData("Set-TwilioQueue Sales -MaxSize 7", "MaxSize", 7)]
+    [InlineData("Set-TwilioSipDomain OFFICE.sip.twilio.com -FriendlyName Changed", "FriendlyName", "Changed")]
     public void A_record_is_found_by_what_it_is_called(string line, string property, object expected)
     {
         ConnectToSandbox();
@@ -63,6 +64,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioMessage -First 1 | Clear-TwilioMessage -WhatIf", @"""message (to|from) \+\d+, \d{4}-\d\d-\d\d \d\d:\d\d \(SM[0-9a-f]{32}\)""", 1)]
     [InlineData("(Get-TwilioMessage -First 1).Sid | Remove-TwilioMessage -WhatIf", @"""message (to|from) \+\d+, \d{4}-\d\d-\d\d \d\d:\d\d \(SM[0-9a-f]{32}\)""", 2)]
     [InlineData("Get-TwilioQueue | Where-Object FriendlyName -EQ Sales | Remove-TwilioQueue -WhatIf", @"""Sales \(QU[0-9a-f]{32}\)""", 1)]
+    [InlineData("(Get-TwilioSipDomain).Sid | Remove-TwilioSipDomain -WhatIf", @"""office\.sip\.twilio\.com 'Office' \(SD[0-9a-f]{32}\)""", 2)]
     [InlineData("Remove-TwilioMessage SM0123456789abcdef0123456789abcdef -WhatIf", @"""SM0123456789abcdef0123456789abcdef""", 1)]
     [InlineData("(Get-TwilioMessage -First 1).Sid | Remove-TwilioMessage -Confirm:$false", "", 2)]
     public void So_does_one_about_what_was_piped_in(string line, string target, int requests)

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets SIP domains by SID or domain name, or lists them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioSipDomain", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+[OutputType(typeof(TwilioSipDomain))]
+public sealed class GetTwilioSipDomainCommand : TwilioGetCommand<TwilioSipDomain>;
+
+/// <summary>Creates a SIP domain.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioSipDomain", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+[OutputType(typeof(TwilioSipDomain))]
+public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
+{
+    /// <summary>The address of the domain: letters, digits and hyphens, and .sip.twilio.com at the end. No other account may have it.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The address of the domain, such as office.sip.twilio.com."), ValidateNotNullOrEmpty]
+    public string DomainName { get; set; } = "";
+
+    /// <inheritdoc/>
+    [Parameter(Position = 1), ValidateLength(0, 64)]
+    public override string? FriendlyName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(DomainName, "Create SIP domain");
+}
+
+/// <summary>Changes SIP domains and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioSipDomain", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+[OutputType(typeof(TwilioSipDomain))]
+public sealed class SetTwilioSipDomainCommand : SipDomainFieldsCommand
+{
+    /// <summary>The SIDs or domain names of the domains; objects from the pipeline have theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs or domain names of the domains.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>A new address of the domain. Devices that use the old one no longer reach it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateNotNullOrEmpty]
+    public string? DomainName { get; set; }
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change SIP domain", BoundFields.Of(this));
+}
+
+/// <summary>Deletes SIP domains. Devices can no longer call or register there.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioSipDomain", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+public sealed class RemoveTwilioSipDomainCommand : TwilioRemoveCommand<TwilioSipDomain>
+{
+    private protected override string Action => "Remove SIP domain";
+}
