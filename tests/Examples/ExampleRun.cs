@@ -13,6 +13,9 @@ public sealed class ExampleRun : IDisposable
     /// <summary>The key, as the documents write it.</summary>
     public const string Key = "<key>";
 
+    /// <summary>The password that is typed for a user name: the one in Twilio's description of passwords.</summary>
+    public const string Password = "IWasAtSignal2018";
+
     private const string SetUp = """
         Import-Module $args[0]
         $sandbox = Start-MatonSandbox -ApiKey $args[1]

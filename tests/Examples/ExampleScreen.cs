@@ -90,12 +90,12 @@ public sealed class ExampleScreen : PSHostUserInterface
 
     /// <inheritdoc/>
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)
-        => throw new NotSupportedException();
+        => new(userName, new NetworkCredential("", ExampleRun.Password).SecurePassword);
 
     /// <inheritdoc/>
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
-        => throw new NotSupportedException();
+        => PromptForCredential(caption, message, userName, targetName);
 
     private static char Letter(ChoiceDescription choice) => char.ToUpperInvariant(choice.Label[choice.Label.IndexOf('&') + 1]);
 }

@@ -32,6 +32,8 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST Messages/{Sid}"] = "Body=",
         ["POST Messages/{MessageSid}/Feedback"] = "Outcome=confirmed",
         ["POST IncomingPhoneNumbers (area code)"] = "AreaCode=415",
+        ["POST SIP/CredentialLists/{CredentialListSid}/Credentials"] = "Username=carol&Password=IWasAtSignal2018",
+        ["POST SIP/CredentialLists/{CredentialListSid}/Credentials/{Sid}"] = "Password=IWasAtSignal2019",
         ["POST SIP/Domains"] = "DomainName=branch.sip.twilio.com",
         ["POST Queues/{QueueSid}/Members/{CallSid}"] = "Url=https://example.com/",
         ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",

@@ -72,7 +72,8 @@ public static class ApiResources
         });
         Add(new ApiResource<TwilioShortCode>("SMS/ShortCodes", "short_codes", "SC"));
         Add(new ApiResource<TwilioSigningKey>("SigningKeys", "signing_keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
-        Add(new ApiResource<TwilioSipCredentialList>("SIP/CredentialLists", "credential_lists", "CL"));
+        Add(new ApiResource<TwilioSipCredential>("Credentials", "credentials", "CR") { Name = new(static credential => credential.Username, AnyText) });
+        Add(new ApiResource<TwilioSipCredentialList>("SIP/CredentialLists", "credential_lists", "CL") { Name = new(static list => list.FriendlyName, AnyText) });
         Add(new ApiResource<TwilioSipDomain>("SIP/Domains", "domains", "SD") { Name = new(static domain => domain.DomainName, AnyText) });
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
@@ -134,6 +135,7 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioRecording>))]
 [JsonSerializable(typeof(Page<TwilioShortCode>))]
 [JsonSerializable(typeof(Page<TwilioSigningKey>))]
+[JsonSerializable(typeof(Page<TwilioSipCredential>))]
 [JsonSerializable(typeof(Page<TwilioSipCredentialList>))]
 [JsonSerializable(typeof(Page<TwilioSipDomain>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]

@@ -69,6 +69,9 @@ internal sealed class Field
     public static Field SettableApiVersion { get; } =
         Settable("api_version", FormRules.OneOf("ApiVersion", "2010-04-01", "2008-08-01"), initially: "2010-04-01");
 
+    /// <summary>The SID of what the record belongs to.</summary>
+    public static Field OfOwner(string name) => Of(name, WireType.Text, record => record.ParentPath[(record.ParentPath.LastIndexOf('/') + 1)..]);
+
     /// <summary>true or false, as a form sets it.</summary>
     public static Field Flag(string name, bool initially = false) => Settable(name, FormRules.Boolean(FormNameOf(name)), WireType.Boolean, initially);
 

@@ -72,6 +72,7 @@ internal static class FormNames
         ["Queues"] = Names("FriendlyName MaxSize"),
         ["Queues/Members"] = Names("Method Url"),
         ["SIP/CredentialLists"] = Names("FriendlyName"),
+        ["SIP/CredentialLists/Credentials"] = Names("Password Username"),
         ["SIP/Domains"] = Names("""
             ByocTrunkSid DomainName EmergencyCallerSid EmergencyCallingEnabled FriendlyName Secure SipRegistration VoiceFallbackMethod
             VoiceFallbackUrl VoiceMethod VoiceStatusCallbackMethod VoiceStatusCallbackUrl VoiceUrl

@@ -7,7 +7,7 @@ internal sealed class Operation
 
     public required Resource Resource { get; init; }
 
-    /// <summary>What the records belong to; null for accounts, and where the operation did not come as a request.</summary>
+    /// <summary>What the records belong to; null for accounts.</summary>
     public Record? Parent { get; init; }
 
     /// <summary>Path of what the records belong to; empty for accounts.</summary>

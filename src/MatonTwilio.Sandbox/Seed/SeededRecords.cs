@@ -7,9 +7,9 @@ internal static class SeededRecords
     private static readonly TimeSpan Age = TimeSpan.FromDays(45);
 
     /// <summary>Creates a record as a request would.</summary>
-    public static Record Add(World world, Record account, Resource resource, string form)
+    public static Record Add(World world, Record parent, Resource resource, string form)
     {
-        var record = resource.Create!(Request(world, account, resource, form));
+        var record = resource.Create!(Request(world, parent, resource, form));
         world.Records.Add(record);
         return record;
     }
@@ -38,6 +38,7 @@ internal static class SeededRecords
         Keep(world, account, SipCredentialLists.Resource, "FriendlyName=Front+desk")[SipCredentialLists.IsMapped] = true;
         Keep(world, account, ConnectApps.Resource, "FriendlyName=Bookings&AuthorizeRedirectUrl=https://example.com/authorized&DeauthorizeCallbackUrl=https://example.com/left");
         UseAddress(world, account);
+        SeededSip.Add(world, account);
     }
 
     /// <summary>The mobile number is one of those whose country asks for an address.</summary>
@@ -48,12 +49,13 @@ internal static class SeededRecords
         number["address_sid"] = world.Records.List(Addresses.Resource, account.Path)[0].Sid;
     }
 
-    private static Operation Request(World world, Record account, Resource resource, string form) => new()
+    private static Operation Request(World world, Record parent, Resource resource, string form) => new()
     {
         World = world,
         Resource = resource,
-        ParentPath = account.Path,
-        AccountSid = account.Sid,
+        Parent = parent,
+        ParentPath = parent.Path,
+        AccountSid = parent.Resource == Accounts.Resource ? parent.Sid : parent.AccountSid,
         Path = string.Empty,
         Query = FormFields.None,
         Form = FormFields.Parse(form),

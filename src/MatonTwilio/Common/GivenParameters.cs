@@ -63,6 +63,7 @@ internal static class GivenParameters
         string text => string.IsNullOrWhiteSpace(text),
         Uri address => string.IsNullOrWhiteSpace(address.OriginalString),
         SecureString secret => secret.Length == 0,
+        PSCredential login => string.IsNullOrWhiteSpace(login.UserName) || IsEmpty(login.Password),
         DateTimeOffset time => time == default,
         MatonSession { Implementation: null } session => string.IsNullOrWhiteSpace(session.Name),
         IDictionary table => table.Count == 0 || table.Values.Cast<object?>().Any(IsEmpty),

@@ -28,6 +28,9 @@ public abstract class TwilioCommand : SessionCommand
     /// </summary>
     private protected virtual string? Owner => null;
 
+    /// <summary>Finds the record of <see cref="Owner"/> for the current input, where its parameter may be a name. Reports an error where it is not found.</summary>
+    private protected virtual bool TryFindOwner() => true;
+
     /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c>; null for the resource itself.</summary>
     private protected virtual string? Subresource => null;
 
@@ -111,7 +114,7 @@ public abstract class TwilioCommand : SessionCommand
     /// <param name="resource">The resource.</param>
     /// <param name="text">The SID or the name.</param>
     /// <param name="found">The SID, and the record where it was looked up.</param>
-    private protected bool TryFind<T>(ApiResource<T> resource, string text, out FoundRecord<T> found)
+    internal bool TryFind<T>(ApiResource<T> resource, string text, out FoundRecord<T> found)
     {
         found = new FoundRecord<T>(text);
         if (NameIn(resource, text) is not { } called)

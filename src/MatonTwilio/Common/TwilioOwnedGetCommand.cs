@@ -18,6 +18,11 @@ public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (!TryFindOwner())
+        {
+            return;
+        }
+
         if (ParameterSetName == SidSet)
         {
             ReadEach(Sid);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets SIP credential lists, by SID or all of them.</summary>
+/// <summary>Gets SIP credential lists by SID or name, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioSipCredentialList", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]

@@ -13,11 +13,14 @@ internal sealed class SidAttribute(params string[] prefixes) : ValidateArguments
     /// <summary>Whether empty text is accepted, which clears a field or comes from a property that an object from the pipeline leaves empty.</summary>
     public bool AllowEmpty { get; init; }
 
+    /// <summary>Whether a name is accepted in place of a SID.</summary>
+    public bool AllowName { get; init; }
+
     /// <inheritdoc/>
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         var text = arguments as string;
-        if (!Sids.IsValid(text, prefixes) && !(AllowEmpty && string.IsNullOrWhiteSpace(text)))
+        if (!Sids.IsValid(text, prefixes) && !(string.IsNullOrWhiteSpace(text) ? AllowEmpty : AllowName && !Sids.IsMalformed(text, prefixes)))
         {
             throw new ValidationMetadataException(Sids.Explain(arguments?.ToString(), prefixes));
         }

@@ -31,6 +31,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         ["Body"] = "Hello",
         ["ConnectionId"] = "0123",
         ["CountryCode"] = "US",
+        ["Credential"] = "([pscredential]::new('alice', $secret))",
         ["Days"] = "30",
         ["From"] = "+15551234567",
         ["InputObject"] = "([MatonTwilio.TwilioUsage]::new())",

@@ -76,6 +76,6 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     private static string Shown(string pair)
     {
         var (name, value) = (pair.Split('=')[0], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-        return name == "To" ? value : name == "SipAuthPassword" ? "SipAuthPassword=***" : pair;
+        return name == "To" ? value : name.EndsWith("Password", StringComparison.Ordinal) ? $"{name}=***" : pair;
     }
 }

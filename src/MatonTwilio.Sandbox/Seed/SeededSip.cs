@@ -1,0 +1,18 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Invents who may use SIP domains.</summary>
+internal static class SeededSip
+{
+    private const string Password = "Password=0nly-in-the-Sandbox";
+
+    /// <summary>Adds them to the lists that there are.</summary>
+    public static void Add(World world, Record account)
+    {
+        var (phones, desk) = (Named(SipCredentialLists.Resource, "Office phones"), Named(SipCredentialLists.Resource, "Front desk"));
+        SeededRecords.Add(world, phones, SipCredentials.Resource, $"Username=alice&{Password}");
+        SeededRecords.Add(world, phones, SipCredentials.Resource, $"Username=bob&{Password}");
+        SeededRecords.Add(world, desk, SipCredentials.Resource, $"Username=reception&{Password}");
+
+        Record Named(Resource resource, string name) => world.Records.List(resource, account.Path).Single(one => one.Text("friendly_name") == name);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using System.Security;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets the credentials of SIP credential lists by SID or user name, or lists them. Twilio does not return passwords.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioSipCredential", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credential-resource")]
+[OutputType(typeof(TwilioSipCredential))]
+public sealed class GetTwilioSipCredentialCommand : TwilioOwnedGetCommand<TwilioSipCredential>
+{
+    private NamedOwner<TwilioSipCredentialList>? _list;
+
+    /// <summary>The credential list: its SID (CL...) or its name. Lists from the pipeline have theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The credential list: its SID (CL...) or its name.")]
+    [NotSent, SidsOfRows("CredentialListSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CL", AllowName = true)]
+    public string CredentialListSid { get; set; } = "";
+
+    private protected override string Owner => $"SIP/CredentialLists/{_list?.Sid}";
+
+    private protected override bool TryFindOwner() => (_list ??= new(this)).TryFind(CredentialListSid);
+}
+
+/// <summary>Creates credentials, with which SIP devices sign in, in SIP credential lists.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
+[Cmdlet(VerbsCommon.New, "TwilioSipCredential", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credential-resource")]
+[OutputType(typeof(TwilioSipCredential))]
+public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
+{
+    private const string PasswordSet = "Password";
+    private const string CredentialSet = "Credential";
+
+    /// <summary>The user name, up to 32 characters; unique in its list.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
+    [ValidateLength(1, 32)]
+    public string Username { get; set; } = "";
+
+    /// <summary>The password: 12 characters or more, with a digit, a capital and a small letter.</summary>
+    [Parameter(
+        Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
+        HelpMessage = "The password: 12 characters or more, with a digit, a capital and a small letter.")]
+    [Secret]
+    public SecureString? Password { get; set; }
+
+    /// <summary>The user name and the password in one, such as from Get-Credential. For a user name, PowerShell asks for the password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet, HelpMessage = "The user name and the password in one, such as from Get-Credential."), NotSent, Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!TryFindOwner())
+        {
+            return;
+        }
+
+        var fields = BoundFields.Of(this);
+        if (Credential is { } login)
+        {
+            fields.Add(nameof(Username), login.UserName).AddSecret(nameof(Password), login.GetNetworkCredential().Password);
+        }
+
+        Create(Credential?.UserName ?? Username, "Create SIP credential", fields);
+    }
+}
+
+/// <summary>Changes the passwords of SIP credentials and returns the credentials.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioSipCredential", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credential-resource")]
+[OutputType(typeof(TwilioSipCredential))]
+public sealed class SetTwilioSipCredentialCommand : SipCredentialItemCommand
+{
+    /// <summary>The new password: 12 characters or more, with a digit, a capital and a small letter.</summary>
+    [Parameter(
+        Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The new password: 12 characters or more, with a digit, a capital and a small letter.")]
+    [Secret]
+    public SecureString? Password { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Update(Sid, "Change password of SIP credential", BoundFields.Of(this));
+        }
+    }
+}
+
+/// <summary>Deletes SIP credentials. Devices can no longer sign in with them.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioSipCredential", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credential-resource")]
+public sealed class RemoveTwilioSipCredentialCommand : SipCredentialItemCommand
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Delete(Sid, "Remove SIP credential");
+        }
+    }
+}

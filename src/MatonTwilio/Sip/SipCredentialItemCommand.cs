@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that change credentials that are there.</summary>
+public abstract class SipCredentialItemCommand : SipCredentialCommand
+{
+    /// <summary>The credentials: their SIDs (CR...) or user names. Credentials from the pipeline have their SIDs.</summary>
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The credentials: their SIDs (CR...) or user names.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+}

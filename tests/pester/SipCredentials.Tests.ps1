@@ -1,0 +1,59 @@
+Describe 'SIP credentials' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        $good = ConvertTo-SecureString 'IWasAtSignal2018' -AsPlainText
+        $bad = ConvertTo-SecureString 'weak-Secret' -AsPlainText
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'are created, read by name, changed and deleted' {
+        $list = New-TwilioSipCredentialList Warehouse
+        $made = $list | New-TwilioSipCredential -Username carol -Password $good
+        $made.CredentialListSid | Should -Be $list.Sid
+        "$made" | Should -Be "carol ($($made.Sid))"
+        (Get-TwilioSipCredential Warehouse carol) -eq $made | Should -BeTrue
+        (Set-TwilioSipCredential Warehouse carol -Password $good).Sid | Should -Be $made.Sid
+        New-TwilioSipCredential Warehouse -Credential ([pscredential]::new('dave', $good))
+        ($list | Get-TwilioSipCredential).Username | Should -Be 'dave', 'carol'
+        Get-TwilioSipCredential Warehouse | Remove-TwilioSipCredential -Confirm:$false
+        Get-TwilioSipCredential $list | Should -BeNullOrEmpty
+    }
+
+    It 'come from the rows of a file, with passwords that a script block makes' {
+        $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Username = "desk$_"; Secret = "IWasAtDesk2018$_" } }
+        $made = $rows | New-TwilioSipCredential 'Office phones' -Password { ConvertTo-SecureString $_.Secret -AsPlainText }
+        $made.Username | Should -Be 'desk1', 'desk2', 'desk3'
+    }
+
+    It 'are refused with Twilio''s code where the password is weak or the user name is taken' {
+        { New-TwilioSipCredential 'Office phones' erin $bad } | Should -Throw -ErrorId 'Twilio.21243*'
+        { Set-TwilioSipCredential 'Office phones' alice $bad } | Should -Throw -ErrorId 'Twilio.21243*'
+        { New-TwilioSipCredential 'Office phones' alice $good } | Should -Throw -ErrorId 'Twilio.21243*'
+        { New-TwilioSipCredential Nowhere erin $good } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { New-TwilioSipCredential 'Office phones' erin ([securestring]::new()) } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+    }
+
+    It 'show no password, whichever stream is looked at' {
+        $streams = & {
+            $DebugPreference = 'Continue'
+            New-TwilioSipCredential 'Office phones' frank $good -Verbose -Debug
+            New-TwilioSipCredential 'Office phones' frank $bad -Verbose -Debug -ErrorAction Continue
+            Set-TwilioSipCredential 'Office phones' frank $good -Verbose -Debug -WhatIf
+        } *>&1
+        $said = ($streams | Format-List * -Force | Out-String) + ($Error | Format-List * -Force | Out-String)
+        $said | Should -Match frank
+        $said | Should -Not -Match 'IWasAtSignal2018|weak-Secret'
+    }
+
+    It 'refuse a password as text without repeating it' {
+        foreach ($line in { New-TwilioSipCredential 'Office phones' gina 'IWasAtSignal2018' }, { [pscustomobject]@{ Username = 'gina'; Password = 'IWasAtSignal2018' } | New-TwilioSipCredential 'Office phones' }) {
+            $problem = try { & $line } catch { $_ }
+            "$problem" | Should -Match 'SecureString'
+            "$problem" | Should -Not -Match IWasAtSignal2018
+        }
+    }
+}
