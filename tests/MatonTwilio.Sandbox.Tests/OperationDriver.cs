@@ -34,6 +34,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST IncomingPhoneNumbers (area code)"] = "AreaCode=415",
         ["POST SIP/CredentialLists/{CredentialListSid}/Credentials"] = "Username=carol&Password=IWasAtSignal2018",
         ["POST SIP/CredentialLists/{CredentialListSid}/Credentials/{Sid}"] = "Password=IWasAtSignal2019",
+        ["POST SIP/IpAccessControlLists/{IpAccessControlListSid}/IpAddresses"] = "FriendlyName=Home&IpAddress=198.51.100.7",
         ["POST SIP/Domains"] = "DomainName=branch.sip.twilio.com",
         ["POST Queues/{QueueSid}/Members/{CallSid}"] = "Url=https://example.com/",
         ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",
@@ -45,6 +46,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
     private static readonly Dictionary<string, (string Path, string Form)> Before = new()
     {
         ["DELETE Queues/{Sid}"] = ("Queues", "FriendlyName=Empty"),
+        ["DELETE SIP/IpAccessControlLists/{Sid}"] = ("SIP/IpAccessControlLists", "FriendlyName=Empty"),
         ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = ("Conferences/Night/Participants", $"To={Recipient}&From={Own}&ConferenceRecord=true"),
     };
 

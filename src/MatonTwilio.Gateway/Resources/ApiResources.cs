@@ -75,6 +75,11 @@ public static class ApiResources
         Add(new ApiResource<TwilioSipCredential>("Credentials", "credentials", "CR") { Name = new(static credential => credential.Username, AnyText) });
         Add(new ApiResource<TwilioSipCredentialList>("SIP/CredentialLists", "credential_lists", "CL") { Name = new(static list => list.FriendlyName, AnyText) });
         Add(new ApiResource<TwilioSipDomain>("SIP/Domains", "domains", "SD") { Name = new(static domain => domain.DomainName, AnyText) });
+        Add(new ApiResource<TwilioSipIpAccessControlList>("SIP/IpAccessControlLists", "ip_access_control_lists", "AL")
+        {
+            Name = new(static list => list.FriendlyName, AnyText),
+        });
+        Add(new ApiResource<TwilioSipIpAddress>("IpAddresses", "ip_addresses", "IP") { Name = new(static address => address.FriendlyName, AnyText) });
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
         Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));
@@ -138,6 +143,8 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioSipCredential>))]
 [JsonSerializable(typeof(Page<TwilioSipCredentialList>))]
 [JsonSerializable(typeof(Page<TwilioSipDomain>))]
+[JsonSerializable(typeof(Page<TwilioSipIpAccessControlList>))]
+[JsonSerializable(typeof(Page<TwilioSipIpAddress>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(Page<TwilioUsageTrigger>))]

@@ -77,6 +77,8 @@ internal static class FormNames
             ByocTrunkSid DomainName EmergencyCallerSid EmergencyCallingEnabled FriendlyName Secure SipRegistration VoiceFallbackMethod
             VoiceFallbackUrl VoiceMethod VoiceStatusCallbackMethod VoiceStatusCallbackUrl VoiceUrl
             """),
+        ["SIP/IpAccessControlLists"] = Names("FriendlyName"),
+        ["SIP/IpAccessControlLists/IpAddresses"] = Names("CidrPrefixLength FriendlyName IpAddress"),
         ["SMS/ShortCodes"] = Names("ApiVersion FriendlyName SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl"),
         ["SigningKeys"] = Names("FriendlyName"),
         ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),

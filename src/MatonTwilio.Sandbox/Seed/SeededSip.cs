@@ -9,9 +9,11 @@ internal static class SeededSip
     public static void Add(World world, Record account)
     {
         var (phones, desk) = (Named(SipCredentialLists.Resource, "Office phones"), Named(SipCredentialLists.Resource, "Front desk"));
+        var offices = Named(SipIpAccessControlLists.Resource, "Offices");
         SeededRecords.Add(world, phones, SipCredentials.Resource, $"Username=alice&{Password}");
         SeededRecords.Add(world, phones, SipCredentials.Resource, $"Username=bob&{Password}");
         SeededRecords.Add(world, desk, SipCredentials.Resource, $"Username=reception&{Password}");
+        SeededRecords.Add(world, offices, SipIpAddresses.Resource, "FriendlyName=Berlin&IpAddress=203.0.113.0&CidrPrefixLength=24");
 
         Record Named(Resource resource, string name) => world.Records.List(resource, account.Path).Single(one => one.Text("friendly_name") == name);
     }

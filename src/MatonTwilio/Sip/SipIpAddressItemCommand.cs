@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that change addresses that are there.</summary>
+public abstract class SipIpAddressItemCommand : SipIpAddressCommand
+{
+    /// <summary>The addresses: their SIDs (IP...) or their names. Addresses from the pipeline have their SIDs.</summary>
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The addresses: their SIDs (IP...) or their names.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+}
