@@ -104,6 +104,13 @@ try {
     New-TwilioAddress -CustomerName Ann -Street '1 Main Street' -City Springfield -Region CA -PostalCode 94000 -IsoCountry US | Out-Host
     Get-TwilioQueue | Where-Object FriendlyName -EQ Nights | Remove-TwilioQueue -Confirm:$false
 
+    Say 'SIP: a domain from nothing in three lines, and who may call and register there.'
+    $password = [System.Net.NetworkCredential]::new('', "Aa1$([guid]::NewGuid())").SecurePassword
+    $domain = New-TwilioSipDomain desks.sip.twilio.com -VoiceUrl https://example.com/calls -SipRegistration
+    New-TwilioSipCredentialList 'Desk phones' -OutVariable phones | New-TwilioSipCredential -Username ann -Password $password | Out-Host
+    $phones | Add-TwilioSipDomainMapping $domain -Auth Calls, Registrations | Out-Null
+    Get-TwilioSipDomain | Get-TwilioSipDomainMapping | Out-Host
+
     Say 'What did the messages of the last days cost?'
     Get-TwilioUsage sms -Interval Daily -First 3 | Out-Host
 

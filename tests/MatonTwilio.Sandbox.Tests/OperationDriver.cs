@@ -118,6 +118,13 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
             return [("PhoneNumber", Text(List(page, "available_phone_numbers")[0], "phone_number")!)];
         }
 
+        if (operation.Fields.FirstOrDefault(static field => field.Name is "CredentialListSid" or "IpAccessControlListSid") is { Name: var list })
+        {
+            // One that no domain uses yet.
+            var made = await sandbox.PostAsync($"{sandbox.Account}/SIP/{list[..^"Sid".Length]}s.json", HttpStatusCode.Created, ("FriendlyName", "New"));
+            return [(list, Text(made, "sid")!)];
+        }
+
         return FormOf(operation, name);
     }
 

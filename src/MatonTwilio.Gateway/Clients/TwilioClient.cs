@@ -97,7 +97,7 @@ public sealed class TwilioClient(GatewaySession session)
         {
             var page = await SendAsync(request, resource.Page, resource.ListName, static page => page.Records is not null, cancellation).ConfigureAwait(false);
             LeaveOutMissing(page, resource.ListName, request);
-            await SetAccountAsync(resource, page.Records!, cancellation).ConfigureAwait(false);
+            await SetPlaceAsync(resource, page.Records!, cancellation).ConfigureAwait(false);
             SeenRecords.Of(session).Add(page.Records!, isFirst: request.Query is not null);
             return page;
         }
@@ -218,14 +218,22 @@ public sealed class TwilioClient(GatewaySession session)
             listName: null,
             record => resource.SidPrefixes.Count == 0 || record is not TwilioResource { Sid: null or "" },
             cancellation).ConfigureAwait(false);
-        await SetAccountAsync(resource, [record], cancellation).ConfigureAwait(false);
+        await SetPlaceAsync(resource, [record], cancellation).ConfigureAwait(false);
         SeenRecords.Of(session).Add(record);
         return record;
     }
 
-    // On the pipeline, an object brings its account: also one whose response left it out.
-    private async ValueTask SetAccountAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
+    // On the pipeline, an object brings its account and its owner: also one whose response left them out.
+    private async ValueTask SetPlaceAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
     {
+        if (resource.SetPath is { } setPath)
+        {
+            foreach (var record in records)
+            {
+                setPath(record, resource.Path);
+            }
+        }
+
         if (resource.SetAccount is not { } set)
         {
             return;

@@ -8,7 +8,6 @@ namespace MatonTwilio.Gateway.Resources;
 public sealed class ApiResource<T>
 {
     private readonly Lazy<JsonTypeInfo<T>> _record;
-    private readonly Lazy<JsonTypeInfo<Page<T>>> _page;
 
     /// <param name="path">The path under an account or an owner, such as <c>Messages</c>; empty for the accounts themselves.</param>
     /// <param name="listName">The name of the list in a page; empty where there is no list.</param>
@@ -19,13 +18,12 @@ public sealed class ApiResource<T>
         ListName = listName;
         SidPrefixes = sidPrefixes;
         _record = new(GatewayJson.Record<T>);
-        _page = new(() => GatewayJson.Page<T>(listName));
     }
 
-    private ApiResource(ApiResource<T> other, string path)
+    private ApiResource(ApiResource<T> other, string path, string? listName = null)
     {
         Path = path;
-        ListName = other.ListName;
+        ListName = listName ?? other.ListName;
         SidPrefixes = other.SidPrefixes;
         Current = other.Current;
         Name = other.Name;
@@ -33,8 +31,8 @@ public sealed class ApiResource<T>
         TimeFilters = other.TimeFilters;
         Sends = other.Sends;
         SetAccount = other.SetAccount;
+        SetPath = other.SetPath;
         _record = other._record;
-        _page = other._page;
     }
 
     /// <summary>The name of the list in a page, such as <c>usage_records</c>; empty where there is no list.</summary>
@@ -56,8 +54,9 @@ public sealed class ApiResource<T>
 
     /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c> or <c>US/Mobile</c>.</summary>
     /// <param name="name">Its path below the resource's, of what was checked; null for the resource itself.</param>
+    /// <param name="listName">The name of its list in a page; null where it is the resource's.</param>
     /// <returns>The narrower resource; this one for null.</returns>
-    public ApiResource<T> Part(string? name) => name is null ? this : new ApiResource<T>(this, $"{Path}/{name}");
+    public ApiResource<T> Part(string? name, string? listName = null) => name is null ? this : new ApiResource<T>(this, $"{Path}/{name}", listName);
 
     /// <summary>Whether it is the list of accounts, which stands under no account.</summary>
     internal bool IsAccounts => Path.Length == 0;
@@ -76,7 +75,10 @@ public sealed class ApiResource<T>
     /// <summary>Puts the account that was asked into a record whose response does not name it; null where it does.</summary>
     internal Action<T, string>? SetAccount { get; init; }
 
+    /// <summary>Puts into a record what the path says that was asked for; null where its response says all.</summary>
+    internal Action<T, string>? SetPath { get; init; }
+
     internal JsonTypeInfo<T> Record => _record.Value;
 
-    internal JsonTypeInfo<Page<T>> Page => _page.Value;
+    internal JsonTypeInfo<Page<T>> Page => GatewayJson.Page<T>(ListName);
 }

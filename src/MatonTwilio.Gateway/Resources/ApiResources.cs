@@ -75,6 +75,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioSipCredential>("Credentials", "credentials", "CR") { Name = new(static credential => credential.Username, AnyText) });
         Add(new ApiResource<TwilioSipCredentialList>("SIP/CredentialLists", "credential_lists", "CL") { Name = new(static list => list.FriendlyName, AnyText) });
         Add(new ApiResource<TwilioSipDomain>("SIP/Domains", "domains", "SD") { Name = new(static domain => domain.DomainName, AnyText) });
+        Add(new ApiResource<TwilioSipDomainMapping>("SIP/Domains", "contents", "CL", "AL") { SetPath = SipMappings.SetPlace });
         Add(new ApiResource<TwilioSipIpAccessControlList>("SIP/IpAccessControlLists", "ip_access_control_lists", "AL")
         {
             Name = new(static list => list.FriendlyName, AnyText),
@@ -143,6 +144,7 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioSipCredential>))]
 [JsonSerializable(typeof(Page<TwilioSipCredentialList>))]
 [JsonSerializable(typeof(Page<TwilioSipDomain>))]
+[JsonSerializable(typeof(Page<TwilioSipDomainMapping>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAccessControlList>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAddress>))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]

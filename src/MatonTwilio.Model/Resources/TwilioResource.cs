@@ -29,13 +29,14 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
     /// <param name="other">The other resource.</param>
     /// <returns>False where it has no SID, unless it is the same object.</returns>
     public bool Equals(TwilioResource? other)
-        => ReferenceEquals(this, other) || (other is not null && Sid is not null && GetType() == other.GetType() && string.Equals(Sid, other.Sid, StringComparison.Ordinal));
+        => ReferenceEquals(this, other)
+            || (other is not null && Identity is { } identity && GetType() == other.GetType() && string.Equals(identity, other.Identity, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as TwilioResource);
 
     /// <inheritdoc/>
-    public sealed override int GetHashCode() => Sid is null ? 0 : StringComparer.Ordinal.GetHashCode(Sid);
+    public sealed override int GetHashCode() => Identity is { } identity ? StringComparer.Ordinal.GetHashCode(identity) : 0;
 
     /// <summary>Compares by the time of creation, then by SID.</summary>
     /// <param name="other">The other resource; null comes first.</param>
@@ -48,7 +49,7 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
         }
 
         var order = Equals(other) ? 0 : Nullable.Compare(DateCreated, other.DateCreated);
-        return order == 0 ? string.CompareOrdinal(Sid, other.Sid) : order;
+        return order == 0 ? string.CompareOrdinal(Identity, other.Identity) : order;
     }
 
     int IComparable.CompareTo(object? obj) => obj is null or TwilioResource
@@ -58,6 +59,9 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
     /// <summary>What the resource is: what a person knows it by, such as a number and its name, and the SID in parentheses.</summary>
     /// <returns>One line.</returns>
     public sealed override string ToString() => RecordText.Of(Words, Sid);
+
+    /// <summary>What tells the resource from the others of its kind; null where nothing does.</summary>
+    private protected virtual string? Identity => Sid;
 
     /// <summary>What a person knows the resource by; empty where that is its SID.</summary>
     private protected virtual string Words => "";

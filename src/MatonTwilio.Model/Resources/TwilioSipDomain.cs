@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace MatonTwilio;
 
 /// <summary>A domain at Twilio that SIP devices call, and at which they can register to be called.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 public sealed class TwilioSipDomain : TwilioResource
 {
+    /// <summary>The domain's own SID, so that <c>Get-TwilioSipDomain | Get-TwilioSipDomainMapping</c> reads which lists each domain uses.</summary>
+    [JsonIgnore]
+    public string? DomainSid => Sid;
+
     /// <summary>The address of the domain, such as <c>office.sip.twilio.com</c>; unique at Twilio.</summary>
     public string? DomainName { get; set; }
 

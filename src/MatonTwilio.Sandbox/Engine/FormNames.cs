@@ -77,6 +77,11 @@ internal static class FormNames
             ByocTrunkSid DomainName EmergencyCallerSid EmergencyCallingEnabled FriendlyName Secure SipRegistration VoiceFallbackMethod
             VoiceFallbackUrl VoiceMethod VoiceStatusCallbackMethod VoiceStatusCallbackUrl VoiceUrl
             """),
+        ["SIP/Domains/Auth/Calls/CredentialListMappings"] = Names("CredentialListSid"),
+        ["SIP/Domains/Auth/Calls/IpAccessControlListMappings"] = Names("IpAccessControlListSid"),
+        ["SIP/Domains/Auth/Registrations/CredentialListMappings"] = Names("CredentialListSid"),
+        ["SIP/Domains/CredentialListMappings"] = Names("CredentialListSid"),
+        ["SIP/Domains/IpAccessControlListMappings"] = Names("IpAccessControlListSid"),
         ["SIP/IpAccessControlLists"] = Names("FriendlyName"),
         ["SIP/IpAccessControlLists/IpAddresses"] = Names("CidrPrefixLength FriendlyName IpAddress"),
         ["SMS/ShortCodes"] = Names("ApiVersion FriendlyName SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl"),

@@ -3,9 +3,6 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Lists of SIP credentials. <see href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/></summary>
 internal static class SipCredentialLists
 {
-    /// <summary>Marks a list that a SIP domain uses, in no answer: domains themselves are not served.</summary>
-    public const string IsMapped = "is_mapped";
-
     private const int Invalid = 21240;
 
     public static Resource Resource { get; } = new()
@@ -34,9 +31,9 @@ internal static class SipCredentialLists
             operation.RequireUnique("friendly_name", list, Invalid);
             operation.Apply(list);
         },
-        Delete = (_, list) =>
+        Delete = (operation, list) =>
         {
-            if (list[IsMapped] is true)
+            if (SipMappings.IsMapped(operation.World, list))
             {
                 throw TwilioError.BadRequest(21241, "Credential list is mapped to a SIP domain");
             }

@@ -33,7 +33,7 @@ internal static partial class SipDomains
             Field.Text("emergency_caller_sid"),
             Field.Subresources(("ip_access_control_list_mappings", "IpAccessControlListMappings"), ("credential_list_mappings", "CredentialListMappings")),
         ],
-        Seed = ["DomainName=office.sip.twilio.com&FriendlyName=Office&VoiceUrl=https://example.com/sip"],
+        Seed = ["DomainName=office.sip.twilio.com&FriendlyName=Office&VoiceUrl=https://example.com/sip&SipRegistration=true"],
         Required = ["DomainName"],
         Create = operation =>
         {
@@ -46,7 +46,7 @@ internal static partial class SipDomains
             operation.RequireUnique("domain_name", domain, Invalid);
             operation.Apply(domain);
         },
-        Delete = (_, _) => { },
+        Delete = (operation, domain) => SipMappings.RemoveAll(operation.World, domain),
     };
 
     private static object Name(string value) => DomainName().IsMatch(value)

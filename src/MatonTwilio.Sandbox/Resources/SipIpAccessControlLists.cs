@@ -31,6 +31,12 @@ internal static class SipIpAccessControlLists
             operation.RequireUnique("friendly_name", list, Invalid);
             operation.Apply(list);
         },
-        Delete = (_, _) => { },
+        Delete = (operation, list) =>
+        {
+            if (SipMappings.IsMapped(operation.World, list))
+            {
+                throw TwilioError.BadRequest(21236, "IP access control list is mapped to a SIP domain");
+            }
+        },
     };
 }

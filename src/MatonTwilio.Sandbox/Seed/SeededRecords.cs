@@ -35,7 +35,7 @@ internal static class SeededRecords
 
         Keep(world, account, OutgoingCallerIds.Resource, "PhoneNumber=%2B15558675309&FriendlyName=Reception");
         Keep(world, account, ShortCodes.Resource, "FriendlyName=99990")["short_code"] = "99990";
-        Keep(world, account, SipCredentialLists.Resource, "FriendlyName=Front+desk")[SipCredentialLists.IsMapped] = true;
+        Keep(world, account, SipCredentialLists.Resource, "FriendlyName=Front+desk");
         Keep(world, account, ConnectApps.Resource, "FriendlyName=Bookings&AuthorizeRedirectUrl=https://example.com/authorized&DeauthorizeCallbackUrl=https://example.com/left");
         UseAddress(world, account);
         SeededSip.Add(world, account);

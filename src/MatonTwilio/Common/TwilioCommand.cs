@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Resources;
@@ -34,8 +35,11 @@ public abstract class TwilioCommand : SessionCommand
     /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c>; null for the resource itself.</summary>
     private protected virtual string? Subresource => null;
 
+    /// <summary>The name of that list in a page; null where it is the resource's.</summary>
+    private protected virtual string? SubresourceListName => null;
+
     /// <summary>The resource whose records become <typeparamref name="T"/>, by the current input's <see cref="Owner"/> and <see cref="Subresource"/>.</summary>
-    private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner).Part(Subresource);
+    private protected ApiResource<T> ResourceOf<T>() => ApiResources.Of<T>().Under(Owner).Part(Subresource, SubresourceListName);
 
     /// <inheritdoc/>
     private protected override bool HasOwnConnection => !IsGiven(nameof(ConnectionId)) && !string.IsNullOrWhiteSpace(ConnectionId);
@@ -123,22 +127,71 @@ public abstract class TwilioCommand : SessionCommand
         }
 
         var client = MakeClient();
-        try
+        if (!TryLookUp(text, stop => FoundRecord<T>.FindAsync(client, resource, text, called, stop), out var lookedUp))
         {
-            found = Await(stop => FoundRecord<T>.FindAsync(client, resource, text, called, stop));
-        }
-        catch (MatonException error)
-        {
-            Report(ErrorRecords.From(error, text), ErrorRecords.EndsThePipeline(error, HasOwnConnection));
             return false;
         }
 
+        found = lookedUp;
         if (found.Problem is { } problem)
         {
             Report(problem);
         }
 
         return found.Problem is null;
+    }
+
+    /// <summary>Finds a record of one of two resources with names by its SID or its name. Reports an error where not exactly one has it.</summary>
+    /// <param name="text">The SID or the name.</param>
+    /// <param name="sid">The SID.</param>
+    internal bool TryFindEither<TFirst, TSecond>(string text, out string sid)
+        where TFirst : TwilioResource
+        where TSecond : TwilioResource
+    {
+        var (first, second) = (ApiResources.Of<TFirst>(), ApiResources.Of<TSecond>());
+        sid = text;
+        if (NameIn(first, text) is not { } called || NameIn(second, text) is null)
+        {
+            string[] prefixes = [.. first.SidPrefixes, .. second.SidPrefixes];
+            if (!Sids.IsValid(text, prefixes))
+            {
+                Report(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(text, prefixes), text));
+            }
+
+            return Sids.IsValid(text, prefixes);
+        }
+
+        var client = MakeClient();
+        if (!TryLookUp(text, stop => client.FindAsync(first, first.Name!, called, stop), out var ones)
+            || !TryLookUp(text, stop => client.FindAsync(second, second.Name!, called, stop), out var others))
+        {
+            return false;
+        }
+
+        TwilioResource[] found = [.. ones, .. others];
+        if (found is not [{ Sid: { } only }])
+        {
+            Report(NameErrors.Of(text, $"{first.ListName} and {second.ListName}", found));
+            return false;
+        }
+
+        sid = only;
+        return true;
+    }
+
+    private bool TryLookUp<T>(string text, Func<CancellationToken, Task<T>> lookUp, [MaybeNullWhen(false)] out T found)
+    {
+        try
+        {
+            found = Await(lookUp);
+            return true;
+        }
+        catch (MatonException error)
+        {
+            Report(ErrorRecords.From(error, text), ErrorRecords.EndsThePipeline(error, HasOwnConnection));
+            found = default;
+            return false;
+        }
     }
 
     // An empty cell of a row is as if the column were not there; on the command line it is refused.

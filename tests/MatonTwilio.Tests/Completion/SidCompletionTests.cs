@@ -16,6 +16,7 @@ public class SidCompletionTests : ModuleTest
     [InlineData("Get-TwilioAccount", "Get-TwilioMessage -AccountSid ")]
     [InlineData("Get-TwilioApplication", "Start-TwilioCall -To +15559876543 -ApplicationSid ")]
     [InlineData("Get-TwilioRecording", "Save-TwilioRecording ")]
+    [InlineData("Get-TwilioSipDomain", "Get-TwilioSipDomainMapping ")]
     [InlineData("Get-TwilioSipCredentialList", "New-TwilioSipCredential ")]
     [InlineData("Get-TwilioSipIpAddress Offices", "Set-TwilioSipIpAddress Offices ")]
     public void What_was_read_is_offered_newest_first(string read, string typed)

@@ -47,6 +47,7 @@ public class ContractErrorTests
     [InlineData("GET Queues <- Get-TwilioQueue", "GET Queues/ <- Get-TwilioQueue", 6, "'Queues/' is not a path.")]
     [InlineData("<- Get-TwilioQueue", "<- TwilioQueue", 6, "'TwilioQueue' is not a command. Write 'Get-TwilioCall', or")]
     [InlineData("@paging", "@pagin", 7, "'@pagin' is defined neither above this line nor in Shared.txt.")]
+    [InlineData("@paging", "list queue members", 7, "Write the name of a list as 'list queues'.")]
     [InlineData("@paging", "@paging -sidd", 7, "'-sidd' takes a field away that TwilioQueue does not have.")]
     [InlineData("POST Queues/{Sid:QU}", "POST Queues/{Sid}", 8, "'Queues/{Sid}' does not say which SIDs it takes.")]
     [InlineData("POST Queues/{Sid:QU}", "POST Queues/{Sid:Q}", 8, "'Queues/{Sid:Q}' is not a path.")]

@@ -28,6 +28,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     {
         ["AccountSid"] = Sid.Example("AC"),
         ["ApiKey"] = "$secret",
+        ["Auth"] = "Calls",
         ["Body"] = "Hello",
         ["ConnectionId"] = "0123",
         ["CountryCode"] = "US",

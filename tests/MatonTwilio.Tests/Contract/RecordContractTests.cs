@@ -94,7 +94,7 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         var (record, made) = (operation.Record, new ContractCase(operation, operation.Commands[0]));
         var cmdlet = gateway.Cmdlet(made.Command.Name);
         var json = Json(operation, form);
-        gateway.AnswersWith(operation.IsList ? $$"""{"{{record.ListName}}": [{{json}}], "next_page_uri": null}""" : json);
+        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.ListName}}": [{{json}}], "next_page_uri": null}""" : json);
         var item = Assert.Single(gateway.Run(made.In(made.SetsOf(cmdlet)[0], cmdlet.Parameters.ContainsKey("Confirm")).Line).Output);
 
         Assert.Equal("MatonTwilio." + record.Type, item.BaseObject.GetType().FullName);

@@ -43,7 +43,7 @@ public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGatew
 
     private void AssertSends(ContractOperation operation, string line, IReadOnlyList<string> pairs)
     {
-        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.Record.ListName}}": []}""" : """{"sid": "XX"}""");
+        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.ListName}}": []}""" : """{"sid": "XX"}""");
         gateway.Run(line);
 
         // An empty list of a newest time is asked for once more, a day wider.

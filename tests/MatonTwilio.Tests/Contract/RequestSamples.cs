@@ -27,7 +27,7 @@ internal static class RequestSamples
         "time" or "until" or "sinceDay" or "untilDay" => typeof(DateTimeOffset),
         "day" => typeof(DateTime),
         "secret" => typeof(SecureString),
-        "each" or "texts" or "list" or "urls" => typeof(string[]),
+        "each" or "texts" or "list" or "urls" or "sids" => typeof(string[]),
         _ => typeof(string),
     };
 
@@ -52,7 +52,7 @@ internal static class RequestSamples
         "page" => [Quoted(Address)],
         "urls" => [Quoted("https://example.com/1.png"), Quoted("https://example.com/1.png?a=b&c", "https://example.com/2.png")],
         "each" or "number" => [Quoted("+15559876543")],
-        "sid" => [Quoted(Sid.Example(field.Detail))],
+        "sid" or "sids" => [Quoted(Sid.Example(field.Detail))],
         "sidOrNone" => [Quoted(Sid.Example(field.Detail)), Quoted("")],
         _ => throw new InvalidOperationException($"There are no samples of the kind {field.Kind}."),
     };

@@ -38,7 +38,7 @@ public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         var made = new ContractCase(operation, operation.Commands[0]);
         var cmdlet = gateway.Cmdlet(made.Command.Name);
         var record = $"{{{string.Join(", ", operation.Record.Shown.Select(static field => $"\"{field.Name}\": {Value(field)}"))}}}";
-        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.Record.ListName}}": [{{record}}], "next_page_uri": null}""" : record);
+        gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.ListName}}": [{{record}}], "next_page_uri": null}""" : record);
 
         AssertSafe(made.In(made.SetsOf(cmdlet)[0], cmdlet.Parameters.ContainsKey("Confirm")).Line);
     }

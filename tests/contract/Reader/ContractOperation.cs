@@ -10,6 +10,7 @@ namespace MatonTwilio.Contract;
 /// <param name="Commands">The cmdlets.</param>
 /// <param name="Fields">Every field of its query or form.</param>
 /// <param name="Response">The record's fields that its response has.</param>
+/// <param name="ListName">The name of the list in a page; null where the record has none.</param>
 internal sealed record ContractOperation(
     ContractLine Line,
     Family Family,
@@ -19,7 +20,8 @@ internal sealed record ContractOperation(
     string? Variant,
     IReadOnlyList<Command> Commands,
     IReadOnlyList<RequestField> Fields,
-    IReadOnlyList<RecordField> Response)
+    IReadOnlyList<RecordField> Response,
+    string? ListName)
 {
     private const string To = "<-";
 
@@ -38,15 +40,23 @@ internal sealed record ContractOperation(
         var record = family.Records.LastOrDefault() ?? throw line.Error("An operation stands below the record of its response, and no record is above this one.");
         var (path, variant) = called.Split(" (", 2) is [var before, var after] ? (before, after.TrimEnd(')')) : (called, null);
         var commands = statement.Body.Where(IsCommand).Select(static more => Command.Parse(more, more.Rest)).Prepend(Command.Parse(line, first));
-        var words = family.Definitions.Expand(statement.Body.Where(static more => !IsCommand(more)).SelectMany(static more => more.Words));
+        var list = statement.Body.FirstOrDefault(NamesList);
+        if (list?.Words.Count() is not (null or 2))
+        {
+            throw list.Error("Write the name of a list as 'list queues'.");
+        }
+
+        var words = family.Definitions.Expand(statement.Body.Where(static more => !IsCommand(more) && !NamesList(more)).SelectMany(static more => more.Words));
         var taken = words.Where(static word => word.Text.StartsWith('-')).ToList();
         return new ContractOperation(
             line, family, record, line.Keyword, ApiPath.Parse(new Word(line, path), isCarriedOut: true), variant,
-            [.. commands], [.. words.Except(taken).Select(RequestField.Parse)], record.Without(taken));
+            [.. commands], [.. words.Except(taken).Select(RequestField.Parse)], record.Without(taken), list?.Rest ?? record.ListName);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}{(Variant is null ? "" : $" ({Variant})")}";
 
     private static bool IsCommand(ContractLine line) => line.Keyword == To;
+
+    private static bool NamesList(ContractLine line) => line.Keyword == "list";
 }

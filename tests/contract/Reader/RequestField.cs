@@ -29,6 +29,7 @@ internal sealed record RequestField(string Name, string Kind, string Detail, str
         ["number"] = ("", "number"),
         ["each"] = ("", "each"),
         ["sid"] = ("[A-Z]{2}", "sid(CA)"),
+        ["sids"] = ("[A-Z]{2}", "sids(CA)"),
         ["sidOrNone"] = ("[A-Z]{2}", "sidOrNone(CA)"),
         ["time"] = ("", "time"),
         ["day"] = ("", "day"),

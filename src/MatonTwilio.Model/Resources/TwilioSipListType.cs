@@ -1,0 +1,11 @@
+namespace MatonTwilio;
+
+/// <summary>The kinds of lists that can be mapped to a SIP domain.</summary>
+public enum TwilioSipListType
+{
+    /// <summary>A list of user names and passwords.</summary>
+    CredentialList,
+
+    /// <summary>A list of IP addresses.</summary>
+    IpAccessControlList,
+}

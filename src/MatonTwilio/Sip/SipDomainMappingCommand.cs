@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that change which lists a SIP domain uses.</summary>
+public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDomainMapping>
+{
+    private SipMappingPlace? _place;
+
+    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains and mappings from the pipeline have theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
+    public string DomainSid { get; set; } = "";
+
+    /// <summary>The credential lists (CL...) and IP access control lists (AL...): their SIDs or names. Lists and mappings from the pipeline have theirs.</summary>
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The credential lists and IP access control lists: their SIDs or names.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>
+    /// What the lists are used for: Calls, Registrations or both. Registrations take credential lists only. Legacy stands for the older mappings, which do not
+    /// name one of the two.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "What the lists are used for: Calls, Registrations or both."), NotSent]
+    public TwilioSipAuth[] Auth { get; set; } = [];
+
+    /// <summary>What questions call the domain: what it is where it came as an object, else what was given.</summary>
+    private protected string Domain => GivenRecords.Find<TwilioSipDomain>(DomainSid)?.ToString() ?? DomainSid;
+
+    private protected sealed override string? Subresource => _place?.Path;
+
+    private protected sealed override string? SubresourceListName => _place?.ListName;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        _place ??= new SipMappingPlace(this);
+        if (!_place.TryFindDomain(DomainSid))
+        {
+            return;
+        }
+
+        foreach (var text in Sid)
+        {
+            foreach (var auth in Auth)
+            {
+                if (_place.TrySelect(auth, text, out var sid, out var type))
+                {
+                    Change(sid, auth, type);
+                }
+            }
+        }
+    }
+
+    /// <summary>Changes whether the domain uses a list.</summary>
+    private protected abstract void Change(string sid, TwilioSipAuth auth, TwilioSipListType type);
+}

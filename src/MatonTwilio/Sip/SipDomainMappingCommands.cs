@@ -1,0 +1,128 @@
+using System.Management.Automation;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Gets which lists SIP domains use: whose devices may call or register there.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioSipDomainMapping", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+[OutputType(typeof(TwilioSipDomainMapping))]
+public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioSipDomainMapping>
+{
+    private const string SidSet = "Sid";
+
+    private static readonly (TwilioSipAuth Auth, TwilioSipListType Type)[] All =
+    [
+        (TwilioSipAuth.Calls, TwilioSipListType.CredentialList),
+        (TwilioSipAuth.Calls, TwilioSipListType.IpAccessControlList),
+        (TwilioSipAuth.Registrations, TwilioSipListType.CredentialList),
+        (TwilioSipAuth.Legacy, TwilioSipListType.CredentialList),
+        (TwilioSipAuth.Legacy, TwilioSipListType.IpAccessControlList),
+    ];
+
+    private readonly HashSet<(string? Domain, string? List)> _mappedForCalls = [];
+
+    private SipMappingPlace? _place;
+    private TwilioSipAuth _auth;
+
+    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains from the pipeline have theirs, and their account's.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
+    [NotSent, SidsOfRows("DomainSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
+    public string DomainSid { get; set; } = "";
+
+    /// <summary>The lists whose mappings to read: the SIDs or names of credential lists and IP access control lists.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The lists whose mappings to read: their SIDs or names.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>
+    /// What the lists are used for: Calls, Registrations or Legacy, the older mappings, which do not name one of the two. The default is all of them; a list
+    /// that is mapped for calls is not shown as a legacy mapping again.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet), Parameter(Mandatory = true, Position = 2, ParameterSetName = SidSet, HelpMessage = "What the lists are used for.")]
+    [NotSent]
+    public TwilioSipAuth[]? Auth { get; set; }
+
+    /// <summary>Only credential lists, or only IP access control lists.</summary>
+    [Parameter(ParameterSetName = ListSet), NotSent]
+    public TwilioSipListType? Type { get; set; }
+
+    private protected override string? Subresource => _place?.Path;
+
+    private protected override string? SubresourceListName => _place?.ListName;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _place ??= new SipMappingPlace(this);
+        if (!_place.TryFindDomain(DomainSid))
+        {
+            return;
+        }
+
+        if (ParameterSetName == SidSet)
+        {
+            ReadBySid(_place);
+            return;
+        }
+
+        foreach (var (auth, type) in All.Where(one => Auth?.Contains(one.Auth) != false && (Type ?? one.Type) == one.Type))
+        {
+            _auth = auth;
+            _place.Select(auth, type);
+            base.ProcessRecord();
+        }
+    }
+
+    private protected override Predicate<TwilioSipDomainMapping>? Fits() => (Auth, _auth) switch
+    {
+        (null, TwilioSipAuth.Calls) => Keep,
+        (null, TwilioSipAuth.Legacy) => mapping => !_mappedForCalls.Contains((mapping.DomainSid, mapping.Sid)),
+        _ => null,
+    };
+
+    private bool Keep(TwilioSipDomainMapping mapping)
+    {
+        _mappedForCalls.Add((mapping.DomainSid, mapping.Sid));
+        return true;
+    }
+
+    private void ReadBySid(SipMappingPlace place)
+    {
+        foreach (var text in Sid)
+        {
+            foreach (var auth in Auth!)
+            {
+                if (place.TrySelect(auth, text, out var sid, out _))
+                {
+                    ReadEach([sid]);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Has SIP domains use lists: whose devices may call or register there.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Add, "TwilioSipDomainMapping", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+[OutputType(typeof(TwilioSipDomainMapping))]
+public sealed class AddTwilioSipDomainMappingCommand : SipDomainMappingCommand
+{
+    private protected override void Change(string sid, TwilioSipAuth auth, TwilioSipListType type)
+        => Create(Domain, $"Add SIP mapping for {auth}", new RequestFields().Add($"{type}Sid", sid));
+}
+
+/// <summary>Ends the use of lists by SIP domains. The lists stay; their devices may no longer call or register.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioSipDomainMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
+public sealed class RemoveTwilioSipDomainMappingCommand : SipDomainMappingCommand
+{
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    private protected override void Change(string sid, TwilioSipAuth auth, TwilioSipListType type)
+        => Delete([sid], $"Remove SIP mapping for {auth} from {Domain}");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>SIP domains and who may use them: limits, refusals, and what depends on what.</summary>
+public class SipTests
+{
+    private const string Good = "Password=IWasAtSignal2018";
+    private const string Credentials = "SIP/CredentialLists/{0}/Credentials";
+    private const string Addresses = "SIP/IpAccessControlLists/{0}/IpAddresses";
+
+    [Theory]
+    [InlineData(21230, "SIP/Domains", "DomainName=d{0}.sip.twilio.com", 100)]
+    [InlineData(21239, "SIP/CredentialLists", "FriendlyName=List {0}", 100)]
+    [InlineData(21255, "SIP/IpAccessControlLists", "FriendlyName=List {0}", 1000)]
+    [InlineData(21242, Credentials, "Username=u{0}&" + Good, 1000)]
+    [InlineData(21237, Addresses, "FriendlyName=A&IpAddress=198.51.100.{0}", 100)]
+    public async Task A_list_has_a_limit(int code, string list, string form, int most)
+    {
+        using var sandbox = new SandboxClient();
+        var path = await PathAsync(sandbox, list);
+        var page = await sandbox.GetAsync($"{path}?PageSize=1000");
+        var there = page.Select(static field => field.Value).OfType<JsonArray>().Single().Count;
+        for (var number = there; number < most; number++)
+        {
+            await sandbox.PostAsync(path, HttpStatusCode.Created, Form(string.Format(CultureInfo.InvariantCulture, form, number)));
+        }
+
+        Assert.Equal(code, await sandbox.RefusedPostAsync(path, Form(string.Format(CultureInfo.InvariantCulture, form, most))));
+    }
+
+    [Theory]
+    [InlineData(21232, "SIP/Domains", "DomainName=branch.example.com")]
+    [InlineData(21232, "SIP/Domains", "DomainName=a.branch.sip.twilio.com")]
+    [InlineData(21231, "SIP/Domains", "DomainName=OFFICE.sip.twilio.com")]
+    [InlineData(21240, "SIP/CredentialLists", "FriendlyName=Front desk")]
+    [InlineData(21235, "SIP/IpAccessControlLists", "FriendlyName=Offices")]
+    [InlineData(21243, Credentials, "Username=reception&" + Good)]
+    [InlineData(21243, Credentials, "Username=x12345678901234567890123456789012&" + Good)]
+    [InlineData(21243, Credentials, "Username=x&Password=IWasAtS2018")]
+    [InlineData(21243, Credentials, "Username=x&Password=IWasAtSignalToo")]
+    [InlineData(21243, Credentials, "Username=x&Password=iwasatsignal2018")]
+    [InlineData(21243, Credentials, "Username=x&Password=IWASATSIGNAL2018")]
+    [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=203.0.113.0")]
+    [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=2001:db8::1")]
+    [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=10")]
+    [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=198.51.100.7&CidrPrefixLength=33")]
+    [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=198.51.100.7&CidrPrefixLength=0")]
+    [InlineData(20001, "SIP/Domains/{0}/Auth/Calls/CredentialListMappings", "IpAccessControlListSid=AL0123456789abcdef0123456789abcdef")]
+    public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string list, string form)
+    {
+        using var sandbox = new SandboxClient();
+
+        Assert.Equal(code, await sandbox.RefusedPostAsync(await PathAsync(sandbox, list), Form(form)));
+    }
+
+    [Fact]
+    public async Task A_domain_says_how_its_calls_are_checked_by_the_lists_that_are_mapped_to_it()
+    {
+        using var sandbox = new SandboxClient();
+        var domain = await sandbox.PostAsync($"{sandbox.Account}/SIP/Domains.json", HttpStatusCode.Created, Form("DomainName=branch.sip.twilio.com"));
+        var path = $"{sandbox.Account}/SIP/Domains/{Text(domain, "sid")}";
+        var credentials = await FirstAsync(sandbox, "SIP/CredentialLists");
+        var addresses = await FirstAsync(sandbox, "SIP/IpAccessControlLists");
+        async Task<string?> TypeAsync() => Text(await sandbox.GetAsync($"{path}.json"), "auth_type");
+
+        Assert.Equal("", await TypeAsync());
+        await sandbox.PostAsync($"{path}/Auth/Registrations/CredentialListMappings.json", HttpStatusCode.Created, ("CredentialListSid", credentials));
+        Assert.Equal("", await TypeAsync());
+        await sandbox.PostAsync($"{path}/Auth/Calls/CredentialListMappings.json", HttpStatusCode.Created, ("CredentialListSid", credentials));
+        Assert.Equal("CREDENTIAL_LIST", await TypeAsync());
+        await sandbox.PostAsync($"{path}/IpAccessControlListMappings.json", HttpStatusCode.Created, ("IpAccessControlListSid", addresses));
+        Assert.Equal("IP_ACL,CREDENTIAL_LIST", await TypeAsync());
+        await sandbox.DeleteAsync($"{path}/CredentialListMappings/{credentials}.json");
+        Assert.Equal("IP_ACL", await TypeAsync());
+    }
+
+    [Fact]
+    public async Task A_list_is_mapped_once_and_cannot_be_deleted_then()
+    {
+        using var sandbox = new SandboxClient();
+        var domain = $"{sandbox.Account}/SIP/Domains/{await FirstAsync(sandbox, "SIP/Domains")}";
+        var list = Sids(await sandbox.GetAsync($"{domain}/Auth/Registrations/CredentialListMappings.json"), "contents").Single();
+        var path = $"{sandbox.Account}/SIP/CredentialLists/{list}.json";
+
+        Assert.Equal(21231, await sandbox.RefusedPostAsync($"{domain}/Auth/Registrations/CredentialListMappings.json", ("CredentialListSid", list)));
+        Assert.Equal(21231, await sandbox.RefusedPostAsync($"{domain}/CredentialListMappings.json", ("CredentialListSid", list)));
+        Assert.Equal(21241, await sandbox.RefusedAsync(HttpMethod.Delete, path, HttpStatusCode.BadRequest));
+        await sandbox.DeleteAsync($"{domain}.json");
+        await sandbox.DeleteAsync(path);
+    }
+
+    private static async Task<string> PathAsync(SandboxClient sandbox, string list)
+        => $"{sandbox.Account}/{(list.Contains('{', StringComparison.Ordinal) ? string.Format(CultureInfo.InvariantCulture, list, await FirstAsync(sandbox, list[..list.IndexOf("/{", StringComparison.Ordinal)])) : list)}.json";
+
+    private static async Task<string> FirstAsync(SandboxClient sandbox, string list)
+    {
+        var page = await sandbox.GetAsync($"{sandbox.Account}/{list}.json");
+        return Sids(page, page.Single(static field => field.Value is JsonArray).Key)[0];
+    }
+}

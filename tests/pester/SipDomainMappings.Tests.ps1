@@ -1,0 +1,61 @@
+Describe 'SIP domain mappings' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'say who may call and register at a domain, each once' {
+        $all = Get-TwilioSipDomain | Get-TwilioSipDomainMapping
+        $all | ForEach-Object { "$($_.Auth) $($_.Type) $($_.FriendlyName)" } | Should -Be @(
+            'Calls CredentialList Front desk'
+            'Calls IpAccessControlList Offices'
+            'Registrations CredentialList Front desk'
+        )
+        $all.DomainSid | Select-Object -Unique | Should -Be (Get-TwilioSipDomain).Sid
+        (Get-TwilioSipDomainMapping office.sip.twilio.com -Auth Calls -Type IpAccessControlList).Sid | Should -Be (Get-TwilioSipIpAccessControlList).Sid
+        (Get-TwilioSipDomainMapping office.sip.twilio.com -Auth Legacy).FriendlyName | Should -Be 'Front desk', 'Offices'
+        $all[0] -eq $all[2] | Should -BeFalse
+        (Get-TwilioSipDomainMapping office.sip.twilio.com 'Front desk' Calls) -eq $all[0] | Should -BeTrue
+    }
+
+    It 'are added from lists of both kinds and removed again' {
+        $domain = New-TwilioSipDomain branch.sip.twilio.com
+        $domain.AuthType | Should -BeNullOrEmpty
+        $made = Get-TwilioSipCredentialList 'Office phones' | Add-TwilioSipDomainMapping $domain -Auth Calls, Registrations
+        $made.Auth | Should -Be Calls, Registrations
+        Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping branch.sip.twilio.com -Auth Calls
+        (Get-TwilioSipDomain branch.sip.twilio.com).AuthType | Should -Be 'IP_ACL,CREDENTIAL_LIST'
+        { Remove-TwilioSipCredentialList 'Office phones' -Confirm:$false } | Should -Throw -ErrorId 'Twilio.21241*'
+        { Remove-TwilioSipIpAccessControlList Offices -Confirm:$false } | Should -Throw -ErrorId 'Twilio.21236*'
+        $domain | Get-TwilioSipDomainMapping | Remove-TwilioSipDomainMapping -Confirm:$false
+        $domain | Get-TwilioSipDomainMapping | Should -BeNullOrEmpty
+        (Get-TwilioSipDomain branch.sip.twilio.com).AuthType | Should -BeNullOrEmpty
+        Remove-TwilioSipCredentialList 'Office phones' -Confirm:$false
+    }
+
+    It 'end with their domain' {
+        $list = New-TwilioSipCredentialList Warehouse
+        $domain = New-TwilioSipDomain depot.sip.twilio.com
+        $null = $list | Add-TwilioSipDomainMapping $domain -Auth Registrations
+        $domain | Remove-TwilioSipDomain -Confirm:$false
+        $list | Remove-TwilioSipCredentialList -Confirm:$false
+    }
+
+    It 'are refused where there is one, or none of the kind' {
+        { Add-TwilioSipDomainMapping office.sip.twilio.com 'Front desk' Calls } | Should -Throw -ErrorId 'Twilio.21231*'
+        { Add-TwilioSipDomainMapping office.sip.twilio.com Nowhere Calls } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Registrations } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping office.sip.twilio.com -Auth Registrations } | Should -Throw -ErrorId 'Maton.InvalidSid*'
+        { Get-TwilioSipDomain | Add-TwilioSipDomainMapping -Sid CL123 -Auth Calls } | Should -Throw -ErrorId 'Maton.InvalidSid*'
+        { Remove-TwilioSipDomainMapping nowhere.sip.twilio.com Offices Calls -Confirm:$false } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+    }
+
+    It 'name the list in both kinds that two have' {
+        New-TwilioSipCredentialList Offices
+        { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Calls } | Should -Throw -ErrorId 'Maton.AmbiguousName*'
+    }
+}
