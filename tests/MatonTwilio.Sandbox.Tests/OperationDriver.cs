@@ -155,6 +155,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         var field = placeholder switch
         {
             "{CountryCode}" => "country_code",
+            "{ConnectAppSid}" => "connect_app_sid",
             "{CallSid}" when !list.EndsWith("/Calls", StringComparison.Ordinal) => "call_sid",
             _ => "sid",
         };

@@ -47,6 +47,7 @@ internal static class Schema
         ("int", "", JsonValueKind.Number) => true,
         ("flag", _, JsonValueKind.True or JsonValueKind.False) => true,
         ("map" or "capabilities" or "record", _, JsonValueKind.Object) => true,
+        ("texts" or "records", _, JsonValueKind.Array) => true,
         ("seconds", "number", JsonValueKind.Number) => true,
         ("int", "text", JsonValueKind.String) or ("amount", _, JsonValueKind.String) or ("seconds", "", JsonValueKind.String)
             => decimal.TryParse((string?)value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),

@@ -53,7 +53,7 @@ public class SchemaTests
         var page = await sandbox.GetAsync(list);
         var first = List(page, ListName(page))[0];
 
-        var sid = Text(first, operation.Path.Template[end..] == "/{CallSid}" ? "call_sid" : "sid")!;
+        var sid = Text(first, operation.Path.Template[end..] switch { "/{CallSid}" => "call_sid", "/{ConnectAppSid}" => "connect_app_sid", _ => "sid" })!;
         var record = await sandbox.GetAsync(list.Replace(".json", $"/{sid}.json", StringComparison.Ordinal));
 
         Schema.AssertFits(operation, record);
@@ -120,25 +120,34 @@ public class SchemaTests
             return $"/2010-04-01{template}.json";
         }
 
-        var (owner, end) = (template.IndexOf("/{", StringComparison.Ordinal), template.IndexOf("}/", StringComparison.Ordinal));
-        if (owner < 0)
+        var paths = new List<string> { sandbox.Account };
+        foreach (var segment in template.Split('/'))
         {
-            return $"{sandbox.Account}/{template}.json";
+            paths = segment.StartsWith('{') ? await BelowAsync(sandbox, paths) : [.. paths.Select(path => $"{path}/{segment}")];
         }
 
-        var (ownerList, owned) = ($"{sandbox.Account}/{template[..owner]}", template[(end + 2)..]);
-        var page = await sandbox.GetAsync($"{ownerList}.json");
-        foreach (var sid in Sids(page, ListName(page)))
+        foreach (var path in paths)
         {
-            var path = $"{ownerList}/{sid}/{owned}.json";
-            var list = await sandbox.GetAsync(path);
-            if (List(list, ListName(list)).Length > 0)
+            var list = await sandbox.GetAsync($"{path}.json");
+            if (paths.Count == 1 || List(list, ListName(list)).Length > 0)
             {
-                return path;
+                return $"{path}.json";
             }
         }
 
-        throw new InvalidOperationException($"None of the {template[..owner]} has {owned}.");
+        throw new InvalidOperationException($"No {template} has anything.");
+    }
+
+    private static async Task<List<string>> BelowAsync(SandboxClient sandbox, IEnumerable<string> lists)
+    {
+        var paths = new List<string>();
+        foreach (var list in lists)
+        {
+            var page = await sandbox.GetAsync($"{list}.json");
+            paths.AddRange(Sids(page, ListName(page)).Select(sid => $"{list}/{sid}"));
+        }
+
+        return paths;
     }
 
     private static string ListName(JsonObject page) => page.Single(field => field.Value is JsonArray).Key;

@@ -93,6 +93,7 @@ internal static class FieldReading
             : type == typeof(DateTimeOffset?) ? new TimeConverter { Field = field }
             : type == typeof(DateTime?) ? new DateConverter { Field = field }
             : type == typeof(IReadOnlyDictionary<string, string?>) ? new StringMapConverter { Field = field }
+            : type == typeof(IReadOnlyList<string>) ? new TextListConverter { Field = field }
             : type == typeof(TwilioCapabilities) ? new CapabilitiesConverter { Field = field }
             : type == typeof(SecureString) ? new SecretConverter { Field = field }
             : type == typeof(TwilioCallEventRequest) ? new PartConverter<TwilioCallEventRequest> { Field = field }

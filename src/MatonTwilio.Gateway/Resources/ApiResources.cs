@@ -21,6 +21,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApiKey>("Keys", "keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP") { Name = new(static application => application.FriendlyName, AnyText, "FriendlyName") });
+        Add(new ApiResource<TwilioAuthorizedConnectApp>("AuthorizedConnectApps", "authorized_connect_apps", "CN"));
         Add(new ApiResource<TwilioAvailablePhoneNumber>("AvailablePhoneNumbers", "available_phone_numbers")
         {
             SetAccount = static (number, account) => number.AccountSid = account,
@@ -43,6 +44,7 @@ public static class ApiResources
                 new("DateUpdated", static conference => conference.DateUpdated, ByDay: true),
             ],
         });
+        Add(new ApiResource<TwilioConnectApp>("ConnectApps", "connect_apps", "CN"));
         Add(new ApiResource<TwilioDependentPhoneNumber>("DependentPhoneNumbers", "dependent_phone_numbers", "PN"));
         Add(new ApiResource<TwilioMedia>("Media", "media_list", "ME") { TimeFilters = [new("DateCreated", static media => media.DateCreated)] });
         Add(new ApiResource<TwilioMessage>("Messages", "messages", "SM", "MM")
@@ -113,7 +115,7 @@ public static class ApiResources
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
-        typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(StringMapConverter), typeof(CapabilitiesConverter),
+        typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(StringMapConverter), typeof(TextListConverter), typeof(CapabilitiesConverter),
         typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>), typeof(SecretConverter),
     ])]
 [JsonSerializable(typeof(SecureString))]
@@ -121,11 +123,13 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioAddress>))]
 [JsonSerializable(typeof(Page<TwilioApiKey>))]
 [JsonSerializable(typeof(Page<TwilioApplication>))]
+[JsonSerializable(typeof(Page<TwilioAuthorizedConnectApp>))]
 [JsonSerializable(typeof(Page<TwilioAvailablePhoneNumber>))]
 [JsonSerializable(typeof(TwilioBalance))]
 [JsonSerializable(typeof(Page<TwilioCall>))]
 [JsonSerializable(typeof(Page<TwilioCallEvent>))]
 [JsonSerializable(typeof(Page<TwilioConference>))]
+[JsonSerializable(typeof(Page<TwilioConnectApp>))]
 [JsonSerializable(typeof(Page<TwilioCallerId>))]
 [JsonSerializable(typeof(TwilioCallerIdValidation))]
 [JsonSerializable(typeof(Page<TwilioDependentPhoneNumber>))]

@@ -67,6 +67,9 @@ internal static class JsonBody
             case (WireType.Map, IEnumerable<KeyValuePair<string, object?>> map):
                 WriteMap(json, map);
                 break;
+            case (WireType.List, IEnumerable<object?> list):
+                WriteItem(json, list);
+                break;
             default:
                 throw new InvalidOperationException($"The field {field.Name} cannot hold a {value.GetType().Name}.");
         }
@@ -78,23 +81,37 @@ internal static class JsonBody
         foreach ((var name, var value) in map)
         {
             json.WritePropertyName(name);
-            switch (value)
-            {
-                case bool flag:
-                    json.WriteBooleanValue(flag);
-                    break;
-                case int number:
-                    json.WriteNumberValue(number);
-                    break;
-                case IEnumerable<KeyValuePair<string, object?>> inner:
-                    WriteMap(json, inner);
-                    break;
-                default:
-                    json.WriteStringValue((string?)value);
-                    break;
-            }
+            WriteItem(json, value);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                WriteMap(json, map);
+                break;
+            case IEnumerable<object?> list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WriteItem(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue((string?)value);
+                break;
+        }
     }
 }

@@ -18,6 +18,9 @@ internal enum WireType
     /// <summary>A time as in RFC 2822, in UTC.</summary>
     Date,
 
+    /// <summary>A list of strings, or of objects as in <see cref="Map"/>.</summary>
+    List,
+
     /// <summary>An object of strings, numbers, booleans or further objects.</summary>
     Map,
 }

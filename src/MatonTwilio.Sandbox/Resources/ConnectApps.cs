@@ -12,14 +12,28 @@ internal static class ConnectApps
         Fields =
         [
             .. Field.Identity.Where(static field => !field.Name.StartsWith("date_", StringComparison.Ordinal)),
-            Field.Text("friendly_name"),
+            Field.Settable("friendly_name", FormRules.Text("FriendlyName", most: 64, code: 20422)),
             Field.Text("company_name"),
             Field.Text("description"),
             Field.HandlerUrl("homepage_url"),
             Field.HandlerUrl("authorize_redirect_url"),
             Field.HandlerUrl("deauthorize_callback_url"),
             Field.HttpMethod("deauthorize_callback_method"),
+            Field.Kept("permissions", WireType.List, initially: new[] { "get-all" }),
         ],
-        Update = (operation, app) => operation.Apply(app),
+        Update = Update,
+        Delete = (_, _) => { },
     };
+
+    // As a field for each, or as one list with commas: Twilio's pages have the one, its libraries send the other.
+    private static void Update(Operation operation, Record app)
+    {
+        var permissions = operation.Form.All("Permissions").SelectMany(static text => text.Split(',', StringSplitOptions.TrimEntries)).ToArray();
+        Array.ForEach(permissions, static permission => FormRules.OneOf("Permissions", "get-all", "post-all")(permission));
+        operation.Apply(app);
+        if (permissions.Length > 0)
+        {
+            app["permissions"] = permissions;
+        }
+    }
 }

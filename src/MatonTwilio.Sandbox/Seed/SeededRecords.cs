@@ -37,6 +37,9 @@ internal static class SeededRecords
         Keep(world, account, ShortCodes.Resource, "FriendlyName=99990")["short_code"] = "99990";
         Keep(world, account, SipCredentialLists.Resource, "FriendlyName=Front+desk");
         Keep(world, account, ConnectApps.Resource, "FriendlyName=Bookings&AuthorizeRedirectUrl=https://example.com/authorized&DeauthorizeCallbackUrl=https://example.com/left");
+        Keep(
+            world, account, AuthorizedConnectApps.Resource,
+            "ConnectAppFriendlyName=Reports&ConnectAppCompanyName=Example+Analytics&ConnectAppDescription=Reads+messages+for+charts&ConnectAppHomepageUrl=https://example.org/");
         UseAddress(world, account);
         SeededSip.Add(world, account);
     }

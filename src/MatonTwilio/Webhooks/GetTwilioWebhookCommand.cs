@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Paging;
 using MatonTwilio.Gateway.Resources;
 
@@ -37,11 +36,7 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
         WriteAll<TwilioShortCode>(Webhooks.Of);
         WriteAll<TwilioUsageTrigger>(Webhooks.Of);
         WriteAll<TwilioSipDomain>(Webhooks.Of);
-        foreach (var owner in WebhookOwner.All)
-        {
-            using var pages = owner.List(new RawClient(RequireSession(), MakeClient()));
-            WriteAll(pages, owner.Read);
-        }
+        WriteAll<TwilioConnectApp>(Webhooks.Of);
     }
 
     private static List<WildcardPattern>? Patterns(string[]? texts) => texts?.Select(static text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase)).ToList();
@@ -51,11 +46,6 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
     private void WriteAll<T>(Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
     {
         using var pages = MakeClient().List(ApiResources.Of<T>(), filter: null, PagePlan.Of());
-        WriteAll(pages, webhooksOf);
-    }
-
-    private void WriteAll<T>(ListReader<T> pages, Func<T, IEnumerable<TwilioWebhook>> webhooksOf)
-    {
         while (TryAwait(AccountSid, pages.NextAsync, out var page) && page is not null)
         {
             WriteObject(page.SelectMany(webhooksOf).Where(_isWanted), enumerateCollection: true);

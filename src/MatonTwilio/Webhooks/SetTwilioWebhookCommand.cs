@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Resources;
 
@@ -76,20 +75,9 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
                 Update<TwilioSipDomain>(fields, Webhooks.Of);
                 break;
             default:
-                UpdateRaw(fields);
+                Update<TwilioConnectApp>(fields, Webhooks.Of);
                 break;
         }
-    }
-
-    private void UpdateRaw(RequestFields fields)
-    {
-        var owner = WebhookOwner.All.Single(one => OwnerSid.StartsWith(one.Prefix, StringComparison.Ordinal));
-        var (raw, sid, account, changed) = (new RawClient(RequireSession(), MakeClient()), OwnerSid, AccountSid, Changed());
-        Change(sid, Activity, async stop =>
-        {
-            var webhooks = owner.Read(await owner.UpdateAsync(raw, sid, fields, stop).ConfigureAwait(false));
-            return () => WriteObject(changed(webhooks, account));
-        });
     }
 
     private RequestFields Changes()

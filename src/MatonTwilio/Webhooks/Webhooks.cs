@@ -46,6 +46,13 @@ internal static class Webhooks
         (nameof(domain.VoiceFallbackUrl), domain.VoiceFallbackUrl, domain.VoiceFallbackMethod),
         (nameof(domain.VoiceStatusCallbackUrl), domain.VoiceStatusCallbackUrl, domain.VoiceStatusCallbackMethod));
 
+    /// <summary>The URLs of a connect app.</summary>
+    public static IEnumerable<TwilioWebhook> Of(TwilioConnectApp app) => Of(
+        app,
+        app.FriendlyName,
+        (nameof(app.AuthorizeRedirectUrl), app.AuthorizeRedirectUrl, null),
+        (nameof(app.DeauthorizeCallbackUrl), app.DeauthorizeCallbackUrl, app.DeauthorizeCallbackMethod));
+
     /// <summary>The field that has the method of a URL; null where the method is fixed.</summary>
     public static string? MethodField(string property) => property switch
     {

@@ -50,6 +50,7 @@ public class DataThatAgesTests : ModuleTest
     [InlineData("Message.MessageIntent", "Send-TwilioSms -MessageIntent ")]
     [InlineData("Message.Feedback.Outcome", "Set-TwilioMessageFeedback -Outcome ")]
     [InlineData("Call.Status", "Get-TwilioCall -Status ")]
+    [InlineData("ConnectApp.Permission", "Set-TwilioConnectApp -Permissions ")]
     [InlineData("Conference.Status", "Get-TwilioConference -Status ")]
     [InlineData("IncomingPhoneNumber.EmergencyStatus", "New-TwilioPhoneNumber -EmergencyStatus ", "Set-TwilioPhoneNumber -EmergencyStatus ")]
     [InlineData("IncomingPhoneNumber.VoiceReceiveMode", "New-TwilioPhoneNumber -VoiceReceiveMode ", "Set-TwilioPhoneNumber -VoiceReceiveMode ")]

@@ -73,6 +73,10 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Get-TwilioNotification nonsense", "NO" },
         { "Get-TwilioNotification -CallSid nonsense", "CA" },
 
+        { "Get-TwilioConnectApp Bookings", "CN" },
+        { "Set-TwilioConnectApp Bookings -CompanyName x", "CN" },
+        { "Remove-TwilioConnectApp Bookings -Confirm:$false", "CN" },
+        { "Get-TwilioAuthorizedConnectApp Bookings", "CN" },
         // Names that become part of a path.
         { Participant + " -From +15551234567 -Label a/b", "label" },
         { Participant + " -From +15551234567 -Label ''", "label" },

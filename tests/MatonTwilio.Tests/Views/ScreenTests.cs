@@ -66,6 +66,8 @@ public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         "text" => HostileJson,
         "map" => $"{{{HostileJson}: {HostileJson}}}",
         "record" => $$$"""{"method": {{{HostileJson}}}, "url": {{{HostileJson}}}, "content_type": {{{HostileJson}}}, "response_body": {{{HostileJson}}}, "parameters": {"a": {{{HostileJson}}}}}""",
+        "texts" => $"[{HostileJson}]",
+        "records" => $$$"""[{"urls": {{{HostileJson}}}, "username": {{{HostileJson}}}}]""",
         _ => "null",
     };
 

@@ -19,6 +19,8 @@ internal sealed record RecordField(string Name, string Kind, string Detail)
         ["time"] = ("(iso)?", "time(iso)"),
         ["day"] = ("", "day"),
         ["map"] = ("", "map"),
+        ["texts"] = ("", "texts"),
+        ["records"] = (@"\w+", "records(TwilioIceServer)"),
         ["capabilities"] = ("", "capabilities"),
         ["record"] = (@"\w+", "record(TwilioCallEventRequest)"),
         ["secret"] = ("", "secret"),

@@ -1,0 +1,72 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Suggests what a connect app can ask its users for.</summary>
+public sealed class ConnectAppPermissionCompleter() : KnownValuesCompleter("get-all", "post-all");
+
+/// <summary>Gets the account's own connect apps, by SID or all of them.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioConnectApp", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource")]
+[OutputType(typeof(TwilioConnectApp))]
+public sealed class GetTwilioConnectAppCommand : TwilioGetCommand<TwilioConnectApp>;
+
+/// <summary>Changes connect apps and returns them.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#update-a-connectapp-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioConnectApp", SupportsShouldProcess = true,
+    HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#update-a-connectapp-resource")]
+[OutputType(typeof(TwilioConnectApp))]
+public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnectApp>
+{
+    /// <summary>The name of the app, up to 64 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The name of the company behind the app. Empty text clears it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
+    public string? CompanyName { get; set; }
+
+    /// <summary>A description of the app. Empty text clears it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
+    public string? Description { get; set; }
+
+    /// <summary>The URL of a page about the app. Empty text clears it, as for every URL here.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
+    public string? HomepageUrl { get; set; }
+
+    /// <summary>The URL to which a user is sent who let the app in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
+    public string? AuthorizeRedirectUrl { get; set; }
+
+    /// <summary>The URL that Twilio requests when a user takes the permission back.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
+    public string? DeauthorizeCallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -DeauthorizeCallbackUrl: GET or POST.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? DeauthorizeCallbackMethod { get; set; }
+
+    /// <summary>What the app asks its users for: get-all (to read), post-all (to change). What is not named is not asked for any more.</summary>
+    [Parameter, ArgumentCompleter(typeof(ConnectAppPermissionCompleter))]
+    public string[]? Permissions { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change connect app", BoundFields.Of(this));
+}
+
+/// <summary>Deletes connect apps. Accounts that let one in are not reached by it any more.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#delete-a-connectapp-resource"/>
+[Cmdlet(VerbsCommon.Remove, "TwilioConnectApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#delete-a-connectapp-resource")]
+public sealed class RemoveTwilioConnectAppCommand : TwilioRemoveCommand<TwilioConnectApp>
+{
+    private protected override string Action => "Remove connect app";
+}
+
+/// <summary>Gets the connect apps of others that the account lets in, by SID or all of them.</summary>
+/// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/>
+[Cmdlet(VerbsCommon.Get, "TwilioAuthorizedConnectApp", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource")]
+[OutputType(typeof(TwilioAuthorizedConnectApp))]
+public sealed class GetTwilioAuthorizedConnectAppCommand : TwilioGetCommand<TwilioAuthorizedConnectApp>;

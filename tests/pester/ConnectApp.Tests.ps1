@@ -1,0 +1,29 @@
+Describe 'Connect apps' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+    }
+
+    AfterAll {
+        Exit-TestSandbox
+    }
+
+    It 'are changed, and what they ask for is one text in a file' {
+        $app = Get-TwilioConnectApp | Set-TwilioConnectApp -Permissions get-all, post-all -CompanyName { "$($_.FriendlyName) Ltd." }
+        $app.CompanyName | Should -Be 'Bookings Ltd.'
+        ($app | ConvertTo-Csv | ConvertFrom-Csv).Permissions | Should -Be 'get-all, post-all'
+        ($app | Set-TwilioConnectApp -CompanyName '').CompanyName | Should -BeNullOrEmpty
+        { $app | Set-TwilioConnectApp -Permissions all -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20422*'
+    }
+
+    It 'of others are read' {
+        (Get-TwilioAuthorizedConnectApp).Permissions | Should -Be get-all
+        Get-TwilioAuthorizedConnectApp (Get-TwilioAuthorizedConnectApp).ConnectAppSid | Should -HaveCount 1
+    }
+
+    It 'are deleted, and their webhooks with them' {
+        Get-TwilioConnectApp | Remove-TwilioConnectApp -Confirm:$false
+        Get-TwilioConnectApp | Should -BeNullOrEmpty
+        Get-TwilioWebhook | Where-Object OwnerSid -Like 'CN*' | Should -BeNullOrEmpty
+    }
+}
