@@ -91,6 +91,7 @@ internal static partial class OpenApiCheck
 
     private static bool IsOfMap(string format, JsonElement value) => format switch
     {
+        "ice-server" => value.ValueKind == JsonValueKind.String,
         "uri-map" => value.ValueKind == JsonValueKind.String && IsOfFormat("uri", value.GetString()!),
         "phone-number-capabilities" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new InvalidOperationException($"The description has a format that is not known here: {format}."),

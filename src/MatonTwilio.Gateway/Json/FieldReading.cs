@@ -98,5 +98,6 @@ internal static class FieldReading
             : type == typeof(SecureString) ? new SecretConverter { Field = field }
             : type == typeof(TwilioCallEventRequest) ? new PartConverter<TwilioCallEventRequest> { Field = field }
             : type == typeof(TwilioCallEventResponse) ? new PartConverter<TwilioCallEventResponse> { Field = field }
+            : type == typeof(IReadOnlyList<TwilioIceServer>) ? new PartListConverter<TwilioIceServer> { Field = field }
             : null;
 }

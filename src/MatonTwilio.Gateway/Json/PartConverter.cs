@@ -31,9 +31,10 @@ internal sealed class PartConverter<T> : JsonConverter<T>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(TextConverter), typeof(IntConverter), typeof(TimeConverter), typeof(StringMapConverter)])]
+    Converters = [typeof(TextConverter), typeof(IntConverter), typeof(TimeConverter), typeof(StringMapConverter), typeof(SecretConverter)])]
 [JsonSerializable(typeof(TwilioCallEventRequest))]
 [JsonSerializable(typeof(TwilioCallEventResponse))]
+[JsonSerializable(typeof(TwilioIceServer))]
 internal sealed partial class PartJson : JsonSerializerContext
 {
     private static JsonSerializerOptions? _named;

@@ -83,6 +83,7 @@ public static class ApiResources
             Name = new(static list => list.FriendlyName, AnyText),
         });
         Add(new ApiResource<TwilioSipIpAddress>("IpAddresses", "ip_addresses", "IP") { Name = new(static address => address.FriendlyName, AnyText) });
+        Add(new ApiResource<TwilioToken>("Tokens", listName: ""));
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
         Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));
@@ -116,7 +117,8 @@ public static class ApiResources
     Converters = [
         typeof(TextConverter), typeof(IntConverter), typeof(LongConverter), typeof(DecimalConverter), typeof(BooleanConverter),
         typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(StringMapConverter), typeof(TextListConverter), typeof(CapabilitiesConverter),
-        typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>), typeof(SecretConverter),
+        typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>), typeof(PartListConverter<TwilioIceServer>),
+        typeof(SecretConverter),
     ])]
 [JsonSerializable(typeof(SecureString))]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
@@ -151,6 +153,7 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioSipDomainMapping>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAccessControlList>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAddress>))]
+[JsonSerializable(typeof(TwilioToken))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(Page<TwilioUsageTrigger>))]

@@ -86,6 +86,7 @@ internal static class FormNames
         ["SIP/IpAccessControlLists/IpAddresses"] = Names("CidrPrefixLength FriendlyName IpAddress"),
         ["SMS/ShortCodes"] = Names("ApiVersion FriendlyName SmsFallbackMethod SmsFallbackUrl SmsMethod SmsUrl"),
         ["SigningKeys"] = Names("FriendlyName"),
+        ["Tokens"] = Names("Ttl"),
         ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),
     };
 

@@ -95,6 +95,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Get-TwilioPhoneNumber -PhoneNumber '(555) 123'", "PhoneNumber" },
 
         // Ranges and lengths.
+        { "New-TwilioToken 0", "Ttl" },
         { Call + " -Timeout 0", "Timeout" },
         { Call + " -Timeout 601", "Timeout" },
         { Call + " -TimeLimit 0", "TimeLimit" },

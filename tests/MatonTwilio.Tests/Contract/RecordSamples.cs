@@ -37,7 +37,7 @@ internal static class RecordSamples
     {
         "empty" => ("\"\"", field.Kind == "text" ? "" : null),
         "null" or "missing" => ("null", null),
-        _ => (field.Kind == "record" ? field.Detail : field.Kind, form) switch
+        _ => (field.Kind is "record" or "records" ? field.Detail : field.Kind, form) switch
         {
             ("text", "text") => ($"\"\\u007b{field.Name}\\u007d \\\"é\\\" \\u001b[31m\"", $"{{{field.Name}}} \"é\" \u001b[31m"),
             ("text", "number") => ("42", "42"),
@@ -75,6 +75,9 @@ internal static class RecordSamples
             ("TwilioCallEventResponse", "text") => ("{\"response_code\": \"502\", \"request_duration\": \"50\", \"content_type\": \"text/xml\", \"response_body\": \"<R/>\", "
                 + "\"date_created\": \"Mon, 09 Feb 2026 20:19:55 +0000\"}", "502 50 text/xml <R/> 2026-02-09 20:19:55Z"),
             ("TwilioCallEventResponse", _) => ("{\"response_code\": 200, \"request_duration\": 50, \"more\": [1]}", "200 50   "),
+            ("TwilioIceServer", "text") => ("[{\"url\": \"stun:a\", \"urls\": \"stun:a\"}, {\"urls\": \"turn:b\", \"username\": \"u\", \"credential\": \"s3cr\\u00e9t\", \"more\": [1]}, null]",
+                "stun:a stun:a  ; turn:b  u s3crét"),
+            ("TwilioIceServer", _) => ("[{\"urls\": 1}]", "1   "),
             _ => throw new InvalidOperationException($"There is no sample of the kind {field.Kind}."),
         },
     };
@@ -90,6 +93,7 @@ internal static class RecordSamples
         TwilioCallEventResponse answered
             => $"{answered.ResponseCode} {answered.RequestDuration} {answered.ContentType} {answered.ResponseBody} {Written(answered.DateCreated)}",
         IReadOnlyList<string> texts => string.Join("; ", texts),
+        IReadOnlyList<TwilioIceServer> servers => string.Join("; ", servers.Select(static one => $"{one.Urls} {one.Url} {one.Username} {Written(one.Credential)}")),
         SecureString secret => new NetworkCredential("", secret).Password,
         TwilioCapabilities can => $"{can.Voice} {can.Sms} {can.Mms} {can.Fax}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MatonTwilio.Gateway.Json;
+
+/// <summary>Parts of a record that are objects in a list; what is none in the list is left out and noted.</summary>
+/// <typeparam name="T">What each part becomes; its line is in <see cref="PartJson"/>.</typeparam>
+internal sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
+    where T : class
+{
+    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    public string? Field { get; init; }
+
+    public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            MissingPart.Read(ref reader, Field);
+            return null;
+        }
+
+        var part = new PartConverter<T> { Field = Field };
+        var list = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (part.Read(ref reader, typeof(T), options) is { } item)
+            {
+                list.Add(item);
+            }
+        }
+
+        return list.AsReadOnly();
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
+        => throw new NotSupportedException("Answers are read only.");
+}
