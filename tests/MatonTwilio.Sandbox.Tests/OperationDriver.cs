@@ -37,6 +37,16 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST SIP/IpAccessControlLists/{IpAccessControlListSid}/IpAddresses"] = "FriendlyName=Home&IpAddress=198.51.100.7",
         ["POST SIP/Domains"] = "DomainName=branch.sip.twilio.com",
         ["POST Queues/{QueueSid}/Members/{CallSid}"] = "Url=https://example.com/",
+        ["POST Calls/{CallSid}/Streams"] = "Url=wss://example.com/audio&Name=audio",
+        ["POST Calls/{CallSid}/Streams/{Sid}"] = "Status=stopped",
+        ["POST Calls/{CallSid}/Siprec"] = "Name=audio",
+        ["POST Calls/{CallSid}/Siprec/{Sid}"] = "Status=stopped",
+        ["POST Calls/{CallSid}/Transcriptions"] = "Name=audio",
+        ["POST Calls/{CallSid}/Transcriptions/{Sid}"] = "Status=stopped",
+        ["POST Calls/{CallSid}/UserDefinedMessages"] = "Content={}",
+        ["POST Calls/{CallSid}/UserDefinedMessageSubscriptions"] = "Callback=https://example.com/",
+        ["POST Calls/{CallSid}/Payments"] = "IdempotencyKey=a&StatusCallback=https://example.com/",
+        ["POST Calls/{CallSid}/Payments/{Sid}"] = "IdempotencyKey=b&StatusCallback=https://example.com/&Capture=payment-card-number",
         ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",
         ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = "Status=paused",
         ["POST Usage/Triggers"] = "CallbackUrl=https://example.com/&TriggerValue=30&UsageCategory=totalprice",
@@ -135,12 +145,14 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
     private async Task<List<string>> PathsAsync(string template)
     {
         List<string> paths = [template.StartsWith('/') ? "/2010-04-01" : sandbox.Account];
-        foreach (var segment in template.TrimStart('/').Split('/'))
+        var segments = template.TrimStart('/').Split('/');
+        for (var at = 0; at < segments.Length; at++)
         {
+            var (segment, before) = (segments[at], string.Join('/', segments[..at]));
             List<string> longer = [];
             foreach (var path in paths)
             {
-                longer.AddRange((segment.StartsWith('{') ? await NamesAsync(path, segment) : [segment]).Select(name => $"{path}/{name}"));
+                longer.AddRange((segment.StartsWith('{') ? await NamesAsync(path, before, segment) : [segment]).Select(name => $"{path}/{name}"));
             }
 
             paths = longer;
@@ -149,8 +161,15 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         return paths;
     }
 
-    private async Task<IEnumerable<string>> NamesAsync(string list, string placeholder)
+    private async Task<IEnumerable<string>> NamesAsync(string list, string template, string placeholder)
     {
+        if (Forms.TryGetValue($"POST {template}", out var form) && !Schema.Table.Operations.Any(operation => operation.Method == "GET" && operation.Path.Template == template))
+        {
+            // What has no list is known to whoever made it.
+            using var made = await sandbox.SendAsync(HttpMethod.Post, sandbox.Url($"{list}.json"), Form(form));
+            return made.IsSuccessStatusCode ? [Text(JsonNode.Parse(await made.Content.ReadAsStringAsync())!, "sid")!] : [];
+        }
+
         var page = await sandbox.GetAsync($"{list}.json?PageSize=1000");
         var field = placeholder switch
         {

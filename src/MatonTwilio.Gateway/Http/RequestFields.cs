@@ -1,7 +1,10 @@
 using System.Collections;
 using System.Globalization;
+using System.Net;
+using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
@@ -57,6 +60,12 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return Add(name, value);
     }
 
+    /// <summary>Adds a field whose value is sent and never shown.</summary>
+    /// <param name="name">Twilio's name of the field.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The same fields, so that additions can follow one another.</returns>
+    public RequestFields AddSecret(string name, SecureString value) => AddSecret(name, new NetworkCredential("", value).Password);
+
     /// <summary>The fields that have a value.</summary>
     /// <returns>New fields.</returns>
     public RequestFields WithoutEmpty()
@@ -99,6 +108,19 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The fields as people read them: secret values are asterisks.</summary>
     /// <returns>Names and values, separated by commas.</returns>
     public override string ToString() => string.Join(", ", _pairs.Select(pair => $"{pair.Key}={(_secrets.Contains(pair.Key) ? "***" : pair.Value)}"));
+
+    /// <summary>The fields as a JSON object of texts, secret ones included.</summary>
+    /// <returns>The JSON.</returns>
+    public string ToJson()
+    {
+        var members = new StringMap();
+        foreach (var (name, value) in _pairs)
+        {
+            members[name] = value;
+        }
+
+        return members.ToString();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

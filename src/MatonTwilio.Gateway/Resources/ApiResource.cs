@@ -27,6 +27,7 @@ public sealed class ApiResource<T>
         SidPrefixes = other.SidPrefixes;
         Current = other.Current;
         Name = other.Name;
+        TakesNames = other.TakesNames;
         Time = other.Time;
         TimeFilters = other.TimeFilters;
         Sends = other.Sends;
@@ -43,6 +44,9 @@ public sealed class ApiResource<T>
 
     /// <summary>A word that stands in a path for a SID: of what is live now, of who is in front. Null where there is none.</summary>
     public string? Current { get; init; }
+
+    /// <summary>Whether a path can have a record's name in place of its SID, without a look at the list.</summary>
+    public bool TakesNames { get; init; }
 
     /// <summary>How its records are known beside their SIDs; null where they are not.</summary>
     public RecordName<T>? Name { get; init; }

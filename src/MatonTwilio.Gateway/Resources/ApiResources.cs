@@ -36,6 +36,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioCallEvent>("Events", "events"));
         Add(new ApiResource<TwilioCallerId>("OutgoingCallerIds", "outgoing_caller_ids", "PN"));
         Add(new ApiResource<TwilioCallerIdValidation>("OutgoingCallerIds", listName: ""));
+        Add(new ApiResource<TwilioCallTranscription>("Transcriptions", listName: "", "GT") { TakesNames = true });
         Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF")
         {
             TimeFilters =
@@ -59,6 +60,7 @@ public static class ApiResources
             TimeFilters = [new("MessageDate", static notification => notification.MessageDate, ByDay: true)],
         });
         Add(new ApiResource<TwilioParticipant>("Participants", "participants"));
+        Add(new ApiResource<TwilioPayment>("Payments", listName: "", "PK"));
         Add(new ApiResource<TwilioPhoneNumber>("IncomingPhoneNumbers", "incoming_phone_numbers", "PN")
         {
             Name = new(static number => number.PhoneNumber, Number, "PhoneNumber"),
@@ -83,10 +85,14 @@ public static class ApiResources
             Name = new(static list => list.FriendlyName, AnyText),
         });
         Add(new ApiResource<TwilioSipIpAddress>("IpAddresses", "ip_addresses", "IP") { Name = new(static address => address.FriendlyName, AnyText) });
+        Add(new ApiResource<TwilioSiprec>("Siprec", listName: "", "SR") { TakesNames = true });
+        Add(new ApiResource<TwilioStream>("Streams", listName: "", "MZ") { TakesNames = true });
         Add(new ApiResource<TwilioToken>("Tokens", listName: ""));
         Add(new ApiResource<TwilioTranscription>("Transcriptions", "transcriptions", "TR"));
         Add(new ApiResource<TwilioUsage>("Usage/Records", "usage_records"));
         Add(new ApiResource<TwilioUsageTrigger>("Usage/Triggers", "usage_triggers", "UT"));
+        Add(new ApiResource<TwilioUserMessage>("UserDefinedMessages", listName: "", "KX"));
+        Add(new ApiResource<TwilioUserMessageSubscription>("UserDefinedMessageSubscriptions", listName: "", "ZY"));
     }
 
     /// <summary>The resource whose records become <typeparamref name="T"/>.</summary>
@@ -130,6 +136,7 @@ public static class ApiResources
 [JsonSerializable(typeof(TwilioBalance))]
 [JsonSerializable(typeof(Page<TwilioCall>))]
 [JsonSerializable(typeof(Page<TwilioCallEvent>))]
+[JsonSerializable(typeof(TwilioCallTranscription))]
 [JsonSerializable(typeof(Page<TwilioConference>))]
 [JsonSerializable(typeof(Page<TwilioConnectApp>))]
 [JsonSerializable(typeof(Page<TwilioCallerId>))]
@@ -140,6 +147,7 @@ public static class ApiResources
 [JsonSerializable(typeof(TwilioMessageFeedback))]
 [JsonSerializable(typeof(Page<TwilioNotification>))]
 [JsonSerializable(typeof(Page<TwilioParticipant>))]
+[JsonSerializable(typeof(TwilioPayment))]
 [JsonSerializable(typeof(Page<TwilioPhoneNumber>))]
 [JsonSerializable(typeof(Page<TwilioPhoneNumberCountry>))]
 [JsonSerializable(typeof(Page<TwilioQueue>))]
@@ -153,8 +161,12 @@ public static class ApiResources
 [JsonSerializable(typeof(Page<TwilioSipDomainMapping>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAccessControlList>))]
 [JsonSerializable(typeof(Page<TwilioSipIpAddress>))]
+[JsonSerializable(typeof(TwilioSiprec))]
+[JsonSerializable(typeof(TwilioStream))]
 [JsonSerializable(typeof(TwilioToken))]
 [JsonSerializable(typeof(Page<TwilioTranscription>))]
 [JsonSerializable(typeof(Page<TwilioUsage>))]
 [JsonSerializable(typeof(Page<TwilioUsageTrigger>))]
+[JsonSerializable(typeof(TwilioUserMessage))]
+[JsonSerializable(typeof(TwilioUserMessageSubscription))]
 internal sealed partial class GatewayJson;

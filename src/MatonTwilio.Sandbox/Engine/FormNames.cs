@@ -26,6 +26,19 @@ internal static class FormNames
             PauseBehavior RecordingChannels RecordingStatusCallback RecordingStatusCallbackEvent RecordingStatusCallbackMethod RecordingTrack Status
             Trim
             """),
+        ["Calls/Payments"] = Names("""
+            BankAccountType Capture ChargeAmount Confirmation Currency Description IdempotencyKey Input MinPostalCodeLength Parameter PaymentConnector
+            PaymentMethod PostalCode RequireMatchingInputs SecurityCode Status StatusCallback Timeout TokenType ValidCardTypes
+            """),
+        ["Calls/Siprec"] = WithParameters("ConnectorName Name Status StatusCallback StatusCallbackMethod Track"),
+        ["Calls/Streams"] = WithParameters("Name Status StatusCallback StatusCallbackMethod Track Url"),
+        ["Calls/Transcriptions"] = Names("""
+            ConfigurationId ConversationConfiguration ConversationId EnableAutomaticPunctuation EnableProviderData Hints InboundTrackLabel
+            IntelligenceService LanguageCode Name OutboundTrackLabel PartialResults ProfanityFilter SpeechModel Status StatusCallbackMethod
+            StatusCallbackUrl Track TranscriptionEngine
+            """),
+        ["Calls/UserDefinedMessageSubscriptions"] = Names("Callback IdempotencyKey Method"),
+        ["Calls/UserDefinedMessages"] = Names("Content IdempotencyKey"),
         ["Conferences"] = Names("AnnounceMethod AnnounceUrl Status"),
         ["Conferences/Participants"] = Names("""
             AmdStatusCallback AmdStatusCallbackMethod AnnounceMethod AnnounceUrl Beep BeepOnExit Byoc CallReason CallSidToCoach CallToken
@@ -95,6 +108,7 @@ internal static class FormNames
     {
         ["Calls"] = Names("Passports RecordingConfigurationId"),
         ["Calls/Recordings"] = Names("RecordingConfigurationId"),
+        ["Calls/Transcriptions"] = Names("TranscriptionConfigurationId"),
         ["Conferences/Participants"] = Names("""
             EmergencyAddress EmergencyCallerLocation EmergencyCallerPosition EmergencyCity EmergencyCountry EmergencyName EmergencyState EmergencyZipCode
             Passports RecordingConfigurationId TranscriptionConfigurationId
@@ -122,6 +136,10 @@ internal static class FormNames
         => resource.Parent is null || resource.Parent == Accounts.Resource ? resource.Name : $"{PathOf(resource.Parent)}/{resource.Name}";
 
     private static bool Has(Dictionary<string, IReadOnlySet<string>> all, string path, string name) => all.TryGetValue(path, out var names) && names.Contains(name);
+
+    // 99 parameters of the caller's own, each a name and a value.
+    private static HashSet<string> WithParameters(string text)
+        => [.. Names(text), .. Enumerable.Range(1, 99).SelectMany(static number => new[] { $"Parameter{number}.Name", $"Parameter{number}.Value" })];
 
     private static HashSet<string> Names(string text) => [.. text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 }

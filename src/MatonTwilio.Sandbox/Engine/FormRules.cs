@@ -35,6 +35,15 @@ internal static class FormRules
     public static Func<string, object?> OneOf(string field, params string[] words)
         => value => words.Contains(value) ? value : throw TwilioError.InvalidParameter(field, value);
 
+    /// <summary>Checks a field that the form may have and no record keeps.</summary>
+    public static void Check(FormFields form, string field, Func<string, object?> accept)
+    {
+        if (form[field] is { Length: > 0 } value)
+        {
+            accept(value);
+        }
+    }
+
     public static bool IsUrl(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 }

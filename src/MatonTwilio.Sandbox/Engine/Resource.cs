@@ -70,6 +70,9 @@ internal sealed class Resource
     /// <summary>The HTTP status of that response.</summary>
     public int CreatedStatus { get; init; } = 201;
 
+    /// <summary>The HTTP status of the response to a change.</summary>
+    public int UpdatedStatus { get; init; } = 200;
+
     /// <summary>Changes a record as a form asks.</summary>
     public Action<Operation, Record>? Update { get; init; }
 

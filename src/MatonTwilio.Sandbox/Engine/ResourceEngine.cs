@@ -129,12 +129,12 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         {
             case "GET" when route.Extension != Route.RecordExtension:
                 return Lead(request, route, record);
-            case "GET":
+            case "GET" when resource.ListName is not null:
                 return Show(200, record, resource);
             case "POST" when resource.Update is not null:
                 Require(operation, resource.RequiredInChange);
                 resource.Update(operation, record);
-                return Show(200, record, resource);
+                return Show(resource.UpdatedStatus, record, resource);
             case "DELETE" when resource.Delete is not null:
                 resource.Delete(operation, record);
                 if (!resource.KeepsDeleted)

@@ -5,16 +5,13 @@ internal static class RecordingCreation
 {
     public static Record Create(Operation operation)
     {
-        var call = (CallRecord)operation.Parent!;
         var form = operation.Form;
-        Check(form, "RecordingChannels", FormRules.OneOf("RecordingChannels", "mono", "dual"));
-        Check(form, "RecordingTrack", FormRules.OneOf("RecordingTrack", "inbound", "outbound", "both"));
-        Check(form, "Trim", FormRules.OneOf("Trim", "trim-silence", "do-not-trim"));
-        Check(form, "RecordingStatusCallback", FormRules.Url("RecordingStatusCallback", 21609));
-        Check(form, "RecordingStatusCallbackMethod", FormRules.Method("RecordingStatusCallbackMethod", 21209));
-        return call.At(operation.Now).Status == CallRecord.InProgress
-            ? Of(operation.World, call, operation.Now, "StartCallRecordingAPI", ChannelsOf(form), TrackOf(form))
-            : throw TwilioError.BadRequest(21220, "Requested resource is not eligible for recording: the call is not in-progress");
+        FormRules.Check(form, "RecordingChannels", FormRules.OneOf("RecordingChannels", "mono", "dual"));
+        FormRules.Check(form, "RecordingTrack", FormRules.OneOf("RecordingTrack", "inbound", "outbound", "both"));
+        FormRules.Check(form, "Trim", FormRules.OneOf("Trim", "trim-silence", "do-not-trim"));
+        FormRules.Check(form, "RecordingStatusCallback", FormRules.Url("RecordingStatusCallback", 21609));
+        FormRules.Check(form, "RecordingStatusCallbackMethod", FormRules.Method("RecordingStatusCallbackMethod", 21209));
+        return Of(operation.World, LiveCall.Of(operation), operation.Now, "StartCallRecordingAPI", ChannelsOf(form), TrackOf(form));
     }
 
     /// <summary>Keeps the recording of a call that was made with it. It begins when somebody answers, and never where nobody does.</summary>
@@ -74,12 +71,4 @@ internal static class RecordingCreation
     private static int ChannelsOf(FormFields form) => form["RecordingChannels"] == "dual" ? 2 : 1;
 
     private static string TrackOf(FormFields form) => form["RecordingTrack"] is { Length: > 0 } track ? track : "both";
-
-    private static void Check(FormFields form, string name, Func<string, object?> accept)
-    {
-        if (form[name] is { Length: > 0 } value)
-        {
-            accept(value);
-        }
-    }
 }

@@ -8,6 +8,9 @@ internal sealed class ApiFieldAttribute(string name) : Attribute
     /// <summary>Twilio's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether several values are one text with commas between them, and not a field for each.</summary>
+    /// <summary>Whether several values are one text, and not a field for each.</summary>
     public bool IsOneText { get; init; }
+
+    /// <summary>What is between several values in one text.</summary>
+    public char Separator { get; init; } = ',';
 }

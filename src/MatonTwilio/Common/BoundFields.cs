@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using System.Net;
 using System.Reflection;
 using System.Security;
 using MatonTwilio.Gateway.Http;
@@ -33,7 +32,7 @@ internal static class BoundFields
 
             if (value is SecureString secret)
             {
-                fields.AddSecret(sent.Field, new NetworkCredential("", secret).Password);
+                fields.AddSecret(sent.Field, secret);
             }
             else
             {
@@ -60,7 +59,8 @@ internal static class BoundFields
             ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>(), property.GetCustomAttribute<PhoneNumberAttribute>())
             : null;
 
-    private static object? Joined(object? value, Sent sent) => sent.IsOneText && value is object?[] many ? string.Join(',', many) : value;
+    private static object? Joined(object? value, Sent sent)
+        => sent.Written is { IsOneText: true } written && value is object?[] many ? string.Join(written.Separator, many) : value;
 
     private static object? Read(object? value, PhoneNumberAttribute number, TwilioCommand command) => Unwrap(value) switch
     {
@@ -83,7 +83,5 @@ internal static class BoundFields
     private sealed record Sent(PropertyInfo Property, ApiFieldAttribute? Written, PhoneNumberAttribute? Number)
     {
         public string Field => Written?.Name ?? Property.Name;
-
-        public bool IsOneText => Written is { IsOneText: true };
     }
 }

@@ -76,9 +76,11 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
     }
 
     // A SID says nothing to a person who is asked. What cannot be undone is read first, but not for each of a long list, of which nobody reads every line.
+    // What has no list cannot be read by itself either.
     private string Shown(string sid, object? record)
     {
-        if (record is null && IsChangeAsked && Impact == ConfirmImpact.High && sid != Resource.Current && _lookups++ < MostLookups && TryRead(sid, out var read))
+        var canBeRead = Resource.ListName.Length > 0 && sid != Resource.Current;
+        if (record is null && IsChangeAsked && Impact == ConfirmImpact.High && canBeRead && _lookups++ < MostLookups && TryRead(sid, out var read))
         {
             record = read;
         }

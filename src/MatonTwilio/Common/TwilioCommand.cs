@@ -98,12 +98,14 @@ public abstract class TwilioCommand : SessionCommand
     /// </summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
     {
-        if (resource.SidPrefixes.Count == 0 || Sids.IsValid(sid, resource.SidPrefixes) || sid == resource.Current)
+        if (resource.SidPrefixes.Count == 0 || Sids.IsValid(sid, resource.SidPrefixes) || sid == resource.Current
+            || (resource.TakesNames && Sids.CanBeName(sid, resource.SidPrefixes)))
         {
             return true;
         }
 
-        Report(ErrorRecords.InvalidInput("InvalidSid", Sids.Explain(sid, resource.SidPrefixes), sid));
+        var explanation = resource.TakesNames ? Sids.ExplainName(sid, resource.SidPrefixes) : Sids.Explain(sid, resource.SidPrefixes);
+        Report(ErrorRecords.InvalidInput("InvalidSid", explanation, sid));
         return false;
     }
 

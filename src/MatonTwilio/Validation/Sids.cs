@@ -14,6 +14,16 @@ internal static class Sids
     public static bool IsMalformed(string text, IReadOnlyList<string> prefixes)
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 
+    /// <summary>Whether it can be a name that stands in a path in place of a SID, and leads nowhere else.</summary>
+    public static bool CanBeName(string text, IReadOnlyList<string> prefixes)
+        => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..") && !text.Any(static letter => letter == '/' || char.IsControl(letter)) && !IsMalformed(text, prefixes);
+
     public static string Explain(string? sid, IReadOnlyList<string> prefixes)
-        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {string.Join(" or ", prefixes)} and 32 hexadecimal digits.";
+        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {Form(prefixes)}.";
+
+    /// <summary>The same where a name may stand in the SID's place.</summary>
+    public static string ExplainName(string? sid, IReadOnlyList<string> prefixes)
+        => $"'{DisplayText.Visible(sid)}' is neither a SID of this kind nor a name. Expected {Form(prefixes)}, or a name without slashes and control characters.";
+
+    private static string Form(IReadOnlyList<string> prefixes) => $"{string.Join(" or ", prefixes)} and 32 hexadecimal digits";
 }

@@ -35,7 +35,7 @@ public class KnownValueTests : HeldClockTest
     [Fact]
     public void Every_HTTP_method_of_a_webhook_is_offered()
     {
-        var methods = Run("Get-Command -Module MatonTwilio | ForEach-Object { $cmdlet = $_; $_.Parameters.Keys | Where-Object { $_ -like '?*Method' } | ForEach-Object { \"$cmdlet -$_ \" } }").All<string>();
+        var methods = Run("Get-Command -Module MatonTwilio | ForEach-Object { $cmdlet = $_; $_.Parameters.Keys | Where-Object { $_ -like '?*Method' -and $_ -ne 'PaymentMethod' } | ForEach-Object { \"$cmdlet -$_ \" } }").All<string>();
 
         Assert.True(methods.Count > 15);
         Assert.All(methods, method => AssertOffers(method, Verbs));

@@ -10,6 +10,8 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     private const string Participant = "Add-TwilioParticipant Standup +15559876543";
     private const string Address = "New-TwilioAddress -CustomerName A -Street B -City C -Region D -PostalCode E";
 
+    private static readonly string Stream = $"Start-TwilioStream wss://example.com/ {Sid.Example("CA")}";
+
     public static TheoryData<string, string> Lines => new()
     {
         // SIDs: of another kind, too short, not hexadecimal. Those of records are an error each, the rest goes on.
@@ -77,7 +79,16 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Set-TwilioConnectApp Bookings -CompanyName x", "CN" },
         { "Remove-TwilioConnectApp Bookings -Confirm:$false", "CN" },
         { "Get-TwilioAuthorizedConnectApp Bookings", "CN" },
+        { "Start-TwilioStream wss://example.com/ nonsense", "CA" },
+        { $"Stop-TwilioStream {Sid.Example("CA")} {Sid.Example("CA")}", "MZ" },
+        { $"Stop-TwilioSiprec {Sid.Example("MZ")} {Sid.Example("CA")}", "SR" },
+        { $"Stop-TwilioCallTranscription GT1 {Sid.Example("CA")}", "GT" },
+        { $"Remove-TwilioUserMessageSubscription nonsense {Sid.Example("CA")} -Confirm:$false", "ZY" },
+        { $"Set-TwilioPayment nonsense {Sid.Example("CA")} -Status cancel -StatusCallback https://example.com", "PK" },
         // Names that become part of a path.
+        { $"Stop-TwilioStream a/b {Sid.Example("CA")}", "name" },
+        { $"Stop-TwilioSiprec .. {Sid.Example("CA")}", "name" },
+        { $"Stop-TwilioCallTranscription \"a`e[31m\" {Sid.Example("CA")}", "name" },
         { Participant + " -From +15551234567 -Label a/b", "label" },
         { Participant + " -From +15551234567 -Label ''", "label" },
         { "Add-TwilioParticipant a/b +15559876543 -From +15551234567", "names no conference" },
@@ -96,6 +107,16 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 
         // Ranges and lengths.
         { "New-TwilioToken 0", "Ttl" },
+        { Stream + " -Parameter @{}", "The table is empty" },
+        { Stream + " -Parameter @{ a = $null }", "'a' takes one value" },
+        { Stream + " -Parameter @{ a = 1, 2 }", "'a' takes one value" },
+        { Stream + " -Parameter @{ a = @{ b = 1 } }", "'a' takes one value" },
+        { Stream + " -Parameter @{ ' ' = 1 }", "A name in the table is empty" },
+        { $"$many = @{{}}; 1..100 | ForEach-Object {{ $many[\"k$_\"] = $_ }}; {Stream} -Parameter $many", "99 at the most" },
+        { $"Start-TwilioStream https://example.com/ {Sid.Example("CA")}", "wss://" },
+        { $"Start-TwilioPayment https://example.com/ {Sid.Example("CA")} -ChargeAmount 1000000", "ChargeAmount" },
+        { $"Start-TwilioPayment https://example.com/ {Sid.Example("CA")} -ChargeAmount -1", "ChargeAmount" },
+        { $"Start-TwilioPayment https://example.com/ {Sid.Example("CA")} -Currency dollars", "USD" },
         { Call + " -Timeout 0", "Timeout" },
         { Call + " -Timeout 601", "Timeout" },
         { Call + " -TimeLimit 0", "TimeLimit" },

@@ -105,7 +105,7 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
 
     private IEnumerable<string> Expected(IReadOnlyList<(RequestField Field, Sample Sample)> given)
     {
-        var pairs = given.SelectMany(static one => one.Sample.Wire.Select(value => (one.Field.Name, value))).ToList();
+        var pairs = given.SelectMany(static one => one.Sample.Pairs(one.Field.Name)).ToList();
         foreach (var also in given.Select(one => Operation.Family.Companions.GetValueOrDefault(one.Field.Name)).Append(Command.Sends).OfType<string>())
         {
             var (name, value) = also.Split('=') is [var before, var after] ? (before, after) : throw new InvalidOperationException(also);
@@ -121,7 +121,7 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
             pairs.Add(("PageSize", "1000"));
         }
 
-        return pairs.Select(pair => $"{Encode(pair.Name)}={Encode(pair.value)}");
+        return pairs.Select(pair => $"{Encode(pair.Name)}={Encode(pair.Value)}");
     }
 
     private string Encode(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(one =>

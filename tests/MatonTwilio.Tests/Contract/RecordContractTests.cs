@@ -71,9 +71,9 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         return data;
     }
 
-    // A response that does not say which record it is would be an error: by SID, a record has its SID in every form of the others.
+    // A response that does not say which record it is would be an error: by itself, a record has its SID in every form of the others.
     private static string FormOf(RecordField field, ContractOperation operation, string form)
-        => field.Name == "sid" && operation.Path.IsOfRecord && RecordSamples.In(field, form).Value is null or "" ? "text" : form;
+        => field.Name == "sid" && !operation.IsList && RecordSamples.In(field, form).Value is null or "" ? "text" : form;
 
     // Besides its fields, every response brings a secret and something that nobody has heard of yet.
     private static string Json(ContractOperation operation, string form)

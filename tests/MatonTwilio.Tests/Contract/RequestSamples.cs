@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Security;
 using MatonTwilio.Contract;
 
@@ -6,7 +7,14 @@ namespace MatonTwilio.Tests;
 /// <summary>A value of a field: how a person types it, and what it is on the wire.</summary>
 /// <param name="Typed">What follows the parameter's name, its separator included; empty for a switch.</param>
 /// <param name="Wire">The values, one for each time that the field is sent.</param>
-internal sealed record Sample(string Typed, params string[] Wire);
+internal sealed record Sample(string Typed, params string[] Wire)
+{
+    /// <summary>What follows the field's name for each of the values; null where nothing does.</summary>
+    public IReadOnlyList<string>? Suffixes { get; init; }
+
+    /// <summary>The fields that are sent, each with its value.</summary>
+    public IEnumerable<(string Name, string Value)> Pairs(string field) => Wire.Select((value, index) => (field + Suffixes?[index], value));
+}
 
 /// <summary>The kinds of fields: the type of their parameters, and values to try.</summary>
 internal static class RequestSamples
@@ -27,7 +35,8 @@ internal static class RequestSamples
         "time" or "until" or "sinceDay" or "untilDay" => typeof(DateTimeOffset),
         "day" => typeof(DateTime),
         "secret" => typeof(SecureString),
-        "each" or "texts" or "list" or "urls" or "sids" => typeof(string[]),
+        "each" or "texts" or "list" or "words" or "urls" or "sids" => typeof(string[]),
+        "pairs" or "json" => typeof(IDictionary),
         _ => typeof(string),
     };
 
@@ -46,6 +55,9 @@ internal static class RequestSamples
         "clearable" => [Quoted(Difficult), Quoted("")],
         "texts" => [Quoted("initiated"), Quoted("answered", Difficult, "answered")],
         "list" => [Quoted("aWQ="), Quoted("aWQ=", "aWQy") with { Wire = ["aWQ=,aWQy"] }],
+        "words" => [Quoted("visa"), Quoted("visa", "amex") with { Wire = ["visa amex"] }],
+        "pairs" => [Table("a & b", "1", Secret) with { Suffixes = ["1.Name", "1.Value", "2.Name", "2.Value", "3.Name", "3.Value"] }],
+        "json" => [Table("a & b", "1", Secret) with { Wire = [$"{{\"first\":\"a & b\",\"n\":\"1\",\"secret\":\"{Secret}\"}}"] }],
         "enum" => [.. field.Detail.Split('|').Select(static word => Quoted(word))],
         "verb" => [Quoted("GET"), Quoted("POST")],
         "url" => [Quoted(Address), Quoted("")],
@@ -59,6 +71,9 @@ internal static class RequestSamples
 
     private static IReadOnlyList<Sample> Times(string first, string second)
         => [new(" '2026-02-01T01:30:00+02:00'", first), new(" ([datetimeoffset]'2026-02-28T22:59:59-01:30')", second)];
+
+    private static Sample Table(string text, string number, string secret)
+        => new($" ([ordered]@{{ first = '{text}'; n = {number}; secret = $secret }})", "first", text, "n", number, "secret", secret);
 
     private static Sample Bare(string value) => new(" " + value, value);
 

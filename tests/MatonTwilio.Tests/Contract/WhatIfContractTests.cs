@@ -41,7 +41,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
             Assert.Contains(made.Operation.Path.IsOfRecord ? Sid.Example(made.Operation.Path.Sids[^1].Prefix) : "\"", said, StringComparison.Ordinal);
 
             // The recipient is what it is done to.
-            Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(pair), said, StringComparison.Ordinal));
+            Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(made.Operation, pair), said, StringComparison.Ordinal));
         }
     }
 
@@ -73,9 +73,10 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         return outcome.Screen;
     }
 
-    private static string Shown(string pair)
+    private static string Shown(ContractOperation operation, string pair)
     {
         var (name, value) = (pair.Split('=')[0], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-        return name == "To" ? value : name.EndsWith("Password", StringComparison.Ordinal) ? $"{name}=***" : pair;
+        var isSecret = value == RequestSamples.Secret || operation.Fields.Any(field => field.Name == name && field.Kind == "json");
+        return name == "To" ? value : isSecret ? $"{name}=***" : pair;
     }
 }

@@ -1,0 +1,16 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What is done with the sound of a call: it ends when a request stops it, or with the call.</summary>
+internal sealed class CallAudioRecord : Record
+{
+    public required CallRecord Call { get; init; }
+
+    /// <summary>When a request stopped it; null while none has.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
+    public bool IsLive(DateTimeOffset now) => EndedAt(now) is null;
+
+    public DateTimeOffset LastChange(DateTimeOffset now) => EndedAt(now) ?? Created;
+
+    private DateTimeOffset? EndedAt(DateTimeOffset now) => Call.EndedAt(now) is DateTimeOffset end && !(StoppedAt < end) ? end : StoppedAt;
+}

@@ -1,0 +1,100 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Starts to transcribe calls in progress: Twilio sends what is said, as text, to a URL during the call.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/realtime-transcription-resource#create-a-realtimetranscription-resource"/>
+[Cmdlet(VerbsLifecycle.Start, "TwilioCallTranscription", SupportsShouldProcess = true,
+    HelpUri = "https://www.twilio.com/docs/voice/api/realtime-transcription-resource#create-a-realtimetranscription-resource")]
+[OutputType(typeof(TwilioCallTranscription))]
+public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<TwilioCallTranscription>
+{
+    /// <summary>A name for the transcription, unique in the call, by which Stop-TwilioCallTranscription can stop it.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>inbound_track, outbound_track or both_tracks: whose voice is transcribed. Twilio's default is both_tracks.</summary>
+    [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter))]
+    public string? Track { get; set; }
+
+    /// <summary>The URL that gets the text.</summary>
+    [Parameter, WebAddress]
+    public string? StatusCallbackUrl { get; set; }
+
+    /// <summary>The HTTP method for -StatusCallbackUrl: GET or POST.</summary>
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <summary>What the text of the inbound track is labeled with, such as customer.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? InboundTrackLabel { get; set; }
+
+    /// <summary>What the text of the outbound track is labeled with, such as agent.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? OutboundTrackLabel { get; set; }
+
+    /// <summary>Whether text is also sent before a sentence is complete.</summary>
+    [Parameter]
+    public SwitchParameter PartialResults { get; set; }
+
+    /// <summary>The language that is spoken, as an IETF tag such as en-US.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? LanguageCode { get; set; }
+
+    /// <summary>The transcription engine, such as google or deepgram.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? TranscriptionEngine { get; set; }
+
+    /// <summary>Whether all letters of a profanity but the first become asterisks.</summary>
+    [Parameter]
+    public SwitchParameter ProfanityFilter { get; set; }
+
+    /// <summary>The engine's speech model, such as telephony.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? SpeechModel { get; set; }
+
+    /// <summary>Words and phrases that are likely to be said, such as names.</summary>
+    [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(Hints), IsOneText = true)]
+    public string[]? Hints { get; set; }
+
+    /// <summary>Whether the engine adds punctuation.</summary>
+    [Parameter]
+    public SwitchParameter EnableAutomaticPunctuation { get; set; }
+
+    /// <summary>The SID or name of the Conversational Intelligence service that keeps the transcript.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? IntelligenceService { get; set; }
+
+    /// <summary>The id of the configuration that the Conversational Intelligence service uses.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? ConversationConfiguration { get; set; }
+
+    /// <summary>The id of the conversation that the transcription belongs to.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? ConversationId { get; set; }
+
+    /// <summary>The id of a transcription configuration, which sets all that is not given here.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? TranscriptionConfigurationId { get; set; }
+
+    /// <summary>The same under its older name.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? ConfigurationId { get; set; }
+
+    /// <summary>Whether the URL also gets the engine's own data.</summary>
+    [Parameter]
+    public SwitchParameter EnableProviderData { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(CallSid, "Transcribe call");
+}
+
+/// <summary>Stops transcriptions of calls in progress and returns them. The call continues.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/realtime-transcription-resource#update-a-realtimetranscription-resource"/>
+[Cmdlet(VerbsLifecycle.Stop, "TwilioCallTranscription", SupportsShouldProcess = true,
+    HelpUri = "https://www.twilio.com/docs/voice/api/realtime-transcription-resource#update-a-realtimetranscription-resource")]
+[OutputType(typeof(TwilioCallTranscription))]
+public sealed class StopTwilioCallTranscriptionCommand : StopCallAudioCommand<TwilioCallTranscription>
+{
+    private protected override string Action => "Stop transcription";
+}

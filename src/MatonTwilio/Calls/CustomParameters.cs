@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Globalization;
+using System.Security;
+using MatonTwilio.Gateway.Http;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>A table of a person's own names and values, and the fields that it becomes.</summary>
+internal static class CustomParameters
+{
+    /// <summary>Adds a pair of fields for each name: Parameter1.Name and Parameter1.Value, and so on.</summary>
+    public static RequestFields AddNumbered(this RequestFields fields, string field, IDictionary? table)
+    {
+        var number = 0;
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            var numbered = string.Create(CultureInfo.InvariantCulture, $"{field}{++number}");
+            Add(fields.Add($"{numbered}.Name", entry.Key), $"{numbered}.Value", entry.Value);
+        }
+
+        return fields;
+    }
+
+    /// <summary>Adds one field, a JSON object of all names. It is not shown: what a person hands to a payment processor is nobody else's.</summary>
+    public static RequestFields AddSecretJson(this RequestFields fields, string field, IDictionary? table)
+    {
+        if (table is null)
+        {
+            return fields;
+        }
+
+        var members = new RequestFields();
+        foreach (DictionaryEntry entry in table)
+        {
+            Add(members, entry.Key.ToString()!, entry.Value);
+        }
+
+        return fields.AddSecret(field, members.ToJson());
+    }
+
+    private static void Add(RequestFields fields, string name, object? value)
+    {
+        if (BoundFields.Unwrap(value) is SecureString secret)
+        {
+            fields.AddSecret(name, secret);
+        }
+        else
+        {
+            fields.Add(name, BoundFields.Unwrap(value));
+        }
+    }
+}

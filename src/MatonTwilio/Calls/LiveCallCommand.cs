@@ -1,0 +1,19 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that begin something with calls in progress, which are piped in or named.</summary>
+/// <typeparam name="T">What is begun.</typeparam>
+public abstract class LiveCallCommand<T> : TwilioChangeCommand<T>
+{
+    /// <summary>The call (CA...) in progress; calls from the pipeline have their account.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The call (CA...) in progress.")]
+    [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
+    public string CallSid { get; set; } = "";
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    private protected sealed override string Owner => $"Calls/{CallSid}";
+}

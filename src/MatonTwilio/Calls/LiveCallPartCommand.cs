@@ -1,0 +1,24 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>The base of the cmdlets that change or end what was begun with a call.</summary>
+/// <typeparam name="T">What is changed.</typeparam>
+public abstract class LiveCallPartCommand<T> : TwilioChangeCommand<T>
+{
+    /// <summary>The SIDs of the records; objects from the pipeline have theirs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>The call (CA...); objects from the pipeline have theirs.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The call (CA...).")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
+    public string CallSid { get; set; } = "";
+
+    /// <inheritdoc/>
+    [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
+    public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
+
+    private protected sealed override string Owner => $"Calls/{CallSid}";
+}

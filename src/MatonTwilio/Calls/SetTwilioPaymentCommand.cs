@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace MatonTwilio.Commands;
+
+/// <summary>Asks the caller for the next entry of a payment, or completes or cancels the payment, and returns it.</summary>
+/// <seealso href="https://www.twilio.com/docs/voice/api/payment-resource#update-a-payment-resource"/>
+[Cmdlet(VerbsCommon.Set, "TwilioPayment", SupportsShouldProcess = true, DefaultParameterSetName = CaptureSet,
+    HelpUri = "https://www.twilio.com/docs/voice/api/payment-resource#update-a-payment-resource")]
+[OutputType(typeof(TwilioPayment))]
+public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
+{
+    private const string CaptureSet = "Capture";
+    private const string StatusSet = "Status";
+
+    /// <summary>
+    /// What the caller is to enter next: payment-card-number, expiration-date, security-code, postal-code, bank-routing-number or bank-account-number; with
+    /// -matcher at the end, what is to be entered once more.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = CaptureSet, HelpMessage = "What the caller is to enter next."), ArgumentCompleter(typeof(PaymentCaptureCompleter))]
+    public string? Capture { get; set; }
+
+    /// <summary>complete or cancel: how the payment ends.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
+    public string? Status { get; set; }
+
+    /// <summary>The URL that Twilio requests when the caller has entered it, or when the payment has ended.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered it."), WebAddress]
+    public string StatusCallback { get; set; } = "";
+
+    /// <summary>A text that is unique for each change, so that none is made twice. The default is a new one for each payment.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? IdempotencyKey { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Update(Sid, "Change payment", PaymentKey.AddTo(BoundFields.Of(this)));
+}
