@@ -47,6 +47,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST Calls/{CallSid}/UserDefinedMessageSubscriptions"] = "Callback=https://example.com/",
         ["POST Calls/{CallSid}/Payments"] = "IdempotencyKey=a&StatusCallback=https://example.com/",
         ["POST Calls/{CallSid}/Payments/{Sid}"] = "IdempotencyKey=b&StatusCallback=https://example.com/&Capture=payment-card-number",
+        ["POST IncomingPhoneNumbers/{ResourceSid}/AssignedAddOns"] = "InstalledAddOnSid=XE0123456789abcdef0123456789abcdef",
         ["POST Calls/{CallSid}/Recordings/{Sid}"] = "Status=paused",
         ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = "Status=paused",
         ["POST Usage/Triggers"] = "CallbackUrl=https://example.com/&TriggerValue=30&UsageCategory=totalprice",

@@ -194,7 +194,7 @@ public sealed class TwilioClient(GatewaySession session)
     public async Task<string> SaveAsync<T>(
         ApiResource<T> resource, string sid, FileForm form, FileTarget target, Action<long>? arrived, CancellationToken cancellation)
     {
-        var path = await PathAsync(resource, sid, cancellation, form.Extension).ConfigureAwait(false);
+        var path = await PathAsync(resource, sid, cancellation, form.Below + form.Extension).ConfigureAwait(false);
         var request = Request(HttpMethod.Get, path) with { Query = form.Query, Client = HttpClientNames.GatewayFiles };
         var download = new FileDownload(session.Transport, request, sid, form, target, arrived);
         await using (download.ConfigureAwait(false))

@@ -57,13 +57,14 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
     {
         if (Redirect.Is(response.StatusCode))
         {
-            if (response.Headers.Location is { } location && transport.HoldsKey(location.OriginalString))
+            var location = await Redirect.AddressAsync(response, cancellation).ConfigureAwait(false);
+            if (location is not null && transport.HoldsKey(location))
             {
                 // Followed, it would take the key elsewhere.
                 throw Failures.KeyInAddress(request);
             }
 
-            return (null, Redirect.Follow(request, response, first.Base));
+            return (null, Redirect.Follow(request, (int)response.StatusCode, location, first.Base));
         }
 
         if (request.Range is not null && response.StatusCode != HttpStatusCode.OK && !IsTheRest(request.Range, response))

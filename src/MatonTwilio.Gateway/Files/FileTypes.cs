@@ -1,12 +1,12 @@
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>The kinds of files that messages and recordings have, and how their names end.</summary>
+/// <summary>The kinds of files that messages, recordings and add-ons have, and how their names end.</summary>
 internal static class FileTypes
 {
     /// <summary>The ending where the kind is not known: nothing opens it by itself.</summary>
     public const string Unknown = ".bin";
 
-    // From https://www.twilio.com/docs/messaging/guides/accepted-mime-types. What a server says is looked up here and never part of a name.
+    // From https://www.twilio.com/docs/messaging/guides/accepted-mime-types, and JSON and XML of add-ons. What a server says is looked up here and never part of a name.
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["audio/3gpp"] = ".3gp",
@@ -47,18 +47,22 @@ internal static class FileTypes
         ["video/mpeg"] = ".mpeg",
         ["video/quicktime"] = ".mov",
         ["video/webm"] = ".webm",
+        ["application/json"] = ".json",
         ["application/pdf"] = ".pdf",
         ["application/rtf"] = ".rtf",
         ["application/vcard"] = ".vcf",
         ["application/vnd.apple.pkpass"] = ".pkpass",
+        ["application/xml"] = ".xml",
         ["text/calendar"] = ".ics",
         ["text/csv"] = ".csv",
         ["text/directory"] = ".vcf",
+        ["text/json"] = ".json",
         ["text/plain"] = ".txt",
         ["text/richtext"] = ".rtx",
         ["text/rtf"] = ".rtf",
         ["text/vcard"] = ".vcf",
         ["text/x-vcard"] = ".vcf",
+        ["text/xml"] = ".xml",
     };
 
     /// <summary>Every ending that a saved file can have.</summary>
@@ -73,6 +77,9 @@ internal static class FileTypes
 
     /// <summary>Whether it is what pages and responses of an API are made of, and files of messages are not.</summary>
     public static bool IsPageOrAnswer(string? contentType)
-        => contentType?.ToUpperInvariant() is "TEXT/HTML" or "APPLICATION/XHTML+XML" or "APPLICATION/JSON" or "TEXT/JSON" or "APPLICATION/XML" or "TEXT/XML"
+        => IsPage(contentType) || contentType?.ToUpperInvariant() is "APPLICATION/JSON" or "TEXT/JSON" or "APPLICATION/XML" or "TEXT/XML"
             or "APPLICATION/PROBLEM+JSON" or "APPLICATION/PROBLEM+XML";
+
+    /// <summary>Whether it is what pages are made of.</summary>
+    public static bool IsPage(string? contentType) => contentType?.ToUpperInvariant() is "TEXT/HTML" or "APPLICATION/XHTML+XML";
 }

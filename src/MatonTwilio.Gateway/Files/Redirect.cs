@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Net;
+using System.Text.Json;
+using MatonTwilio.Gateway.Api;
 using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Files;
@@ -9,16 +12,45 @@ internal static class Redirect
     /// <summary>How many responses in a row may lead on.</summary>
     public const int MostHops = 5;
 
+    // Longer than any address.
+    private const int LongestBody = 64 * 1024;
+
     public static bool Is(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>The request that a response leads to.</summary>
-    /// <exception cref="MatonGatewayException">It leads where a file is not asked for.</exception>
-    public static ApiRequest Follow(ApiRequest request, HttpResponseMessage response, Uri gateway)
+    /// <summary>Where a response leads, as it was written: in its header, or in the JSON of an add-on's data. Null where it says nothing.</summary>
+    public static async ValueTask<string?> AddressAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        // As it was written: what begins with a slash would be a path of this machine's disk to Uri alone.
-        if (response.Headers.Location is not { } location || !Uri.TryCreate(request.Address, location.OriginalString, out var address))
+        if (response.Headers.Location is { } location)
         {
-            throw Failures.NoAddress(request, (int)response.StatusCode);
+            return location.OriginalString;
+        }
+
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            return null;
+        }
+
+        var bytes = new byte[LongestBody];
+        var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            return AddressIn(bytes.AsSpan(0, length));
+        }
+    }
+
+    /// <summary>The request that a response leads to.</summary>
+    /// <param name="request">The request that got the response.</param>
+    /// <param name="status">The response's status.</param>
+    /// <param name="location">Where it leads; null where it does not say.</param>
+    /// <param name="gateway">The gateway.</param>
+    /// <exception cref="MatonGatewayException">It leads where a file is not asked for.</exception>
+    public static ApiRequest Follow(ApiRequest request, int status, string? location, Uri gateway)
+    {
+        // What begins with a slash would be a path of this machine's disk to Uri alone.
+        if (location is null || !Uri.TryCreate(request.Address, location, out var address))
+        {
+            throw Failures.NoAddress(request, status);
         }
 
         if (Objection(address, gateway) is { } why)
@@ -33,6 +65,18 @@ internal static class Redirect
             Query = null,
             Client = HttpClientNames.Storage,
         };
+    }
+
+    private static string? AddressIn(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return (JsonGraph.Of(json) as IDictionary)?["redirect_to"] as string;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // What a name stands for shows when the connection is made (StorageConnector); an address shows here, also where a proxy makes it.

@@ -18,6 +18,10 @@ public static class ApiResources
     static ApiResources()
     {
         Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
+        Add(new ApiResource<TwilioAddOn>("AssignedAddOns", "assigned_add_ons", "XE"));
+        Add(new ApiResource<TwilioAddOnExtension>("Extensions", "extensions", "XF"));
+        Add(new ApiResource<TwilioAddOnPayload>("Payloads", "payloads", "XH"));
+        Add(new ApiResource<TwilioAddOnResult>("AddOnResults", "add_on_results", "XR"));
         Add(new ApiResource<TwilioAddress>("Addresses", "addresses", "AD"));
         Add(new ApiResource<TwilioApiKey>("Keys", "keys", "SK") { SetAccount = static (key, account) => key.AccountSid = account });
         Add(new ApiResource<TwilioApplication>("Applications", "applications", "AP") { Name = new(static application => application.FriendlyName, AnyText, "FriendlyName") });
@@ -128,6 +132,10 @@ public static class ApiResources
     ])]
 [JsonSerializable(typeof(SecureString))]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
+[JsonSerializable(typeof(Page<TwilioAddOn>))]
+[JsonSerializable(typeof(Page<TwilioAddOnExtension>))]
+[JsonSerializable(typeof(Page<TwilioAddOnPayload>))]
+[JsonSerializable(typeof(Page<TwilioAddOnResult>))]
 [JsonSerializable(typeof(Page<TwilioAddress>))]
 [JsonSerializable(typeof(Page<TwilioApiKey>))]
 [JsonSerializable(typeof(Page<TwilioApplication>))]

@@ -74,6 +74,7 @@ internal static class FormNames
             SmsFallbackUrl SmsMethod SmsUrl StatusCallback StatusCallbackMethod TrunkSid VoiceApplicationSid VoiceCallerIdLookup VoiceFallbackMethod
             VoiceFallbackUrl VoiceMethod VoiceReceiveMode VoiceUrl
             """),
+        ["IncomingPhoneNumbers/AssignedAddOns"] = Names("InstalledAddOnSid"),
         ["Keys"] = Names("FriendlyName"),
         ["Messages"] = Names("""
             AddressRetention ApplicationSid Attempt Body ContentRetention ContentSid ContentVariables FallbackFrom ForceDelivery From MaxPrice MediaUrl

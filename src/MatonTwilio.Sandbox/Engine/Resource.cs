@@ -79,6 +79,9 @@ internal sealed class Resource
     /// <summary>The file that a record stands for, in a form and at a moment; null where there is none.</summary>
     public Func<Record, FileShape, DateTimeOffset, StoredFile?>? File { get; init; }
 
+    /// <summary>Whether its path leads to the file of the record that it belongs to.</summary>
+    public bool LeadsToParent { get; init; }
+
     /// <summary>Whether the engine keeps what was deleted: it is then for <see cref="Select"/> and <see cref="Find"/> not to show it.</summary>
     public bool KeepsDeleted { get; init; }
 

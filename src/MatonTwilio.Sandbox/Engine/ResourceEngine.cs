@@ -116,6 +116,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         {
             return request.Method switch
             {
+                "GET" when resource.LeadsToParent => Lead(request, route, route.Parent!),
                 "GET" when resource.Single is not null => Show(200, resource.Single(operation), resource),
                 "GET" when resource.ListName is not null => List(operation),
                 "POST" when resource.Create is not null => Add(operation, resource.Create),
@@ -209,9 +210,15 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         var asked = request.Query["RequestedChannels"];
         var channels = asked is null ? null : (int?)FormRules.Integer("RequestedChannels", 1, 2, 20422)(asked);
         var shape = new FileShape(route.Extension, channels);
-        return route.Resource.File?.Invoke(record, shape, world.Now) is null
-            ? throw TwilioError.NotFound(request.Path)
-            : HttpReply.Redirect(_storage.AddressOf(request.Header("Host")!, record, shape));
+        if (record.Resource.File?.Invoke(record, shape, world.Now) is null)
+        {
+            throw TwilioError.NotFound(request.Path);
+        }
+
+        var address = _storage.AddressOf(request.Header("Host")!, record, shape);
+        return route.Resource.LeadsToParent
+            ? HttpReply.Json(307, JsonBody.Write(json => json.WriteString("redirect_to", address))) with { Headers = HttpReply.Redirect(address).Headers }
+            : HttpReply.Redirect(address);
     }
 
     /// <summary>A record with the fields of the resource that it was asked for by: the same one may stand below several.</summary>

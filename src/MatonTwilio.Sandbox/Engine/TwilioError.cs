@@ -34,6 +34,9 @@ internal sealed class TwilioError(int status, int code, string message) : Except
     /// <summary>Deleting a queue in which somebody waits. What Twilio calls this is not published; this is its code for any conflict.</summary>
     public static TwilioError QueueNotEmpty() => new(409, 20409, "Cannot delete this queue: it is not empty");
 
+    /// <summary>An add-on that a number has already. What Twilio calls this is not published; this is its code for any conflict.</summary>
+    public static TwilioError AddOnAssigned(string sid) => new(409, 20409, $"The add-on {sid} is assigned to this number already");
+
     public static TwilioError AccountNotActive() => new(403, 20005, "Account not active");
 
     /// <summary>What a form says is refused.</summary>

@@ -29,6 +29,7 @@ internal static class SeededWorld
         SeededSounds.Add(world, main);
         SeededSounds.Add(world, branch);
         SeededNumbers.AddIdle(world, main);
+        SeededAddOns.Add(world, main);
         return main.Sid;
     }
 

@@ -322,6 +322,6 @@ public sealed class BadResponseTests : DownloadTest
     {
         using var response = new HttpResponseMessage(HttpStatusCode.TemporaryRedirect);
         response.Headers.TryAddWithoutValidation("Location", address);
-        return Redirect.Follow(new ApiRequest(HttpMethod.Get, RealGateway, "/2010-04-01/Accounts/AC1/Recordings/RE1.wav") { Client = HttpClientNames.GatewayFiles }, response, RealGateway);
+        return Redirect.Follow(new ApiRequest(HttpMethod.Get, RealGateway, "/2010-04-01/Accounts/AC1/Recordings/RE1.wav") { Client = HttpClientNames.GatewayFiles }, (int)response.StatusCode, response.Headers.Location?.OriginalString, RealGateway);
     }
 }

@@ -21,6 +21,7 @@ internal sealed record ApiOperation(string Method, ApiPath Path, IReadOnlyList<s
     => [
         .. TheContract.Table.Operations
             .SelectMany(static row => row.Commands, static (row, command) => (row.Method, row.Path, Command: (string?)command.Line))
+            .Concat(TheContract.Table.Files.Select(static row => (row.Method, row.Path, Command: (string?)row.Cmdlet)))
             .Concat(TheContract.Table.LeftOut.Select(static row => (row.Method, row.Path, Command: (string?)null)))
             .GroupBy(static row => (row.Method, row.Path.Template))
             .Select(static rows => new ApiOperation(

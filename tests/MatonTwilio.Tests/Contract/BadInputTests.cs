@@ -85,6 +85,14 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { $"Stop-TwilioCallTranscription GT1 {Sid.Example("CA")}", "GT" },
         { $"Remove-TwilioUserMessageSubscription nonsense {Sid.Example("CA")} -Confirm:$false", "ZY" },
         { $"Set-TwilioPayment nonsense {Sid.Example("CA")} -Status cancel -StatusCallback https://example.com", "PK" },
+        { "Get-TwilioAddOn nonsense", "PN" },
+        { $"Add-TwilioAddOn nonsense {Sid.Example("PN")}", "XE" },
+        { $"Remove-TwilioAddOn nonsense -ResourceSid {Sid.Example("PN")} -Confirm:$false", "XE" },
+        { $"Get-TwilioAddOnExtension nonsense -ResourceSid {Sid.Example("PN")}", "XE" },
+        { "Get-TwilioAddOnResult nonsense", "RE" },
+        { $"Get-TwilioAddOnPayload nonsense -ReferenceSid {Sid.Example("RE")}", "XR" },
+        { $"Save-TwilioAddOnPayload nonsense -AddOnResultSid {Sid.Example("XR")} -ReferenceSid {Sid.Example("RE")}", "XH" },
+
         // Names that become part of a path.
         { $"Stop-TwilioStream a/b {Sid.Example("CA")}", "name" },
         { $"Stop-TwilioSiprec .. {Sid.Example("CA")}", "name" },

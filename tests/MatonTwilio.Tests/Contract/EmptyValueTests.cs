@@ -26,6 +26,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     // What a cmdlet cannot do without, where the contract does not say it.
     private static readonly Dictionary<string, string> Samples = new()
     {
+        ["AddOnResultSid"] = Sid.Example("XR"),
         ["AccountSid"] = Sid.Example("AC"),
         ["ApiKey"] = "$secret",
         ["Auth"] = "Calls",
@@ -44,6 +45,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         ["PhoneNumber"] = "+15559876543",
         ["Say"] = "Hello",
         ["Property"] = "SmsUrl",
+        ["ReferenceSid"] = Sid.Example("RE"),
         ["To"] = "+15559876543",
         ["Url"] = "https://example.com",
     };
@@ -114,7 +116,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         var field = all.SelectMany(static operation => operation.Fields).FirstOrDefault(field => field.Parameter == parameter.Name);
         return prefix is not null ? " " + Sid.Example(prefix)
             : field is not null ? RequestSamples.Of(field)[0].Typed
-            : parameter.Name == "Sid" ? " " + Sid.Example(cmdlet.Noun switch { "TwilioMedia" => "ME", "TwilioRecording" => "RE", "TwilioCall" => "CA", _ => "SM" })
+            : parameter.Name == "Sid" ? " " + Sid.Example(cmdlet.Noun switch { "TwilioMedia" => "ME", "TwilioAddOnPayload" => "XH", "TwilioRecording" => "RE", "TwilioCall" => "CA", _ => "SM" })
             : " " + Samples[parameter.Name];
     }
 }

@@ -14,6 +14,8 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         ["Invoke-TwilioApi"] = ("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night' }", "POST (FriendlyName=Night)"),
         ["New-MatonConnection"] = ("New-MatonConnection", "twilio"),
         ["Remove-MatonConnection"] = ("Remove-MatonConnection 0123", "0123"),
+        ["Save-TwilioAddOnPayload"] = (
+            $"Save-TwilioAddOnPayload {Sid.Example("XH")} -AddOnResultSid {Sid.Example("XR")} -ReferenceSid {Sid.Example("RE")}", $"{Sid.Example("XH")} to "),
         ["Save-TwilioMedia"] = ("Save-TwilioMedia ME0123456789abcdef0123456789abcdef -MessageSid MM0123456789abcdef0123456789abcdef", "ME0123456789abcdef0123456789abcdef to "),
         ["Save-TwilioRecording"] = ("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -Path there", "there"),
         ["Set-TwilioWebhook"] = ("Set-TwilioWebhook -OwnerSid AP0123456789abcdef0123456789abcdef -Property VoiceUrl -Url https://example.com/new", "VoiceUrl=https://example.com/new"),

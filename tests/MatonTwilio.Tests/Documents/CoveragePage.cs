@@ -9,7 +9,8 @@ internal static class CoveragePage
         List<string> lines =
         [
             "# Coverage",
-            $"{covered} of the {all} operations of Twilio's API (2010-04-01) have cmdlets of their own. `Invoke-TwilioApi` carries out the other {all - covered}.",
+            $"{covered} of {all} operations of Twilio's API (2010-04-01) have cmdlets of their own. "
+                + (covered == all ? "`Invoke-TwilioApi` carries out what comes next." : $"`Invoke-TwilioApi` carries out the other {all - covered}."),
             "",
             "Paths are below `/2010-04-01/Accounts/{AccountSid}`; those that start with a slash are below `/2010-04-01`.",
             "",

@@ -16,6 +16,7 @@ internal sealed class ContractTable
         RequireOnce(Operations.Select(static operation => (operation.Line, operation.ToString())));
         RequireOnce(Operations.Select(static operation => (operation.Line, Published(operation.Method, operation.Path)))
             .DistinctBy(static operation => operation.Item2)
+            .Concat(Files.Select(static one => (one.Line, Published(one.Method, one.Path))))
             .Concat(LeftOut.Select(static one => (one.Line, Published(one.Method, one.Path)))));
     }
 
@@ -27,6 +28,9 @@ internal sealed class ContractTable
 
     /// <summary>The operations of all files.</summary>
     public IEnumerable<ContractOperation> Operations => Families.SelectMany(static family => family.Operations);
+
+    /// <summary>The operations whose response is a file.</summary>
+    public IEnumerable<(ContractLine Line, string Method, ApiPath Path, string Cmdlet)> Files => Families.SelectMany(static family => family.Files);
 
     /// <summary>The operations without a cmdlet.</summary>
     public IEnumerable<(ContractLine Line, string Method, ApiPath Path)> LeftOut => Families.SelectMany(static family => family.LeftOut);

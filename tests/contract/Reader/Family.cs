@@ -16,6 +16,9 @@ internal sealed class Family(Family? shared)
     /// <summary>The operations that have no cmdlet on purpose.</summary>
     public List<(ContractLine Line, string Method, ApiPath Path)> LeftOut { get; } = [];
 
+    /// <summary>The operations whose response is a file, each with the cmdlet that saves it.</summary>
+    public List<(ContractLine Line, string Method, ApiPath Path, string Cmdlet)> Files { get; } = [];
+
     /// <summary>Its cmdlets, in the order of the file.</summary>
     public List<string> Cmdlets { get; } = [];
 

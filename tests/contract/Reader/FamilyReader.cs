@@ -16,6 +16,7 @@ internal sealed class FamilyReader
             ["GET"] = AddOperation,
             ["POST"] = AddOperation,
             ["DELETE"] = AddOperation,
+            ["file"] = AddFile,
             ["cmdlet"] = AddCmdlet,
             ["parameter"] = statement => _family.OwnParameters.Add(statement.Only),
             ["unsent"] = statement => _family.Unsent.Add(statement.Only),
@@ -61,6 +62,18 @@ internal sealed class FamilyReader
         var operation = ContractOperation.Parse(statement, _family);
         _family.Operations.Add(operation);
         _family.Cmdlets.AddRange(operation.Commands.Select(static command => command.Name).Distinct().Except(_family.Cmdlets));
+    }
+
+    private void AddFile(Statement statement)
+    {
+        var line = statement.Only;
+        if (line.Words.Select(static word => word.Text).ToList() is not [_, var method, var path, "<-", var cmdlet])
+        {
+            throw line.Error("Write an operation whose response is a file as 'file GET Recordings/{Sid:RE}/Data <- Save-TwilioRecording'.");
+        }
+
+        _family.Files.Add((line, method, ApiPath.Parse(new Word(line, path), isCarriedOut: true), cmdlet));
+        _family.Cmdlets.Add(cmdlet);
     }
 
     private void AddCmdlet(Statement statement)

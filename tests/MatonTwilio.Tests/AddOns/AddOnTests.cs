@@ -1,0 +1,52 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>Add-ons of numbers, and what add-ons made of recordings, as a user reads, saves and deletes it.</summary>
+public sealed class AddOnTests : FilesTest
+{
+    private const string Installed = "XE0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void An_add_on_goes_from_number_to_number_in_one_pipeline_and_off_again()
+    {
+        ConnectToSandbox();
+
+        var added = Run($"$numbers = Get-TwilioPhoneNumber -First 2; $numbers | Add-TwilioAddOn {Installed}").All<TwilioAddOn>();
+
+        Assert.Equal(Run("$numbers.Sid").All<string>(), added.Select(static addOn => addOn.ResourceSid));
+        Assert.Equal(added, Run("$mine = $numbers | Get-TwilioAddOn -First 2; $mine").All<TwilioAddOn>());
+        Assert.Equal(added.Select(static addOn => addOn.Sid), Run("$mine | Get-TwilioAddOnExtension | ForEach-Object AssignedAddOnSid | Select-Object -Unique").All<string>());
+        Assert.Equal(70, int.Parse(added[0].Configuration!["threshold"]!, System.Globalization.CultureInfo.InvariantCulture));
+        Run("$mine | Remove-TwilioAddOn -Confirm:$false");
+        Assert.Equal(added.Select(static addOn => addOn.Sid).Order(), Run("$mine | ForEach-Object { try { $_ | Get-TwilioAddOn -Sid $_.Sid -ErrorAction Stop } catch { $_.TargetObject } }").All<string>().Order());
+    }
+
+    [Fact]
+    public void The_data_of_every_result_is_saved_in_one_pipeline_without_the_key()
+    {
+        var sandbox = ConnectToSandbox();
+        Run("$payloads = Get-TwilioRecording | Get-TwilioAddOnResult | Get-TwilioAddOnPayload");
+
+        var files = Run("$payloads | Save-TwilioAddOnPayload -Path $folder").All<FileInfo>();
+
+        Assert.NotEmpty(files);
+        Assert.Equal(Run("$payloads.Sid").All<string>().Select(static sid => sid + ".json").Order(), Saved);
+        Assert.All(files, static file => Assert.Contains("positive", File.ReadAllText(file.FullName), StringComparison.Ordinal));
+        Assert.Equal(files.Count, sandbox.Requests.Count(static request => request.Path.EndsWith("/Data.json", StringComparison.Ordinal)));
+        Assert.All(sandbox.Requests.Where(static request => request.Path.StartsWith("/storage/", StringComparison.Ordinal)), static request => Assert.False(request.KeyAccepted));
+        Assert.Equal("Maton.FileExists", Try("$payloads[0] | Save-TwilioAddOnPayload -Path $folder").OneError().Id());
+    }
+
+    [Fact]
+    public void A_result_is_deleted_after_a_question_that_says_what_it_is()
+    {
+        ConnectToSandbox();
+        PowerShell.Screen.Answer = "&Yes";
+
+        Run("$result = Get-TwilioRecording | Get-TwilioAddOnResult -First 1; $payload = $result | Get-TwilioAddOnPayload; $payload | Remove-TwilioAddOnPayload; $result | Remove-TwilioAddOnResult");
+
+        Assert.Equal(2, PowerShell.Screen.Questions.Count);
+        AssertRefusal(Try("$result | Get-TwilioAddOnPayload").OneError(), 20404);
+        AssertRefusal(Try("$payload | Save-TwilioAddOnPayload -Path $folder").OneError(), 20404);
+        Assert.Empty(Saved);
+    }
+}
