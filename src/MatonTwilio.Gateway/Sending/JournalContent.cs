@@ -48,7 +48,7 @@ internal sealed class JournalContent
         }
 
         // A torn first line is cut off like any other; a text that was never one is somebody's file.
-        return number > 0 || JournalLine.IsTornFirst(bytes) ? content : throw Failures.JournalCorrupt(1);
+        return JournalLine.IsTornFirst(bytes) ? content : throw Failures.JournalCorrupt(1);
     }
 
     /// <summary>What is known of a row; null where that is nothing.</summary>

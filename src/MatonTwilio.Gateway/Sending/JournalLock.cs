@@ -22,7 +22,7 @@ internal static class JournalLock
         {
             return OwnerOnlyFile.Open(file, FileMode.OpenOrCreate, FileShare.None, options);
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(file))
+        catch (IOException error) when (File.Exists(file))
         {
             throw Failures.JournalInUse(path, error);
         }

@@ -195,8 +195,8 @@ public sealed class SendJournal : IDisposable
     private static byte[] ReadAll(FileStream file)
     {
         var bytes = new byte[file.Length];
-        var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length == bytes.Length ? bytes : bytes[..length];
+        Array.Resize(ref bytes, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        return bytes;
     }
 
     // A device or a pipe keeps nothing, and must not get the journal's permissions. It cannot be given a length.

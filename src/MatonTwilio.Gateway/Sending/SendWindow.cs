@@ -61,7 +61,7 @@ internal readonly record struct SendWindow
     public static SendWindow OfEarlierRun(ServerClock clock, DateTimeOffset begun, ClockSource source) => (source, clock.TwilioAheadOfGateway) switch
     {
         (ClockSource.Twilio, _) => new(begun - Margin, begun - Margin, until: null),
-        (ClockSource.Gateway, { } ahead) => new(begun + ahead - Margin, begun + ahead - Margin, until: null),
+        (ClockSource.Gateway, { } ahead) => OfEarlierRun(clock, begun + ahead, ClockSource.Twilio),
         (ClockSource.Gateway, null) => new(begun - Apart - Margin, begun - UsuallyApart, until: null),
         _ => new(begun - LocalError, begun - Apart - Margin, until: null),
     };

@@ -24,6 +24,19 @@ public sealed class DeadAccountTests : ReconcilingTest
     }
 
     [Fact]
+    public async Task Of_those_that_are_on_their_way_at_once_one_has_the_error()
+    {
+        var gate = new TaskCompletionSource();
+        Server.AnswersBy(_ => CannedResponse.Refusal(20003, "Authenticate", 401) with { Gate = gate.Task });
+
+        var sending = SendAllAsync([Row(to: "+15550001001"), Row(to: "+15550001002")], lanes: 2);
+        await Server.Arrived.ReachesAsync(2);
+        gate.SetResult();
+
+        Assert.Equal([false, true], (await sending).Select(static result => result.IsPending).Order());
+    }
+
+    [Fact]
     public async Task Another_accounts_rows_are_sent()
     {
         Server.AnswersBy(request => request.Path.Contains(Dead, StringComparison.Ordinal) ? CannedResponse.Refusal(20003, "Authenticate", 401) : Outbox.Answers(request));

@@ -59,6 +59,33 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
+    public async Task What_may_be_older_hides_nothing_that_is_listed_later()
+    {
+        Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
+        Outbox.Lag = TimeSpan.FromSeconds(2);
+        Outbox.Fates.Enqueue(Fate.SentAndLost);
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(2, Outbox.Sids.Count);
+        Assert.Equal(Outbox.Sids[1], result.Record?.Sid);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"sid": "SM1", "body": "Your appointment", "date_created": "Mon, 05 Jan 1998 12:00:00 +0000", "date_sent": "Tue, 06 Jan 2099 12:00:00 +0000"}""")]
+    public async Task It_is_searched_for_on_the_next_page_where_a_page_is_empty_or_was_sent_since(string first)
+    {
+        var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": "Hello", "num_media": "0", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
+        Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500)
+            : CannedResponse.Json(request.Query.Contains("Page=1", StringComparison.Ordinal)
+                ? Records.Page("messages", next: null, made)
+                : Records.Page("messages", $"{MessagesPath}?Page=1", first.Length == 0 ? [] : [first])));
+
+        Assert.Equal(MessageSid, (await SendAsync(Row())).Record?.Sid);
+    }
+
+    [Fact]
     public async Task What_came_in_from_the_same_number_is_not_taken_for_it()
     {
         // Both numbers are the account's own: the message before is listed as it went out and as it came in.

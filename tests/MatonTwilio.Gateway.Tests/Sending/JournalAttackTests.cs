@@ -79,8 +79,23 @@ public sealed partial class JournalAttackTests : ReconcilingTest
         var error = Assert.Throws<MatonJournalException>(() => SendJournal.Open("/dev/null", "c"));
 
         Assert.Equal(MatonJournalFailureReason.Unusable, error.Reason);
+        Assert.Contains("not a regular file", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(error.InnerException);
         Assert.Equal(before, File.GetUnixFileMode("/dev/null"));
         Assert.False(File.Exists("/dev/null.lock"));
+    }
+
+    [UnixFact]
+    public void A_pipe_is_read_as_empty_whoever_writes_to_it()
+    {
+        using (var make = Process.Start("mkfifo", [Path]))
+        {
+            make.WaitForExit();
+        }
+
+        using var writer = new FileStream(Path, FileMode.Open, FileAccess.ReadWrite);
+
+        Assert.Empty(SendJournal.Read(Path));
     }
 
     [UnixFact]
@@ -121,6 +136,19 @@ public sealed partial class JournalAttackTests : ReconcilingTest
         var second = (await SendAllAsync([Row() with { Key = "1", Earlier = again.Find("1") }], journal: again))[0];
 
         Assert.Equal(Assert.Single(Outbox.Sids), second.Record?.Sid);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_could_not_be_recorded_is_an_error_of_the_journal()
+    {
+        var journal = SendJournal.Open(Path, "c");
+        Server.AnswersBy(_ =>
+        {
+            journal.Dispose();
+            return CannedResponse.Refusal(21211, "Invalid 'To' Phone Number", 400);
+        });
+
+        Assert.IsType<MatonJournalException>((await SendAllAsync([Row() with { Key = "1" }], journal: journal))[0].Error);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using MatonTwilio.Gateway.Sending;
+
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>Each row is one message, whatever becomes of the responses; where that cannot be told, nothing is repeated.</summary>
@@ -128,6 +130,51 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
         IsUnknown(await SendAsync(Row()), "");
 
         Assert.Equal(3, Methods().Count(static method => method == "POST"));
+    }
+
+    [Theory]
+    [InlineData(300, 1)]
+    [InlineData(303, 1)]
+    [InlineData(499, 1)]
+    [InlineData(408, 2)]
+    [InlineData(500, 2)]
+    public async Task What_is_not_listed_after_a_status_that_refuses_is_not_sent_again(int status, int posts)
+    {
+        Settings = Settings with { MaximumRetryCount = 1 };
+        Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(status) : Outbox.Answers(request));
+
+        var result = await SendAsync(Row());
+
+        Assert.Equal(posts, Methods().Count(static method => method == "POST"));
+        Assert.Equal(status, (int?)(result.Error as MatonGatewayException)?.Status);
+        Assert.Contains("GET", Methods());
+    }
+
+    [Fact]
+    public async Task A_search_that_is_stopped_leaves_the_send_unknown()
+    {
+        Clock.IsHeld = true;
+        Outbox.Fates.Enqueue(Fate.NotSentAndLost);
+        using var stop = new CancellationTokenSource();
+        var ended = new TaskCompletionSource<SendResult<TwilioMessage>>();
+        using var sender = new BulkSender<TwilioMessage>(Session, degreeOfParallelism: 1, Settle, journal: null, ended.SetResult, stop.Token);
+        sender.Add(Row());
+        await Clock.Waiting.ReachesAsync(1);
+
+        await stop.CancelAsync();
+
+        IsUnknown(await ended.Task.WithTimeout(), "The search for it was stopped");
+    }
+
+    [Fact]
+    public async Task A_defect_of_the_module_leaves_the_send_unknown_and_the_others_are_sent()
+    {
+        var broken = Row() with { Client = new(Session) { Log = static _ => throw new NotSupportedException("defect") } };
+
+        var results = await SendAllAsync([broken, Row(to: "+15550002222")]);
+
+        IsUnknown(results[0], "defect");
+        Assert.NotNull(results[1].Record);
     }
 
     [Fact]

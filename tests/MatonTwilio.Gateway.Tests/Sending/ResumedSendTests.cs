@@ -60,6 +60,44 @@ public sealed class ResumedSendTests : ReconcilingTest
         Assert.Equal(Outbox.Sids, SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.Sid));
     }
 
+    [Fact]
+    public async Task Equal_rows_of_an_earlier_run_find_a_record_each()
+    {
+        using var folder = new TempFolder();
+        Outbox.Make(To, "Hello", ago: TimeSpan.FromSeconds(1));
+        Outbox.Make(To, "Hello");
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        journal.Begin("1:hello", To, Clock.ServerNow - TimeSpan.FromSeconds(1));
+        journal.Begin("2", To, Clock.ServerNow - TimeSpan.FromSeconds(1), "hello");
+        journal.End("2", TwilioSendState.Unknown, sid: null, "Twilio.OutcomeUnknown");
+
+        var results = await SendAllAsync([Resumed(journal, "1:hello"), Resumed(journal, "2", "hello")], journal: journal);
+
+        Assert.Equal(Outbox.Sids, results.Select(static result => result.Record?.Sid));
+        Assert.DoesNotContain("POST", Methods());
+    }
+
+    [Theory]
+    [InlineData(To, "goodbye", TwilioSendState.Pending)]
+    [InlineData("+15550002222", "hello", TwilioSendState.Pending)]
+    [InlineData(To, "hello", TwilioSendState.Failed)]
+    [InlineData(To, "hello", TwilioSendState.Done)]
+    public async Task A_row_that_is_another_or_has_ended_accounts_for_no_second_record(string recipient, string content, TwilioSendState state)
+    {
+        using var folder = new TempFolder();
+        Outbox.Make(To, "Hello");
+        Outbox.Make(To, "Hello");
+        using var journal = SendJournal.Open(folder["a.jsonl"], "c");
+        journal.Begin("1:hello", To, Clock.ServerNow);
+        journal.Begin($"2:{content}", recipient, Clock.ServerNow);
+        if (state != TwilioSendState.Pending)
+        {
+            journal.End($"2:{content}", state, state == TwilioSendState.Done ? MessageSid : null, error: null);
+        }
+
+        IsUnknown((await SendAllAsync([Resumed(journal, "1:hello")], journal: journal))[0], "may both be it");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -136,4 +174,6 @@ public sealed class ResumedSendTests : ReconcilingTest
         // As failed it would be sent again without a search; an end without a begin would make the journal unreadable.
         Assert.Equal(["sent maybe: Pending"], SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.ToString()));
     }
+
+    private SendRow Resumed(SendJournal journal, string key, string? content = null) => Row() with { Key = key, Content = content, Earlier = journal.Find(key) };
 }
