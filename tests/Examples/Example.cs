@@ -66,9 +66,9 @@ public sealed class Example
         var reasons = new Dictionary<string, string>
         {
             ["README.md: Install"] = "The PowerShell Gallery is not asked by tests. The package is installed from a folder by build.ps1's own tests.",
-            ["docs/en-US/Test-TwilioWebhook.md: Example 2: What each webhook of the account responds"] = "It requests URLs of other machines.",
+            ["docs/en-US/Test-TwilioWebhook.md: Example 2: Test all webhooks of the account"] = "It requests URLs of other machines.",
             ["docs/en-US/Watch-TwilioMessage.md: Example 1: A view in the terminal"] = "Ctrl+C alone ends it.",
-            ["docs/en-US/Start-MatonSandbox.md: Example 5: Run it for other programs"] = "Ctrl+C alone ends it.",
+            ["docs/en-US/Start-MatonSandbox.md: Example 5: Run a sandbox for other programs"] = "Ctrl+C alone ends it.",
             ["docs/recipes.md: Read several accounts side by side"] =
                 "A runspace of its own loads the module from where it is installed, which a checkout is not. Tasks.Tests.ps1 has it.",
             ["docs/automation.md: Task Scheduler"] = "Windows alone has it, and it would leave a task behind.",
@@ -77,7 +77,7 @@ public sealed class Example
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (!new[] { "xdg-open", "curl" }.All(program => path.Any(folder => System.IO.File.Exists(Path.Combine(folder, program)))))
         {
-            reasons["docs/en-US/New-MatonConnection.md: Example 1: Make one, open the page, wait"] =
+            reasons["docs/en-US/New-MatonConnection.md: Example 1: Create a connection, open the page, and wait"] =
                 "xdg-open opens pages with what ExampleRun names. Other systems have a browser of the person's own, which is left alone.";
         }
 

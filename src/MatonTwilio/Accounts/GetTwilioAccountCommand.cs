@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets accounts: the main account and its subaccounts, or one by SID.</summary>
+/// <summary>Gets accounts by SID, or lists the main account and its subaccounts.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/account"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAccount", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api/account")]
 [OutputType(typeof(TwilioAccount))]
 public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {
-    /// <summary>Only accounts with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only accounts with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 

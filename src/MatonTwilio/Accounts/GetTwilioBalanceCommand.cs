@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets what is left of the money that was paid in. Subaccounts have no balance of their own.</summary>
+/// <summary>Gets the balance of the main account. Subaccounts have no balance of their own.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/balance"/>
 [Cmdlet(VerbsCommon.Get, "TwilioBalance", HelpUri = "https://www.twilio.com/docs/usage/api/balance")]
 [OutputType(typeof(TwilioBalance))]

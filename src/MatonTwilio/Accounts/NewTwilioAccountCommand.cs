@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates a subaccount: it has numbers, messages and usage of its own, and the main account owns it and pays for it.</summary>
+/// <summary>Creates a subaccount, with its own numbers, messages and usage. The main account owns it and pays for it.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#create-a-subaccount"/>
 [Cmdlet(VerbsCommon.New, "TwilioAccount", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api/subaccounts#create-a-subaccount")]
 [OutputType(typeof(TwilioAccount))]
 public sealed class NewTwilioAccountCommand : TwilioChangeCommand<TwilioAccount>
 {
-    /// <summary>A name, up to 64 characters; without it Twilio names it after the time.</summary>
+    /// <summary>A name, up to 64 characters. By default, Twilio creates a name from the time.</summary>
     [Parameter(Position = 0), ValidateLength(1, 64)]
     public string? FriendlyName { get; set; }
 

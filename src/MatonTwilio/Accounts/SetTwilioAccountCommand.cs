@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Renames accounts, suspends subaccounts and lets them work again, or closes them for good, and returns them.</summary>
+/// <summary>Renames accounts, and suspends, reactivates or closes subaccounts.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts"/>
 [Cmdlet(VerbsCommon.Set, "TwilioAccount", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts")]
 [OutputType(typeof(TwilioAccount))]
@@ -21,7 +21,7 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(AccountStatusCompleter))]
     public string? Status { get; set; }
 
-    /// <summary>Closes an account without asking.</summary>
+    /// <summary>Closes an account without confirmation.</summary>
     [Parameter, NotSent]
     public SwitchParameter Force { get; set; }
 

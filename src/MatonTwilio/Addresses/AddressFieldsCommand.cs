@@ -9,15 +9,15 @@ public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>What follows the street: a suite, a floor.</summary>
+    /// <summary>The second line of the street, such as a suite or floor.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
     public string? StreetSecondary { get; set; }
 
-    /// <summary>Whether emergency calls may use it.</summary>
+    /// <summary>Whether emergency calls may use the address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter EmergencyEnabled { get; set; }
 
-    /// <summary>Whether Twilio corrects the address; it does unless you specify -AutoCorrectAddress:$false.</summary>
+    /// <summary>Whether Twilio corrects small mistakes in the address. The default is $true.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter AutoCorrectAddress { get; set; }
 }

@@ -8,19 +8,19 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAddress))]
 public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {
-    /// <summary>Only addresses of exactly this person or company; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only addresses of this person or company. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? CustomerName { get; set; }
 
-    /// <summary>Only addresses with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only addresses with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
-    /// <summary>Only addresses in this country, as an ISO 3166-1 code of two letters.</summary>
+    /// <summary>Only addresses in this country, as a two-letter ISO 3166-1 code.</summary>
     [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
-    /// <summary>Whether emergency calls may use them: -EmergencyEnabled:$false lists those that they may not.</summary>
+    /// <summary>Only addresses that emergency calls may use; with -EmergencyEnabled:$false, only the others.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter EmergencyEnabled { get; set; }
 }

@@ -28,8 +28,8 @@ public sealed class NewTwilioAddressCommand : AddressFieldsCommand
     [Parameter(Mandatory = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty]
     public string? PostalCode { get; set; }
 
-    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The country, as an ISO 3166-1 code of two letters."), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The country, as a two-letter ISO 3166-1 code."), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAddress))]
 public sealed class SetTwilioAddressCommand : AddressFieldsCommand
 {
-    /// <summary>The SIDs of the addresses; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the addresses. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the addresses.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

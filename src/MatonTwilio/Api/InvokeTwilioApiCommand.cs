@@ -21,8 +21,8 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     private const string DeleteMethod = "DELETE";
 
     /// <summary>
-    /// The path, with or without the version and the account: Messages, Messages/SM.../Media,
-    /// /2010-04-01/Accounts/AC.../Calls.json. Objects from the pipeline have their Uri.
+    /// The path, with or without the version and the account: Messages, Messages/SM.../Media, /2010-04-01/Accounts/AC.../Calls.json. Objects from the
+    /// pipeline provide their Uri.
     /// </summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The path, with or without the version and the account.")]
@@ -30,27 +30,31 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>GET, POST or DELETE; without it POST where there is a -Body, else GET. DELETE asks first, unless -Force is given.</summary>
+    /// <summary>
+    /// The HTTP method: GET, POST or DELETE. The default is POST with -Body, and GET without it. DELETE asks for confirmation, unless -Force is specified.
+    /// </summary>
     [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
     public string? Method { get; set; }
 
-    /// <summary>Fields for the query. An array sends its field once a value; a DateTimeOffset is sent as a time, a DateTime as a day.</summary>
+    /// <summary>
+    /// The fields of the query. For an array, the field is sent once for each value. A DateTimeOffset is sent as a time, a DateTime as a day.
+    /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>Fields for the body of a POST, in the same way. Empty text clears a field.</summary>
+    /// <summary>The fields of the body of a POST, in the same form as -Query. Empty text clears a field.</summary>
     [Parameter(ParameterSetName = OneSet), MayBeEmpty, ValidateNotNullOrEmpty]
     public IDictionary? Body { get; set; }
 
-    /// <summary>Follows the pages of a list and returns its records one by one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AllSet, HelpMessage = "Follows the pages of a list and returns its records one by one.")]
+    /// <summary>Reads all pages of a list and returns its records one by one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AllSet, HelpMessage = "Reads all pages of a list and returns its records one by one.")]
     public SwitchParameter All { get; set; }
 
-    /// <summary>The name of the list in a page, where a page holds more than one.</summary>
+    /// <summary>The name of the list in a page, if a page contains more than one.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
     public string? RecordProperty { get; set; }
 
-    /// <summary>Deletes without asking.</summary>
+    /// <summary>Deletes without confirmation.</summary>
     [Parameter(ParameterSetName = OneSet)]
     public SwitchParameter Force { get; set; }
 

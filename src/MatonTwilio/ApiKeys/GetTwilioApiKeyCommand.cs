@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets API keys, without their secrets by SID, or lists them.</summary>
+/// <summary>Gets API keys by SID, or lists them, without their secrets.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys/key-resource-v2010"/>
 [Cmdlet(VerbsCommon.Get, "TwilioApiKey", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys/key-resource-v2010")]
 [OutputType(typeof(TwilioApiKey))]

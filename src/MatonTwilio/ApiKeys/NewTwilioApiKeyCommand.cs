@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioApiKey))]
 public sealed class NewTwilioApiKeyCommand : TwilioChangeCommand<TwilioApiKey>
 {
-    /// <summary>A name, up to 64 characters: say what the key is for.</summary>
+    /// <summary>A name, up to 64 characters. Describe what the key is for.</summary>
     [Parameter(Position = 0), ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 

@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioSigningKey))]
 public sealed class NewTwilioSigningKeyCommand : TwilioChangeCommand<TwilioSigningKey>
 {
-    /// <summary>A name, up to 64 characters: say what the key is for.</summary>
+    /// <summary>A name, up to 64 characters. Describe what the key is for.</summary>
     [Parameter(Position = 0), ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 

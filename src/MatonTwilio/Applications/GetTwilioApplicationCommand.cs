@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioApplication))]
 public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplication>
 {
-    /// <summary>Only applications with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only applications with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 }

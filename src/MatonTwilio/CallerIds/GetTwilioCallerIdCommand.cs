@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the numbers that calls may show although they are not Twilio's by SID, or lists them.</summary>
+/// <summary>Gets verified caller IDs by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCallerId", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]
 [OutputType(typeof(TwilioCallerId))]
@@ -12,7 +12,7 @@ public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Only caller ids with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only caller IDs with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 }

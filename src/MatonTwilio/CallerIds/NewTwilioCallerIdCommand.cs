@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Has Twilio call a number to ask its owner whether calls may show it. The response holds the code that is to be typed in on that
-/// phone; after that, Get-TwilioCallerId lists the number.
+/// Verifies a caller ID: Twilio calls the number and asks its owner for a code. The response holds the code that is to be typed in on that phone; after that,
+/// Get-TwilioCallerId lists the number.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioCallerId", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource")]
@@ -19,11 +19,11 @@ public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerI
     [Parameter, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>The delay before Twilio calls, 0 to 60 seconds: time to hand on the code.</summary>
+    /// <summary>The delay before Twilio calls, in seconds, 0 to 60, for example to pass on the code.</summary>
     [Parameter, ValidateRange(0, 60), NotBlank]
     public int CallDelay { get; set; }
 
-    /// <summary>The digits to dial once the call is answered, to get past a switchboard.</summary>
+    /// <summary>The digits to dial after the call is answered, for example at a switchboard.</summary>
     [Parameter, Form("[0-9wW#*]+", "digits, #, * and w")]
     public string? Extension { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Deletes caller ids: calls may not show them any more.</summary>
+/// <summary>Deletes verified caller IDs.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioCallerId", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Renames caller ids and returns them.</summary>
+/// <summary>Renames verified caller IDs.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#update-an-outgoingcallerid-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioCallerId", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids#update-an-outgoingcallerid-resource")]
 [OutputType(typeof(TwilioCallerId))]

@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioCallEvent))]
 public sealed class GetTwilioCallEventCommand : TwilioListCommand<TwilioCallEvent>
 {
-    /// <summary>The call (CA...); objects from the pipeline have theirs.</summary>
+    /// <summary>The call (CA...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The call (CA...)."), NotSent]
     [SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";

@@ -20,8 +20,8 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
-    /// <summary>The new instructions themselves.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The new instructions themselves.")]
+    /// <summary>The new instructions, as TwiML.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The new instructions, as TwiML.")]
     [RowScript, ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 

@@ -4,10 +4,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>
-/// Calls each recipient and returns each call as Twilio took it; with -Wait, as it ended. One recipient's failure is one error; the
-/// others are called. A call whose outcome is not known is not made again.
-/// </summary>
+/// <summary>Calls each recipient. One recipient's failure is one error; the others are called. A call whose outcome is not known is not made again.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource")]
@@ -27,17 +24,18 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     private CallCosts? _costs;
 
     /// <summary>
-    /// The caller: a number of the account's, a verified number, a client or a SIP address. The default is the session's default sender. A script
-    /// block is run for each row; a column called From is not used.
+    /// The caller: one of the account's numbers, a verified number, a client or a SIP address. The default is the session's default sender. A script block is
+    /// run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
     /// <summary>
-    /// The URL that Twilio asks for instructions when the call is answered. {Name} takes the column Name of the row, escaped for a URL.
+    /// The URL from which Twilio requests instructions when the call is answered. {Name} is replaced by the column Name of the row, escaped for a URL.
     /// </summary>
     [Parameter(
-        Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL that Twilio asks for instructions when the call is answered.")]
+        Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The URL from which Twilio requests instructions when the call is answered.")]
     [WebAddress(AllowPlaceholder = true)]
     public string? Url { get; set; }
 
@@ -53,7 +51,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? FallbackMethod { get; set; }
 
-    /// <summary>The instructions themselves, up to 4,000 characters. {Name} takes the column Name of the row, escaped for XML.</summary>
+    /// <summary>The instructions, as TwiML of up to 4,000 characters. {Name} is replaced by the column Name of the row, escaped for XML.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The instructions themselves, up to 4,000 characters.")]
     [ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
@@ -63,7 +61,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
-    /// <summary>A text to read aloud; it is made into instructions, with whatever it holds escaped. {Name} takes the column Name of the row.</summary>
+    /// <summary>A text to read aloud. It is escaped and sent as TwiML. {Name} is replaced by the column Name of the row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true, HelpMessage = "A text to read aloud."), NotSent, ValidateNotNullOrEmpty]
     public string? Say { get; set; }
 
@@ -75,7 +73,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
-    /// <summary>How often -Say reads the text; 0 until the call ends.</summary>
+    /// <summary>How often -Say reads the text. 0 repeats it until the call ends.</summary>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000), NotBlank]
     public int Loop { get; set; }
 
@@ -91,11 +89,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>Keys to press once the call is answered: digits, #, * and w for half a second's wait.</summary>
+    /// <summary>The keys to press after the call is answered: digits, #, *, and w for a pause of half a second.</summary>
     [Parameter, Form("[0-9#*wW]{1,32}", "up to 32 of digits, #, * and w")]
     public string? SendDigits { get; set; }
 
-    /// <summary>For how many seconds it rings at most, 1 to 600.</summary>
+    /// <summary>The time limit for an answer, in seconds, 1 to 600.</summary>
     [Parameter, ValidateRange(1, 600)]
     public int Timeout { get; set; }
 
@@ -103,7 +101,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter]
     public SwitchParameter Record { get; set; }
 
-    /// <summary>mono or dual: whether both sides are recorded apart.</summary>
+    /// <summary>The channels of the recording: mono, or dual for one channel for each side.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
     public string? RecordingChannels { get; set; }
 
@@ -119,15 +117,15 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
-    /// <summary>inbound, outbound or both: whose voice is recorded.</summary>
+    /// <summary>The track that is recorded: inbound, outbound or both.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
     public string? RecordingTrack { get; set; }
 
-    /// <summary>trim-silence or do-not-trim: whether silence is cut off the recording.</summary>
+    /// <summary>Whether silence is removed from the beginning and end of the recording: trim-silence or do-not-trim.</summary>
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
-    /// <summary>The id of the recording configuration that says how the recording is made and processed.</summary>
+    /// <summary>The ID of the recording configuration.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? RecordingConfigurationId { get; set; }
 
@@ -139,31 +137,31 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter]
     public System.Security.SecureString? SipAuthPassword { get; set; }
 
-    /// <summary>Enable or DetectMessageEnd: whether Twilio finds out if a machine answered.</summary>
+    /// <summary>How Twilio detects an answering machine: Enable, or DetectMessageEnd to wait for the end of its greeting.</summary>
     [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]
     public string? MachineDetection { get; set; }
 
-    /// <summary>For how many seconds Twilio tries to find out, 3 to 59.</summary>
+    /// <summary>The time limit of detection, in seconds, 3 to 59.</summary>
     [Parameter, ValidateRange(3, 59)]
     public int MachineDetectionTimeout { get; set; }
 
-    /// <summary>From how many milliseconds of speech on it is a machine, 1000 to 6000.</summary>
+    /// <summary>The length of speech from which Twilio reports a machine, in milliseconds, 1000 to 6000.</summary>
     [Parameter, ValidateRange(1000, 6000)]
     public int MachineDetectionSpeechThreshold { get; set; }
 
-    /// <summary>After how many milliseconds of silence speech has ended, 500 to 5000.</summary>
+    /// <summary>The silence after which speech counts as ended, in milliseconds, 500 to 5000.</summary>
     [Parameter, ValidateRange(500, 5000)]
     public int MachineDetectionSpeechEndThreshold { get; set; }
 
-    /// <summary>After how many milliseconds of silence at the start it gives up, 2000 to 10000.</summary>
+    /// <summary>The initial silence after which detection ends, in milliseconds, 2000 to 10000.</summary>
     [Parameter, ValidateRange(2000, 10_000)]
     public int MachineDetectionSilenceTimeout { get; set; }
 
-    /// <summary>Whether the call continues while Twilio finds out.</summary>
+    /// <summary>Whether the call continues during answering machine detection.</summary>
     [Parameter]
     public SwitchParameter AsyncAmd { get; set; }
 
-    /// <summary>The URL that Twilio requests with what -AsyncAmd found.</summary>
+    /// <summary>The URL that Twilio requests with the result of -AsyncAmd.</summary>
     [Parameter, WebAddress]
     public string? AsyncAmdStatusCallback { get; set; }
 
@@ -171,23 +169,23 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? AsyncAmdStatusCallbackMethod { get; set; }
 
-    /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>
+    /// <summary>The caller that is shown at a client or SIP address, in place of -From.</summary>
     [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? CallerId { get; set; }
 
-    /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
+    /// <summary>The BYOC trunk (BY...) that the call uses.</summary>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY")]
     public string? Byoc { get; set; }
 
-    /// <summary>The reason for the call, shown on phones that can, up to 50 characters.</summary>
+    /// <summary>The reason for the call, up to 50 characters. Some phones show it.</summary>
     [Parameter, ValidateLength(0, 50)]
     public string? CallReason { get; set; }
 
-    /// <summary>The token of an incoming call, so that its caller can be shown on this one.</summary>
+    /// <summary>The token of an incoming call, which allows this call to show the caller of that one.</summary>
     [Parameter]
     public string? CallToken { get; set; }
 
-    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call, each in base64; five at most.</summary>
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) of the call, each in base64. The maximum is five.</summary>
     [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
     public string[]? Passports { get; set; }
 

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioCall))]
 public sealed class StopTwilioCallCommand : TwilioItemCommand<TwilioCall>
 {
-    /// <summary>Cancels a call that is queued or rings; one that was answered continues.</summary>
+    /// <summary>Cancels calls that are queued or ringing only. A call that was answered continues.</summary>
     [Parameter, NotSent]
     public SwitchParameter Cancel { get; set; }
 

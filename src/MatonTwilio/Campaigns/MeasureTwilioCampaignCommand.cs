@@ -5,8 +5,7 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Tells what Send-TwilioSms would do with the same rows and parameters, and sends nothing: what is sent to whom, what cannot be sent and why, and what it is
-/// likely to cost.
+/// Measures what Send-TwilioSms would send with the same rows and parameters, without sending: recipients, problems and the estimated cost.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-sms-character-limit"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioCampaign", DefaultParameterSetName = FromSet, HelpUri = "https://www.twilio.com/docs/glossary/what-sms-character-limit")]

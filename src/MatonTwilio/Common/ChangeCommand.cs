@@ -8,9 +8,9 @@ public abstract class ChangeCommand : TwilioCommand
     private ChangeRun? _run;
 
     /// <summary>
-    /// The number of changes in progress at once, 1 to 32; with 1, one after the other. The default is 8. Changes of the same record are made one after the
-    /// other, results and errors come in the order of the input, and the session's rate limit holds. With -ErrorAction Stop no change is begun after the first
-    /// error; what is in progress then is finished, and its results come before the error.
+    /// The number of changes in progress at once, 1 to 32. The default is 8. Changes of the same record are made one after the other, results and errors are
+    /// in the order of the input, and the session's rate limit applies. With -ErrorAction Stop, no change is started after the first error. Changes in
+    /// progress are finished, and their results precede the error.
     /// </summary>
     // A parameter where nothing depends on the order of the changes.
     public virtual int ThrottleLimit { get; set; } = 1;

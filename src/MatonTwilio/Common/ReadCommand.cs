@@ -9,8 +9,8 @@ public abstract class ReadCommand : TwilioCommand
     private WorkProgress? _progress;
 
     /// <summary>
-    /// The number of requests in progress at once, 1 to 32, where several records or the lists of several inputs are read; with 1, one after the other. The
-    /// default is 8. The order is that of the input, and the session's rate limit holds.
+    /// The number of requests in progress at once, 1 to 32, if several records or the lists of several inputs are read. The default is 8. The output is in
+    /// the order of the input, and the session's rate limit applies.
     /// </summary>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public virtual int ThrottleLimit { get; set; } = RowsAtOnce.Usual;

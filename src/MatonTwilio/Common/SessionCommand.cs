@@ -10,8 +10,8 @@ public abstract class SessionCommand : MatonCommand
     private SessionUse? _use;
 
     /// <summary>
-    /// The session to work through, or the name that Connect-Maton gave it. Without it the default session is used: the one of
-    /// the runspace's last Connect-Maton, or one made from the environment (MATON_API_KEY). A command decides once and keeps its session.
+    /// The session to use, or its name. The default is the session of the last Connect-Maton or, if there is none, a session that is created from the
+    /// environment (MATON_API_KEY). A command uses the same session until it ends.
     /// </summary>
     [Parameter, NotSent, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }

@@ -10,7 +10,7 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public virtual string? FriendlyName { get; set; }
 
-    /// <summary>The URL that Twilio requests when a message arrives. Empty text clears it, as for every URL here.</summary>
+    /// <summary>The URL that Twilio requests when a message arrives. Empty text clears it, as for the other URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? SmsUrl { get; set; }
 
@@ -26,7 +26,7 @@ public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? SmsFallbackMethod { get; set; }
 
-    /// <summary>The version of the API that it uses: 2010-04-01 or 2008-08-01.</summary>
+    /// <summary>The version of the API for webhooks: 2010-04-01 or 2008-08-01.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(ApiVersionCompleter))]
     public string? ApiVersion { get; set; }
 }

@@ -13,8 +13,8 @@ public abstract class TwilioCommand : SessionCommand
     private NumberContext? _numbers;
 
     /// <summary>
-    /// The account (AC...) to work on. The default is the session's account, or the main account that the connection sees. Objects
-    /// from the pipeline have their own.
+    /// The account (AC...) to work on. The default is the session's account, or the main account of the connection. Objects from the pipeline provide their
+    /// own.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
     public virtual string? AccountSid { get; set; }

@@ -9,7 +9,7 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     /// <summary>The parameter set that reads records by SID.</summary>
     protected const string SidSet = "Sid";
 
-    /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
+    /// <summary>The SIDs of the records to get. The pipeline accepts text, and objects and rows with a property Sid.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
         HelpMessage = "The SIDs of the records to read.")]

@@ -16,10 +16,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
     private ulong _toSkip;
     private ulong _toWrite;
 
-    /// <summary>
-    /// How many records a request asks for, 1 to 1000. The default is the number that -First names, or the largest page for a
-    /// list without an end.
-    /// </summary>
+    /// <summary>The number of records in a page, 1 to 1000. The default is the value of -First or, without -First, 1000.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, PagePlan.LargestPage)]
     public int PageSize { get; set; }
 

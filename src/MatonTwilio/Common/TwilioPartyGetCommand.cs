@@ -11,7 +11,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
 
     private string? _number;
 
-    /// <summary>The SIDs of the records to read. From the pipeline: text, or objects and rows with a Sid.</summary>
+    /// <summary>The SIDs of the records to get. The pipeline accepts text, and objects and rows with a property Sid.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
         HelpMessage = "The SIDs of the records to read.")]
@@ -20,8 +20,8 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
     public sealed override string[] Sid { get; set; } = [];
 
     /// <summary>
-    /// Only what this number sent or received, both directions in one list, newest first. Numbers from the pipeline, such as those of
-    /// Get-TwilioPhoneNumber, have theirs. With -To or -From: only what this number sent there, or received from there.
+    /// Only calls or messages of this number, in both directions, newest first. Numbers from the pipeline, such as those of Get-TwilioPhoneNumber, provide
+    /// it. With -To, only those that this number sent there; with -From, only those that it received from there.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? PhoneNumber { get; set; }

@@ -8,9 +8,9 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioTimedGetCommand<T> : TwilioGetCommand<T>
 {
     /// <summary>
-    /// The number of requests in progress at once, 1 to 32. A list of which the oldest time is given is cut into slices of time; without this parameter, as many
-    /// are read at once as the rate limit and the latency make useful. Of several records by SID, and of the lists of several inputs, 8 are read at once by
-    /// default. Order and records are the same as with 1, and the session's rate limit holds.
+    /// The number of requests in progress at once, 1 to 32. If a list has an oldest time, the time is divided into slices that are read at once; by default,
+    /// as many as the rate limit and the latency allow. For several SIDs, or the lists of several inputs, the default is 8. Order and records are the same as
+    /// with 1, and the session's rate limit applies.
     /// </summary>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;

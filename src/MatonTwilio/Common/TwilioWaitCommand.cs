@@ -11,12 +11,12 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
 {
     private readonly List<(string? AccountSid, string? ConnectionId, string Sid)> _records = [];
 
-    /// <summary>The SIDs of the records; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the records. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
-    /// <summary>The time limit of the wait, in seconds. What is not final by then is an error each.</summary>
+    /// <summary>The time limit of the wait, in seconds. A record without a final status by then gets an error.</summary>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
@@ -24,7 +24,7 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 
-    /// <summary>The number of requests in progress at once, 1 to 32. The default is 8. The session's rate limit holds.</summary>
+    /// <summary>The number of requests in progress at once, 1 to 32. The default is 8. The session's rate limit applies.</summary>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is made or changed.</typeparam>
 public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
 {
-    /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for every URL here.</summary>
+    /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for the other URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceUrl { get; set; }
 
@@ -22,7 +22,7 @@ public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? VoiceFallbackMethod { get; set; }
 
-    /// <summary>Whether the caller's name is looked up, for a fee.</summary>
+    /// <summary>Whether Twilio looks up the caller's name, for a fee.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter VoiceCallerIdLookup { get; set; }
 

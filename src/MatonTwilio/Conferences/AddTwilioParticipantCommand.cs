@@ -4,8 +4,8 @@ using System.Security;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Calls people into a conference and returns each as Twilio took it. One recipient's failure is one error; the others are called. A call
-/// whose outcome is not known is an error that says so; it is not made again.
+/// Calls people into a conference and returns the participants that Twilio created. One recipient's failure is one error; the others are called. A call whose
+/// outcome is not known is an error that says so; it is not made again.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant"/>
 [Cmdlet(VerbsCommon.Add, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant")]
@@ -16,8 +16,8 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     private SenderReader? _sender;
 
     /// <summary>
-    /// The conference (CF...) in progress, or a name: the conference of that name in progress, or else a new one. Objects from the
-    /// pipeline have their SID.
+    /// The SID (CF...) of a conference in progress, or a name. Twilio uses the conference in progress with that name, or creates one. Objects from the
+    /// pipeline provide their own SID.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) in progress, or a name.")]
     [NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
@@ -32,18 +32,18 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
 
-    /// <summary>What comes in from the pipeline: the row that has the recipient, or the conference.</summary>
+    /// <summary>The input from the pipeline: a row with the recipient, or the conference.</summary>
     [Parameter(ValueFromPipeline = true), NotSent]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// The caller: a number of the account's, a verified number, a client, or for SIP calls a user name. The default is the session's default sender. A
+    /// The caller: one of the account's numbers, a verified number, a client or, for SIP calls, a user name. The default is the session's default sender. A
     /// script block is run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
-    /// <summary>A name for the participant within the conference, up to 128 characters; it can stand for the call's SID.</summary>
+    /// <summary>A name for the participant within the conference, up to 128 characters. It can be used in place of the call's SID.</summary>
     [Parameter, ParticipantName]
     public string? Label { get; set; }
 
@@ -59,7 +59,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(CallEventCompleter))]
     public string[]? StatusCallbackEvent { get; set; }
 
-    /// <summary>For how many seconds it rings at most, 5 to 600.</summary>
+    /// <summary>The time limit for an answer, in seconds, 5 to 600.</summary>
     [Parameter, ValidateRange(5, 600)]
     public int Timeout { get; set; }
 
@@ -71,11 +71,11 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public SwitchParameter Record { get; set; }
 
-    /// <summary>Whether the others do not hear the participant.</summary>
+    /// <summary>Whether the participant is muted.</summary>
     [Parameter]
     public SwitchParameter Muted { get; set; }
 
-    /// <summary>true, false, onEnter or onExit: when the others hear a beep.</summary>
+    /// <summary>When the other participants hear a beep: true, false, onEnter or onExit.</summary>
     [Parameter, ArgumentCompleter(typeof(BeepCompleter))]
     public string? Beep { get; set; }
 
@@ -87,7 +87,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public SwitchParameter EndConferenceOnExit { get; set; }
 
-    /// <summary>The address of what the participant hears until the conference starts. Empty text: nothing.</summary>
+    /// <summary>The URL of what the participant hears until the conference starts. With empty text, the participant hears nothing.</summary>
     [Parameter, WebAddress, MayBeEmpty]
     public string? WaitUrl { get; set; }
 
@@ -95,23 +95,23 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? WaitMethod { get; set; }
 
-    /// <summary>Whether those inside hear how the call is put through.</summary>
+    /// <summary>Whether the other participants hear the ringing and other sounds before the call is answered.</summary>
     [Parameter]
     public SwitchParameter EarlyMedia { get; set; }
 
-    /// <summary>How many people the conference takes, 2 to 250.</summary>
+    /// <summary>The maximum number of participants, 2 to 250.</summary>
     [Parameter, ValidateRange(2, 250)]
     public int MaxParticipants { get; set; }
 
-    /// <summary>true, false, record-from-start or do-not-record: whether the conference is recorded.</summary>
+    /// <summary>Whether the conference is recorded: true, false, record-from-start or do-not-record.</summary>
     [Parameter, ArgumentCompleter(typeof(ConferenceRecordCompleter))]
     public string? ConferenceRecord { get; set; }
 
-    /// <summary>trim-silence or do-not-trim: whether silence is cut off the conference's recording.</summary>
+    /// <summary>Whether silence is removed from the beginning and end of the conference's recording: trim-silence or do-not-trim.</summary>
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? ConferenceTrim { get; set; }
 
-    /// <summary>The URL that Twilio requests when the conference changes; that of the first participant counts.</summary>
+    /// <summary>The URL that Twilio requests when the conference changes. Twilio uses that of the first participant.</summary>
     [Parameter, WebAddress]
     public string? ConferenceStatusCallback { get; set; }
 
@@ -123,15 +123,15 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(ConferenceEventCompleter))]
     public string[]? ConferenceStatusCallbackEvent { get; set; }
 
-    /// <summary>mono or dual: whether both sides of the participant's recording are apart.</summary>
+    /// <summary>The channels of the participant's recording: mono, or dual for one channel for each side.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
     public string? RecordingChannels { get; set; }
 
-    /// <summary>inbound, outbound or both: whose voice the participant's recording holds.</summary>
+    /// <summary>The track that is recorded: inbound, outbound or both.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
     public string? RecordingTrack { get; set; }
 
-    /// <summary>trim-silence or do-not-trim: whether silence is cut off the participant's recording.</summary>
+    /// <summary>Whether silence is removed from the beginning and end of the participant's recording: trim-silence or do-not-trim.</summary>
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
@@ -147,11 +147,11 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(ParticipantRecordingEventCompleter))]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
-    /// <summary>The id of the recording configuration that says how the participant's recording is made and processed.</summary>
+    /// <summary>The ID of the recording configuration for the participant's recording.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? RecordingConfigurationId { get; set; }
 
-    /// <summary>The id of the transcription configuration that says how the participant is transcribed.</summary>
+    /// <summary>The ID of the transcription configuration for the participant.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? TranscriptionConfigurationId { get; set; }
 
@@ -175,11 +175,11 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public SecureString? SipAuthPassword { get; set; }
 
-    /// <summary>Where the sound is mixed: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>
+    /// <summary>The Twilio region that mixes the sound: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>
     [Parameter, ArgumentCompleter(typeof(MixingRegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Whether only the one of -CallSidToCoach hears the participant.</summary>
+    /// <summary>Whether only the participant of -CallSidToCoach hears this one.</summary>
     [Parameter]
     public SwitchParameter Coaching { get; set; }
 
@@ -187,59 +187,62 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
-    /// <summary>off, small, medium or large: how much sound is held back to even out its coming.</summary>
+    /// <summary>The size of the jitter buffer, which smooths delays of the sound: off, small, medium or large.</summary>
     [Parameter, ArgumentCompleter(typeof(JitterBufferSizeCompleter))]
     public string? JitterBufferSize { get; set; }
 
-    /// <summary>The trunk (BY...) of the account's own carrier to call over.</summary>
+    /// <summary>The BYOC trunk (BY...) that the call uses.</summary>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY")]
     public string? Byoc { get; set; }
 
-    /// <summary>The caller that a client or SIP address sees, in place of -From.</summary>
+    /// <summary>The caller that is shown at a client or SIP address, in place of -From.</summary>
     [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? CallerId { get; set; }
 
-    /// <summary>The caller's name that a SIP address sees, 2 to 255 characters.</summary>
+    /// <summary>The caller's name that is shown at a SIP address, 2 to 255 characters.</summary>
     [Parameter, ValidateLength(2, 255)]
     public string? CallerDisplayName { get; set; }
 
-    /// <summary>The reason for the call, shown on phones that can, up to 50 characters.</summary>
+    /// <summary>The reason for the call, up to 50 characters. Some phones show it.</summary>
     [Parameter, ValidateLength(0, 50)]
     public string? CallReason { get; set; }
 
-    /// <summary>The token of an incoming call, so that its caller can be shown on this one.</summary>
+    /// <summary>The token of an incoming call, which allows this call to show the caller of that one.</summary>
     [Parameter]
     public string? CallToken { get; set; }
 
-    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) that go with the call, each in base64; five at most.</summary>
+    /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) of the call, each in base64. The maximum is five.</summary>
     [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
     public string[]? Passports { get; set; }
 
-    /// <summary>For an emergency call, the caller's position: latitude and longitude in decimal degrees with a space between them. The first 150 characters count.</summary>
+    /// <summary>
+    /// For an emergency call, the caller's position: latitude and longitude in decimal degrees with a space between them. Twilio uses the first 150
+    /// characters.
+    /// </summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyCallerPosition { get; set; }
 
-    /// <summary>For an emergency call, where the caller is in the building. The first 20 characters count.</summary>
+    /// <summary>For an emergency call, where the caller is in the building. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyCallerLocation { get; set; }
 
-    /// <summary>For an emergency call, the caller's organization. The first 20 characters count.</summary>
+    /// <summary>For an emergency call, the caller's organization. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyName { get; set; }
 
-    /// <summary>For an emergency call, the caller's street with the house number. The first 60 characters count.</summary>
+    /// <summary>For an emergency call, the caller's street with the house number. Twilio uses the first 60 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyAddress { get; set; }
 
-    /// <summary>For an emergency call, the caller's postal code. The first 20 characters count.</summary>
+    /// <summary>For an emergency call, the caller's postal code. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyZipCode { get; set; }
 
-    /// <summary>For an emergency call, the caller's city. The first 20 characters count.</summary>
+    /// <summary>For an emergency call, the caller's city. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyCity { get; set; }
 
-    /// <summary>For an emergency call, the caller's state or province. The first 20 characters count.</summary>
+    /// <summary>For an emergency call, the caller's state or province. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyState { get; set; }
 
@@ -247,27 +250,27 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(EmergencyCountryCompleter))]
     public string? EmergencyCountry { get; set; }
 
-    /// <summary>Enable or DetectMessageEnd: whether Twilio finds out if a machine answered.</summary>
+    /// <summary>How Twilio detects an answering machine: Enable, or DetectMessageEnd to wait for the end of its greeting.</summary>
     [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]
     public string? MachineDetection { get; set; }
 
-    /// <summary>For how many seconds Twilio tries to find out, 3 to 59.</summary>
+    /// <summary>The time limit of detection, in seconds, 3 to 59.</summary>
     [Parameter, ValidateRange(3, 59)]
     public int MachineDetectionTimeout { get; set; }
 
-    /// <summary>From how many milliseconds of speech on it is a machine, 1000 to 6000.</summary>
+    /// <summary>The length of speech from which Twilio reports a machine, in milliseconds, 1000 to 6000.</summary>
     [Parameter, ValidateRange(1000, 6000)]
     public int MachineDetectionSpeechThreshold { get; set; }
 
-    /// <summary>After how many milliseconds of silence speech has ended, 500 to 5000.</summary>
+    /// <summary>The silence after which speech counts as ended, in milliseconds, 500 to 5000.</summary>
     [Parameter, ValidateRange(500, 5000)]
     public int MachineDetectionSpeechEndThreshold { get; set; }
 
-    /// <summary>After how many milliseconds of silence at the start it gives up, 2000 to 10000.</summary>
+    /// <summary>The initial silence after which detection ends, in milliseconds, 2000 to 10000.</summary>
     [Parameter, ValidateRange(2000, 10_000)]
     public int MachineDetectionSilenceTimeout { get; set; }
 
-    /// <summary>The URL that Twilio requests with what it found.</summary>
+    /// <summary>The URL that Twilio requests with the result of answering machine detection.</summary>
     [Parameter, WebAddress]
     public string? AmdStatusCallback { get; set; }
 

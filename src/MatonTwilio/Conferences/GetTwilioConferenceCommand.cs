@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioConference))]
 public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConference>
 {
-    /// <summary>Only conferences with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only conferences with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 

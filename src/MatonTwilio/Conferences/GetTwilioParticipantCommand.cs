@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets who is in a conference, or on the way in: some by call or label, or all. Of a conference that has ended, nobody is.</summary>
+/// <summary>Gets participants of a conference by call or label, or lists them. Of a conference that has ended, nobody is.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioParticipant", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource")]
@@ -11,12 +11,12 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
 {
     private const string NameSet = "Name";
 
-    /// <summary>The conference (CF...); objects from the pipeline have theirs.</summary>
+    /// <summary>The conference (CF...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
-    /// <summary>The participants to read: their calls (CA...) or their labels.</summary>
+    /// <summary>The participants to get, by call (CA...) or label.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet, HelpMessage = "The participants to read.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]

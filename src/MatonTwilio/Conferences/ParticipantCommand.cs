@@ -5,12 +5,12 @@ namespace MatonTwilio.Commands;
 /// <summary>The base of the cmdlets that change participants of a conference.</summary>
 public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {
-    /// <summary>The conference (CF...); objects from the pipeline have theirs.</summary>
+    /// <summary>The conference (CF...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
-    /// <summary>The participants: their calls (CA...) or their labels. Objects from the pipeline have theirs.</summary>
+    /// <summary>The participants, by call (CA...) or label. Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The participants.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]

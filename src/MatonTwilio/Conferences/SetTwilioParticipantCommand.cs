@@ -2,21 +2,21 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes participants of a conference: mutes them, puts them on hold, plays them something, has them coach somebody.</summary>
+/// <summary>Changes participants of a conference: mute, hold, announcements and coaching.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant"/>
 [Cmdlet(VerbsCommon.Set, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant")]
 [OutputType(typeof(TwilioParticipant))]
 public sealed class SetTwilioParticipantCommand : ParticipantCommand
 {
-    /// <summary>Whether the others do not hear them.</summary>
+    /// <summary>Whether the participant is muted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Muted { get; set; }
 
-    /// <summary>Whether they are on hold: neither heard nor hearing.</summary>
+    /// <summary>Whether the participant is on hold, and neither hears nor is heard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>The URL of what they hear on hold: a sound file, or TwiML that plays or says something.</summary>
+    /// <summary>The URL of what the participant hears on hold: a sound file, or TwiML with Play or Say.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HoldUrl { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? HoldMethod { get; set; }
 
-    /// <summary>The URL of what is announced to them: a sound file, or TwiML that plays or says something.</summary>
+    /// <summary>The URL of the announcement: a sound file, or TwiML with Play or Say.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AnnounceUrl { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? AnnounceMethod { get; set; }
 
-    /// <summary>The URL of what they hear until the conference starts. Empty text: nothing.</summary>
+    /// <summary>The URL of what the participant hears until the conference starts. With empty text, the participant hears nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? WaitUrl { get; set; }
 
@@ -40,15 +40,15 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? WaitMethod { get; set; }
 
-    /// <summary>Whether the others hear a beep when they leave.</summary>
+    /// <summary>Whether the other participants hear a beep when this one leaves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter BeepOnExit { get; set; }
 
-    /// <summary>Whether the conference ends when they leave.</summary>
+    /// <summary>Whether the conference ends when this participant leaves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter EndConferenceOnExit { get; set; }
 
-    /// <summary>Whether only the one of -CallSidToCoach hears them.</summary>
+    /// <summary>Whether only the participant of -CallSidToCoach hears this one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Coaching { get; set; }
 

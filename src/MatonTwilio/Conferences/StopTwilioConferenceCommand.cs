@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Ends conferences: everybody in them is hung up on.</summary>
+/// <summary>Ends conferences, with the calls of all participants.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource"/>
 [Cmdlet(VerbsLifecycle.Stop, "TwilioConference", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-resource#update-a-conference-resource")]
 [OutputType(typeof(TwilioConference))]

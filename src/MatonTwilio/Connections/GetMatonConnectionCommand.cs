@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the connections of the key: those for Twilio, or one by its id.</summary>
+/// <summary>Gets Maton connections by ID, or lists those for Twilio.</summary>
 [Cmdlet(VerbsCommon.Get, "MatonConnection", DefaultParameterSetName = ListSet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonConnection))]
 public sealed class GetMatonConnectionCommand : ConnectionCommand
@@ -10,8 +10,8 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     private const string ListSet = "List";
     private const string IdSet = "Id";
 
-    /// <summary>The ids of the connections to read.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet, HelpMessage = "The ids of the connections to read.")]
+    /// <summary>The IDs of the connections to get.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet, HelpMessage = "The IDs of the connections to get.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];
 

@@ -11,7 +11,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How the connection is authorized: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. Without it Maton chooses.</summary>
+    /// <summary>How the connection is authorized: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. By default, Maton chooses the method.</summary>
     [Parameter, NotSent, ValidateSet("API_KEY", "BASIC", "OAUTH1", "OAUTH2", "MCP")]
     public string? Method { get; set; }
 
@@ -19,7 +19,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
     [Parameter, NotSent]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Waits until the connection is authorized, and returns it as it is then.</summary>
+    /// <summary>Waits until the connection is authorized, and returns it afterwards.</summary>
     [Parameter, NotSent]
     public SwitchParameter Wait { get; set; }
 

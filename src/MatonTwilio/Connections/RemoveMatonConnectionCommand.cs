@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Removes a connection: requests that use it fail from then on. It returns nothing.</summary>
+/// <summary>Removes Maton connections. It returns nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPage.OfModule)]
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
-    /// <summary>The ids of the connections; connections from the pipeline have theirs.</summary>
+    /// <summary>The IDs of the connections. Connections from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the connections.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];

@@ -4,9 +4,7 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>
-/// Measures what became of messages: how many were delivered, how fast, in how many segments, at which cost. Nothing is sent, and no session is needed.
-/// </summary>
+/// <summary>Measures the delivery of messages: results, delivery rate, times, segments and cost. Nothing is sent, and no session is needed.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioDelivery", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource")]
 [OutputType(typeof(TwilioDelivery))]
@@ -15,15 +13,13 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
     private DeliveryTotals? _totals;
     private long _unread;
 
-    /// <summary>
-    /// The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Messages that were received are left out.
-    /// </summary>
+    /// <summary>The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Inbound messages are ignored.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh.")]
     [AllowNull, AllowEmptyCollection]
     public PSObject?[]? InputObject { get; set; }
 
-    /// <summary>What makes a group: one result for each. Several keys make smaller groups. Without it, one result for all messages.</summary>
+    /// <summary>The properties to group by. By default, there is one result for all messages.</summary>
     [Parameter]
     public TwilioDeliveryKey[] By { get; set; } = [];
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets what Twilio's error codes mean, what to do about them, and whether sending again can help. Nothing is sent, and no session is needed.
+/// Gets the meaning of Twilio's error codes, what to do about them, and whether a retry can help. Nothing is sent, and no session is needed.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors"/>
 [Cmdlet(VerbsCommon.Get, "TwilioErrorCode", DefaultParameterSetName = ByCode, HelpUri = "https://www.twilio.com/docs/api/errors")]
@@ -16,13 +16,13 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
     private bool _hasInput;
 
     /// <summary>
-    /// The codes, or objects that have one: messages, notifications, entries of a journal, error records, rows with a column ErrorCode. An object
-    /// without an error gives nothing.
+    /// The codes, or objects with a code: messages, notifications, entries of a journal, error records, and rows with a column ErrorCode. For an object
+    /// without an error, nothing is returned.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ByCode), AllowNull, AllowEmptyCollection]
     public object?[]? Code { get; set; }
 
-    /// <summary>The names of the codes. Wildcards are allowed.</summary>
+    /// <summary>The names of the codes. Wildcards are permitted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, HelpMessage = "The names of the codes."), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 

@@ -15,26 +15,29 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     private SavePath? _path;
     private int _saved;
 
-    /// <summary>The SIDs of what is to be saved; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the files to save. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of what is to be saved.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>
-    /// A folder, made where it is missing, in which each file is named after its SID and the kind of its content; or the path of one file: a
-    /// path with an extension that is no folder. The default is the current folder.
+    /// A folder, which is created if it does not exist, or the path of a single file with its extension. In a folder, the name of each file is its SID with
+    /// an extension. The default is the current folder.
     /// </summary>
     [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";
 
     /// <summary>
-    /// Replaces files that are there, each once the new one is whole. Without it they are kept, with an error each. What an earlier transfer
-    /// left off is gone on with in both cases.
+    /// Replaces existing files, each when the new one is complete. Without -Force, they are kept, with an error for each. An earlier transfer is resumed in
+    /// both cases.
     /// </summary>
     [Parameter, NotSent]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>How many files may be on their way at once. They come out as they are saved; the session's rate limit holds.</summary>
+    /// <summary>
+    /// The number of transfers in progress at once, 1 to 32. The default is 4. Files are returned as they are completed, and the session's rate limit
+    /// applies.
+    /// </summary>
     [Parameter, NotSent, ValidateRange(1, 32)]
     public int ThrottleLimit { get; set; } = 4;
 

@@ -2,26 +2,26 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the media files of messages: what there is, not the files themselves. Save-TwilioMedia saves them.</summary>
+/// <summary>Gets information about the media files of messages. Save-TwilioMedia saves the files. Save-TwilioMedia saves them.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMedia", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource")]
 [OutputType(typeof(TwilioMedia))]
 public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 {
-    /// <summary>The message (SM... or MM...) whose media to read; messages from the pipeline have their account.</summary>
+    /// <summary>The message (SM... or MM...) whose media are read. Messages from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The message (SM... or MM...) whose media to read.")]
     [NotSent, SidsOfRows("MessageSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";
 
-    /// <summary>Only media made on this day (UTC).</summary>
+    /// <summary>Only media created on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateCreated { get; set; }
 
-    /// <summary>Only media made at this time or later.</summary>
+    /// <summary>Only media created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
     public DateTimeOffset CreatedAfter { get; set; }
 
-    /// <summary>Only media made at this time or earlier.</summary>
+    /// <summary>Only media created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveTwilioMediaCommand : TwilioSaveCommand<TwilioMedia>
 {
-    /// <summary>The message (SM... or MM...) that the media belong to; media from the pipeline have theirs.</summary>
+    /// <summary>The message (SM... or MM...) that the media belong to. Media from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The message (SM... or MM...) that the media belong to.")]
     [NotSent, Alias("ParentSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";

@@ -35,25 +35,29 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public DateTimeOffset SentBefore { get; set; }
 
     /// <summary>
-    /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the list is read, and the others
-    /// are left out here. With -Wait: the status that a message has when it is seen first.
+    /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the module reads the list and
+    /// excludes the other messages. With -Wait, the status of a message when it is first read counts.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
     public string[]? Status { get; set; }
 
-    /// <summary>Only messages with one of these error codes, such as 30007. Twilio has no such filter: the list is read, and the others are left out here.</summary>
+    /// <summary>
+    /// Only messages with one of these error codes, such as 30007. Twilio has no such filter: the module reads the list and excludes the other messages.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ValidateRange(1, int.MaxValue)]
     public int[]? ErrorCode { get; set; }
 
     /// <summary>
-    /// Goes on after the list with what is new, as Get-Content -Wait does, until Ctrl+C or Select-Object -First ends it. The list comes newest
-    /// first, what follows oldest first: each message once, when it was sent or received, or had failed before that. -First and -Skip
-    /// are for the list; -First 0 gives only what is new. What Twilio lists more than two minutes late is missed.
+    /// After the list, continues with new messages, as Get-Content -Wait does, until Ctrl+C or Select-Object -First ends it. The list is newest first; new
+    /// messages follow oldest first, each once, after it was sent, received or failed. -First and -Skip apply to the list; use -First 0 for new messages
+    /// alone. Messages that Twilio lists more than two minutes late are missed.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The interval between polls with -Wait, in seconds; a poll takes two requests.</summary>
+    /// <summary>
+    /// The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 5. Each poll sends two requests.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 5;
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Tells how texts travel as SMS: the encoding and what forced it, the segments that Twilio charges for, the room in the last one. Sends
+/// Measures texts as SMS: the encoding and the characters that force it, the segments that Twilio charges for, and the space left in the last one. Sends
 /// nothing.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-sms-character-limit"/>
@@ -11,14 +11,13 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioSmsMeasure))]
 public sealed class MeasureTwilioSmsCommand : MatonCommand
 {
-    /// <summary>The texts; from the pipeline also objects and CSV rows with a Body, such as messages.</summary>
+    /// <summary>The texts. The pipeline also accepts objects and rows with a Body, such as messages.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The texts.")]
     [AllowEmptyString, AllowNull, MayBeEmpty]
     public string?[]? Body { get; set; }
 
     /// <summary>
-    /// Whether the text is measured as Twilio's smart encoding makes it: characters that look like ones of GSM-7 are replaced by those, such
-    /// as curly quotes by straight ones.
+    /// Whether the text is measured with Twilio's smart encoding, which replaces characters by similar ones of GSM-7, such as curly quotes by straight ones.
     /// </summary>
     [Parameter]
     public SwitchParameter SmartEncoded { get; set; }

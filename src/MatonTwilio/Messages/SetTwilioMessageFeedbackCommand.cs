@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Resources;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Tells Twilio whether a message did its work: its code was typed in, its link was followed. Twilio learns from it which ways of
-/// delivery work. For messages that were sent with -ProvideFeedback.
+/// Reports to Twilio whether the recipient did what a message asks for. Twilio learns from it which ways of delivery work. For messages that were sent with
+/// -ProvideFeedback.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioMessageFeedback", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-feedback-resource")]
@@ -14,7 +14,7 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
 {
     private string? _message;
 
-    /// <summary>The messages (SM... or MM...); messages from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The messages (SM... or MM...). Messages from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The messages (SM... or MM...).")]
     [NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
     public string[] MessageSid { get; set; } = [];

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Cancels messages that are scheduled and not yet sent.</summary>
+/// <summary>Cancels scheduled messages.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
 [Cmdlet(VerbsLifecycle.Stop, "TwilioMessage", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource")]
 [OutputType(typeof(TwilioMessage))]

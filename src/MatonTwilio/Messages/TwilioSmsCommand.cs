@@ -24,16 +24,16 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private bool _isFirstRow = true;
 
     /// <summary>
-    /// The message body, up to 1,600 characters. A message requires a body, media or a content template. {Name} takes the column Name of the
-    /// row, {Due:d} in a format; {{ and }} stand for braces in a body with placeholders.
+    /// The message body, up to 1,600 characters. A message requires a body, media or a content template. {Name} is replaced by the column Name of the row,
+    /// {Due:d} with a format. Use {{ and }} for braces in a body with placeholders.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(0, LongestBody)]
     public string? Body { get; set; }
 
     /// <summary>
-    /// The sender: a number of the account's, a short code, an alphanumeric sender or a channel address. Without it, and without a messaging
-    /// service: the session's default sender. A script block is run for each row; a column called From is not used.
+    /// The sender: one of the account's numbers, a short code, an alphanumeric sender or a channel address. The default, without a messaging service, is the
+    /// session's default sender. A script block is run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ParameterSetName = FromSet, ValueFromPipelineByPropertyName = true)]
     [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
@@ -44,7 +44,9 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("MG")]
     public string? MessagingServiceSid { get; set; }
 
-    /// <summary>The URLs of up to ten media files to send, with or without a body. {Name} takes the column Name of the row, escaped for a URL.</summary>
+    /// <summary>
+    /// The URLs of up to ten media files to send, with or without a body. {Name} is replaced by the column Name of the row, escaped for a URL.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cells, ValidateCount(0, MostMedia), WebAddress(AllowPlaceholder = true)]
     public string[]? MediaUrl { get; set; }
@@ -53,21 +55,23 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("HX")]
     public string? ContentSid { get; set; }
 
-    /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes takes the column Name of the row.</summary>
+    /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes is replaced by the column Name of the row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContentVariables { get; set; }
 
-    /// <summary>When to send it, 15 minutes to 35 days ahead. Requires -MessagingServiceSid: only a messaging service schedules.</summary>
+    /// <summary>
+    /// The time at which Twilio sends the message, 15 minutes to 35 days ahead. Requires -MessagingServiceSid: only a messaging service schedules messages.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), OptionalTime, Moment]
     public DateTimeOffset SendAt { get; set; }
 
-    /// <summary>How it is scheduled; fixed is the only way so far, and the default with -SendAt. Requires -MessagingServiceSid.</summary>
+    /// <summary>The type of the schedule. Twilio supports only fixed, which is the default with -SendAt. Requires -MessagingServiceSid.</summary>
     [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter))]
     public string? ScheduleType { get; set; }
 
     /// <summary>
-    /// Schedules messages to recipients for whom it is not -LocalTime with Twilio, for the next time when it is. Requires -LocalTime and -MessagingServiceSid: only a
-    /// messaging service schedules, from 15 minutes to 35 days ahead.
+    /// Schedules messages at Twilio for recipients whose local time is outside -LocalTime, for the next time when it is inside. Requires -LocalTime and
+    /// -MessagingServiceSid: only a messaging service schedules messages, from 15 minutes to 35 days ahead.
     /// </summary>
     [Parameter, NotSent]
     public SwitchParameter ScheduleLocal { get; set; }
@@ -77,7 +81,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? FallbackFrom { get; set; }
 
-    /// <summary>The URL that Twilio requests at each change of the status.</summary>
+    /// <summary>The URL that Twilio requests when the status changes.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 
@@ -85,19 +89,19 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
     public string? ApplicationSid { get; set; }
 
-    /// <summary>The most that it may cost, in US dollars; dearer messages are not sent.</summary>
+    /// <summary>The maximum price of the message, in US dollars. Twilio does not send more expensive messages.</summary>
     [Parameter, NotBlank]
     public decimal MaxPrice { get; set; }
 
-    /// <summary>Whether the recipient's feedback will be reported with Set-TwilioMessageFeedback.</summary>
+    /// <summary>Whether you will report the outcome with Set-TwilioMessageFeedback.</summary>
     [Parameter]
     public SwitchParameter ProvideFeedback { get; set; }
 
-    /// <summary>Which attempt at this text it is, counted over every provider.</summary>
+    /// <summary>The number of the attempt to send this message, counted over all providers.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int Attempt { get; set; }
 
-    /// <summary>For how many seconds it may wait in Twilio's queue, 1 to 36,000.</summary>
+    /// <summary>The maximum time in Twilio's queue, in seconds, 1 to 36,000.</summary>
     [Parameter, ValidateRange(1, TwilioMessage.LongestValiditySeconds)]
     public int ValidityPeriod { get; set; }
 
@@ -105,39 +109,39 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter]
     public SwitchParameter ForceDelivery { get; set; }
 
-    /// <summary>Whether Twilio keeps the text: retain or discard.</summary>
+    /// <summary>Whether Twilio stores the message body: retain or discard.</summary>
     [Parameter, ArgumentCompleter(typeof(ContentRetentionCompleter))]
     public string? ContentRetention { get; set; }
 
-    /// <summary>Whether Twilio keeps the recipient's number: retain or obfuscate.</summary>
+    /// <summary>Whether Twilio stores the recipient's number: retain or obfuscate.</summary>
     [Parameter, ArgumentCompleter(typeof(AddressRetentionCompleter))]
     public string? AddressRetention { get; set; }
 
-    /// <summary>Whether Twilio replaces characters that make a text longer than it looks, such as curly quotes.</summary>
+    /// <summary>Whether Twilio replaces characters that would force UCS-2, such as curly quotes.</summary>
     [Parameter]
     public SwitchParameter SmartEncoded { get; set; }
 
-    /// <summary>Rich actions for channels that have them, such as a location.</summary>
+    /// <summary>Rich actions for channels that support them, such as a location.</summary>
     [Parameter]
     public string[]? PersistentAction { get; set; }
 
-    /// <summary>Whether it counts as a free kind of traffic: free.</summary>
+    /// <summary>The traffic type. Twilio supports only free.</summary>
     [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
     public string? TrafficType { get; set; }
 
-    /// <summary>What the message is for, such as otp, notifications, marketing or customercare.</summary>
+    /// <summary>The purpose of the message, such as otp, notifications, marketing or customercare.</summary>
     [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageIntentCompleter))]
     public string? MessageIntent { get; set; }
 
-    /// <summary>Whether links in the text are shortened, where the messaging service has a domain for it.</summary>
+    /// <summary>Whether links in the body are shortened, if the messaging service has a domain for it.</summary>
     [Parameter]
     public SwitchParameter ShortenUrls { get; set; }
 
-    /// <summary>Whether it is sent as one media message in place of several text segments.</summary>
+    /// <summary>Whether the message is sent as one MMS message instead of several SMS segments.</summary>
     [Parameter]
     public SwitchParameter SendAsMms { get; set; }
 
-    /// <summary>Whether Twilio's fraud check looks at it: enable or disable.</summary>
+    /// <summary>Whether Twilio checks the message for fraud: enable or disable.</summary>
     [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter))]
     public string? RiskCheck { get; set; }
 

@@ -7,8 +7,7 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Shows the messages of an account as they come, until Ctrl+C: the newest, how many a minute, failures by code and what was spent today. Without a terminal
-/// it returns a line for each message, and again when its status changes.
+/// Shows the messages of an account as they arrive, until Ctrl+C. Without a terminal it returns a line for each message, and again when its status changes.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources"/>
 [Cmdlet(VerbsCommon.Watch, "TwilioMessage", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources")]
@@ -25,11 +24,11 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
     private string? _spentToday;
     private int _looks;
 
-    /// <summary>How many of the newest messages to show. The default is 15.</summary>
+    /// <summary>The number of newest messages to show. The default is 15.</summary>
     [Parameter, ValidateRange(1, 200)]
     public int Count { get; set; } = 15;
 
-    /// <summary>How many minutes the figures are of. The default is 60.</summary>
+    /// <summary>The time of the figures, in minutes. The default is 60.</summary>
     [Parameter, ValidateRange(1, 1440)]
     public int Minutes { get; set; } = 60;
 

@@ -3,15 +3,15 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets the errors and warnings that Twilio logged, by SID with request and response, or lists those of the account or of a call. Twilio
-/// advises new scripts to use its alerts, which are outside this API.
+/// Gets the errors and warnings that Twilio logged by SID, or lists those of the account or of a call. Twilio advises new scripts to use its alerts, which
+/// are outside this API.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/rest/notification"/>
 [Cmdlet(VerbsCommon.Get, "TwilioNotification", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/api/rest/notification")]
 [OutputType(typeof(TwilioNotification))]
 public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotification>
 {
-    /// <summary>The call (CA...) whose notifications are read, in place of the account's; calls from the pipeline have theirs.</summary>
+    /// <summary>The call (CA...) whose notifications are read, in place of the account's. Calls from the pipeline provide their own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 
@@ -19,15 +19,15 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     [Parameter(ParameterSetName = ListSet), ValidateRange(0, 1), NotBlank]
     public int Log { get; set; }
 
-    /// <summary>Only what happened on this day (UTC).</summary>
+    /// <summary>Only notifications of this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime MessageDate { get; set; }
 
-    /// <summary>Only what happened at this time or later.</summary>
+    /// <summary>Only notifications of this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment]
     public DateTimeOffset LoggedAfter { get; set; }
 
-    /// <summary>Only what happened at this time or earlier.</summary>
+    /// <summary>Only notifications of this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment]
     public DateTimeOffset LoggedBefore { get; set; }
 

@@ -4,8 +4,7 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets who has opted out of messages: who has sent STOP, or a word like it, after their last START, and whom Twilio refused with 21610. Each comes with the
-/// message that shows it.
+/// Gets the people who have opted out of messages, by STOP or a similar word, or by Twilio's error 21610. Each comes with the message that shows it.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/errors/21610"/>
 [Cmdlet(VerbsCommon.Get, "TwilioOptOut", HelpUri = "https://www.twilio.com/docs/errors/21610")]
@@ -18,7 +17,10 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string[]? From { get; set; }
 
-    /// <summary>The time from which messages are read. The default is a year ago. Who opted out before, and was not written to since, is not found.</summary>
+    /// <summary>
+    /// The time from which messages are read. The default is one year ago. People who opted out earlier, and to whom no message was sent since, are not
+    /// found.
+    /// </summary>
     [Parameter, Moment]
     public DateTimeOffset Since { get; set; }
 

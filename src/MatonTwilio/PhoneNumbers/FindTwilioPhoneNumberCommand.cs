@@ -2,22 +2,22 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Finds phone numbers that can be bought, by country, type, place, digits and what they can do. New-TwilioPhoneNumber buys what is piped on.</summary>
+/// <summary>Finds phone numbers for sale, by country, type, location, digits and capabilities. New-TwilioPhoneNumber buys what is piped on.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
 [Cmdlet(VerbsCommon.Find, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource")]
 [OutputType(typeof(TwilioAvailablePhoneNumber))]
 public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvailablePhoneNumber>
 {
-    /// <summary>The country, as an ISO 3166-1 code of two letters; Get-TwilioPhoneNumberCountry lists those that have numbers.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code. Get-TwilioPhoneNumberCountry lists the countries that have numbers.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet,
-        HelpMessage = "The country, as an ISO 3166-1 code of two letters.")]
+        HelpMessage = "The country, as a two-letter ISO 3166-1 code.")]
     [NotSent]
     [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string CountryCode { get; set; } = "";
 
-    /// <summary>The type: Local unless another is named. Not every country has them all.</summary>
+    /// <summary>The type of the numbers. The default is Local. Not every country has all types.</summary>
     [Parameter(Position = 1, ParameterSetName = ListSet), NotSent]
     public AvailablePhoneNumberType Type { get; set; } = AvailablePhoneNumberType.Local;
 
@@ -48,19 +48,19 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter FaxEnabled { get; set; }
 
-    /// <summary>Leaves out numbers whose country asks for an address.</summary>
+    /// <summary>Excludes numbers that require an address.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter ExcludeAllAddressRequired { get; set; }
 
-    /// <summary>Leaves out numbers whose country asks for an address in it.</summary>
+    /// <summary>Excludes numbers that require an address in their country.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter ExcludeLocalAddressRequired { get; set; }
 
-    /// <summary>Leaves out numbers whose country asks for an address abroad.</summary>
+    /// <summary>Excludes numbers that require an address outside their country.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter ExcludeForeignAddressRequired { get; set; }
 
-    /// <summary>Whether numbers that are new to Twilio's platform are listed; -Beta:$false leaves them out.</summary>
+    /// <summary>Whether numbers that are new to Twilio's platform are included. The default is $true; use -Beta:$false to exclude them.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Beta { get; set; }
 
@@ -72,7 +72,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(ParameterSetName = ListSet), Coordinates, Form(@"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?", "latitude and longitude in degrees, such as 37.84,-122.27")]
     public string? NearLatLong { get; set; }
 
-    /// <summary>How far from -NearNumber or -NearLatLong, in miles, up to 500; 25 where nothing is said.</summary>
+    /// <summary>The distance from -NearNumber or -NearLatLong, in miles, up to 500. The default is 25.</summary>
     [Parameter(ParameterSetName = ListSet), ValidateRange(0, 500), NotBlank]
     public int Distance { get; set; }
 

@@ -14,7 +14,7 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
     [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit")]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Only numbers with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only numbers with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 
@@ -22,7 +22,7 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(NumberOriginCompleter))]
     public string? Origin { get; set; }
 
-    /// <summary>Whether numbers that are new to Twilio's platform are listed; -Beta:$false leaves them out.</summary>
+    /// <summary>Whether numbers that are new to Twilio's platform are included. The default is $true; use -Beta:$false to exclude them.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Beta { get; set; }
 

@@ -11,10 +11,10 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
 {
     private const string CodeSet = "Code";
 
-    /// <summary>Only these countries, as ISO 3166-1 codes of two letters.</summary>
+    /// <summary>Only these countries, as two-letter ISO 3166-1 codes.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CodeSet,
-        HelpMessage = "Only these countries, as ISO 3166-1 codes of two letters.")]
+        HelpMessage = "Only these countries, as two-letter ISO 3166-1 codes.")]
     [NotSent]
     [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string[] CountryCode { get; set; } = [];

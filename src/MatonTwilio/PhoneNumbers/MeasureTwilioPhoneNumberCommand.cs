@@ -7,8 +7,8 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Measures what each of the account's numbers was used for since a time: messages and calls in both directions, and the last use. The lists of messages
-/// and calls are read once for each account, however many numbers there are.
+/// Measures the use of each phone number: messages and calls in both directions, and the last use. The lists of messages and calls are read once for each
+/// account, however many numbers there are.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioPhoneNumber", HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource")]
@@ -20,7 +20,7 @@ public sealed class MeasureTwilioPhoneNumberCommand : TwilioCommand
     // By account and connection; null for all numbers of an account.
     private readonly Dictionary<(string? Account, string? Connection), List<TwilioPhoneNumber>?> _numbers = [];
 
-    /// <summary>The numbers, from Get-TwilioPhoneNumber. Without them: all numbers of the account.</summary>
+    /// <summary>The numbers, from Get-TwilioPhoneNumber. The default is all numbers of the account.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true), AllowEmptyCollection]
     public TwilioPhoneNumber[] InputObject { get; set; } = [];
 

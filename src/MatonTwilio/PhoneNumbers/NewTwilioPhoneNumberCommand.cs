@@ -3,9 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Buys a phone number: one that Find-TwilioPhoneNumber found, or any of an area code. Twilio bills it at once and every month; what it
-/// costs, this API does not say (https://www.twilio.com/en-us/phone-numbers does). It asks first, and is never repeated while its
-/// outcome is unknown.
+/// Buys a phone number, by number or area code. Twilio bills it at once and every month; what it costs, this API does not say
+/// (https://www.twilio.com/en-us/phone-numbers does). It asks first, and is never repeated while its outcome is unknown.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#create-an-incomingphonenumber-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioPhoneNumber", DefaultParameterSetName = NumberSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -16,16 +15,16 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     private const string NumberSet = "Number";
     private const string AreaCodeSet = "AreaCode";
 
-    /// <summary>The number to buy; numbers from Find-TwilioPhoneNumber have theirs, and the account that they were found for.</summary>
+    /// <summary>The number to buy. Numbers from Find-TwilioPhoneNumber provide their own number and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet, HelpMessage = "The number to buy.")]
     [PhoneNumber(AddressUse.Number)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Only if the number is of this type.</summary>
+    /// <summary>The type that the number must have.</summary>
     [Parameter(ParameterSetName = NumberSet), NotSent]
     public PhoneNumberType? Type { get; set; }
 
-    /// <summary>The area code of which to buy any number, three digits; in the US and Canada.</summary>
+    /// <summary>The area code (three digits) of the number; for the US and Canada.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code of which to buy any number, three digits.")]
     [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
     public string? AreaCode { get; set; }

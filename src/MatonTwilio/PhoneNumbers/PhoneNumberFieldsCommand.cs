@@ -5,11 +5,11 @@ namespace MatonTwilio.Commands;
 /// <summary>The fields of a phone number that can be given when it is bought and changed later.</summary>
 public abstract class PhoneNumberFieldsCommand : WebhookFieldsCommand<TwilioPhoneNumber>
 {
-    /// <summary>The application (AP...) that handles messages, in place of the addresses.</summary>
+    /// <summary>The application (AP...) that handles messages, in place of the URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP", AllowEmpty = true)]
     public string? SmsApplicationSid { get; set; }
 
-    /// <summary>The application (AP...) that handles calls, in place of the addresses.</summary>
+    /// <summary>The application (AP...) that handles calls, in place of the URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP", AllowEmpty = true)]
     public string? VoiceApplicationSid { get; set; }
 
@@ -25,19 +25,19 @@ public abstract class PhoneNumberFieldsCommand : WebhookFieldsCommand<TwilioPhon
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(EmergencyStatusCompleter))]
     public string? EmergencyStatus { get; set; }
 
-    /// <summary>The address (AD...) that emergency services are sent to.</summary>
+    /// <summary>The address (AD...) for emergency calls.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AD", AllowEmpty = true)]
     public string? EmergencyAddressSid { get; set; }
 
-    /// <summary>The address (AD...) that the number's country asks for.</summary>
+    /// <summary>The address (AD...) that the number's country requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AD", AllowEmpty = true)]
     public string? AddressSid { get; set; }
 
-    /// <summary>The regulatory bundle (BU...) that the number's country asks for.</summary>
+    /// <summary>The regulatory bundle (BU...) that the number's country requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BU", AllowEmpty = true)]
     public string? BundleSid { get; set; }
 
-    /// <summary>The identity (RI...) that the number's country asks for.</summary>
+    /// <summary>The identity (RI...) that the number's country requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RI", AllowEmpty = true)]
     public string? IdentitySid { get; set; }
 }

@@ -5,8 +5,8 @@ using MatonTwilio.Gateway.Numbers;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Reads phone numbers as sends and calls read them, and returns what each is: its E.164 and national formats, country, kind and time zones, or why
-/// it is no number. Nothing is sent.
+/// Reads phone numbers as Send-TwilioSms and Start-TwilioCall do, and returns their formats, country, type and time zones, or the reason why they are
+/// refused. Nothing is sent.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-e164"/>
 [Cmdlet(VerbsDiagnostic.Resolve, "TwilioPhoneNumber", HelpUri = "https://www.twilio.com/docs/glossary/what-e164")]
@@ -16,8 +16,8 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     private NumberContext? _numbers;
 
     /// <summary>
-    /// The numbers, as they are written. From the pipeline: text, or rows of any kind, which have a column such as To, Mobile, Cell, PhoneNumber or
-    /// Phone. The columns of a row come out with the result.
+    /// The numbers, in any format. The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone. The columns of a row are
+    /// added to the result.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The numbers, as they are written."), Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
@@ -27,7 +27,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>What comes in from the pipeline.</summary>
+    /// <summary>The input from the pipeline.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes phone numbers: what happens when they are called or texted, their names and addresses.</summary>
+/// <summary>Changes phone numbers: their webhooks, names and addresses.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioPhoneNumber", SupportsShouldProcess = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource")]
@@ -14,7 +14,7 @@ public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
-    /// <summary>The account (AC...) that the number moves to; -AccountSid names the one that it is in.</summary>
+    /// <summary>The account (AC...) to which the number is moved. -AccountSid is its current account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ApiField("AccountSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
     public string? NewAccountSid { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the calls that wait in a queue: some by call, the one at the front, or all in their order.</summary>
+/// <summary>Gets calls in a queue by SID, or lists them in their order.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
 [Cmdlet(VerbsCommon.Get, "TwilioQueueMember", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-member")]
 [OutputType(typeof(TwilioQueueMember))]
@@ -10,15 +10,15 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
 {
     private const string CallSet = "Call";
 
-    /// <summary>The queue (QU...); objects from the pipeline have theirs.</summary>
+    /// <summary>The queue (QU...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
-    /// <summary>The calls (CA...) to read, or Front for the one that has waited longest.</summary>
+    /// <summary>The calls (CA...) to get, or Front for the call that has waited longest.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet,
-        HelpMessage = "The calls (CA...) to read, or Front for the one that has waited longest.")]
+        HelpMessage = "The calls (CA...) to get, or Front for the call that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 

@@ -12,7 +12,7 @@ public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The queue's name, unique in the account, up to 64 characters."), ValidateLength(1, 64)]
     public string FriendlyName { get; set; } = "";
 
-    /// <summary>How many callers may wait, 1 to 5,000.</summary>
+    /// <summary>The maximum number of waiting callers, 1 to 5,000.</summary>
     [Parameter, ValidateRange(1, 5000)]
     public int MaxSize { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class SetTwilioQueueCommand : TwilioItemCommand<TwilioQueue>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>How many callers may wait, 1 to 5,000.</summary>
+    /// <summary>The maximum number of waiting callers, 1 to 5,000.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateRange(1, 5000)]
     public int MaxSize { get; set; }
 

@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Takes calls out of a queue: each continues with the instructions at a URL.</summary>
+/// <summary>Removes calls from a queue; each continues with the instructions at a URL.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
 [Cmdlet(VerbsCommon.Set, "TwilioQueueMember", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-member")]
 [OutputType(typeof(TwilioQueueMember))]
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {
-    /// <summary>The queue (QU...); objects from the pipeline have theirs.</summary>
+    /// <summary>The queue (QU...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
-    /// <summary>The calls (CA...), or Front for the one that has waited longest. Objects from the pipeline have theirs.</summary>
+    /// <summary>The calls (CA...), or Front for the call that has waited longest. Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The calls (CA...), or Front for the one that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 
-    /// <summary>The URL that Twilio requests what to do with the call now.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL that Twilio requests what to do with the call now."), RowScript, WebAddress]
+    /// <summary>The URL that Twilio requests for the new instructions.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL that Twilio requests for the new instructions."), RowScript, WebAddress]
     public string? Url { get; set; }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>

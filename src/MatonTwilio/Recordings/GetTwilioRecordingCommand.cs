@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings by SID, of a call or a conference, or lists them all, newest first. Calls and conferences from the pipeline give theirs.
+/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences from the pipeline give theirs.
 /// Save-TwilioRecording saves the sound.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
@@ -19,19 +19,19 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     [Parameter(ParameterSetName = ListSet), Parameter(ParameterSetName = SidSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string? ConferenceSid { get; set; }
 
-    /// <summary>Only recordings made on this day (UTC).</summary>
+    /// <summary>Only recordings created on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime DateCreated { get; set; }
 
-    /// <summary>Only recordings made at this time or later.</summary>
+    /// <summary>Only recordings created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
     public DateTimeOffset CreatedAfter { get; set; }
 
-    /// <summary>Only recordings made at this time or earlier.</summary>
+    /// <summary>Only recordings created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 
-    /// <summary>Reads deleted recordings as well, of which Twilio keeps everything but the sound for 40 days.</summary>
+    /// <summary>Includes deleted recordings. Twilio keeps their records, without the sound, for 40 days.</summary>
     [Parameter]
     public SwitchParameter IncludeSoftDeleted { get; set; }
 

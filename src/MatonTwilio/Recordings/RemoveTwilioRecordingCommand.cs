@@ -8,11 +8,11 @@ namespace MatonTwilio.Commands;
     HelpUri = "https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource")]
 public sealed class RemoveTwilioRecordingCommand : TwilioRemoveCommand<TwilioRecording>
 {
-    /// <summary>Only where the recordings are of this call (CA...).</summary>
+    /// <summary>The call (CA...) of the recordings.</summary>
     [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSid { get; set; }
 
-    /// <summary>Only where the recordings are of this conference (CF...).</summary>
+    /// <summary>The conference (CF...) of the recordings.</summary>
     [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string? ConferenceSid { get; set; }
 

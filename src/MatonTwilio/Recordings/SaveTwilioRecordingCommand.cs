@@ -18,7 +18,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
     [Parameter, NotSent, ValidateSet(Wav, Mp3)]
     public string Format { get; set; } = Wav;
 
-    /// <summary>1 or 2: whether both sides of a recording with two channels are mixed, or each on its own.</summary>
+    /// <summary>The number of channels: 1 mixes both sides of a recording, 2 keeps each side in its own channel.</summary>
     [Parameter, ValidateRange(1, 2)]
     public int RequestedChannels { get; set; }
 

@@ -10,23 +10,23 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
 {
     private const string LiveRecording = "Twilio.CURRENT";
 
-    /// <summary>The recordings (RE...); recordings from the pipeline have theirs. The default is the one that is live (Twilio.CURRENT).</summary>
+    /// <summary>The recordings (RE...). Recordings from the pipeline provide their own. The default is the recording in progress (Twilio.CURRENT).</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [LiveRecording];
 
-    /// <summary>The call (CA...) that is recorded; recordings from the pipeline have theirs.</summary>
+    /// <summary>The call (CA...) that is recorded. Recordings from the pipeline provide their own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA", AllowEmpty = true)]
     public string? CallSid { get; set; }
 
-    /// <summary>The conference (CF...) that is recorded; recordings from the pipeline have theirs.</summary>
+    /// <summary>The conference (CF...) that is recorded. Recordings from the pipeline provide their own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF", AllowEmpty = true)]
     public string? ConferenceSid { get; set; }
 
-    /// <summary>What it is to become: paused, in-progress or stopped.</summary>
+    /// <summary>The new status: paused, in-progress or stopped.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "What it is to become."), ArgumentCompleter(typeof(RecordingStatusCompleter))]
     public string Status { get; set; } = "";
 
-    /// <summary>skip or silence: whether a pause is left out of the recording or recorded as silence. Only with -Status paused.</summary>
+    /// <summary>Whether a pause is skipped in the recording or recorded as silence: skip or silence. Only with -Status paused.</summary>
     [Parameter, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
     public string? PauseBehavior { get; set; }
 

@@ -2,30 +2,30 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Starts to record calls in progress. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
+/// <summary>Starts recordings of calls in progress. Set-TwilioRecording pauses, resumes and stops the recordings.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#create-a-recording-resource")]
 [OutputType(typeof(TwilioRecording))]
 public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioRecording>
 {
-    /// <summary>The call (CA...) to record; calls from the pipeline have their account.</summary>
+    /// <summary>The call (CA...) to record. Calls from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The call (CA...) to record.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";
 
-    /// <summary>mono or dual: whether both sides are recorded apart.</summary>
+    /// <summary>The channels of the recording: mono, or dual for one channel for each side.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
     public string? RecordingChannels { get; set; }
 
-    /// <summary>inbound, outbound or both: whose voice is recorded.</summary>
+    /// <summary>The track that is recorded: inbound, outbound or both.</summary>
     [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
     public string? RecordingTrack { get; set; }
 
-    /// <summary>trim-silence or do-not-trim: whether silence is cut off the recording.</summary>
+    /// <summary>Whether silence is removed from the beginning and end of the recording: trim-silence or do-not-trim.</summary>
     [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
     public string? Trim { get; set; }
 
-    /// <summary>The id of the recording configuration that says how the recording is made and processed.</summary>
+    /// <summary>The ID of the recording configuration.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? RecordingConfigurationId { get; set; }
 

@@ -39,7 +39,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
     [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, today included."), ValidateRange(1, MostDays)]
     public int Days { get; set; }
 
-    /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account that the connection sees.</summary>
+    /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account of the connection.</summary>
     [Parameter(ParameterSetName = DaysSet), NotSent, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
     public override string? AccountSid { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
         HelpMessage = "The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it.")]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <summary>How wide to draw it, in characters. The default is as wide as the window, and 80 where there is none.</summary>
+    /// <summary>The width of the chart, in characters. The default is the width of the window, or 80 without a window.</summary>
     [Parameter, ValidateRange(40, 1000)]
     public int Width { get; set; }
 

@@ -4,8 +4,8 @@ using MatonTwilio.Sandbox;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Starts a gateway on this machine that answers as the real one does and sends nothing to anyone. Connect-Maton -Sandbox
-/// connects to it. It ends with Stop-MatonSandbox, with Ctrl+C where -Wait is given, or with the process.
+/// Starts a sandbox on this machine, which behaves as the real gateway and sends nothing to anyone. Connect-Maton -Sandbox connects to it. It ends with
+/// Stop-MatonSandbox, with Ctrl+C where -Wait is given, or with the process.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSandbox), typeof(string))]
@@ -15,7 +15,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(0, 65_535), NotBlank]
     public int Port { get; set; }
 
-    /// <summary>The key that it accepts. It opens nothing but this sandbox, so that it is no secret.</summary>
+    /// <summary>The key that the sandbox accepts. It is not a secret, because it is valid for this sandbox alone.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ApiKey { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int CallCount { get; set; }
 
-    /// <summary>What everything invented is made from: the same seed gives the same records.</summary>
+    /// <summary>The seed of the invented data. The same seed creates the same records.</summary>
     [Parameter, NotBlank]
     public int Seed { get; set; }
 
@@ -35,19 +35,21 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>The share of requests that go wrong, 0 to 1.</summary>
+    /// <summary>The share of requests that fail, 0 to 1.</summary>
     [Parameter, ValidateRange(0.0, 1.0), NotBlank]
     public double FaultRate { get; set; }
 
-    /// <summary>What goes wrong for -FaultRate; everything but unanswered requests where it is not given.</summary>
+    /// <summary>The types of faults for -FaultRate. The default is all types except requests without a response.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public SandboxFaultKind[]? Fault { get; set; }
 
-    /// <summary>The most requests in any second before it answers 429, as the real gateway does at 10; no limit where it is not given.</summary>
+    /// <summary>
+    /// The maximum number of requests in any second, above which the sandbox responds with 429. The real gateway's limit is 10. The default is no limit.
+    /// </summary>
     [Parameter, ValidateRange(1, 100_000), NotBlank]
     public int RequestsPerSecond { get; set; }
 
-    /// <summary>After how many milliseconds a new message shows up in lists; by SID it is found at once.</summary>
+    /// <summary>The delay after which a new message is listed, in milliseconds. By SID, it is found immediately.</summary>
     [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int ListLagMilliseconds { get; set; }
 

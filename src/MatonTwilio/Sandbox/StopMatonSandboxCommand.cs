@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Stops sandboxes and forgets what is in them: those named, or every one of this process.</summary>
+/// <summary>Stops sandboxes and deletes their data.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 public sealed class StopMatonSandboxCommand : MatonCommand
 {
-    /// <summary>The sandboxes to stop; every one of this process where none is named.</summary>
+    /// <summary>The sandboxes to stop. The default is all sandboxes of the process.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
     public MatonSandbox[]? Sandbox { get; set; }
 

@@ -4,26 +4,26 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Reads the journal of a campaign, also while it is in progress: what was sent, what failed, what is not known.</summary>
+/// <summary>Reads the journal of a campaign, also while the campaign is in progress.</summary>
 [Cmdlet(VerbsCommon.Get, "TwilioSendJournal", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(TwilioSendEntry))]
 public sealed class GetTwilioSendJournalCommand : TwilioCommand
 {
     private static readonly string[] MessagePrefixes = ["SM", "MM"];
 
-    /// <summary>The file that -Journal named.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file that -Journal named.")]
+    /// <summary>The journal file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The journal file.")]
     [ValidateNotNullOrEmpty]
     [Alias("FullName", "Journal")]
     public string Path { get; set; } = "";
 
-    /// <summary>Only rows that have come this far.</summary>
+    /// <summary>Only rows in this state.</summary>
     [Parameter]
     public TwilioSendState? State { get; set; }
 
     /// <summary>
-    /// Reads the messages that were sent, with the status that they have now, into the property Message. Many messages are read with the list of the
-    /// campaign's time, not one by one. Calls are left as they are.
+    /// Reads the current status of the sent messages into the property Message. Many messages are read from the list of the campaign's time, not one by one.
+    /// Calls are not read.
     /// </summary>
     [Parameter]
     public SwitchParameter Refresh { get; set; }

@@ -25,47 +25,44 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     private CampaignHistories? _histories;
 
     /// <summary>
-    /// Sends to each number once: the first row with a number wins, also over all runs with one journal, which records the others as Skipped. Without
-    /// it, two rows with one number are two sends, and a warning at the end counts such numbers.
+    /// Sends to each number once, also over all runs with one journal. The first row with a number is sent; the others are recorded as Skipped in the
+    /// journal. Without -Unique, two rows with the same number are two sends, and a warning at the end counts such numbers.
     /// </summary>
     [Parameter, NotSent]
     public SwitchParameter Unique { get; set; }
 
     /// <summary>
-    /// The time of day in which a recipient is reached, by the clock where they are, such as 08:00-21:00; it may include midnight. A number may be in several
-    /// time zones: it must be the time in all of them. Others are left pending, and a warning says how many and when the next can be reached. Numbers whose
-    /// time zone is not known are reached, and a warning names them. For a message with -SendAt, that time counts.
+    /// The time of day at which recipients may be reached, in their local time, such as 08:00-21:00. It may include midnight. If a number can be in several
+    /// time zones, all of them must be inside. Other recipients are left pending, and a warning shows how many, and when the next can be reached. Numbers
+    /// whose time zone is unknown are reached, and a warning names them. For a message with -SendAt, that time counts.
     /// </summary>
     [Parameter, NotSent]
     public string? LocalTime { get; set; }
 
     /// <summary>
-    /// Waits for recipients for whom it is not -LocalTime, and reaches them when it is, the earliest first. Ctrl+C leaves them pending. Requires -LocalTime.
+    /// Waits for recipients whose local time is outside -LocalTime, and sends when it is inside, the earliest first. Ctrl+C leaves them pending. Requires
+    /// -LocalTime.
     /// </summary>
     [Parameter, NotSent]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>
-    /// Skips recipients who have opted out of the sender's messages, as Get-TwilioOptOut finds them. A journal records them as Skipped.
-    /// </summary>
+    /// <summary>Skips recipients who have opted out of the sender's messages (see Get-TwilioOptOut). They are recorded as Skipped in the journal.</summary>
     [Parameter, NotSent]
     public SwitchParameter SkipOptedOut { get; set; }
 
     /// <summary>
-    /// The most that it may cost, in the currency of the account, over all runs with one journal. It is estimated by what the account paid in the last 30
-    /// days for such messages, or for calls to that country. It stops before the next would be too much; the rest stays pending. Recipients for whom no price is
-    /// known are left pending.
+    /// The maximum cost, in the currency of the account, over all runs with one journal. The cost is estimated from the account's prices of the last 30 days
+    /// for such messages, or for calls to that country. The command stops before the next send would exceed the maximum, and the other rows are left pending,
+    /// as are recipients without a known price.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0.0, 1_000_000_000.0), NotBlank]
     public decimal MaximumCost { get; set; }
 
-    /// <summary>
-    /// The time from which on the account's messages are read, which tell opt-outs, prices and failures. The default is a year ago, as with Get-TwilioOptOut.
-    /// </summary>
+    /// <summary>The time from which the account's messages are read, for opt-outs, prices and failures. The default is one year ago.</summary>
     [Parameter, NotSent, Moment]
     public DateTimeOffset HistorySince { get; set; }
 
-    /// <summary>Returns the journal's entries of rows that were sent before, which are skipped.</summary>
+    /// <summary>Returns the journal entries of rows that were sent earlier, which are skipped.</summary>
     [Parameter, NotSent]
     public SwitchParameter PassThru { get; set; }
 

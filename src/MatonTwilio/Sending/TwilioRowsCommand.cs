@@ -19,17 +19,16 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     private CampaignJournal? _journal;
 
     /// <summary>
-    /// The recipients: numbers with a plus sign and the country code, with a region also as people write them there, or addresses of a channel
-    /// (whatsapp:+14155550100, client:ann, sip:ann@example.com). From the pipeline: text, or rows of any kind, which have a column such as To,
-    /// Mobile, Cell, PhoneNumber or Phone.
+    /// The recipients: numbers in E.164 format (in national format too, with -Region), or addresses of a channel (whatsapp:+14155550100, client:ann,
+    /// sip:ann@example.com). The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The recipients."), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
 
     /// <summary>
-    /// The account (AC...) to work on. The default is the session's account, or the main account that the connection sees. A script block is run for each
-    /// row; a column called AccountSid is not used.
+    /// The account (AC...) to work on. The default is the session's account, or the main account of the connection. A script block is run for each row; a
+    /// column called AccountSid is not used.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotSent]
     public sealed override string? AccountSid { get; set; }
@@ -45,18 +44,18 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>What comes in from the pipeline: it comes out again with the result, and gives its properties to placeholders.</summary>
+    /// <summary>The input from the pipeline. Placeholders are replaced by its properties, and each result has it as InputObject.</summary>
     [Parameter(ValueFromPipeline = true), NotSent]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// A file that records each send before and after it. The same command with the same file resumes where it stopped, and sends nothing
-    /// twice. It holds phone numbers: only its owner may read it.
+    /// A file in which each send is recorded before and after it. The same command with the same file resumes where it stopped, and sends nothing twice. The
+    /// file contains phone numbers, and only its owner may read it.
     /// </summary>
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
 
-    /// <summary>The property that tells rows apart in the journal, such as CustomerId; without it their content does.</summary>
+    /// <summary>The property that identifies a row in the journal, such as CustomerId. By default, the content of a row identifies it.</summary>
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? JournalKey { get; set; }
 

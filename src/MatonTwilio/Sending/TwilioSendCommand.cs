@@ -18,34 +18,34 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
 
     private SendRun<T>? _run;
 
-    /// <summary>How many sends may be on their way at once. Results come out as they complete; the session's rate limit holds.</summary>
+    /// <summary>The number of sends in progress at once. Results are returned as they complete, and the session's rate limit applies.</summary>
     [Parameter, NotSent, ValidateRange(1, 64)]
     public override int ThrottleLimit { get; set; } = 1;
 
     /// <summary>
-    /// The time that a list at Twilio may lag behind, in seconds. Where the outcome of a send is not known, it is looked for; only after this time is
-    /// its absence trusted, and the message sent again. With 0, the list is searched once and nothing is sent again.
+    /// The time that a list at Twilio may lag behind, in seconds. If the outcome of a send is unknown, the module searches the list for it. The message is
+    /// sent again only if it is still not listed after this time. With 0, the list is searched once and nothing is sent again.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0, 3600), NotBlank]
     public int SettleSec { get; set; } = 60;
 
     /// <summary>
-    /// How many segments each sender may send in a second; of calls, how many it may begin. A US long code sends about one. More than that waits in Twilio's
-    /// queue, and expires there. The session's rate limit holds as well. The default is only that.
+    /// The maximum number of segments that each sender sends in a second or, for calls, the maximum number of calls that it starts. A US long code sends
+    /// about one; further segments wait in Twilio's queue, and expire there. The session's rate limit applies as well. By default, only that limit applies.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0.001, 1000.0), NotBlank, Alias("CallsPerSecond")]
     public double MessagesPerSecond { get; set; }
 
     /// <summary>
-    /// Stops when this many sends have failed. With -Wait, what Twilio reports as failed while the rest is sent counts as well. What is in progress is
-    /// finished; the rest is not sent and stays pending. The default is no limit.
+    /// Stops when this many sends have failed. With -Wait, messages that Twilio reports as failed in the meantime count as well. Sends in progress are
+    /// finished; the other rows are left pending. The default is no limit.
     /// </summary>
     [Parameter, NotSent, ValidateRange(1, int.MaxValue), NotBlank]
     public int MaximumFailures { get; set; }
 
     /// <summary>
-    /// Stops when more than this percentage of the sends has failed, once 20 have ended. What is in progress is finished; the rest is not sent and stays
-    /// pending. The default is no limit.
+    /// Stops when more than this percentage of the sends has failed, after the first 20. Sends in progress are finished; the other rows are left pending. The
+    /// default is no limit.
     /// </summary>
     [Parameter, NotSent, ValidateRange(0.0, 100.0), NotBlank]
     public double MaximumFailurePercent { get; set; }
@@ -58,7 +58,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>The interval between polls with -Wait, in seconds.</summary>
+    /// <summary>The interval between polls with -Wait, in seconds. The default is 2. The default is 2.</summary>
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 

@@ -18,13 +18,13 @@ public sealed class ConnectMatonCommand : MatonCommand
     private const string GatewaySet = "Gateway";
     private const string SandboxSet = "Sandbox";
 
-    /// <summary>The key that Maton gave (https://maton.ai/settings). Without it MATON_API_KEY is used.</summary>
+    /// <summary>The Maton API key (https://maton.ai/settings). The default is the environment's (MATON_API_KEY).</summary>
     [Parameter(Position = 0, ParameterSetName = GatewaySet), ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>
-    /// A name for the session, which -Session of every cmdlet takes: it stays open beside later ones, in every runspace of the
-    /// process, until Disconnect-Maton ends it. The session that had the name before ends.
+    /// A name for the session, for -Session of every cmdlet. The session stays open beside later ones, in every runspace of the process, until
+    /// Disconnect-Maton ends it. An earlier session of the same name ends.
     /// </summary>
     [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string? Name { get; set; }
@@ -39,25 +39,23 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
     public Uri? ControlUri { get; set; }
 
-    /// <summary>The connection to use. Without it the gateway uses the oldest active one.</summary>
+    /// <summary>The connection to use. By default, the gateway uses the oldest active one.</summary>
     [Parameter, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>Connects to a sandbox on this machine, a new one where none is running: nothing is sent to anyone.</summary>
+    /// <summary>Connects to a sandbox on this machine, and starts one if none is running. The sandbox sends nothing to anyone.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet, HelpMessage = "Connects to a sandbox on this machine, a new one where none is running.")]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>The account (AC...) to work on. Without it the main account that the connection sees is looked up once.</summary>
+    /// <summary>The account (AC...) to work on. The default is the main account of the connection, which is looked up once.</summary>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]
     public string? AccountSid { get; set; }
 
-    /// <summary>
-    /// The default country for numbers that are not in E.164 format, as a two-letter code, where a command does not specify one with -Region.
-    /// </summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code, for commands without -Region.</summary>
     [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
     public string? DefaultRegion { get; set; }
 
-    /// <summary>The sender of messages and calls that do not specify one with their own -From.</summary>
+    /// <summary>The sender of messages and calls without -From.</summary>
     [Parameter, PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? From { get; set; }
 
@@ -77,8 +75,8 @@ public sealed class ConnectMatonCommand : MatonCommand
     public int MaximumRetryCount { get; set; }
 
     /// <summary>
-    /// The largest response, in bytes after decompression, such as 128MB; from 1MB to 1GB. The default is 64MB: a page of a thousand messages has 1MB. What is
-    /// larger is an error, Maton.ResponseTooLarge.
+    /// The maximum size of a response, in bytes after decompression, from 1MB to 1GB. The default is 64MB; a page of 1,000 messages has about 1MB. A larger
+    /// response gets the error Maton.ResponseTooLarge.
     /// </summary>
     [Parameter, ValidateRange(1L << 20, 1L << 30)]
     public long MaximumResponseSize { get; set; }
@@ -87,7 +85,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter]
     public SwitchParameter Test { get; set; }
 
-    /// <summary>Returns the session, for -Session: it stays open beside later ones, until Disconnect-Maton ends it.</summary>
+    /// <summary>Returns the session, for -Session. It stays open beside later ones until Disconnect-Maton ends it.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

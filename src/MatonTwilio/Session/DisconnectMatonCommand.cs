@@ -4,8 +4,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Ends sessions, the default one where none is named: connections are closed and keys forgotten. Where the default one ends, no
-/// other takes its place.
+/// Ends the default session or the specified ones, closes their connections and forgets their keys. Where the default one ends, no other takes its place.
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Maton", DefaultParameterSetName = SessionSet, HelpUri = HelpPage.OfModule)]
 public sealed class DisconnectMatonCommand : MatonCommand
@@ -13,7 +12,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
     private const string SessionSet = "Session";
     private const string NameSet = "Name";
 
-    /// <summary>The session to end, or its name. Without it the default session is ended.</summary>
+    /// <summary>The session to end, or its name. The default is the default session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [ValidateNotNull, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }

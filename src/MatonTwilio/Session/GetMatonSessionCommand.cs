@@ -3,9 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>
-/// Gets the default session, or those with a name, without their secrets; nothing where none was made yet. Sends nothing.
-/// </summary>
+/// <summary>Gets the default session, or sessions by name, without their secrets. Sends nothing.</summary>
 [Cmdlet(VerbsCommon.Get, "MatonSession", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSession))]
 public sealed class GetMatonSessionCommand : MatonCommand

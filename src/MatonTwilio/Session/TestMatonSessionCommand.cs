@@ -5,8 +5,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Checks what a session needs, one object a check: the key, whether it is accepted, an active Twilio connection, the gateway,
-/// the account. Changes nothing; a failed check is a result, not an error.
+/// Checks the default session: the key, the connection, the gateway and the account. Changes nothing; a failed check is a result, not an error.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MatonSession", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonCheck), typeof(bool))]

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioShortCode))]
 public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
 {
-    /// <summary>Only short codes with exactly this name; with * in it, those whose name fits the pattern.</summary>
+    /// <summary>Only short codes with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
     public string? FriendlyName { get; set; }
 

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes short codes: what happens when they are texted, their names.</summary>
+/// <summary>Changes short codes: their webhooks and names.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode"/>
 [Cmdlet(VerbsCommon.Set, "TwilioShortCode", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode")]
 [OutputType(typeof(TwilioShortCode))]
 public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode>
 {
-    /// <summary>The SIDs of the short codes; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the short codes. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the short codes.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -5,10 +5,10 @@ namespace MatonTwilio.Commands;
 /// <summary>The base of the cmdlets that change credentials that are there.</summary>
 public abstract class SipCredentialItemCommand : SipCredentialCommand
 {
-    /// <summary>The credentials: their SIDs (CR...) or user names. Credentials from the pipeline have their SIDs.</summary>
+    /// <summary>The SIDs (CR...) or user names of the credentials. Credentials from the pipeline have their SIDs.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "The credentials: their SIDs (CR...) or user names.")]
+        HelpMessage = "The SIDs (CR...) or user names of the credentials.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 

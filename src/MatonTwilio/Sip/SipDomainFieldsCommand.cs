@@ -9,7 +9,7 @@ public abstract class SipDomainFieldsCommand : TwilioChangeCommand<TwilioSipDoma
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public virtual string? FriendlyName { get; set; }
 
-    /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for every URL here.</summary>
+    /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for the other URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? VoiceUrl { get; set; }
 

@@ -15,7 +15,7 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     /// <summary>The credential lists (CL...) and IP access control lists (AL...): their SIDs or names. Lists and mappings from the pipeline have theirs.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "The credential lists and IP access control lists: their SIDs or names.")]
+        HelpMessage = "The SIDs or names of credential lists and IP access control lists.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 

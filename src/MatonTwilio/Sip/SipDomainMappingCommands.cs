@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets which lists SIP domains use: whose devices may call or register there.</summary>
+/// <summary>Gets the credential lists and IP access control lists of SIP domains.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioSipDomainMapping", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
@@ -32,7 +32,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     public string DomainSid { get; set; } = "";
 
     /// <summary>The lists whose mappings to read: the SIDs or names of credential lists and IP access control lists.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The lists whose mappings to read: their SIDs or names.")]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs or names of the lists whose mappings are read.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
@@ -103,7 +103,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     }
 }
 
-/// <summary>Has SIP domains use lists: whose devices may call or register there.</summary>
+/// <summary>Maps credential lists and IP access control lists to SIP domains.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 [Cmdlet(VerbsCommon.Add, "TwilioSipDomainMapping", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
 [OutputType(typeof(TwilioSipDomainMapping))]

@@ -5,10 +5,10 @@ namespace MatonTwilio.Commands;
 /// <summary>The base of the cmdlets that change addresses that are there.</summary>
 public abstract class SipIpAddressItemCommand : SipIpAddressCommand
 {
-    /// <summary>The addresses: their SIDs (IP...) or their names. Addresses from the pipeline have their SIDs.</summary>
+    /// <summary>The SIDs (IP...) or names of the addresses. Addresses from the pipeline have their SIDs.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "The addresses: their SIDs (IP...) or their names.")]
+        HelpMessage = "The SIDs (IP...) or names of the addresses.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription")]
 public sealed class RemoveTwilioTranscriptionCommand : TwilioRemoveCommand<TwilioTranscription>
 {
-    /// <summary>Only where the transcriptions are of this recording (RE...).</summary>
+    /// <summary>The recording (RE...) of the transcriptions.</summary>
     [Parameter, NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string? RecordingSid { get; set; }
 

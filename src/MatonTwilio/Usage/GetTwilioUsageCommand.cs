@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets what an account used and paid, by category and over the times that are asked for.</summary>
+/// <summary>Gets the usage and cost of an account, by category and interval.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 [Cmdlet(VerbsCommon.Get, "TwilioUsage", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
 [OutputType(typeof(TwilioUsage))]
@@ -20,15 +20,15 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
     public DateTime EndDate { get; set; }
 
-    /// <summary>Whether subaccounts are counted too; Twilio counts them unless you specify -IncludeSubaccounts:$false.</summary>
+    /// <summary>Whether the usage of subaccounts is included. The default is $true; use -IncludeSubaccounts:$false to exclude it.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter IncludeSubaccounts { get; set; }
 
-    /// <summary>Over which times usage is added up: day by day, this month, and so on.</summary>
+    /// <summary>The interval over which usage is added up. The default is None: the whole time.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent]
     public UsageInterval Interval { get; set; }
 
-    /// <summary>The account whose usage is read, from Get-TwilioAccount: its name is the AccountName of what comes back.</summary>
+    /// <summary>The account whose usage is read, from Get-TwilioAccount. Its name is the AccountName of the output.</summary>
     [Parameter(ValueFromPipeline = true), NotSent]
     public TwilioAccount? InputObject { get; set; }
 

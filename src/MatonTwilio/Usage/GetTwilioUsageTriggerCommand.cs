@@ -8,15 +8,15 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageTrigger>
 {
-    /// <summary>Only triggers that start anew so often: daily, monthly or yearly; alltime for those that fire once.</summary>
+    /// <summary>Only triggers that recur daily, monthly or yearly, or, with alltime, those that fire once.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerRecurringCompleter))]
     public string? Recurring { get; set; }
 
-    /// <summary>Only triggers that watch this figure: count, usage or price.</summary>
+    /// <summary>Only triggers on this value: count, usage or price.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerFigureCompleter))]
     public string? TriggerBy { get; set; }
 
-    /// <summary>Only triggers that watch this category, such as sms-outbound.</summary>
+    /// <summary>Only triggers on this category, such as sms-outbound.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
     public string? UsageCategory { get; set; }
 }

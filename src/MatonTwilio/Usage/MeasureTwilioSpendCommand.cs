@@ -7,8 +7,8 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Measures what each account paid, by category and month or day: the change to the period before, a forecast of the current month, and what is far more
-/// than usual. No category inside another counts twice.
+/// Measures the cost of each account, by category and month or day, with changes, a forecast of the current month, and outliers. No category inside another
+/// counts twice.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioSpend", HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
@@ -17,7 +17,7 @@ public sealed class MeasureTwilioSpendCommand : TwilioCommand
 {
     private const int RequestsAtOnce = 8;
 
-    /// <summary>How many months to measure, the current one included. The default is 6.</summary>
+    /// <summary>The number of months to measure, including the current one. The default is 6.</summary>
     [Parameter(Position = 0), ValidateRange(1, 120)]
     public int Months { get; set; } = 6;
 

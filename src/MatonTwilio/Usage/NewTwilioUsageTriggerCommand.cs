@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates a trigger: Twilio calls an address when a category of usage reaches a value.</summary>
+/// <summary>Creates a usage trigger: Twilio requests a URL when a category of usage reaches a value.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsageTrigger>
 {
-    /// <summary>The category to watch, such as sms-outbound; totalprice for all of them.</summary>
+    /// <summary>The category, such as sms-outbound, or totalprice for all categories.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The category to watch, such as sms-outbound.")]
     [ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UsageCategoryCompleter))]
     public string? UsageCategory { get; set; }
 
-    /// <summary>The value at which it fires: 50, or +30 for 30 more than now.</summary>
+    /// <summary>The value at which the trigger fires, such as 50, or +30 for 30 more than the current value.</summary>
     [Parameter(Mandatory = true, Position = 1, HelpMessage = "The value at which it fires.")]
     [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than now")]
     public string? TriggerValue { get; set; }
 
-    /// <summary>The URL that Twilio requests when it fires.</summary>
-    [Parameter(Mandatory = true, Position = 2, HelpMessage = "The URL that Twilio requests when it fires."), ValidateNotNullOrEmpty, WebAddress]
+    /// <summary>The URL that Twilio requests when the trigger fires.</summary>
+    [Parameter(Mandatory = true, Position = 2, HelpMessage = "The URL that Twilio requests when the trigger fires."), ValidateNotNullOrEmpty, WebAddress]
     public string? CallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -CallbackUrl: GET or POST.</summary>
@@ -30,11 +30,11 @@ public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsa
     [Parameter, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>How often it starts anew and can fire again: daily, monthly or yearly (UTC). Without it, it fires once.</summary>
+    /// <summary>The interval after which the trigger starts again: daily, monthly or yearly (UTC). By default, it fires once.</summary>
     [Parameter, ArgumentCompleter(typeof(TriggerRecurringCompleter))]
     public string? Recurring { get; set; }
 
-    /// <summary>Which figure of the category it watches: count, usage or price; usage where nothing is said.</summary>
+    /// <summary>The value of the category that is compared: count, usage or price. The default is usage.</summary>
     [Parameter, ArgumentCompleter(typeof(TriggerFigureCompleter))]
     public string? TriggerBy { get; set; }
 

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioUsageTrigger))]
 public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsageTrigger>
 {
-    /// <summary>The URL that Twilio requests when it fires.</summary>
+    /// <summary>The URL that Twilio requests when the trigger fires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, WebAddress]
     public string? CallbackUrl { get; set; }
 

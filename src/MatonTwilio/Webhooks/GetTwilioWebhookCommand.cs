@@ -4,9 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>
-/// Gets every URL that Twilio requests for an account: those of its numbers, applications, short codes, usage triggers, SIP domains and connect apps.
-/// </summary>
+/// <summary>Gets the webhooks of an account: the URLs of its numbers, applications, short codes, usage triggers, SIP domains and connect apps.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsCommon.Get, "TwilioWebhook", HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhook))]
@@ -14,11 +12,11 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
 {
     private Func<TwilioWebhook, bool> _isWanted = static _ => true;
 
-    /// <summary>Only these URLs. Wildcards are allowed, such as *old.example*.</summary>
+    /// <summary>Only these URLs. Wildcards are permitted, such as *old.example*.</summary>
     [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[]? Url { get; set; }
 
-    /// <summary>Only URLs of these properties, such as VoiceUrl. Wildcards are allowed.</summary>
+    /// <summary>Only URLs of these properties, such as VoiceUrl. Wildcards are permitted.</summary>
     [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
     public string[]? Property { get; set; }
 

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes URLs that Twilio requests, mostly of those that Get-TwilioWebhook returns. What stays as it is, is not sent.</summary>
+/// <summary>Changes the URLs and methods of webhooks. What stays as it is, is not sent.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhook))]
@@ -12,9 +12,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
 {
     private const string Activity = "Change webhook";
 
-    /// <summary>
-    /// The new URL; empty text clears it. A script block makes it from the webhook that comes in: { $_.Url -replace 'old.example', 'new.example' }.
-    /// </summary>
+    /// <summary>The new URL. Empty text clears it. A script block is run for each webhook: { $_.Url -replace 'old.example', 'new.example' }.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), WebAddress, AllowNull, AllowEmptyString]
     public string? Url { get; set; }
 
@@ -33,7 +31,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The record's property that has the URL, such as VoiceUrl."), ValidateNotNullOrEmpty]
     public string Property { get; set; } = "";
 
-    /// <summary>The webhook as it is now, from Get-TwilioWebhook.</summary>
+    /// <summary>The webhook, from Get-TwilioWebhook.</summary>
     [Parameter(ValueFromPipeline = true)]
     public TwilioWebhook? InputObject { get; set; }
 

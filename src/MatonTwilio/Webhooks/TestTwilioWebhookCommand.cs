@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Clients;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Requests webhooks from this machine, as Twilio would but without its fields, and returns status, time, certificate, kind of content and whether it is
-/// TwiML. A URL that several webhooks have is requested once.
+/// Requests webhooks from this machine, and returns status, time, certificate, content type and whether the response is TwiML. A URL that several webhooks
+/// have is requested once.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsDiagnostic.Test, "TwilioWebhook", HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
@@ -16,11 +16,11 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
 
     private readonly Dictionary<(string Method, string Url), List<TwilioWebhook>> _webhooks = [];
 
-    /// <summary>The URL to request. Webhooks from Get-TwilioWebhook have theirs.</summary>
+    /// <summary>The URL to request. Webhooks from Get-TwilioWebhook provide their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The URL to request."), WebAddress]
     public string Url { get; set; } = "";
 
-    /// <summary>The HTTP method: GET or POST. The default is POST, as Twilio's is.</summary>
+    /// <summary>The HTTP method: GET or POST. The default is POST.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
     [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString]
     public string? Property { get; set; }
 
-    /// <summary>The time limit of each response, in seconds. The default is 15, which is what Twilio waits.</summary>
+    /// <summary>The time limit of each response, in seconds. The default is 15, as Twilio's.</summary>
     [Parameter, ValidateRange(1, 300)]
     public int TimeoutSec { get; set; } = 15;
 
