@@ -30,6 +30,14 @@ Describe 'Reports' {
         Get-ChildItem $TestDrive | Should -HaveCount 1
     }
 
+    It 'read an account with -Days' {
+        $file = Join-Path $TestDrive 'days.html'
+        Export-TwilioReport $file -Days 30
+        Get-Content $file -Raw | Should -Match 'last 30 days of one account[\s\S]*<h2>Usage, USD</h2>[\s\S]*<h2>Messages</h2>[\s\S]*<h2>Calls</h2>'
+        Remove-Item $file
+        { Export-TwilioReport $file -Days 0 } | Should -Throw '*Days*'
+    }
+
     It 'replace no file with -NoClobber' {
         $file = Join-Path $TestDrive 'kept.html'
         Set-Content $file 'kept'
