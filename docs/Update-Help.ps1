@@ -125,7 +125,7 @@ function Complete-Placeholder ($Page, [System.Management.Automation.CmdletInfo] 
 
     if (-not $Cmdlet.OutputType) {
         $Page.Outputs.Clear()
-        $Page.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing comes out.'))
+        $Page.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'The cmdlet returns nothing.'))
     }
 
     if ($Page.Examples.Title -eq 'Example 1') {

@@ -5,7 +5,7 @@ using Microsoft.PowerShell;
 namespace MatonTwilio.Examples;
 
 /// <summary>
-/// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's addresses in the
+/// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's URLes in the
 /// environment, the key also in a vault, a directory of users, in a folder with the samples' files. Behind the addresses is a sandbox.
 /// </summary>
 public sealed class ExampleRun : IDisposable

@@ -29,8 +29,8 @@ public class CampaignSectionTests
 
         Assert.Equal(
             [
-                "1 row was begun and not ended.",
-                "Nobody could tell whether 1 message was sent.",
+                "1 row was started and not finished.",
+                "It is unknown whether 1 message was sent.",
                 "1 row was sent, and the final status was not read.",
                 "1 message has no final status yet.",
                 "1 row was skipped because of an opt-out.",

@@ -38,7 +38,7 @@ public class CampaignTests
         var campaign = Measure(To("+12125550100"), To("+491712345679"), To("+491712345670"));
 
         Assert.Equal((0.01m, "USD", 2), (campaign.EstimatedCost, campaign.PriceUnit, campaign.Unpriced));
-        Assert.Equal("Measured for 1 of 3 messages, by what the account paid since 2026-01-03. Not known: 2 to DE from a number.", campaign.CostBasis);
+        Assert.Equal("Estimated for 1 of 3 messages from the account's prices since 2026-01-03. Not known: 2 to DE from a number.", campaign.CostBasis);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class CampaignTests
         Assert.Equal((7, 3, 2, 3, 1, 1), (campaign.Rows, campaign.Messages, campaign.Recipients, campaign.Duplicates, campaign.CannotSend, campaign.AlreadySent));
         Assert.Equal((1, 1), (campaign.Landlines, campaign.OptedOut));
         Assert.Equal(
-            ["Row 1: No number.", "Row 4: Another row had the recipient before.", "Row 5: Another row had the recipient before.", "Row 6: Another row had the recipient before."],
+            ["Row 1: No number.", "Row 4: An earlier row has the same recipient.", "Row 5: An earlier row has the same recipient.", "Row 6: An earlier row has the same recipient."],
             campaign.Problems.Take(4).Select(static problem => problem.ToString()));
         Assert.Equal(
             [("row 7", TwilioCampaignProblemKind.Landline), ("row 7", TwilioCampaignProblemKind.OptedOut)],

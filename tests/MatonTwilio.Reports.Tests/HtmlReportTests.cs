@@ -42,7 +42,7 @@ public sealed partial class HtmlReportTests
 
         Assert.Matches("""<a href="https://www.twilio.com/docs/api/errors/30003" rel="noreferrer">30003</a></th><td class="number">1</td><td>The phone was off""", page);
         Assert.Contains("<td>Something &lt;new&gt;</td>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>Twilio&#x27;s page says what it means.</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>See Twilio&#x27;s page about the code.</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed partial class HtmlReportTests
     {
         var page = Page();
 
-        Assert.Contains("There were no messages, no calls, no usage and no journal to report on.", page, StringComparison.Ordinal);
+        Assert.Contains("There are no messages, calls, usage or journal rows to report on.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<section>", page, StringComparison.Ordinal);
     }
 

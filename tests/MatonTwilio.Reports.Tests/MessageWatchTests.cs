@@ -8,7 +8,7 @@ public class MessageWatchTests
     {
         var lines = Draw(2, Message("queued"), Message("delivered"), Message("undelivered", error: 30003), Message("undelivered", error: 30003), Message("received", direction: "inbound"));
 
-        Assert.Equal(["5 messages in 60 min, 0.1 a minute; 1.20 USD spent today", "1 delivered, 2 failed, 1 on their way, 1 received"], lines.Take(2));
+        Assert.Equal(["5 messages in 60 min, 0.1 a minute; 1.20 USD spent today", "1 delivered, 2 failed, 1 in progress, 1 received"], lines.Take(2));
         Assert.Equal(["queued", "delivered"], lines.Skip(4).Take(2).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
         Assert.StartsWith("2 x 30003: The phone was off", lines[^2], StringComparison.Ordinal);
         Assert.Equal("A note.", lines[^1]);

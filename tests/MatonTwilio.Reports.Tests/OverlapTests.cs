@@ -32,7 +32,7 @@ public sealed class OverlapTests
 
         var usage = Assert.Single(totals.Currencies);
         Assert.Equal((34m, 2), (usage.Price, usage.LeftOut));
-        Assert.Contains("2 records are not counted: longer ones cover their days.", UsageChart.Draw(totals, 80, isColored: false));
+        Assert.Contains("2 records are not counted, because records of longer intervals cover their days.", UsageChart.Draw(totals, 80, isColored: false));
     }
 
     [Fact]

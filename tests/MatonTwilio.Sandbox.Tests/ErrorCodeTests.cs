@@ -7,7 +7,7 @@ namespace MatonTwilio.Sandbox.Tests;
 /// <summary>The sandbox gives no code that Twilio does not have.</summary>
 public partial class ErrorCodeTests
 {
-    // Newer than the list: https://www.twilio.com/docs/api/errors/21266 and the like.
+    // Newer than the list: https://www.twilio.com/docs/api/errors/21266 or a similar name.
     private static readonly int[] Newer = [21266, 21664, 21666];
 
     [SharedFact("twilio/error-codes.tsv")]

@@ -19,14 +19,14 @@ internal static class Probes
     /// <summary>Uses the module beside packages of other versions; facts: each assembly, its context, its file.</summary>
     public const string Conflict = "conflict";
 
-    /// <summary>Sends a campaign with a journal, to be killed; arguments: the gateway's address, the account, the journal.</summary>
+    /// <summary>Sends a campaign with a journal, to be killed; arguments: the gateway's URL, the account, the journal.</summary>
     public const string Campaign = "campaign";
 
     /// <summary>Reads a list that takes a while, its output redirected; facts: how many progress records each host was given.</summary>
     public const string Progress = "progress";
 
     /// <summary>
-    /// Reads responses of any size, each by several cmdlets; arguments: the gateway's address, how many accounts it has. Facts: the cmdlet, the account, the
+    /// Reads responses of any size, each by several cmdlets; arguments: the gateway's URL, how many accounts it has. Facts: the cmdlet, the account, the
     /// error's id and text.
     /// </summary>
     public const string Sizes = "sizes";

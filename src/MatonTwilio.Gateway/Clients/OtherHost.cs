@@ -27,7 +27,7 @@ internal static class OtherHost
             if (await AnswersAsync(other, session, log, cancellation).ConfigureAwait(false))
             {
                 var address = other.GatewayUri.GetLeftPart(UriPartial.Authority);
-                return check with { Hint = $"{other.ControlUri.Authority} answers with this key. Set MATON_GATEWAY_URL to {address}, or Connect-Maton -GatewayUri {address}." };
+                return check with { Hint = $"{other.ControlUri.Authority} accepts this key. Set MATON_GATEWAY_URL to {address}, or Connect-Maton -GatewayUri {address}." };
             }
         }
 

@@ -1,8 +1,8 @@
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// A list that is fetched in the background and kept: whoever asks gets what is known at once, or the fetch that is under way. A failure is
-/// an empty list: nobody waits for this one, and whoever needs the records asks for them properly and gets the error.
+/// A list that is fetched in the background and kept: a caller gets the known list immediately, or the fetch in progress. A failure is
+/// an empty list: this list is only for suggestions, and a command that reads the records reports the error.
 /// </summary>
 /// <param name="fetch">Fetches the list.</param>
 /// <param name="turn">Lets one fetch of the session run at a time.</param>

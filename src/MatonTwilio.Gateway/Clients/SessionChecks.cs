@@ -18,7 +18,7 @@ public static class SessionChecks
         GatewaySession? session, Action<LogEntry>? log, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         yield return session is null
-            ? new MatonCheck("API key present", false, "Neither a session nor MATON_API_KEY.", "Copy the key from https://maton.ai/settings and set MATON_API_KEY.")
+            ? new MatonCheck("API key present", false, "There is neither a session nor MATON_API_KEY.", "Copy the key from https://maton.ai/settings and set MATON_API_KEY.")
             : new MatonCheck("API key present", true, session.Handle.Sandbox is null ? "The session has a key." : "The session has the sandbox's key.");
         if (session is null)
         {
@@ -68,7 +68,7 @@ public static class SessionChecks
         var active = candidates.FirstOrDefault(static connection => string.Equals(connection.Status, "ACTIVE", StringComparison.OrdinalIgnoreCase));
         return active is not null
             ? new MatonCheck(Name, true, $"{DisplayText.Visible(active.ConnectionId)} is ACTIVE.")
-            : new MatonCheck(Name, false, $"None of {candidates.Count} Twilio connection(s) is ACTIVE.", "Make one with New-MatonConnection -Open.");
+            : new MatonCheck(Name, false, $"None of {candidates.Count} Twilio connection(s) is ACTIVE.", "Create one with New-MatonConnection -Open.");
     }
 
     private static async Task<MatonCheck> CheckAsync(string name, Func<Task<string>> check)

@@ -15,7 +15,7 @@ namespace MatonTwilio.Gateway.Clients;
 public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error);
 
 /// <summary>
-/// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are looked for in a list
+/// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are read from a list
 /// of that time; the others, and those that a list does not show, each by itself, in the order in which they were added.
 /// </summary>
 /// <typeparam name="T">What is waited for.</typeparam>

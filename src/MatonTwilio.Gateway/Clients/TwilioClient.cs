@@ -265,7 +265,7 @@ public sealed class TwilioClient(GatewaySession session)
                 : throw new JsonException("The response lacks what identifies it."),
             cancellation);
 
-    /// <summary>The account to work on, looked up where nobody named it.</summary>
+    /// <summary>The account to work on, which is looked up if none is specified.</summary>
     internal ValueTask<string> AccountAsync(CancellationToken cancellation)
         => AccountSid is { } given ? ValueTask.FromResult(given) : AccountLookup.Of(session).FindAsync(ConnectionId, Log, cancellation);
 

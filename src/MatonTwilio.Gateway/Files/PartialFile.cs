@@ -6,7 +6,7 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Files;
 
 /// <summary>
-/// A file on its way. It grows under a temporary name in the folder of the file that it becomes, and gets that file's name when it is whole.
+/// A file in progress. It grows under a temporary name in the folder of the file that it becomes, and gets that file's name when it is whole.
 /// One that was left off is kept, where the server names the version that it is of: a digest of that is in its name, so that the rest is only
 /// ever added to the same version.
 /// </summary>
@@ -27,14 +27,14 @@ internal sealed class PartialFile : IAsyncDisposable
         _digest = digest;
         _tag = tag;
 
-        // Unbuffered: blocks come large enough, and what is written is on its way to the disk when its turn is over.
+        // Unbuffered: blocks come large enough, and what is written is in progress to the disk when its turn is over.
         _stream = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         _stream.Seek(0, SeekOrigin.End);
     }
 
     public long Length => _stream.Length;
 
-    /// <summary>What to ask for, to have the rest of it; null where nobody could tell that it is of the same version.</summary>
+    /// <summary>What to ask for, to have the rest of it; null if it is unknown whether it is of the same version.</summary>
     public FileRange? Rest => _digest is null || Length == 0 ? null : new FileRange(Length, _tag);
 
     /// <summary>Begins one.</summary>

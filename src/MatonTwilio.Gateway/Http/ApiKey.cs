@@ -8,7 +8,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
 {
     private const string Mask = "***";
 
-    // As often as a URL may have been escaped on its way.
+    // As often as a URL may have been escaped in progress.
     private const int MostEscapes = 5;
 
     private readonly string _value;
@@ -24,7 +24,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
         if (_value.Length == 0 || !_value.All(static c => c is > ' ' and < '\u007F'))
         {
             // Without the value: an exception's text is output.
-            throw new ArgumentException("The API key is empty or holds characters that a key cannot have.");
+            throw new ArgumentException("The API key is empty or contains characters that a key cannot have.");
         }
 
         _forms = new KeyForms(_value);
@@ -44,7 +44,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
     /// <inheritdoc/>
     public override string ToString() => Mask;
 
-    /// <summary>A name for something that belongs to the key: whoever does not have the key can neither tell the name nor the key from it.</summary>
+    /// <summary>A name for something that belongs to the key: without the key, neither the name can be computed nor the key be derived from it.</summary>
     /// <param name="purpose">What it is a name for.</param>
     internal string NameFor(string purpose) => Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_value), Encoding.UTF8.GetBytes(purpose)).AsSpan(0, 12));
 

@@ -42,7 +42,7 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
     /// <summary>Whether it may be sent twice without harm.</summary>
     public bool IsRepeatable => RetryPolicy.IsRepeatable(Method);
 
-    /// <summary>Whether it changes something: once it is on its way, aborting it would not undo that, only lose its outcome.</summary>
+    /// <summary>Whether it changes something: once it is in progress, aborting it would not undo that, only lose its outcome.</summary>
     public bool IsChange => Method != HttpMethod.Get;
 
     /// <summary>The path alone: a query's values are not for logs and errors.</summary>

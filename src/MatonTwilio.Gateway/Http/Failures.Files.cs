@@ -5,7 +5,7 @@ internal static partial class Failures
 {
     private const string NothingSaved = "Nothing was saved.";
 
-    /// <summary>The file is said to be at an address that is not asked.</summary>
+    /// <summary>The gateway redirects to a URL that is not requested.</summary>
     public static MatonGatewayException UntrustedAddress(ApiRequest request, Uri address, string why)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, NotFollowed(address, why), NothingSaved);
 
@@ -21,28 +21,28 @@ internal static partial class Failures
     /// <summary>The address is not named: it holds the key.</summary>
     public static MatonGatewayException KeyInAddress(ApiRequest request)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
-            "The file is said to be at an address that repeats the API key, which is not asked for it.", NothingSaved);
+            "The gateway redirects to a URL that contains the API key. It is not requested.", NothingSaved);
 
     public static MatonGatewayException UntrustedFileName(ApiRequest request, string name)
         => Make(request, MatonFailureReason.UntrustedFileName, DeliveryCertainty.Refused, null,
-            $"{request.Base.Authority} gives the file a name that leads out of its folder: '{DisplayText.Visible(name)}'.", NothingSaved);
+            $"{request.Base.Authority} specifies a file name outside the folder: '{DisplayText.Visible(name)}'.", NothingSaved);
 
     public static MatonGatewayException NoAddress(ApiRequest request, int status)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
-            $"{request.Base.Authority} answered with a redirect ({status}) that leads nowhere.", NothingSaved);
+            $"{request.Base.Authority} responded with a redirect ({status}) without a URL.", NothingSaved);
 
     public static MatonGatewayException TooManyRedirects(ApiRequest request)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: one redirect followed another.", NothingSaved);
+        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: there were too many redirects.", NothingSaved);
 
     /// <summary>Not what was asked for came, such as a page of HTML; a proxy's page may be gone at the next try.</summary>
     public static MatonGatewayException NotTheFile(ApiRequest request, int status, string came, string expected)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
-            $"{request.Base.Authority} answered with {DisplayText.Visible(came)} where {expected} was expected.", NothingSaved);
+            $"{request.Base.Authority} responded with {DisplayText.Visible(came)} instead of {expected}.", NothingSaved);
 
     /// <summary>Nothing but the end of the connection says where the file ends.</summary>
     public static MatonGatewayException NoEnd(ApiRequest request, int status)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
-            $"{request.Base.Authority} sends the file without its length, so that nobody can tell whether all of it arrives.", NothingSaved);
+            $"{request.Base.Authority} sends the file without its length, so that it is unknown whether all of it arrives.", NothingSaved);
 
     public static MatonGatewayException Incomplete(ApiRequest request, long length, long expected)
         => Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
@@ -55,13 +55,13 @@ internal static partial class Failures
 
     public static MatonFileException FileInUse(string path, Exception cause) => new(MatonFileFailureReason.InUse, $"{DisplayText.Visible(path)} is being saved already.", cause)
     {
-        Hint = "Another command is at it. Wait for its end.",
+        Hint = "Another command is saving it. Wait until it has ended.",
     };
 
     public static MatonFileException FileUnusable(string path, Exception cause)
         => new(MatonFileFailureReason.Unusable, $"{DisplayText.Visible(path)} cannot be written: {DisplayText.Visible(cause.Message)}", cause)
         {
-            Hint = "Look at the folder, its permissions and the space on its disk.",
+            Hint = "Check the folder, its permissions and the space on the disk.",
         };
 
     // What a redirect leads to and what kind of content came, the caller judges.
@@ -71,7 +71,7 @@ internal static partial class Failures
     {
         var (reason, message) = status switch
         {
-            404 or 410 => (MatonFailureReason.NotFound, $"The file is not at {request.Base.Authority} any more ({status})."),
+            404 or 410 => (MatonFailureReason.NotFound, $"The file is no longer at {request.Base.Authority} ({status})."),
             429 => (MatonFailureReason.RateLimited, $"Too many requests to {request.Base.Authority} (429)."),
             >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is kept, reported a failure ({status})."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is kept, refused it ({status})."),
@@ -81,5 +81,5 @@ internal static partial class Failures
 
     // Without its query and its user, which may be what opens the file.
     private static string NotFollowed(Uri address, string why)
-        => $"The file is said to be at {DisplayText.Visible($"{address.Scheme}://{address.Authority}")}, which is not asked for it: {why}.";
+        => $"The gateway redirects to {DisplayText.Visible($"{address.Scheme}://{address.Authority}")}, which is not requested: {why}.";
 }

@@ -7,28 +7,28 @@ internal static partial class Failures
     public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
         => new(
             MatonFailureReason.OutcomeUnknown,
-            $"It is not known whether {recipient} was reached, and it was not tried again. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal),
+            $"It is unknown whether {recipient} was reached, and the request was not repeated. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal),
             cause)
         {
             Certainty = DeliveryCertainty.Unknown,
             Status = cause?.Status,
             Method = "POST",
             Path = cause?.Path,
-            Hint = "Look with Get-TwilioMessage -To or Get-TwilioCall -To before you send it again.",
+            Hint = "Check with Get-TwilioMessage -To or Get-TwilioCall -To before you send it again.",
         };
 
     /// <summary>A defect of this module's, after which a send may have been carried out.</summary>
     public static MatonGatewayException Defect(string recipient, Exception defect)
-        => new(MatonFailureReason.OutcomeUnknown, $"It is not known whether {recipient} was reached: {defect.Message}", defect)
+        => new(MatonFailureReason.OutcomeUnknown, $"It is unknown whether {recipient} was reached: {defect.Message}", defect)
         {
             Certainty = DeliveryCertainty.Unknown,
-            Hint = "This is a defect of the module. Look with Get-TwilioMessage -To before you send it again, and report it.",
+            Hint = "This is a defect of the module. Check with Get-TwilioMessage -To before you send it again, and report the defect.",
         };
 
     /// <summary>A line of the journal is none.</summary>
-    public static MatonJournalException JournalCorrupt(int line) => new(MatonJournalFailureReason.Corrupt, $"Line {line} of the journal is not a line of a journal.")
+    public static MatonJournalException JournalCorrupt(int line) => new(MatonJournalFailureReason.Corrupt, $"Line {line} of the journal is not valid.")
     {
-        Hint = "Is it the right file? A journal that was changed by hand cannot be trusted: look with Get-TwilioMessage at what was sent.",
+        Hint = "Check that it is the right file. A journal that was changed by hand cannot be used. Check with Get-TwilioMessage which messages were sent.",
     };
 
     /// <summary>The journal is of another version of the format.</summary>
@@ -40,7 +40,7 @@ internal static partial class Failures
 
     /// <summary>What is at the path cannot keep a journal: a device, a pipe.</summary>
     public static MatonJournalException JournalNotAFile(string path, Exception? cause)
-        => new(MatonJournalFailureReason.Unusable, $"{path} is not a regular file, so it cannot keep a journal.", cause)
+        => new(MatonJournalFailureReason.Unusable, $"{path} is not a regular file, and cannot be a journal.", cause)
         {
             Hint = "Specify a file on a disk with -Journal.",
         };
@@ -49,29 +49,29 @@ internal static partial class Failures
     public static MatonJournalException JournalUnreadable(string path, Exception error)
         => new(MatonJournalFailureReason.Unusable, $"The journal {path} cannot be read: {error.Message}", error)
         {
-            Hint = "It takes the file that -Journal of Send-TwilioSms or Start-TwilioCall named.",
+            Hint = "Specify the file that -Journal of Send-TwilioSms or Start-TwilioCall created.",
         };
 
     /// <summary>The journal belongs to another campaign.</summary>
     public static MatonJournalException JournalOfAnotherCampaign(string path)
         => new(
             MatonJournalFailureReason.OfAnotherCampaign,
-            $"The journal {path} belongs to a campaign with another text, another sender or another -JournalKey, or to a rehearsal in the sandbox.")
+            $"The journal {path} belongs to a campaign with another body, sender or -JournalKey, or to a rehearsal in the sandbox.")
         {
-            Hint = "Name another file for a new campaign. To resume, run the very same command again.",
+            Hint = "Specify another file for a new campaign. To resume a campaign, run the same command again.",
         };
 
     /// <summary>Another command writes to the journal.</summary>
     public static MatonJournalException JournalInUse(string path, Exception error)
         => new(MatonJournalFailureReason.InUse, $"The journal {path} is being written by another command.", error)
         {
-            Hint = "Wait until it has ended; two commands must not send the same campaign.",
+            Hint = "Wait until it has ended. Two commands must not send the same campaign.",
         };
 
     /// <summary>The journal cannot be written.</summary>
     public static MatonJournalException JournalUnusable(string path, Exception error)
         => new(MatonJournalFailureReason.Unusable, $"The journal {path} cannot be used: {error.Message}", error)
         {
-            Hint = "Nothing is sent that could not be recorded. Mend it (space, permissions, folder) and run the same command again.",
+            Hint = "A message that could not be recorded is not sent. Correct the problem (space, permissions, folder) and run the same command again.",
         };
 }

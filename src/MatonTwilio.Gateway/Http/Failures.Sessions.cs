@@ -9,7 +9,7 @@ internal static partial class Failures
         "There is no Maton API key. Copy yours from https://maton.ai/settings, then set it: $env:MATON_API_KEY = '<key>'.")
     {
         Hint = "Set MATON_API_KEY, or pass the key to Connect-Maton -ApiKey. To try the module without a key: Connect-Maton -Sandbox."
-            + (openNames.Length > 0 ? $" To work through a session that is open, name it with -Session: {openNames}." : ""),
+            + (openNames.Length > 0 ? $" To use an open session, specify it with -Session: {openNames}." : ""),
     };
 
     /// <summary>No session has that name.</summary>
@@ -20,7 +20,7 @@ internal static partial class Failures
         var shown = DisplayText.Visible(name);
         return new(MatonFailureReason.NoSession, $"There is no session named '{shown}'. {(openNames.Length == 0 ? "None has a name." : $"There are: {openNames}.")}")
         {
-            Hint = $"Connect-Maton -Name {shown} makes one. Get-MatonSession * shows those that are open.",
+            Hint = $"Connect-Maton -Name {shown} creates one. Get-MatonSession * shows the open sessions.",
         };
     }
 
@@ -35,14 +35,14 @@ internal static partial class Failures
         };
 
     /// <summary>The connection has no account to work on.</summary>
-    public static MatonGatewayException NoAccount() => new(MatonFailureReason.NoAccount, "The connection sees no Twilio account.")
+    public static MatonGatewayException NoAccount() => new(MatonFailureReason.NoAccount, "The connection has no Twilio account.")
     {
-        Hint = "Check the connection with Get-MatonConnection, or name an account with -AccountSid or TWILIO_ACCOUNT_SID.",
+        Hint = "Check the connection with Get-MatonConnection, or specify an account with -AccountSid or TWILIO_ACCOUNT_SID.",
     };
 
     /// <summary>The connection has several accounts, and none of them is the main one.</summary>
     public static MatonGatewayException ManyAccounts(int count)
-        => new(MatonFailureReason.NoAccount, FormattableString.Invariant($"The connection sees {count} Twilio accounts, and the main account is not among them."))
+        => new(MatonFailureReason.NoAccount, FormattableString.Invariant($"The connection has {count} Twilio accounts, and none of them is the main account."))
         {
             Hint = "Specify the account with -AccountSid, Connect-Maton -AccountSid or TWILIO_ACCOUNT_SID. Get-TwilioAccount lists the accounts.",
         };

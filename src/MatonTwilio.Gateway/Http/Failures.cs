@@ -12,7 +12,7 @@ internal static partial class Failures
     private const string KeyHint = "Check three things: MATON_API_KEY is set to your key, Get-MatonConnection works, and the key is current "
         + "(copy it again from https://maton.ai/settings, then run Connect-Maton).";
 
-    private const string ConnectionHint = "Look at Get-MatonConnection: one connection must be ACTIVE. New-MatonConnection -Open makes one.";
+    private const string ConnectionHint = "Check with Get-MatonConnection that a connection is ACTIVE. New-MatonConnection -Open creates one.";
 
     /// <summary>The error in a response; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
     public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage response, ApiKey key, TimeProvider time, CancellationToken cancellation)
@@ -27,14 +27,14 @@ internal static partial class Failures
         {
             return IsJsonOrEmpty(response) ? null : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
                 $"The gateway answered with {DisplayText.Visible(key.RemoveFrom(response.Content.Headers.ContentType?.MediaType ?? ""))} where JSON was expected.",
-                "Check the gateway's address: Get-MatonSession shows it.");
+                "Check the gateway's URL: Get-MatonSession shows it.");
         }
 
         if (status is >= 300 and < 400)
         {
             return Make(request, MatonFailureReason.UnexpectedAnswer, RetryPolicy.CertaintyOf(request, status), status,
-                $"The gateway answered with a redirect ({status}), which is not followed: the key stays with its host.",
-                "Check the gateway's address: Get-MatonSession shows it.");
+                $"The gateway responded with a redirect ({status}). It was not followed, because the key is for this host alone.",
+                "Check the gateway's URL: Get-MatonSession shows it.");
         }
 
         var wait = RetryAfterOf(response, time);
@@ -72,7 +72,7 @@ internal static partial class Failures
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
         => Make(request, MatonFailureReason.TimedOut, DeliveryCertainty.Unknown, null,
-            FormattableString.Invariant($"{request.Base.Authority} did not answer within {limit.TotalSeconds:0.###} s."),
+            FormattableString.Invariant($"{request.Base.Authority} did not respond within {limit.TotalSeconds:0.###} s."),
             "Connect-Maton -TimeoutSec allows more time.");
 
     public static MatonGatewayException BrokenResponse(ApiRequest request, Exception failure, ApiKey key)
@@ -80,7 +80,7 @@ internal static partial class Failures
             ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
                 $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
             : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
-                "The gateway's response is not the JSON that was expected.", null, key.Withhold(failure));
+                "The gateway's response is not the expected JSON.", null, key.Withhold(failure));
 
     /// <summary>The response is larger than a limit; it would be so another time as well.</summary>
     public static MatonGatewayException TooLarge(ApiRequest request, string limit)
@@ -90,14 +90,14 @@ internal static partial class Failures
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
         => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
-            $"It is not known whether this was carried out, so it was not repeated: {cause.Message}",
-            "Look (for a message: Get-TwilioMessage -To <recipient>; for a number: Get-TwilioPhoneNumber) before you run it again.", cause);
+            $"It is unknown whether this request was carried out. It was not repeated: {cause.Message}",
+            "Check (a message: Get-TwilioMessage -To <recipient>; a number: Get-TwilioPhoneNumber) before you run the command again.", cause);
 
     /// <summary>The request would go where the key is not for; it was not sent.</summary>
     public static MatonGatewayException OutsideBase(ApiRequest request)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
-            $"The request would leave {request.Base.Authority}; it was not sent, because the API key is for that address alone.",
-            "Check the gateway's address: Get-MatonSession shows it.");
+            $"The request was not sent, because it is not for {request.Base.Authority}, and the API key is for that host alone.",
+            "Check the gateway's URL: Get-MatonSession shows it.");
 
     private static TwilioApiException OfTwilio(ApiRequest request, int status, int code, ErrorBody body, TimeSpan? wait) => new(code, body.Message ?? $"Twilio's error {code}.")
     {
@@ -108,7 +108,7 @@ internal static partial class Failures
         RetryAfter = wait,
         Certainty = RetryPolicy.CertaintyOf(request, status, hasTwilioCode: true),
         Hint = status == 401
-            ? "Twilio does not accept the connection's authorization any more: make a new one with New-MatonConnection -Open."
+            ? "Twilio no longer accepts the authorization of the connection. Create a new connection with New-MatonConnection -Open."
             : HintOf(code, body.MoreInfo),
     };
 
@@ -129,11 +129,12 @@ internal static partial class Failures
             400 when body.Mentions("connection") => (MatonFailureReason.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
             400 => (MatonFailureReason.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
             404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal)
-                => (MatonFailureReason.NotFound, "There is no connection with this id (404).", "Get-MatonConnection shows those that there are."),
-            404 => (MatonFailureReason.NotFound, "The gateway has nothing at this path (404).", "Check the gateway's address: Get-MatonSession shows it."),
-            429 => (MatonFailureReason.RateLimited, "Too many requests (429).", "Connect-Maton -RequestsPerSecond sets a lower rate; other users of the same key count too."),
+                => (MatonFailureReason.NotFound, "There is no connection with this ID (404).", "Get-MatonConnection lists the connections."),
+            404 => (MatonFailureReason.NotFound, "The gateway has no resource at this path (404).", "Check the gateway's URL: Get-MatonSession shows it."),
+            429 => (MatonFailureReason.RateLimited, "Too many requests (429).",
+                "Use a lower rate with Connect-Maton -RequestsPerSecond. Other users of the same key share the limit."),
             500 => (MatonFailureReason.ServerError, "The gateway reported a failure (500).",
-                "Often an expired authorization: a new connection (New-MatonConnection -Open) cures it."),
+                "The authorization may have expired. Create a new connection with New-MatonConnection -Open."),
             >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };
@@ -144,12 +145,12 @@ internal static partial class Failures
     private static MatonGatewayException Untrusted(ApiRequest request, AuthenticationException failure, ApiKey key)
         => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.Refused, null,
             $"{request.Base.Authority} cannot be reached: {DisplayText.Visible(key.RemoveFrom(failure.GetBaseException().Message))}",
-            "Is there a proxy that inspects TLS? Then its certificate must be trusted by this machine. Get-MatonSession shows the gateway's address.",
+            "If a proxy inspects TLS, this machine must trust its certificate. Get-MatonSession shows the gateway's URL.",
             key.Withhold(failure));
 
     private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
         => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
-            "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's address (Get-MatonSession).", cause);
+            "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's URL (Get-MatonSession).", cause);
 
     private static MatonGatewayException Make(
         ApiRequest request, MatonFailureReason reason, DeliveryCertainty fate, int? status, string message, string? hint, Exception? cause = null, TimeSpan? retryAfter = null)

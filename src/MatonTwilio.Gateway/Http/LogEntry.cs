@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A line for the log of a request; whoever makes the request decides where it goes.</summary>
+/// <summary>A log entry of a request. The caller of the request decides where to write it.</summary>
 /// <param name="Level">Who should see it.</param>
 /// <param name="Text">The line; never holds the key or the values of a query.</param>
 public sealed record LogEntry(LogLevel Level, string Text)

@@ -25,7 +25,7 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _ended = new();
 
-    /// <summary>Waits for a permit. Whoever takes it disposes it when the request has ended.</summary>
+    /// <summary>Waits for a permit. The caller disposes it when the request has ended.</summary>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
     public virtual async ValueTask<RatePermit> TakeAsync(CancellationToken cancellation)
     {

@@ -12,8 +12,8 @@ internal sealed class RequestAttempt : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="timeout">How long the attempt may take, the wait for a permit not included.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="caller">Cancelled when the caller no longer wants it.</param>
-    /// <param name="ended">Cancelled when the session ends.</param>
+    /// <param name="caller">Canceled when the caller no longer wants it.</param>
+    /// <param name="ended">Canceled when the session ends.</param>
     public RequestAttempt(ApiRequest request, TimeSpan timeout, TimeProvider time, CancellationToken caller, CancellationToken ended)
     {
         Request = request;
@@ -32,10 +32,10 @@ internal sealed class RequestAttempt : IDisposable
     /// <summary>How long it may take.</summary>
     public TimeLimit TimeLimit { get; }
 
-    /// <summary>Cancelled when the caller no longer wants it: ends the wait for a permit, whatever the method.</summary>
+    /// <summary>Canceled when the caller no longer wants it: ends the wait for a permit, whatever the method.</summary>
     public CancellationToken Caller { get; }
 
-    /// <summary>Cancelled when the caller no longer wants it and the request may be aborted.</summary>
+    /// <summary>Canceled when the caller no longer wants it and the request may be aborted.</summary>
     public CancellationToken HangUp { get; }
 
     /// <summary>Ends the attempt: the time limit, or <see cref="HangUp"/>.</summary>

@@ -84,13 +84,13 @@ public sealed record SessionSettings
     }
 
     /// <summary>Reads the region for numbers from the environment (<c>MATON_DEFAULT_REGION</c>).</summary>
-    /// <returns>The code of two letters; null where the variable is not set.</returns>
+    /// <returns>The two-letter code; null where the variable is not set.</returns>
     /// <exception cref="ArgumentException">The variable holds something else.</exception>
     public static string? RegionOfEnvironment() => Variable("MATON_DEFAULT_REGION") switch
     {
         null => null,
         { Length: 2 } region when region.All(char.IsAsciiLetter) => region,
-        _ => throw new ArgumentException("MATON_DEFAULT_REGION is not a country: it takes an ISO 3166-1 code of two letters, such as US."),
+        _ => throw new ArgumentException("MATON_DEFAULT_REGION is not a country. Expected a two-letter ISO 3166-1 code, such as US."),
     };
 
     /// <summary>Reads the default sender from the environment (<c>MATON_DEFAULT_FROM</c>).</summary>
@@ -122,13 +122,13 @@ public sealed record SessionSettings
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
         if (!safe || address.UserInfo.Length > 0)
         {
-            throw new ArgumentException($"{name} must be an https address, without a user name (http only for this machine itself).");
+            throw new ArgumentException($"{name} must be an https URL without a user name (http for this machine only).");
         }
 
         // Paths are added to it, and would be part of the query.
         if (address.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
         {
-            throw new ArgumentException($"{name} is a base address, and must have neither a query ('?') nor a fragment ('#').");
+            throw new ArgumentException($"{name} is a base URL, and must have neither a query ('?') nor a fragment ('#').");
         }
     }
 
@@ -138,7 +138,7 @@ public sealed record SessionSettings
     private static string Account(string variable, string value)
         => value is ['A', 'C', ..] && value.Length == 34 && value.Skip(2).All(char.IsAsciiHexDigit)
             ? value
-            : throw new ArgumentException($"{variable} is not an account's SID: it takes AC and 32 hexadecimal digits.");
+            : throw new ArgumentException($"{variable} is not the SID of an account. Expected AC and 32 hexadecimal digits.");
 
     private static ApiKey Key(string variable, string value)
     {
@@ -156,7 +156,7 @@ public sealed record SessionSettings
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var address))
         {
-            throw new ArgumentException($"{variable} is not an address.");
+            throw new ArgumentException($"{variable} is not a URL.");
         }
 
         RequireSafe(address, variable);

@@ -7,7 +7,7 @@ internal sealed class TimeLimit(TimeSpan limit, TimeProvider time) : IDisposable
 {
     private readonly CancellationTokenSource _source = new(limit, time);
 
-    /// <summary>Cancelled when the time is over.</summary>
+    /// <summary>Canceled when the time is over.</summary>
     public CancellationToken Token => _source.Token;
 
     /// <summary>Whether the time is over.</summary>

@@ -36,7 +36,7 @@ internal sealed class Transport : IDisposable
 
 
     /// <summary>
-    /// Refuses further requests and ends those that may be aborted. A change that is on its way is finished: the connections are closed after
+    /// Refuses further requests and ends those that may be aborted. A change that is in progress is finished: the connections are closed after
     /// the last of them.
     /// </summary>
     public void Dispose()
@@ -75,7 +75,7 @@ internal sealed class Transport : IDisposable
         foreach (var value in request.Log is null ? [] : values)
         {
             var (field, record) = (DisplayText.Visible(Clean(value.Field)), DisplayText.Visible(Clean(value.Sid ?? "a record without a SID")));
-            request.Log!(new LogEntry(LogLevel.Warning, $"{field} of {record} cannot be read and is left out. -Debug shows what came.") { Once = "unreadable " + field });
+            request.Log!(new LogEntry(LogLevel.Warning, $"{field} of {record} cannot be read and is ignored. -Debug shows the value.") { Once = "unreadable " + field });
             request.Log(new LogEntry(LogLevel.Debug, $"{field} of {record} cannot be read: {DisplayText.Visible(Clean(value.Raw))}"));
         }
     }

@@ -11,7 +11,7 @@ internal sealed class UnansweredPermits
 {
     private readonly ConcurrentDictionary<RatePermit, byte> _permits = new();
 
-    /// <summary>The request is on its way.</summary>
+    /// <summary>The request is in progress.</summary>
     public void Add(RatePermit permit) => _permits.TryAdd(permit, 0);
 
     /// <summary>The request was answered, or has failed.</summary>

@@ -70,7 +70,7 @@ internal static class FieldReading
         return raw.Length > LongestRaw ? raw[..LongestRaw] + "..." : raw;
     }
 
-    /// <summary>An object's or an array's text as it came; U+FFFD where it is no text.</summary>
+    /// <summary>An object's or an array's text unchanged; U+FFFD if it is not text.</summary>
     public static string RawOf(JsonElement value)
     {
         try

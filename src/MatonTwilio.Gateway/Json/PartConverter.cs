@@ -9,7 +9,7 @@ namespace MatonTwilio.Gateway.Json;
 internal sealed class PartConverter<T> : JsonConverter<T>
     where T : class
 {
-    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
     public string? Field { get; init; }
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

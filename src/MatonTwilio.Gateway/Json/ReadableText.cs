@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>The text of a name or a value; U+FFFD stands for each part of it that is no text: broken UTF-8, half a surrogate pair.</summary>
+/// <summary>The text of a name or a value; U+FFFD replaces each part of it that is not text: broken UTF-8, half a surrogate pair.</summary>
 internal static class ReadableText
 {
     private const int UnicodeEscape = 6;

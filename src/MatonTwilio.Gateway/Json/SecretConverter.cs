@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>A secret, which is not made into text on its way: text stays in memory, and some of it in <see cref="RepeatedText"/>.</summary>
+/// <summary>A secret, which is not made into text in progress: text stays in memory, and some of it in <see cref="RepeatedText"/>.</summary>
 internal sealed class SecretConverter : JsonConverter<SecureString?>
 {
-    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
     public string? Field { get; init; }
 
     public override SecureString? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -10,7 +10,7 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
     // A call's map, the largest of those that come with every record of a list, is about 1,300 bytes.
     private const int LongestLate = 2048;
 
-    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
     public string? Field { get; init; }
 
     public override IReadOnlyDictionary<string, string?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -9,7 +9,7 @@ namespace MatonTwilio.Gateway.Json;
 // Twilio gives the same field as a number, as text, as empty text or as null, from one resource and version to the next.
 // These converters read all four; empty text is null for everything that is not text itself.
 
-/// <summary>Reads a value that may come as text: <typeparamref name="T"/> says how its text is read. One that cannot be read is null.</summary>
+/// <summary>Reads a value that may come as text: <typeparamref name="T"/> reads the text. A value that cannot be read is null.</summary>
 internal abstract class LenientConverter<T> : JsonConverter<T?>
     where T : struct
 {

@@ -36,7 +36,7 @@ public sealed class LocalHours
     /// <param name="zones">IANA names of time zones.</param>
     /// <param name="time">The time.</param>
     /// <returns>
-    /// True also where there is no zone: nobody can say that it is not the time. False where this machine knows none of the zones: without their rules
+    /// True also where there is no zone: the time cannot be checked. False where this machine knows none of the zones: without their rules
     /// nobody may be reached.
     /// </returns>
     public bool Include(IReadOnlyCollection<string> zones, DateTimeOffset time)

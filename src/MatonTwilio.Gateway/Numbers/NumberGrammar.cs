@@ -14,7 +14,7 @@ internal static partial class NumberGrammar
 
     /// <summary>Reads a text of ASCII digits and punctuation.</summary>
     /// <param name="text">The text, trimmed.</param>
-    /// <param name="problem">Why it is no number; empty where it is one.</param>
+    /// <param name="problem">Why it is not a number; empty where it is one.</param>
     public static WrittenNumber? Read(string text, out string problem)
     {
         problem = ProblemOfText(text) ?? "";
@@ -59,7 +59,7 @@ internal static partial class NumberGrammar
                     separator = text[i];
                     break;
                 default:
-                    problem = $"'{text[i]}' is in a place where no number has it";
+                    problem = $"'{text[i]}' is in the wrong place";
                     break;
             }
         }
@@ -84,7 +84,7 @@ internal static partial class NumberGrammar
         _ when Amount().IsMatch(text) => "it is an amount",
         _ when SeveralNumbers().IsMatch(text) => "it is more than one number",
         _ when Time().IsMatch(text) => "it is a date or a time",
-        _ when !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') => "it does not begin like a number",
+        _ when !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') => "it does not begin as a number does",
         _ when text.FirstOrDefault(static c => !char.IsAsciiDigit(c) && !" +()-./".Contains(c, StringComparison.Ordinal)) is var odd and not '\0'
             => char.IsLetter(odd) ? "it has letters" : $"it has the character '{odd}'",
         _ => null,

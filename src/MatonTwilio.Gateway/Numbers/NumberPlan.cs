@@ -17,7 +17,7 @@ public static class NumberPlan
 
     /// <summary>Reads a number.</summary>
     /// <param name="written">The number.</param>
-    /// <param name="region">Where it is written so, as an ISO 3166-1 code of two letters; null for one that names its country.</param>
+    /// <param name="region">Where it is written so, as a two-letter ISO 3166-1 code; null for one that names its country.</param>
     /// <returns>
     /// The number in E.164 format; null where it can be none, with the reason, to follow a colon. A number of the region must be in a range that
     /// is in use there; one that names its country with a plus sign must only be as long as that country's are.
@@ -74,7 +74,7 @@ public static class NumberPlan
 
     /// <summary>The country of a number, also of one in a range that is not in use.</summary>
     /// <param name="number">The number in E.164 format.</param>
-    /// <returns>The country, as an ISO 3166-1 code of two letters; the largest of those that share a country code; null for a code of no country.</returns>
+    /// <returns>The country, as a two-letter ISO 3166-1 code; the largest of those that share a country code; null for a code of no country.</returns>
     public static string? CountryOf(string number)
     {
         try
@@ -118,7 +118,7 @@ public static class NumberPlan
 
         if (!Util.IsValidNumber(number))
         {
-            return $"no number of {region} is like that";
+            return $"it has no number format of {region}";
         }
 
         if (!LacksZero(written, number))

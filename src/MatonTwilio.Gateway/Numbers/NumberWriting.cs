@@ -19,7 +19,7 @@ internal static class NumberWriting
     // With fewer digits than this behind it, a slash sets another ending apart: 1234567/68.
     private const int FewestBehindSlash = 5;
 
-    /// <summary>Why it is no number; null where it may be one.</summary>
+    /// <summary>Why it is not a number; null where it may be one.</summary>
     public static string? ProblemOf(WrittenNumber number)
     {
         var groups = number.Groups;

@@ -35,7 +35,7 @@ public sealed class WrittenNumber
 
     /// <summary>Reads a number by the rules of its writing alone.</summary>
     /// <param name="text">The text of a cell.</param>
-    /// <param name="problem">Why it is no number, to follow a colon; empty where it is one.</param>
+    /// <param name="problem">Why it is not a number, to follow a colon; empty where it is one.</param>
     /// <returns>The number; null where it is none.</returns>
     public static WrittenNumber? Parse(string text, out string problem)
     {

@@ -4,11 +4,11 @@ namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>Follows a list: gives what is new in it, each record once, oldest first, look by look.</summary>
 /// <remarks>
-/// Nothing in a list says what is new. Its filter knows whole seconds, it lags behind what was sent, and it has no promised order. So each
+/// A list does not mark what is new. Its filter knows whole seconds, it lags behind what was sent, and it has no promised order. So each
 /// look reads the window of time since the last good look once more, with an overlap, and leaves out by SID what was given before. A SID is
 /// remembered as long as the window can show it: memory does not grow with time.
 /// <para>
-/// A record is new when it was sent or received. What failed or was cancelled before it was sent has no time, and no window shows it: each
+/// A record is new when it was sent or received. What failed or was canceled before it was sent has no time, and no window shows it: each
 /// look also reads the newest of the list, by when they were made, as far back as something there still waits to be sent.
 /// </para>
 /// </remarks>

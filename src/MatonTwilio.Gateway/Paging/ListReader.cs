@@ -3,7 +3,7 @@ namespace MatonTwilio.Gateway.Paging;
 /// <summary>Reads a list page by page; nothing is sent before the first page is asked for. Not for use by several threads at once.</summary>
 /// <remarks>
 /// Not an IAsyncEnumerable: the pipeline thread asks for each page with its own cancellation, and ends the list by disposing of it while
-/// pages are on their way, which a generated enumerator does not allow. <see cref="ListFollower{T}"/> has the same form without an end.
+/// pages are in progress, which a generated enumerator does not allow. <see cref="ListFollower{T}"/> has the same form without an end.
 /// </remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 public abstract class ListReader<T> : IDisposable
@@ -23,7 +23,7 @@ public abstract class ListReader<T> : IDisposable
         Stopped = _stop.Token;
     }
 
-    /// <summary>Cancelled when nobody reads any more.</summary>
+    /// <summary>Canceled when nobody reads any more.</summary>
     private protected CancellationToken Stopped { get; }
 
     /// <summary>Reads the next page.</summary>
@@ -42,7 +42,7 @@ public abstract class ListReader<T> : IDisposable
         return records;
     }
 
-    /// <summary>Ends the list: pages that are on their way are dropped.</summary>
+    /// <summary>Ends the list: pages that are in progress are dropped.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

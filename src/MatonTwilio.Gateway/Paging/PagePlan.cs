@@ -4,7 +4,7 @@ namespace MatonTwilio.Gateway.Paging;
 /// <param name="PageSize">Records a page, 1 to 1000.</param>
 /// <param name="Wanted">Records wanted in all; null means every one.</param>
 /// <param name="DegreeOfParallelism">
-/// How many requests may be on their way at once, where the list can be cut by time; <see cref="Automatic"/> leaves it to what the list's first page takes.
+/// How many requests may be in progress at once, where the list can be cut by time; <see cref="Automatic"/> leaves it to what the list's first page takes.
 /// </param>
 public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfParallelism = 1)
 {
@@ -21,7 +21,7 @@ public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfPa
     /// <summary>Creates a plan: a list with an end asks for no more than it needs.</summary>
     /// <param name="pageSize">The page size that was asked for; null leaves the choice to the plan.</param>
     /// <param name="wanted">Records wanted in all; null means every one.</param>
-    /// <param name="degreeOfParallelism">How many requests may be on their way at once, where the list can be cut by time.</param>
+    /// <param name="degreeOfParallelism">How many requests may be in progress at once, where the list can be cut by time.</param>
     /// <returns>The plan.</returns>
     public static PagePlan Of(int? pageSize = null, ulong? wanted = null, int degreeOfParallelism = 1)
         => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted, degreeOfParallelism);

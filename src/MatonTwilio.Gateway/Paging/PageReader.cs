@@ -1,7 +1,7 @@
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
-/// Follows a list from page to page. From the second page on, the page after it is already on its way while a page is being used.
+/// Follows a list from page to page. From the second page on, the page after it is already in progress while a page is being used.
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 internal sealed class PageReader<T> : ListReader<T>

@@ -35,7 +35,7 @@ internal sealed class WindowPart<T>
     /// <summary>How wide a slice of the stretch may be at the most, in seconds.</summary>
     public long Widest { get; private init; }
 
-    /// <summary>The page on its way; null before it was asked for.</summary>
+    /// <summary>The page in progress; null before it was asked for.</summary>
     public Task<Page<T>>? Reading { get; set; }
 
     /// <summary>The page's records, once what the page leaves to be read has its place.</summary>

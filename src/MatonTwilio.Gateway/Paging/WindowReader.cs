@@ -98,10 +98,10 @@ internal sealed class WindowReader<T> : ListReader<T>
             }
             else
             {
-                // The first part's own page is named, for it may come in at this moment and be no longer among those on their way.
+                // The first part's own page is named, for it may come in at this moment and be no longer among those in progress.
                 await Task.WhenAny([head.Reading, .. Running()]).WaitAsync(cancellation).ConfigureAwait(false);
 
-                // The end of the list ends what is on its way: the lanes that become free are not for more of it.
+                // The end of the list ends what is in progress: the lanes that become free are not for more of it.
                 Stopped.ThrowIfCancellationRequested();
             }
         }
@@ -224,7 +224,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         return true;
     }
 
-    // What one request after the other cannot use of the rate limit, others can: so many are on their way at once in the time that one takes.
+    // What one request after the other cannot use of the rate limit, others can: so many are in progress at once in the time that one takes.
     private bool IsWorthCutting()
     {
         if (_lanes == PagePlan.Automatic)

@@ -27,11 +27,11 @@ public sealed class BulkSender<T> : IDisposable
 
     /// <summary>Prepares; nothing is sent.</summary>
     /// <param name="session">The session to work through.</param>
-    /// <param name="degreeOfParallelism">How many sends may be on their way at once.</param>
+    /// <param name="degreeOfParallelism">How many sends may be in progress at once.</param>
     /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
     /// <param name="journal">The journal that records each send, disposed with the last of them; null for none.</param>
     /// <param name="ended">Is told of each result, on a thread of the pool.</param>
-    /// <param name="stop">Ends it: what is on its way is finished, nothing else is begun.</param>
+    /// <param name="stop">Ends it: what is in progress is finished, nothing else is begun.</param>
     public BulkSender(GatewaySession session, int degreeOfParallelism, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)
     {
         _session = session;
@@ -42,7 +42,7 @@ public sealed class BulkSender<T> : IDisposable
         _degreeOfParallelism = degreeOfParallelism;
     }
 
-    /// <summary>How many sends are on their way.</summary>
+    /// <summary>How many sends are in progress.</summary>
     public int Sending => Volatile.Read(ref _sending);
 
     /// <summary>Adds a send.</summary>
@@ -63,7 +63,7 @@ public sealed class BulkSender<T> : IDisposable
         }
     }
 
-    /// <summary>Begins nothing more; what is on its way is finished.</summary>
+    /// <summary>Begins nothing more; what is in progress is finished.</summary>
     /// <returns>The sends that were added and whose requests have not left, each once.</returns>
     public IReadOnlyList<SendRow> Drop()
     {
@@ -76,11 +76,11 @@ public sealed class BulkSender<T> : IDisposable
         return dropped;
     }
 
-    /// <summary>Waits a little for what is on its way.</summary>
+    /// <summary>Waits a little for what is in progress.</summary>
     /// <param name="longest">The longest time to wait.</param>
     public void WaitBriefly(TimeSpan longest) => Task.WhenAll(_workers).Wait(longest);
 
-    /// <summary>Ends it. A send that is on its way is finished in the background and recorded: to hang up would not undo it.</summary>
+    /// <summary>Ends it. A send that is in progress is finished in the background and recorded: to hang up would not undo it.</summary>
     public void Dispose()
     {
         Drop();
@@ -140,7 +140,7 @@ public sealed class BulkSender<T> : IDisposable
         }
         catch (MatonException error)
         {
-            // Of those that were on their way at once, one stands for all.
+            // Of those that were in progress at once, one stands for all.
             if (AccountErrors.Includes(error) && !_closed.TryAdd(account, error))
             {
                 return new SendResult<T>(row, Record: null, await RecordedAsync(row, error).ConfigureAwait(false)) { IsPending = true };

@@ -33,10 +33,10 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Opens a journal to write to, or creates one. A torn last line is cut off: its send was not begun, or is looked for.</summary>
+    /// <summary>Opens a journal to write to, or creates one. A torn last line is cut off: its send was not started, or is searched for.</summary>
     /// <param name="path">The file.</param>
     /// <param name="campaign">A digest of what makes the campaign.</param>
-    /// <returns>The journal, for whoever opens it to dispose.</returns>
+    /// <returns>The journal. The caller disposes it.</returns>
     /// <exception cref="MatonJournalException">It is in use, of another campaign, corrupt, or cannot be written.</exception>
     public static SendJournal Open(string path, string campaign) => Open(path, campaign, TimeProvider.System);
 

@@ -31,7 +31,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
     {
         if (!Matcher.CanBeFound(send.Row.Fields))
         {
-            throw CannotTell(send, "Twilio does not keep the recipient, so it cannot be searched for.");
+            throw CannotTell(send, "Twilio does not store the recipient, so that the message cannot be found.");
         }
 
         var pause = FirstPause;
@@ -79,7 +79,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
 
         if (fits.Count > (journal?.CountOpen(send.Row) ?? 1))
         {
-            throw CannotTell(send, $"{string.Join(" and ", fits.Select(Name))} may both be it.");
+            throw CannotTell(send, $"{string.Join(" and ", fits.Select(Name))} may both be this send.");
         }
 
         var oldest = fits.MinBy(static one => one.Record.DateCreated)!.Record;
@@ -92,12 +92,12 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         if (candidates.Count > 0)
         {
             var why = send.HasChanged ? "the row has changed since"
-                : candidates[0].IsIt is null ? "its text cannot be compared"
+                : candidates[0].IsIt is null ? "its body cannot be compared"
                 : "it may also be older";
-            throw CannotTell(send, $"{Name(candidates[0])} may be it, but {why}.");
+            throw CannotTell(send, $"{Name(candidates[0])} may be this send, but {why}.");
         }
 
-        return settle == TimeSpan.Zero ? throw CannotTell(send, "It is not listed, and no time to settle was given (-SettleSec).") : null;
+        return settle == TimeSpan.Zero ? throw CannotTell(send, "It is not listed, and -SettleSec is 0.") : null;
     }
 
     private async Task<List<Candidate>> ReadAsync(UnknownSend send, CancellationToken cancellation)

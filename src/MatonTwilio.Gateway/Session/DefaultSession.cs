@@ -39,7 +39,7 @@ public static class DefaultSession
 
     /// <summary>Decides on the default session for one command and holds it; makes it from the environment where there is none yet.</summary>
     /// <param name="scope">Who asks.</param>
-    /// <returns>The hold, for whoever asks to dispose.</returns>
+    /// <returns>The hold. The caller disposes it.</returns>
     /// <exception cref="MatonGatewayException">There is no session and no <c>MATON_API_KEY</c>, or the session has ended.</exception>
     /// <exception cref="ArgumentException">A variable of the environment cannot be used.</exception>
     public static SessionUse Use(SessionScope scope)

@@ -49,12 +49,12 @@ public sealed class GatewaySession : IDisposable
 
     internal TimeProvider Time { get; }
 
-    /// <summary>What time it is at the other end; known beyond the end of the session, for what is still on its way.</summary>
+    /// <summary>What time it is at the other end; known beyond the end of the session, for what is still in progress.</summary>
     internal ServerClock Clock { get; }
 
     /// <summary>Creates a session; nothing is sent.</summary>
     /// <param name="settings">What it is made from.</param>
-    /// <returns>The session, for whoever makes it to dispose.</returns>
+    /// <returns>The session. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">An address is neither https nor on this machine.</exception>
     public static GatewaySession Open(SessionSettings settings) => Open(settings, TimeProvider.System, limit: null);
 
@@ -77,7 +77,7 @@ public sealed class GatewaySession : IDisposable
     }
 
     /// <summary>Holds the session for one command.</summary>
-    /// <returns>The hold, for whoever asks to dispose.</returns>
+    /// <returns>The hold. The caller disposes it.</returns>
     /// <exception cref="MatonGatewayException">The session has ended.</exception>
     public SessionUse Use()
     {
@@ -132,7 +132,7 @@ public sealed class GatewaySession : IDisposable
     internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
         SessionSettings.RequireSafe(settings.GatewayUri, "The gateway's address");
-        SessionSettings.RequireSafe(settings.ControlUri, "The control endpoint's address");
+        SessionSettings.RequireSafe(settings.ControlUri, "The control endpoint's URL");
         return new GatewaySession(settings, time, limit);
     }
 

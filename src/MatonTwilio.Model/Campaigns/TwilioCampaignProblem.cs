@@ -31,7 +31,7 @@ public enum TwilioCampaignProblemKind
     /// <summary>Send-TwilioSms would write an error for it and send nothing.</summary>
     CannotSend,
 
-    /// <summary>Another row had the recipient before.</summary>
+    /// <summary>An earlier row has the same recipient.</summary>
     Duplicate,
 
     /// <summary>The number is that of a fixed line.</summary>

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>A request failed on its way to Twilio: at the gateway, on the network, or because its response could not be trusted.</summary>
+/// <summary>A request failed in progress to Twilio: at the gateway, on the network, or because its response could not be trusted.</summary>
 public sealed class MatonGatewayException : MatonException
 {
     internal MatonGatewayException(MatonFailureReason reason, string message, Exception? innerException = null)

@@ -25,7 +25,7 @@ public sealed class TwilioAddress : TwilioResource
     /// <summary>The postal code.</summary>
     public string? PostalCode { get; set; }
 
-    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? IsoCountry { get; set; }
 
     /// <summary>Whether emergency calls may use it.</summary>

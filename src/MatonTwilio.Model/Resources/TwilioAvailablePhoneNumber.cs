@@ -22,7 +22,7 @@ public sealed class TwilioAvailablePhoneNumber
     /// <summary>The postal code; in the US and Canada only.</summary>
     public string? PostalCode { get; set; }
 
-    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? IsoCountry { get; set; }
 
     /// <summary>The rate center, by which calls are priced; in the US and Canada only.</summary>
@@ -43,7 +43,7 @@ public sealed class TwilioAvailablePhoneNumber
     /// <summary>Whether it is new to Twilio's platform.</summary>
     public bool? Beta { get; set; }
 
-    /// <summary>The account (AC...) that it was looked for, so that it is bought for the same.</summary>
+    /// <summary>The account (AC...) for which it was found, so that it is bought for the same account.</summary>
     public string? AccountSid { get; set; }
 
     /// <inheritdoc/>

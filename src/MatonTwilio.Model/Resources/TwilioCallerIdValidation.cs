@@ -1,13 +1,13 @@
 namespace MatonTwilio;
 
 /// <summary>
-/// What becomes of a new caller id until its owner agrees: Twilio calls the number, and whoever answers types in
+/// The verification of a new caller ID: Twilio calls the number, and the person who answers enters
 /// <see cref="ValidationCode"/>. After that it is a <see cref="TwilioCallerId"/>.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
 public sealed class TwilioCallerIdValidation
 {
-    /// <summary>The account (AC...) that the caller id will belong to.</summary>
+    /// <summary>The account (AC...) that the caller ID will belong to.</summary>
     public string? AccountSid { get; set; }
 
     /// <summary>The number in E.164 format.</summary>

@@ -1,9 +1,9 @@
 namespace MatonTwilio;
 
-/// <summary>What became of the outbound messages that have the keys of -By in common; of all of them where there is no key.</summary>
+/// <summary>The results of the outbound messages with the same keys of -By; of all messages without a key.</summary>
 public sealed class TwilioDelivery
 {
-    /// <summary>The recipient's country, as an ISO 3166-1 code of two letters; null without -By Country, and for recipients without one.</summary>
+    /// <summary>The recipient's country, as a two-letter ISO 3166-1 code; null without -By Country, and for recipients without one.</summary>
     public string? Country { get; set; }
 
     /// <summary>The recipient; null without -By To.</summary>

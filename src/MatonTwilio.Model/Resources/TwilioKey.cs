@@ -21,7 +21,7 @@ public abstract class TwilioKey
     public DateTimeOffset? DateUpdated { get; set; }
 
     /// <summary>
-    /// The secret, which Twilio gives once, to whoever makes the key; null ever after. Export-Clixml encrypts it on Windows only.
+    /// The secret, which Twilio returns once, when the key is created; null afterwards. Export-Clixml encrypts it on Windows only.
     /// </summary>
     public SecureString? Secret { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
 
     /// <summary>
     /// The statuses that do not change any more, from the table on Twilio's page. partially_delivered is not among them: that page does not describe it, and
-    /// what is still on its way of a message can change it.
+    /// what is still in progress of a message can change it.
     /// </summary>
     internal static readonly string[] FinalStatuses = ["delivered", "undelivered", "failed", "canceled", "read", "received"];
 
@@ -25,7 +25,7 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     public string? To { get; set; }
 
     /// <summary>
-    /// Where the message is on its way: accepted, scheduled, queued, sending, sent, partially_delivered, and finally delivered, undelivered,
+    /// Where the message is in progress: accepted, scheduled, queued, sending, sent, partially_delivered, and finally delivered, undelivered,
     /// failed, canceled or read; receiving and received for incoming ones.
     /// </summary>
     public string? Status { get; set; }

@@ -28,7 +28,7 @@ public sealed class TwilioParticipant
     /// <summary>Whether only one of the others hears the participant: the one of <see cref="CallSidToCoach"/>.</summary>
     public bool? Coaching { get; set; }
 
-    /// <summary>The call (CA...) of the one who is coached; null where nobody is.</summary>
+    /// <summary>The call (CA...) of the participant who is coached; null if none is.</summary>
     public string? CallSidToCoach { get; set; }
 
     /// <summary>Whether the conference started, or starts, when the participant comes in.</summary>

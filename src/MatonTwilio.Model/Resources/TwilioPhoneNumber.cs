@@ -7,7 +7,7 @@ public sealed class TwilioPhoneNumber : TwilioNumber
     /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The name that a person gave the number; the number as people write it where nobody did.</summary>
+    /// <summary>The name that a person gave the number; the number in national format if there is none.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>What it can do.</summary>

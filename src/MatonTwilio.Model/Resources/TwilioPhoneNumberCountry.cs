@@ -6,7 +6,7 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries"/>
 public sealed class TwilioPhoneNumberCountry
 {
-    /// <summary>The country, as an ISO 3166-1 code of two letters.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? CountryCode { get; set; }
 
     /// <summary>Its name.</summary>
@@ -25,7 +25,7 @@ public sealed class TwilioPhoneNumberCountry
     /// <summary>The country's path, relative to Twilio's host.</summary>
     public string? Uri { get; set; }
 
-    /// <summary>The account (AC...) that was asked, so that numbers are looked for in the same.</summary>
+    /// <summary>The account (AC...) that was asked, so that numbers are searched for in the same account.</summary>
     public string? AccountSid { get; set; }
 
     /// <inheritdoc/>

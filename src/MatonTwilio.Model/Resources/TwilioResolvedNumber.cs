@@ -15,7 +15,7 @@ public sealed class TwilioResolvedNumber
     /// <summary>The number in the national format of its country.</summary>
     public string? National { get; init; }
 
-    /// <summary>The country, as an ISO 3166-1 code of two letters; null where the number is in no range that is in use.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code; null where the number is in no range that is in use.</summary>
     public string? Region { get; init; }
 
     /// <summary>What kind of line it is; null where the number was refused.</summary>

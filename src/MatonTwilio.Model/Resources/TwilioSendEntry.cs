@@ -9,7 +9,7 @@ public sealed class TwilioSendEntry
     public string Key { get; set; } = "";
 
     /// <summary>
-    /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: nobody could tell. Pending: begun, and its
+    /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: the outcome is unknown. Pending: begun, and its
     /// end not recorded. Skipped: not sent, because another row with the same number came first (-Unique), or because
     /// the recipient has opted out (-SkipOptedOut).
     /// </summary>

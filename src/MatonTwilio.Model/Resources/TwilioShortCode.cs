@@ -7,7 +7,7 @@ public sealed class TwilioShortCode : TwilioResource
     /// <summary>The number: five or six digits.</summary>
     public string? ShortCode { get; set; }
 
-    /// <summary>The name that a person gave it; the number itself where nobody did.</summary>
+    /// <summary>The name that a person gave it; the number itself if there is none.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>The URL that Twilio requests when a message arrives.</summary>

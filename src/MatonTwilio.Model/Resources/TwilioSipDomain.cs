@@ -16,7 +16,7 @@ public sealed class TwilioSipDomain : TwilioResource
     /// <summary>The name that a person gave the domain.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>How callers are checked: IP_ACL, CREDENTIAL_LIST, or both with a comma between them. Empty where nobody may call.</summary>
+    /// <summary>How callers are checked: IP_ACL, CREDENTIAL_LIST, or both with a comma between them. Empty if no calls are accepted.</summary>
     public string? AuthType { get; set; }
 
     /// <summary>Whether devices may register, so that they can be called.</summary>

@@ -21,7 +21,7 @@ public sealed class TwilioUsageTrigger : TwilioResource
     /// <summary>The value now, over the time that <see cref="Recurring"/> says.</summary>
     public decimal? CurrentValue { get; set; }
 
-    /// <summary>daily, monthly or yearly (UTC) for one that starts anew each time; else it fires once.</summary>
+    /// <summary>daily, monthly or yearly (UTC) for one that recurs; otherwise it fires once.</summary>
     public string? Recurring { get; set; }
 
     /// <summary>When it fired last (UTC); null where it has not.</summary>

@@ -26,7 +26,7 @@ public sealed class MatonSession
     public string? AccountSid { get; internal set; }
 
     /// <summary>
-    /// The region in which numbers are written that are not in E.164 format, as an ISO 3166-1 code of two letters; null where they must be.
+    /// The region in which numbers are written that are not in E.164 format, as a two-letter ISO 3166-1 code; null where they must be.
     /// </summary>
     public string? DefaultRegion { get; init; }
 

@@ -5,7 +5,7 @@ namespace MatonTwilio;
 /// <summary>Finds how a text travels as an SMS: the one place that knows, for the cmdlets and for the sandbox.</summary>
 /// <remarks>
 /// As Twilio's own calculator does (npm <c>sms-segments-calculator</c>), it puts no part of what a person sees as one character into the next
-/// segment: neither half a surrogate pair, nor an emoji without its skin colour, nor a letter without its accent. What such a character is, the
+/// segment: neither half a surrogate pair, nor an emoji without its skin color, nor a letter without its accent. What such a character is, the
 /// runtime's Unicode version says; the calculator's is older, and takes some that came later apart.
 /// </remarks>
 internal static class SmsMeter

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Adds up what messages are likely to cost, and says what is not known.</summary>
+/// <summary>Adds up the estimated cost of messages, and describes what is unknown.</summary>
 /// <param name="prices">What the account has paid.</param>
 internal sealed class CampaignCost(CampaignPrices prices)
 {
@@ -35,7 +35,7 @@ internal sealed class CampaignCost(CampaignPrices prices)
         campaign.Unpriced = _unknown.Values.Sum();
         var day = since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var all = _priced + campaign.Unpriced;
-        var known = _priced == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Measured for {_priced} of {all} messages, by what the account paid since {day}.");
+        var known = _priced == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Estimated for {_priced} of {all} messages from the account's prices since {day}.");
         var unknown = _unknown.Count == 0 ? "" : $"Not known: {string.Join("; ", _unknown.OrderByDescending(static one => one.Value).Select(Describe))}.";
         campaign.CostBasis = $"{known} {unknown}".Trim();
     }

@@ -59,7 +59,7 @@ public sealed class CampaignTotals(bool smartEncoded)
         else
         {
             _campaign.Duplicates++;
-            AddProblem(TwilioCampaignProblemKind.Duplicate, message.Recipient, "Another row had the recipient before.", input);
+            AddProblem(TwilioCampaignProblemKind.Duplicate, message.Recipient, "An earlier row has the same recipient.", input);
             if (isUnique)
             {
                 return;
@@ -103,7 +103,7 @@ public sealed class CampaignTotals(bool smartEncoded)
         }
         else
         {
-            _campaign.CostBasis = "The rows are of several accounts, whose costs are not added.";
+            _campaign.CostBasis = "The rows are for several accounts, whose costs are not added up.";
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class CampaignTotals(bool smartEncoded)
         if (message.Kind == PhoneNumberKind.Fixed)
         {
             _campaign.Landlines++;
-            AddProblem(TwilioCampaignProblemKind.Landline, message.Recipient, "The number is that of a fixed line, most of which take no SMS.", input);
+            AddProblem(TwilioCampaignProblemKind.Landline, message.Recipient, "The number is a fixed line. Most fixed lines cannot receive SMS.", input);
         }
 
         _campaign.QuietNow += message.IsTime == false ? 1 : 0;

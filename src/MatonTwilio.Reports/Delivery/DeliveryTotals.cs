@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Adds up what became of messages, by what they have in common. It grows with the number of groups, not with that of the messages.</summary>
+/// <summary>Adds up the results of messages, by their common keys. It grows with the number of groups, not with that of the messages.</summary>
 /// <param name="keys">What makes a group; none for one group of all.</param>
 /// <param name="countryOf">The country of a number; null for what has none.</param>
 public sealed class DeliveryTotals(IReadOnlyList<TwilioDeliveryKey> keys, Func<string, string?> countryOf)

@@ -2,7 +2,7 @@ namespace MatonTwilio.Reports;
 
 /// <summary>A row of a table of bars.</summary>
 /// <param name="Name">What it is about.</param>
-/// <param name="Style">The class of its bar's colour.</param>
+/// <param name="Style">The class of its bar's color.</param>
 /// <param name="Amount">How long its bar is.</param>
 /// <param name="Cells">Its figures, in words.</param>
 internal sealed record BarRow(string Name, string Style, decimal Amount, params string[] Cells);

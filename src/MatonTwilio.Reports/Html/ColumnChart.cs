@@ -2,7 +2,7 @@ namespace MatonTwilio.Reports;
 
 /// <summary>A part of each column.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Style">The class of its colour.</param>
+/// <param name="Style">The class of its color.</param>
 /// <param name="Amounts">One for each step; null where nothing is known.</param>
 internal sealed record ColumnPart(string Name, string Style, IReadOnlyList<decimal?> Amounts);
 

@@ -31,7 +31,7 @@ public static class HtmlReport
         html.Write($"<p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
         if (totals.IsEmpty)
         {
-            html.Write("<p>There were no messages, no calls, no usage and no journal to report on.</p>");
+            html.Write("<p>There are no messages, calls, usage or journal rows to report on.</p>");
         }
 
         Figures(html, totals);
@@ -89,7 +89,7 @@ public static class HtmlReport
                 category.Figures.Price,
                 Money.Text(category.Figures.Price),
                 $"{Money.Count(category.Figures.Count)} {Label(category.CountUnit)}"))]);
-            var nested = usage.HasNested ? "Categories contain one another, such as sms and sms-outbound: their bars do not add up." : "";
+            var nested = usage.HasNested ? "Categories contain one another, such as sms and sms-outbound, so that the bars do not add up to the total." : "";
             html.Write($"<p class=\"note\">{More(categories.Count, "categories")}{nested} {UsageWords.LeftOut(usage)}</p>");
         }
         else
@@ -116,7 +116,7 @@ public static class HtmlReport
             Money.Count,
             ("delivered, read or received", "main", messages.ReachedByDay),
             ("failed or undelivered", "bad", messages.FailedByDay),
-            ("on their way, canceled or not known", "other", messages.OthersByDay));
+            ("in progress, canceled or unknown", "other", messages.OthersByDay));
         Errors(html, messages);
         html.Write("</section>");
     }
@@ -134,12 +134,12 @@ public static class HtmlReport
         html.Write("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
         foreach (var error in messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostRows))
         {
-            var meaning = ErrorCodeTable.MeaningOf(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "Twilio's page says what it means." : error.Text);
+            var meaning = ErrorCodeTable.MeaningOf(error.Code) ?? (string.IsNullOrWhiteSpace(error.Text) ? "See Twilio's page about the code." : error.Text);
             html.Write($"<tr><th scope=\"row\"><a href=\"{TwilioErrorCode.LinkTo(error.Code)}\" rel=\"noreferrer\">{error.Code}</a></th>");
             html.Write($"<td class=\"number\">{Money.Count(error.Count)}</td><td>{meaning}</td></tr>");
         }
 
-        html.Write($"</tbody></table></div><p class=\"note\">{More(messages.Errors.Count, "codes")}A code leads to Twilio's page about it.</p>");
+        html.Write($"</tbody></table></div><p class=\"note\">{More(messages.Errors.Count, "codes")}Each code is a link to Twilio's page about it.</p>");
     }
 
     private static void Calls(HtmlWriter html, CallTotals calls)
@@ -174,7 +174,7 @@ public static class HtmlReport
         }
     }
 
-    // Also where colours cannot be told apart, the words are there: this only helps to find them.
+    // Also where colors cannot be told apart, the words are there: this only helps to find them.
     private static string StyleOf(string status) => status switch
     {
         "delivered" or "read" or "received" or "completed" => "main",

@@ -37,7 +37,7 @@ public sealed class AccountSpend
         Add(category, _periods.StartOf(DateOnly.FromDateTime(start)), usage.Price ?? 0);
     }
 
-    /// <summary>What was paid, by period, the dearest category first. What cost nothing is left out.</summary>
+    /// <summary>The cost by period, the most expensive category first. Categories without cost are omitted.</summary>
     /// <returns>A row for each period and category.</returns>
     public IEnumerable<TwilioSpend> Rows()
     {

@@ -15,7 +15,7 @@ public static class MessageWatchView
     /// <param name="spentToday">What was spent today; null where that is not known.</param>
     /// <param name="note">A line at the end, such as what went wrong at the last look; null for none.</param>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to colour it, with ANSI sequences.</param>
+    /// <param name="isColored">Whether to color it, with ANSI sequences.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(MessageWatch watch, TimeSpan span, string? spentToday, string? note, int width, bool isColored)
     {
@@ -56,7 +56,7 @@ public static class MessageWatchView
     private static string Outcomes(MessageWatch watch)
     {
         var open = watch.Count - watch.Received - watch.Delivered - watch.Failed;
-        return $"{Money.Count(watch.Delivered)} delivered, {Money.Count(watch.Failed)} failed, {Money.Count(open)} on their way, {Money.Count(watch.Received)} received";
+        return $"{Money.Count(watch.Delivered)} delivered, {Money.Count(watch.Failed)} failed, {Money.Count(open)} in progress, {Money.Count(watch.Received)} received";
     }
 
     // The body gets what the others leave.

@@ -8,7 +8,7 @@ internal static class TextConsole
 {
     /// <summary>Draws.</summary>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to colour it, with ANSI sequences.</param>
+    /// <param name="isColored">Whether to color it, with ANSI sequences.</param>
     /// <param name="draw">Draws on the console.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(int width, bool isColored, Action<IAnsiConsole> draw)

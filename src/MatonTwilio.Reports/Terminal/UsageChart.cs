@@ -6,7 +6,7 @@ namespace MatonTwilio.Reports;
 /// <summary>Draws usage for a terminal: a bar for each category, and a calendar of the days.</summary>
 public static class UsageChart
 {
-    /// <summary>A colour of the terminal's own, that can be read on light and on dark.</summary>
+    /// <summary>A color of the terminal's own, that can be read on light and on dark.</summary>
     internal static readonly Color Ink = Color.Teal;
 
     private const int MostBars = 30;
@@ -15,7 +15,7 @@ public static class UsageChart
     /// <summary>Draws it.</summary>
     /// <param name="totals">The usage.</param>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to colour it, with ANSI sequences; it can be read without.</param>
+    /// <param name="isColored">Whether to color it, with ANSI sequences; it can be read without.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(UsageTotals totals, int width, bool isColored)
     {
@@ -44,7 +44,7 @@ public static class UsageChart
 
             if (usage.HasNested)
             {
-                Line(console, "Categories contain one another: their bars do not add up.");
+                Line(console, "Categories contain one another, so that the bars do not add up to the total.");
             }
 
             if (UsageWords.LeftOut(usage) is { Length: > 0 } leftOut)

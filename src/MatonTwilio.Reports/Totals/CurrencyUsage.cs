@@ -15,7 +15,7 @@ internal sealed class CurrencyUsage(string currency)
     /// <summary>The last day that is counted; null where no record names a day.</summary>
     public DateOnly? Last => Days.Select(static one => (DateOnly?)one.Period.Last).Max();
 
-    /// <summary>The categories of which something was used, the dearest first. They contain one another; the one that holds all is not among them.</summary>
+    /// <summary>The categories with usage, the most expensive first. They contain one another; the one that holds all is not among them.</summary>
     public IReadOnlyList<CategoryUsage> Categories => [.. _categories.Values
         .Where(static category => !Category.IsEverything(category.Name))
         .Select(static category => (Category: category, category.Figures))

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>The rows of a campaign's journal, added up: how far they came, and what became of their messages.</summary>
+/// <summary>The rows of a campaign's journal, added up: their states, and the results of their messages.</summary>
 /// <param name="countryOf">The country of a number; null for what has none.</param>
 internal sealed class JournalTotals(Func<string, string?> countryOf)
 {

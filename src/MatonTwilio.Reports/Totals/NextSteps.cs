@@ -10,13 +10,13 @@ internal static class NextSteps
     {
         if (journal.Of(TwilioSendState.Pending) is > 0 and var pending)
         {
-            yield return $"{Rows(pending)} begun and not ended. Run the same command with the same journal: it finds out what was sent, and sends the rest.";
+            yield return $"{Rows(pending)} started and not finished. Run the same command with the same journal: it checks what was sent, and sends the rest.";
         }
 
         if (journal.Of(TwilioSendState.Unknown) is > 0 and var unknown)
         {
-            yield return $"Nobody could tell whether {Money.Count(unknown)} {(unknown == 1 ? "message was" : "messages were")} sent. "
-                + "Run the same command with the same journal, or look at Get-TwilioMessage -To.";
+            yield return $"It is unknown whether {Money.Count(unknown)} {(unknown == 1 ? "message was" : "messages were")} sent. "
+                + "Run the same command with the same journal, or check with Get-TwilioMessage -To.";
         }
 
         if (journal.Unread > 0)
@@ -28,12 +28,12 @@ internal static class NextSteps
         var open = journal.Messages.Count - ended - journal.Unread - journal.Of(TwilioSendState.Pending) - journal.Of(TwilioSendState.Unknown);
         if (open > 0)
         {
-            yield return $"{Money.Count(open)} {(open == 1 ? "message has" : "messages have")} no final status yet. Make the report again later.";
+            yield return $"{Money.Count(open)} {(open == 1 ? "message has" : "messages have")} no final status yet. Create the report again later.";
         }
 
         if (journal.OptedOut > 0)
         {
-            yield return $"{Rows(journal.OptedOut)} skipped because of an opt-out. Take them off the list.";
+            yield return $"{Rows(journal.OptedOut)} skipped because of an opt-out. Remove them from the list.";
         }
 
         foreach (var error in journal.Messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostErrors))

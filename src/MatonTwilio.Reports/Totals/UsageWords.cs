@@ -9,7 +9,7 @@ internal static class UsageWords
     public static string LeftOut(CurrencyUsage usage) => usage.LeftOut switch
     {
         0 => "",
-        1 => "1 record is not counted: a longer one covers its days.",
-        var records => string.Create(CultureInfo.InvariantCulture, $"{records:#,0} records are not counted: longer ones cover their days."),
+        1 => "1 record is not counted, because a record of a longer interval covers its days.",
+        var records => string.Create(CultureInfo.InvariantCulture, $"{records:#,0} records are not counted, because records of longer intervals cover their days."),
     };
 }

@@ -59,13 +59,13 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public SwitchParameter Force { get; set; }
 
     private protected override string? Irreversible
-        => !Force && DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "What is deleted cannot be restored. Delete it?" : null;
+        => !Force && DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "A deleted resource cannot be restored. Delete it?" : null;
 
     private protected override void Begin()
     {
         if (Body is not null && Method is not null && !Method.Equals(PostMethod, StringComparison.OrdinalIgnoreCase))
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} has no body: give the fields as -Query, or leave out -Method.", Body));
+            ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} has no body. Specify the fields with -Query, or omit -Method.", Body));
         }
     }
 

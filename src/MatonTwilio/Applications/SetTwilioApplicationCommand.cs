@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioApplication))]
 public sealed class SetTwilioApplicationCommand : ApplicationFieldsCommand
 {
-    /// <summary>The SIDs of the applications; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the applications. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the applications.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -8,5 +8,5 @@ namespace MatonTwilio.Commands;
     HelpUri = "https://www.twilio.com/docs/voice/api/outgoing-caller-ids")]
 public sealed class RemoveTwilioCallerIdCommand : TwilioRemoveCommand<TwilioCallerId>
 {
-    private protected override string Action => "Remove caller id";
+    private protected override string Action => "Remove caller ID";
 }

@@ -13,5 +13,5 @@ public sealed class SetTwilioCallerIdCommand : TwilioItemCommand<TwilioCallerId>
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Update(Sid, "Change caller id", BoundFields.Of(this));
+    protected override void ProcessRecord() => Update(Sid, "Change caller ID", BoundFields.Of(this));
 }

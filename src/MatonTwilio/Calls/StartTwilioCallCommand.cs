@@ -235,7 +235,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     }
 
     private static string? ProblemOfTwiml(RequestFields fields) => fields.Any(static field => field is { Key: nameof(Twiml), Value.Length: > TwimlLimit.Characters })
-        ? $"The instructions are longer than the {TwimlLimit.Characters} characters that Twilio takes."
+        ? $"The instructions have more than the {TwimlLimit.Characters} characters that Twilio accepts."
         : null;
 
     private static string? ProblemOfUrl(RequestFields fields)
@@ -246,12 +246,12 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
         try
         {
             twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
-            return twiml.Length <= TwimlLimit.Characters ? null : $"The text for -Say makes instructions of {twiml.Length} characters; Twilio takes {TwimlLimit.Characters}.";
+            return twiml.Length <= TwimlLimit.Characters ? null : $"The text for -Say becomes TwiML of {twiml.Length} characters. Twilio accepts {TwimlLimit.Characters}.";
         }
         catch (ArgumentException)
         {
             twiml = "";
-            return "The text for -Say, or its voice or language, holds a control character, which cannot be read aloud.";
+            return "The text for -Say, or its voice or language, contains a control character, which cannot be read aloud.";
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class BoundFields
     /// <summary>Whether a parameter of a cmdlet becomes a field of its request.</summary>
     public static bool IsSent(Type cmdlet, string parameter) => Find(cmdlet, parameter) is not null;
 
-    // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this look, a row
+    // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this check, a row
     // without a text would be sent the text of the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Bare(property.GetValue(cmdlet)), Bare(value));

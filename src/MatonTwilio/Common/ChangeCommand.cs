@@ -35,7 +35,7 @@ public abstract class ChangeCommand : TwilioCommand
     }
 
     /// <summary>Begins a change of the current input once there is room for it.</summary>
-    /// <param name="record">The SID of the record, or what stands for it.</param>
+    /// <param name="record">The SID of the record, or its name.</param>
     /// <param name="activity">What such changes are called where their progress is shown.</param>
     /// <param name="make">Creates the change; it gives what is to be written.</param>
     private protected void Change(string record, string activity, Func<CancellationToken, Task<Action>> make)

@@ -2,7 +2,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>What a change is made to, so that two changes of one record are made one after the other, in the order of the input.</summary>
 /// <param name="Scope">Where the record is, such as the path of its conference.</param>
-/// <param name="Record">Its SID, or a word or a name that stands for a record there.</param>
+/// <param name="Record">Its SID, or a word or name in place of it.</param>
 internal readonly record struct ChangeKey(string Scope, string Record)
 {
     // A name may be that of any record in its place.

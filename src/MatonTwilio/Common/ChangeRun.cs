@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The changes of one command: several at once, results and errors in the order of the input. After an error that ends the pipeline nothing more is begun;
-/// what is on its way is finished and written before that error.
+/// what is in progress is finished and written before that error.
 /// </summary>
 internal sealed class ChangeRun : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class ChangeRun : IDisposable
     private readonly WorkProgress _progress;
     private readonly bool _endsAtErrors;
 
-    // Cancelled when nothing more is to be begun: by the end of the pipeline, or by an error.
+    // Canceled when nothing more is to be begun: by the end of the pipeline, or by an error.
     private readonly CancellationTokenSource _end;
     private readonly CancellationToken _ended;
     private readonly List<Change> _changes = [];
@@ -33,7 +33,7 @@ internal sealed class ChangeRun : IDisposable
     private (ErrorRecord Error, bool Ends)? _failure;
 
     /// <param name="command">The command.</param>
-    /// <param name="most">How many changes may be on their way at once.</param>
+    /// <param name="most">How many changes may be in progress at once.</param>
     /// <param name="activity">What they are called where their progress is shown.</param>
     public ChangeRun(MatonCommand command, int most, string activity)
     {
@@ -45,11 +45,11 @@ internal sealed class ChangeRun : IDisposable
         _ended = _end.Token;
     }
 
-    /// <summary>Begins a change once there is room for it and no earlier change of the same record is on its way.</summary>
+    /// <summary>Begins a change once there is room for it and no earlier change of the same record is in progress.</summary>
     /// <param name="key">What is changed.</param>
     /// <param name="target">The input, for an error.</param>
     /// <param name="hasOwnConnection">Whether the input has a connection of its own.</param>
-    /// <param name="make">Creates the change; it gives what the pipeline thread is to write. Cancelled, it begins nothing more.</param>
+    /// <param name="make">Creates the change; it gives what the pipeline thread is to write. Canceled, it begins nothing more.</param>
     public void Add(ChangeKey key, string target, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
     {
         _command.WaitUntil(() => _changes.TrueForAll(change => change.HasEnded || !change.Key.MayBe(key)));
@@ -73,7 +73,7 @@ internal sealed class ChangeRun : IDisposable
         Settle();
     }
 
-    /// <summary>Writes what is ready; after an error that ends the pipeline, all that is on its way, and then that error.</summary>
+    /// <summary>Writes what is ready; after an error that ends the pipeline, all that is in progress, and then that error.</summary>
     public void Settle()
     {
         _command.Drain();
@@ -92,7 +92,7 @@ internal sealed class ChangeRun : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>Ends it. A change that is on its way is finished in the background: to hang up would not undo it.</summary>
+    /// <summary>Ends it. A change that is in progress is finished in the background: to hang up would not undo it.</summary>
     public void Dispose()
     {
         _end.Cancel();
@@ -135,7 +135,7 @@ internal sealed class ChangeRun : IDisposable
         write();
     };
 
-    // From now on nothing more is begun, whoever else is at work.
+    // No further change is started, on any thread.
     private Action Failing(ErrorRecord error, bool ends)
     {
         if (!ends && !_endsAtErrors)
@@ -171,7 +171,7 @@ internal sealed class ChangeRun : IDisposable
 
         if (!_left.IsEmpty)
         {
-            _command.WriteWarning($"An error ended the command. Not begun: {StopSummary.Names(_left)}.");
+            _command.WriteWarning($"An error ended the command. Not started: {StopSummary.Names(_left)}.");
         }
 
         if (!ends)
@@ -194,7 +194,7 @@ internal sealed class ChangeRun : IDisposable
             return;
         }
 
-        // What waited for the rate limit is not on its way.
+        // What waited for the rate limit is not in progress.
         SpinWait.SpinUntil(() => _changes.TrueForAll(static change => change.HasEnded), BriefWait);
         string[] left = [.. _left, .. _changes.Where(static change => !change.HasBegun).Select(static change => change.Target)];
         var (done, failed) = (Volatile.Read(ref _done), Volatile.Read(ref _failed));

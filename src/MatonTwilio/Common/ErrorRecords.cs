@@ -23,7 +23,7 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(message)
             {
-                RecommendedAction = "Get-TwilioErrorCode says what an error means. With -Journal, the same command sends to the rest once the cause is mended.",
+                RecommendedAction = "Get-TwilioErrorCode explains an error. With -Journal, the same command sends to the rest after the cause is corrected.",
             },
         };
 

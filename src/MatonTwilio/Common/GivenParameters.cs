@@ -6,7 +6,7 @@ using System.Security;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// What stands on the command line of a cmdlet, looked at once before its first input. A parameter that was given and is empty is refused,
+/// The parameters on the command line of a cmdlet, checked once before its first input. A parameter that was given and is empty is refused,
 /// whatever it is: an empty value never means everything, everybody or the default. The one exception is a text field of a Set- cmdlet, which empty
 /// text clears.
 /// </summary>
@@ -20,14 +20,14 @@ internal static class GivenParameters
             if (PropertyOf(cmdlet, name) is { } parameter && IsEmptyFor(parameter, value, cmdlet.GetType()))
             {
                 return ErrorRecords.InvalidInput(
-                    "EmptyValue", $"-{name} is empty.", name, $"Check the variable that -{name} was given, or leave the parameter out.");
+                    "EmptyValue", $"-{name} is empty.", name, $"Check the variable that is specified for -{name}, or omit the parameter.");
             }
         }
 
         return null;
     }
 
-    /// <summary>What to say of filters whose values are none that is known: a list without records may be a spelling mistake.</summary>
+    /// <summary>The warnings about filters with an unknown value: an empty list may be the result of a spelling mistake.</summary>
     public static IEnumerable<string> UnknownFilters(PSCmdlet cmdlet)
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
@@ -40,11 +40,11 @@ internal static class GivenParameters
                 continue;
             }
 
-            var use = parameter.IsDefined(typeof(NotSentAttribute)) ? "looked for" : "sent";
+            var use = parameter.IsDefined(typeof(NotSentAttribute)) ? "searched for" : "sent";
             foreach (var text in TextsOf(value).Where(text => !known.Includes(text) && !HereFilters.IsPattern(parameter, text)))
             {
-                yield return $"-{name} '{DisplayText.Visible(text)}' is no known value. The nearest is '{known.NearestTo(text)}'. "
-                    + $"Twilio may know it all the same, so it is {use} as it is.";
+                yield return $"-{name} '{DisplayText.Visible(text)}' is not a known value. The nearest is '{known.NearestTo(text)}'. "
+                    + $"Twilio may know it nevertheless, so that it is {use} unchanged.";
             }
         }
     }

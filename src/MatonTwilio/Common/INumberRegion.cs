@@ -1,8 +1,8 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>A cmdlet whose -Region says how its numbers are written that are not in E.164 format.</summary>
+/// <summary>A cmdlet with a -Region, the default country for numbers that are not in E.164 format.</summary>
 internal interface INumberRegion
 {
-    /// <summary>The country, as an ISO 3166-1 code of two letters; null takes the session's.</summary>
+    /// <summary>The country, as a two-letter ISO 3166-1 code; null takes the session's.</summary>
     string? Region { get; }
 }

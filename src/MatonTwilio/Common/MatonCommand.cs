@@ -8,7 +8,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of every cmdlet: runs work on the pool while the pipeline thread says what the work has to say, and ends it when
+/// The base of every cmdlet: runs work on the pool while the pipeline thread writes what the work reports, and ends it when
 /// the pipeline ends, in whichever way it does.
 /// </summary>
 public abstract class MatonCommand : PSCmdlet, IDisposable
@@ -31,14 +31,14 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     private bool? _isChangeAsked;
 
-    // What stands on the command line, and of it what has a value for all of the input; a script block has one for each.
+    // The parameters on the command line, and those of them with one value for all of the input; a script block has one for each.
     private HashSet<string> _typed = [];
     private HashSet<string> _given = [];
 
     /// <summary>Whether a person who waits for the command is shown its progress; not where it runs until it is stopped.</summary>
     private protected virtual bool ShowsProgress => true;
 
-    /// <summary>Cancelled when the pipeline ends.</summary>
+    /// <summary>Canceled when the pipeline ends.</summary>
     internal CancellationToken Stop => _stop.Token;
 
     /// <summary>Ends the cmdlet's work. <c>Select-Object -First</c> ends a cmdlet in this way alone, without StopProcessing.</summary>
@@ -89,7 +89,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     /// <summary>Runs work on the pool and waits for it on the pipeline thread.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
-    /// <param name="work">The work; its token is cancelled when the pipeline ends.</param>
+    /// <param name="work">The work; its token is canceled when the pipeline ends.</param>
     /// <returns>What the work gave.</returns>
     /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
     internal T Await<T>(Func<CancellationToken, Task<T>> work)
@@ -115,7 +115,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Pulls items on the pipeline thread, each as soon as it is there.</summary>
+    /// <summary>Pulls items on the pipeline thread, each as soon as it arrives.</summary>
     /// <typeparam name="T">What they are.</typeparam>
     /// <param name="items">The items; they end when the pipeline ends.</param>
     internal IEnumerable<T> Pull<T>(IAsyncEnumerable<T> items)
@@ -179,10 +179,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Whether a person gave the parameter, by name, by position or through the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>Whether the parameter stands on the command line with a value for all of the input.</summary>
+    /// <summary>Whether the parameter is on the command line with one value for all of the input.</summary>
     private protected bool IsGiven(string parameter) => _given.Contains(parameter);
 
-    /// <summary>Whether the parameter stands on the command line, with a value or with a script block.</summary>
+    /// <summary>Whether the parameter is on the command line, with a value or a script block.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Asked before the first one.</summary>
@@ -191,10 +191,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsScriptOfRows(string parameter, object? value)
         => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
 
-    /// <summary>Whether a person sees what a change would do: asked with -WhatIf or -Confirm, or told with -Verbose.</summary>
+    /// <summary>Whether a person sees a change before it is made: with -WhatIf, -Confirm or -Verbose.</summary>
     private protected bool IsChangeShown => IsChangeAsked || IsHeard("Verbose");
 
-    /// <summary>Whether a person is asked before a change, or told with -WhatIf.</summary>
+    /// <summary>Whether a person is asked before a change, or -WhatIf shows it.</summary>
     private protected bool IsChangeAsked => _isChangeAsked ??= IsWhatIf
         || IsAsked("Confirm", () => ConfirmPreference != ConfirmImpact.None && Impact >= ConfirmPreference);
 
@@ -212,7 +212,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsWhatIf => IsAsked("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")));
 
     /// <summary>Ends the pipeline with an error.</summary>
-    /// <returns>Nothing: it is thrown by whoever calls this, so that the compiler knows of the end.</returns>
+    /// <returns>Nothing. The caller throws it, so that the compiler knows of the end.</returns>
     internal Exception End(ErrorRecord error)
     {
         ThrowTerminatingError(error);
@@ -244,7 +244,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>The full path of a file or a folder as a person typed it; a place of another kind, such as the environment, ends the command.</summary>
     private protected string FilePath(string typed)
     {
-        // The path alone says nothing of its kind: c.jsonl typed at Env: is c.jsonl, which would be a file of wherever the process stands.
+        // The path alone does not show its provider: c.jsonl at Env: is c.jsonl, which would be a file in the folder of the process.
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(typed, out var provider, out _);
         if (provider.Name != "FileSystem")
         {
@@ -295,7 +295,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Does on the pipeline thread what it is asked to do, until a condition holds that this brings about.</summary>
+    /// <summary>Runs posted actions on the pipeline thread until they fulfill a condition.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline ended first.</exception>
     internal void WaitUntil(Func<bool> condition)
     {
@@ -337,7 +337,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // PowerShell then asks at every verbose line whether to go on; debug lines it just writes.
     private bool DebugStandsAlone => IsSwitchedOn("Debug") && !IsBound("Verbose");
 
-    // At warnings it asks also where -Verbose is given, unless -WarningAction says what to do.
+    // At warnings it also asks with -Verbose, unless -WarningAction is specified.
     private bool DebugAsksAtWarnings => IsSwitchedOn("Debug") && !IsBound("WarningAction");
 
     private bool IsSwitchedOn(string common) => MyInvocation.BoundParameters.TryGetValue(common, out var given) && given is SwitchParameter { IsPresent: true };

@@ -22,6 +22,6 @@ internal static class NameErrors
 
         var shown = string.Join(", ", sids.Take(MostNamed)) + (sids.Count > MostNamed ? ", ..." : "");
         return ErrorRecords.InvalidInput(
-            "AmbiguousName", $"{sids.Count} of the account's {what} are called '{DisplayText.Exact(name)}': {shown}.", name, "Use the SID of the one that is meant.");
+            "AmbiguousName", $"{sids.Count} of the account's {what} are called '{DisplayText.Exact(name)}': {shown}.", name, "Use a SID.");
     }
 }

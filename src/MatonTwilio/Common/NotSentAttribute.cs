@@ -1,5 +1,5 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Marks a parameter that says how to work, not what to send.</summary>
+/// <summary>Marks a parameter for the cmdlet itself, which is not sent.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NotSentAttribute : Attribute;

@@ -24,7 +24,7 @@ public abstract class SessionCommand : MatonCommand
 
     /// <summary>
     /// The session behind <see cref="Session"/> or the default one. The first call decides for all of the command's input, and holds the
-    /// session until the command ends: whoever connects meanwhile connects for later commands.
+    /// session until the command ends: a later Connect-Maton applies to later commands.
     /// </summary>
     private protected GatewaySession RequireSession()
     {
@@ -32,7 +32,7 @@ public abstract class SessionCommand : MatonCommand
         return _use.Session;
     }
 
-    // Whether the environment has no say in it.
+    // Whether the session does not come from the environment.
     private bool IsSessionMade => _use is not null || Session is not null || DefaultSession.IsMade(Scope);
 
     private SessionUse UseSession() => Session is null ? DefaultSession.Use(Scope) : GatewaySession.Of(Session).Use();

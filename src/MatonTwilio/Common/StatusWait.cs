@@ -23,9 +23,9 @@ internal static class StatusWait
         }
     }
 
-    /// <summary>Writes what became of one.</summary>
+    /// <summary>Writes the result of one record.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="outcome">What became of it.</param>
+    /// <param name="outcome">The result.</param>
     /// <param name="decorate">Adds to a record what the command adds to its output; null for nothing.</param>
     /// <param name="inputOf">The input that a SID came of, which an error names; null for the SID itself.</param>
     public static void Write<T>(MatonCommand command, WaitOutcome<T> outcome, Func<T, object>? decorate, Func<string, object?>? inputOf)

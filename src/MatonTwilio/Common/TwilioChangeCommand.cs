@@ -35,7 +35,7 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
     {
         if (fields.IsEmpty)
         {
-            Report(ErrorRecords.InvalidInput("NothingToChange", "Nothing was given to change. Name at least one field; empty text clears one.", sid));
+            Report(ErrorRecords.InvalidInput("NothingToChange", "There is nothing to change. Specify at least one field. Empty text clears a field.", sid));
         }
         else if (MayChange(shown, Describe.Action(action, fields)))
         {
@@ -75,8 +75,8 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         }
     }
 
-    // A SID says nothing to a person who is asked. What cannot be undone is read first, but not for each of a long list, of which nobody reads every line.
-    // What has no list cannot be read by itself either.
+    // A question with a SID alone does not help. Before a change that cannot be undone the record is read, except in a long list, whose questions are not read either.
+    // A resource without a list has no record to read.
     private string Shown(string sid, object? record)
     {
         var canBeRead = Resource.ListName.Length > 0 && sid != Resource.Current;

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is worked on.</typeparam>
 public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
 {
-    /// <summary>The SIDs of the records, or numbers or names where the resource has them; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the records, or numbers or names where the resource has them. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs of the records, or numbers or names where the resource has them.")]

@@ -30,10 +30,10 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>A value that any of several fields must have, under Twilio's names, where Twilio's list filters by each alone; null for none.</summary>
     private protected virtual (IReadOnlyList<string> Fields, string Value)? AnyOf => null;
 
-    /// <summary>How many requests of one list may be on their way at once.</summary>
+    /// <summary>How many requests of one list may be in progress at once.</summary>
     private protected virtual int DegreeOfParallelism => 1;
 
-    // How many records of a list are wanted depends on the lists before it, and a list that is cut has the requests for itself.
+    // With -First and -Skip, the number of records to read depends on the lists before it. A list that is read in slices uses all requests.
     private bool IsReadAlone => DegreeOfParallelism != 1 || IsBound("First") || IsBound("Skip");
 
     private protected override void Begin()
@@ -43,7 +43,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
         _toWrite = PagingParameters.First;
         if (PagingParameters.IncludeTotalCount)
         {
-            // Twilio does not say how many there are.
+            // Twilio does not report totals.
             WriteObject(PagingParameters.NewTotalCount(0, accuracy: 0));
         }
     }
@@ -58,7 +58,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
 
         var fits = Fits();
 
-        // How much has to be read for what is left of it, nobody knows.
+        // With a filter of the module, the number of records to read is unknown.
         var wanted = fits is not null || ulong.MaxValue - _toSkip < _toWrite ? ulong.MaxValue : _toSkip + _toWrite;
         var plan = PagePlan.Of(PageSize == 0 ? null : PageSize, wanted == ulong.MaxValue ? null : wanted, DegreeOfParallelism);
         var (client, filter) = (MakeClient(), BoundFields.Of(this));

@@ -39,7 +39,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
         if (IsGiven(nameof(PhoneNumber)) && OpenFields.Count == 0)
         {
             ThrowTerminatingError(ErrorRecords.InvalidInput(
-                "TooManyParties", "-PhoneNumber, -To and -From name three parties. A message or a call has two.", PhoneNumber, "Leave out one of them."));
+                "TooManyParties", "-PhoneNumber, -To and -From are three parties. A message or a call has two.", PhoneNumber, "Omit one of them."));
         }
 
         base.Begin();

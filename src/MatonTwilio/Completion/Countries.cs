@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The countries and territories of ISO 3166-1: the code of two letters, and the English name as Unicode's CLDR has it.</summary>
+/// <summary>The countries and territories of ISO 3166-1: the two-letter code, and the English name as Unicode's CLDR has it.</summary>
 /// <seealso href="https://www.iso.org/iso-3166-country-codes.html"/>
 internal static class Countries
 {
@@ -261,7 +261,7 @@ internal static class Countries
         [.. Table.Split('\n').Select(static line => (line[..2], line[3..].TrimEnd('\r')))];
 
     /// <summary>
-    /// Those that have a numbering plan of their own, as libphonenumber knows them: without places where nobody has a number, and with three that the
+    /// Those that have a numbering plan of their own, as libphonenumber knows them: without places that have no numbers, and with three that the
     /// standard does not have.
     /// </summary>
     public static IReadOnlyList<(string Code, string Name)> WithNumbers { get; } =

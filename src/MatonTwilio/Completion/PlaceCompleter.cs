@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests countries by their code of two letters, for what is typed of the code or of the name: both us and united give US.</summary>
+/// <summary>Suggests countries by their two-letter code, for what is typed of the code or of the name: both us and united give US.</summary>
 /// <param name="countries">Code and name of each, by code.</param>
 public abstract class PlaceCompleter(IReadOnlyList<(string Code, string Name)> countries) : IArgumentCompleter
 {

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Finds what the session of a line that is being typed knows. The prompt never waits for the network: everything, the loading of the HTTP
-/// stack included, happens on the pool, and what is not there in a moment is there for the next Tab. Nothing is said of what went wrong.
+/// stack included, happens on the pool, and values that arrive late are shown at the next Tab. Errors are not reported.
 /// </summary>
 internal static class SessionValues
 {
@@ -28,7 +28,7 @@ internal static class SessionValues
         return known.IsCompletedSuccessfully ? known.Result : [];
     }
 
-    /// <summary>The records that the line's session has read lately, newest first, each with a line that says what it is. Nothing is requested.</summary>
+    /// <summary>The records that the line's session has read lately, newest first, each with a line that describes it. No request is sent.</summary>
     /// <param name="bound">What is bound on the line so far.</param>
     /// <param name="prefixes">The two letters of their SIDs, of each kind.</param>
     public static IReadOnlyList<(string Sid, string Text)> Seen(IDictionary bound, IReadOnlyList<string> prefixes)

@@ -74,7 +74,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
     {
         if (!Uri.TryCreate(connection.Url, UriKind.Absolute, out var page) || (page.Scheme != Uri.UriSchemeHttps && !(page.Scheme == Uri.UriSchemeHttp && page.IsLoopback)))
         {
-            WriteWarning("The connection names no web page to open.");
+            WriteWarning("The connection has no URL to open.");
             return;
         }
 

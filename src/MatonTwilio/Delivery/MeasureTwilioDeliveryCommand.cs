@@ -65,9 +65,9 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
             case var other:
                 WriteError(ErrorRecords.InvalidInput(
                     "NotMeasurable",
-                    $"Delivery is measured of messages and of the rows of a journal. This is a {DisplayText.Visible(other.GetType().Name)}.",
+                    $"Expected messages or the rows of a journal, not a {DisplayText.Visible(other.GetType().Name)}.",
                     input,
-                    "Pipe what Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh returns."));
+                    "Pipe the output of Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh."));
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The country of a number.</summary>
 internal static class NumberCountry
 {
-    /// <summary>The country, as a code of two letters; null for short codes, names and numbers of no country.</summary>
+    /// <summary>The country, as a two-letter code; null for short codes, names and numbers of no country.</summary>
     /// <param name="address">A number in E.164 format, or an address of a channel with one, such as whatsapp:+14155550100.</param>
     public static string? Of(string address)
     {

@@ -56,9 +56,9 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
         {
             WriteError(ErrorRecords.InvalidInput(
                 "NoErrorCode",
-                $"{Shown(input)} is not an error code and has none.",
+                $"{Shown(input)} is not an error code, and has none.",
                 input,
-                "A code is a number such as 30007. For calls, Get-TwilioNotification -CallSid lists what was logged, with codes."));
+                "A code is a number such as 30007. For calls, Get-TwilioNotification -CallSid lists the logged codes."));
         }
         else if (code is { } known && ErrorCodeTable.Find(known) is { } found)
         {
@@ -70,7 +70,7 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
                 "UnknownErrorCode",
                 FormattableString.Invariant($"{unknown} is not among the codes that this module explains."),
                 input,
-                $"Look at {TwilioErrorCode.LinkTo(unknown)}"));
+                $"See {TwilioErrorCode.LinkTo(unknown)}"));
         }
     }
 

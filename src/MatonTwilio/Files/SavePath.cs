@@ -28,7 +28,7 @@ internal sealed class SavePath
     /// <summary>The extension of the one file, such as <c>.mp3</c>; null for a folder.</summary>
     public string? Extension => _name is null ? null : Path.GetExtension(_name);
 
-    /// <summary>Where the next file goes; false where the one file that there is room for is taken.</summary>
+    /// <summary>The target of the next file; false if the path is one file and is in use.</summary>
     public bool TryTake(bool overwrite, [NotNullWhen(true)] out FileTarget? target)
     {
         target = _name is not null && _isTaken ? null : new FileTarget(_folder, _name, overwrite);

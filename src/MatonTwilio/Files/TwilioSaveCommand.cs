@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// <summary>
 /// The base of the cmdlets that save files: several at a time, each whole or not at all. One file's failure is one error; the others are saved.
 /// </summary>
-/// <typeparam name="T">What stands for a file.</typeparam>
+/// <typeparam name="T">The record of a file.</typeparam>
 public abstract class TwilioSaveCommand<T> : TwilioCommand
 {
     private BoundedParallel? _work;
@@ -66,7 +66,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
 
             if (!_path!.TryTake(Force, out var target))
             {
-                WriteError(ErrorRecords.InvalidInput("OneFileOnly", $"{_path} is one file, and another one was saved to it.", sid, "Name a folder with -Path."));
+                WriteError(ErrorRecords.InvalidInput("OneFileOnly", $"{_path} is the path of one file, and another file was saved to it.", sid, "Specify a folder with -Path."));
                 continue;
             }
 

@@ -67,7 +67,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     {
         if (Wait && (IsBound(nameof(SentBefore)) || IsBound(nameof(DateSent))))
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("NothingToFollow", "-Wait follows what is new: -SentBefore and -DateSent would leave that out.", target: null));
+            ThrowTerminatingError(ErrorRecords.InvalidInput("NothingToFollow", "-Wait cannot be used with -SentBefore or -DateSent, which exclude new messages.", target: null));
         }
 
         base.Begin();
@@ -118,7 +118,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
             _followers.Add((AccountSid, follower));
             if (IsBound("First") || IsBound("Skip"))
             {
-                // What is there already and not in the part that was asked for is not new.
+                // Existing messages outside -First and -Skip are not new.
                 TryAwait(AccountSid, follower.SkipAsync);
             }
         }

@@ -16,7 +16,7 @@ public sealed class AddressRetentionCompleter() : KnownValuesCompleter("retain",
 /// <summary>Suggests kinds of traffic.</summary>
 public sealed class TrafficTypeCompleter() : KnownValuesCompleter("free");
 
-/// <summary>Suggests whether the fraud check looks at a message.</summary>
+/// <summary>Suggests whether Twilio checks a message for fraud.</summary>
 public sealed class RiskCheckCompleter() : KnownValuesCompleter("enable", "disable");
 
 /// <summary>Suggests whether a message did its work.</summary>

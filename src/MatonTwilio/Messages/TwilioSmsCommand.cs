@@ -5,10 +5,10 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that make messages of rows: those that send them, and those that tell before what a send would do.</summary>
+/// <summary>The base of the cmdlets for messages of rows: sending them, and measuring them before.</summary>
 public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 {
-    // Twilio takes one kind of sender: each is a parameter set. What kind of content there is, each row may say for itself.
+    // A message has one type of sender: each is a parameter set. The type of content may differ from row to row.
     private protected const string FromSet = "From";
     private const string ServiceSet = "Service";
 
@@ -189,7 +189,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private protected override bool TryComplete(
         RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem)
     {
-        // An empty cell says nothing.
+        // Empty cells are ignored.
         fields = SendAt == default ? bound.WithoutEmpty().Without(nameof(SendAt)) : bound.WithoutEmpty();
         fields = row is null ? fields : RowContent.Complete(fields, row, _hasContent, SayOfFirstRow);
         _isFirstRow = false;
@@ -215,7 +215,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         var media = fields.Where(static field => field.Key == nameof(MediaUrl)).Select(static field => field.Value).ToList();
         return ContentProblem(fields) is { } content ? ("InvalidContent", content)
             : fields.FirstOrDefault(static field => field.Key == nameof(Body)) is { Value.Length: > LongestBody } body
-                ? ("InvalidBody", $"The body has {body.Value.Length} characters; {LongestBody} can be sent.")
+                ? ("InvalidBody", $"The body has {body.Value.Length} characters. The maximum is {LongestBody}.")
             : media.Find(static url => !WebAddressAttribute.IsAddress(url)) is { } wrong ? ("InvalidMediaUrl", WebAddressAttribute.Explain(wrong))
             : media.Count > MostMedia ? ("InvalidMediaUrl", $"A message has at most {MostMedia} media files.")
             : MessagingServiceSid is null && fields.Any(static field => field.Key == nameof(SendAt)) ? ("NoSchedule", NoSchedule)
@@ -249,8 +249,8 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
         var hasTemplate = fields.Any(static field => field.Key == nameof(ContentSid));
         return (hasText, hasTemplate) switch
         {
-            (false, false) => "A message needs a text (-Body), media (-MediaUrl) or a template (-ContentSid).",
-            (true, true) => "A message has either a text (-Body) and media (-MediaUrl) or a template (-ContentSid), which brings its own.",
+            (false, false) => "A message requires a body (-Body), media (-MediaUrl) or a content template (-ContentSid).",
+            (true, true) => "-ContentSid cannot be used with -Body or -MediaUrl, because the content template has its own.",
             _ => null,
         };
     }

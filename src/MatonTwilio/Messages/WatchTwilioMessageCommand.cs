@@ -14,7 +14,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioChartLine))]
 public sealed class WatchTwilioMessageCommand : TwilioCommand
 {
-    // A look must end before the next one: more than this in a look is left out, and said.
+    // A poll must end before the next one: further pages are not read, and the view shows that.
     private const int MostPages = 5;
     private const int LooksPerSpend = 12;
     private const string Total = "totalprice";
@@ -103,6 +103,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
             _spentToday = Await(usage.NextAsync) is [var total, ..] ? ViewText.Amount(total.Price, total.PriceUnit?.ToUpperInvariant()) : null;
         }
 
-        _screen.Draw(width => MessageWatchView.Draw(watch, span, _spentToday, pages > MostPages ? "Older ones are left out: there are too many." : null, width, isColored: true));
+        var left = pages > MostPages ? "Older messages are not shown: there are too many." : null;
+        _screen.Draw(width => MessageWatchView.Draw(watch, span, _spentToday, left, width, isColored: true));
     }
 }

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Knows which messages were shown with which status. It keeps those of the last look alone.</summary>
+/// <summary>The statuses with which messages were shown. It keeps those of the last poll only.</summary>
 internal sealed class WatchedStatuses
 {
     private Dictionary<string, string?> _shown = new(StringComparer.Ordinal);
 
-    /// <summary>What is new since the last look, or has another status, oldest first.</summary>
-    /// <param name="newest">The messages of this look, newest first.</param>
+    /// <summary>The messages that are new since the last poll, or have another status, oldest first.</summary>
+    /// <param name="newest">The messages of this poll, newest first.</param>
     public IReadOnlyList<TwilioMessage> Changes(IReadOnlyList<TwilioMessage> newest)
     {
         var changes = newest.Where(message => message.Sid is { } sid && !(_shown.TryGetValue(sid, out var status) && status == message.Status)).Reverse().ToList();

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioPhoneNumber))]
 public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {
-    /// <summary>The SIDs of the numbers; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs of the numbers. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the numbers.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

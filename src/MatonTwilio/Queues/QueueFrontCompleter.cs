@@ -1,4 +1,4 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests the word for whoever is first in a queue, in place of a call's SID.</summary>
+/// <summary>Suggests Front, which stands for the first call of a queue in place of its SID.</summary>
 public sealed class QueueFrontCompleter() : KnownValuesCompleter("Front");

@@ -33,5 +33,5 @@ public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueu
     private protected override string Owner => $"Queues/{QueueSid}";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Update(CallSid, "Take call out of queue", BoundFields.Of(this));
+    protected override void ProcessRecord() => Update(CallSid, "Remove call from queue", BoundFields.Of(this));
 }

@@ -44,7 +44,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
         {
             throw End(ErrorRecords.InvalidInput(
                 "TwoOwners",
-                "A live recording is that of a call or that of a conference.",
+                "A recording in progress belongs to a call or to a conference.",
                 target: null,
                 "Specify either -CallSid or -ConferenceSid, or the recording with -Sid."));
         }
@@ -56,7 +56,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
         if (Owner is null)
         {
             Report(ErrorRecords.InvalidInput(
-                "NoOwner", "A live recording is changed by way of its call or conference. Name one with -CallSid or -ConferenceSid.", Sid[0]));
+                "NoOwner", "A recording in progress is changed by its call or conference. Specify one with -CallSid or -ConferenceSid.", Sid[0]));
             return;
         }
 

@@ -81,9 +81,9 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
 
             WriteError(ErrorRecords.InvalidInput(
                 "NotReportable",
-                $"A report is made of messages, calls, usage and the rows of a journal. This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
+                $"Expected messages, calls, usage or the rows of a journal, not a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
                 input,
-                "Pipe what Get-TwilioMessage, Get-TwilioCall, Get-TwilioUsage and Get-TwilioSendJournal -Refresh return, or what was stored of the first three."));
+                "Pipe the output of Get-TwilioMessage, Get-TwilioCall, Get-TwilioUsage or Get-TwilioSendJournal -Refresh. Stored output of the first three is accepted as well."));
         }
         catch (RowException error)
         {
@@ -134,7 +134,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
         }
     }
 
-    // Without one of its parts a report would look as if there had been none of it.
+    // A report without one of its parts would show that there are no such records.
     private ReportTotals? TryReadAccount()
     {
         try

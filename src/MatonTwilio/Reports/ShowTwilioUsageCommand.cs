@@ -77,9 +77,9 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
         _wasRefused = true;
         WriteError(ErrorRecords.InvalidInput(
             "NotUsage",
-            $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, and not usage.",
+            $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, not usage.",
             input,
-            "Pipe what Get-TwilioUsage returns, or what was stored of it."));
+            "Pipe the output of Get-TwilioUsage, or stored output."));
     }
 
     // A line as wide as the window would break on some terminals.

@@ -78,7 +78,7 @@ internal readonly record struct ColumnName(ColumnPurpose Purpose, int Rank, bool
 /// <summary>What a column is for.</summary>
 internal enum ColumnPurpose
 {
-    /// <summary>Nothing that is looked for.</summary>
+    /// <summary>A column with another purpose.</summary>
     None,
 
     /// <summary>Whom to reach.</summary>

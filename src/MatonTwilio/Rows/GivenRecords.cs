@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The records that SIDs were taken from, so that a question can say what is changed without a request. PowerShell hands a cmdlet the text alone;
-/// it stays the same object on its way.
+/// The records that SIDs were taken from, so that a question can show the record without a request. PowerShell hands a cmdlet the text alone;
+/// it stays the same object in the pipeline.
 /// </summary>
 internal static class GivenRecords
 {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>One recipient of an input, as it is written there.</summary>
+/// <summary>One recipient of an input, in its original form.</summary>
 /// <param name="Text">What is written; null where nothing is.</param>
 /// <param name="Input">The input: the row, or the text itself.</param>
 /// <param name="Row">The row; null where the input is none.</param>

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <param name="command">The command.</param>
 /// <param name="use">What the recipients are for.</param>
 /// <param name="numbers">Reads numbers.</param>
-/// <param name="refuse">Is told what is wrong with an input that has no recipient.</param>
+/// <param name="refuse">Called with the error of an input without a recipient.</param>
 internal sealed class RecipientReader(MatonCommand command, AddressUse use, NumberContext numbers, Action<ErrorRecord> refuse)
 {
     private bool _hasSaid;
@@ -18,7 +18,7 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         if (RecipientsAttribute.IsOfRow(given))
         {
             throw command.End(ErrorRecords.InvalidInput(
-                "InvalidRecipient", "-To takes numbers, not rows.", target: null, "Use the pipeline for rows: Import-Csv people.csv | Send-TwilioSms -Body 'Hello'."));
+                "InvalidRecipient", "-To accepts numbers, not rows.", target: null, "Use the pipeline for rows: Import-Csv people.csv | Send-TwilioSms -Body 'Hello'."));
         }
     }
 

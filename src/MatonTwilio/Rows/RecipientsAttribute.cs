@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RecipientsAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>What stands for the recipients where the row itself says who they are.</summary>
+    /// <summary>The value for recipients that come from the row.</summary>
     public static string?[] OfRow { get; } = ["\0row"];
 
     /// <summary>Whether a parameter's value is <see cref="OfRow"/>.</summary>

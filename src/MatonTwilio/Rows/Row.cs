@@ -26,7 +26,7 @@ internal sealed class Row
         : _object!.BaseObject.GetType().Namespace == "System.Data" ? FieldsOf(_object)
         : _object.Properties.Where(static property => property.IsGettable).Select(static property => property.Name);
 
-    /// <summary>An object as a row; null for single values and lists, which have properties that nobody means.</summary>
+    /// <summary>An object as a row; null for single values and lists, whose properties are not columns.</summary>
     public static Row? Of(object? input) => CellValue.IsScalar(input) || CellValue.IsList(input) ? null : new Row(input!);
 
     /// <summary>Reads a cell.</summary>

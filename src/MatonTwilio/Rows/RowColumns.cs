@@ -2,14 +2,14 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Puts the columns of a row beside the properties of what became of it, so that both can be exported and used as one.</summary>
+/// <summary>Adds the columns of a row to the properties of its result, so that both can be exported and used as one.</summary>
 internal static class RowColumns
 {
     // InputStatus is the row's own Status: a result's property of the same name stays what it is.
     private const string Taken = "Input";
 
     /// <summary>Adds each column that is a single value; one whose name the result has itself is added with Input before its name.</summary>
-    /// <param name="result">What became of the row.</param>
+    /// <param name="result">The result of the row.</param>
     /// <param name="row">The row; null adds nothing.</param>
     /// <returns>The result with the columns.</returns>
     public static PSObject AddTo(object result, Row? row)

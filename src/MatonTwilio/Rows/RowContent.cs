@@ -14,8 +14,8 @@ internal static class RowContent
     /// <summary>Completes the fields of a message from its row. What the command has, or the row under Twilio's names, stays.</summary>
     /// <param name="fields">The fields so far.</param>
     /// <param name="row">The row.</param>
-    /// <param name="hasContent">Whether the command itself says what to send: then it is complete without a text that its rows have for other reasons.</param>
-    /// <param name="say">Says where something comes from.</param>
+    /// <param name="hasContent">Whether the command has content of its own; then the content of the rows is not used.</param>
+    /// <param name="say">Reports the column of a value.</param>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public static RequestFields Complete(RequestFields fields, Row row, bool hasContent, Action<string> say)
     {

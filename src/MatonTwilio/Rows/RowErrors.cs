@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The errors for rows that cannot be used. Each has the row as its target.</summary>
 internal static class RowErrors
 {
-    /// <summary>What the error of a row says last.</summary>
+    /// <summary>The last sentence of the error of a row.</summary>
     public const string NotSent = "It was not sent.";
 
     // As many as a line holds.
@@ -16,7 +16,7 @@ internal static class RowErrors
 
     private static readonly (char Character, string Name, string Typed)[] Delimiters = [(';', "semicolons", "';'"), ('\t', "tabs", "\"`t\""), ('|', "bars", "'|'")];
 
-    /// <summary>The error for a row in which no column says whom it is for.</summary>
+    /// <summary>The error for a row without a column for a phone number.</summary>
     public static ErrorRecord NoPhoneNumber(Row row)
     {
         List<string> columns = [.. row.Columns];
@@ -28,7 +28,7 @@ internal static class RowErrors
                 row.Input);
         }
 
-        var expected = $"Expected one of {string.Join(", ", ColumnName.Examples)} and the like.";
+        var expected = $"Expected one of {string.Join(", ", ColumnName.Examples)} or a similar name.";
         return ErrorRecords.InvalidInput(
             "NoPhoneNumber",
             $"The row has no phone number. Columns: {List(columns)}. {expected} Use -To {{ {Expression(Likeliest(row, columns))} }}.",

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Takes the SIDs of rows, which PowerShell would make text of: of hashtables, tables and objects whose SID is no text.</summary>
+/// <summary>Reads the SIDs of rows, which PowerShell would convert to text: of hashtables, tables and objects whose SID is not text.</summary>
 /// <param name="columns">The columns that have it; the first that is not empty is taken.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTransformationAttribute

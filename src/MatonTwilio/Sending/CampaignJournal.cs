@@ -51,9 +51,9 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
         var property = recipient.Normalize(PropertyOf(input, keyProperty));
         key = property is null ? default : (RowKey.WellFormed(property), content);
         problem = property is null
-            ? ErrorRecords.InvalidInput("MissingKey", $"The row has no {keyProperty}, by which the journal would know it. {RowErrors.NotSent}", input)
+            ? ErrorRecords.InvalidInput("MissingKey", $"The row has no {keyProperty}, which identifies it in the journal. {RowErrors.NotSent}", input)
             : Count(property) > 1
-                ? ErrorRecords.InvalidInput("RepeatedKey", $"Another row has the {keyProperty} '{DisplayText.Visible(property)}' too. {RowErrors.NotSent}", input)
+                ? ErrorRecords.InvalidInput("RepeatedKey", $"Another row has the {keyProperty} '{DisplayText.Visible(property)}' as well. {RowErrors.NotSent}", input)
                 : null;
         return problem is null;
     }

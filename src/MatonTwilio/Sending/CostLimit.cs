@@ -33,12 +33,12 @@ internal sealed class CostLimit(decimal most)
     /// <param name="price">What that would have cost.</param>
     public string Explain(string recipient, decimal price) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Stopped before {recipient}, because the estimated cost would be {_cost + price:0.00##}, which is more than {most:0.00##} (-MaximumCost). All after it were not sent to.");
+        $"Stopped before {recipient}: the estimated cost would be {_cost + price:0.00##}, which is more than {most:0.00##} (-MaximumCost). The others were not reached.");
 
     /// <summary>What to say at the end; null where every price is known.</summary>
     public string? Warning()
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{_left.Count} {(_left.Count == 1 ? "recipient was" : "recipients were")}");
-        return _left.Count == 0 ? null : $"{count} left pending because of -MaximumCost: {_left.Names}. Nothing that the account paid tells what it costs to reach them.";
+        return _left.Count == 0 ? null : $"{count} left pending because of -MaximumCost: {_left.Names}. The account has no earlier price from which to estimate their cost.";
     }
 }

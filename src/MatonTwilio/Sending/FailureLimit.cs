@@ -40,6 +40,6 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
         var names = string.Join(", ", often.Select(static error => string.Create(CultureInfo.InvariantCulture, $"{error.Key} ({error.Value})")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Stopped because {failed} of {sent + failed} sends failed: {names}. {left} more recipients that were read, and all after them, were not sent to.");
+            $"Stopped because {failed} of {sent + failed} sends failed: {names}. {left} more recipients that were read, and all after them, were not reached.");
     }
 }

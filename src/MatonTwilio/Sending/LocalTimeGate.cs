@@ -44,9 +44,9 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
     {
         if (_left > 0)
         {
-            var next = _next is { } known ? $"The next can be reached at {ViewText.Time(known)}" : "There is no time at which it is that time in all of their time zones";
+            var next = _next is { } known ? $"The next can be reached at {ViewText.Time(known)}" : "Their time zones have no common time inside these hours";
             var left = string.Create(CultureInfo.InvariantCulture, $"{_left} {(_left == 1 ? "recipient was" : "recipients were")}");
-            yield return $"{left} left pending, because it is not {text} where they are. {next}. The same command with -Journal reaches them then.";
+            yield return $"{left} left pending, because their local time is outside {text}. {next}. Run the same command with -Journal then.";
         }
 
         if (_unknown.Count > 0)

@@ -111,13 +111,13 @@ internal sealed class SendRun<T> : IDisposable
         WaitFor(0);
         foreach (var (error, rows) in _left)
         {
-            _command.WriteWarning($"{rows} more recipients were left pending, because the error is the account's: {error.Message} Nothing was sent to them.");
+            _command.WriteWarning($"{rows} more recipients were left pending, because of an error of the account: {error.Message} Nothing was sent to them.");
         }
 
         _progress.Dispose();
     }
 
-    /// <summary>Waits until what was sent is final, and writes each as it is then.</summary>
+    /// <summary>Waits until what was sent has its final status, and writes it.</summary>
     public void WaitForFinal()
     {
         StopWatching();
@@ -138,7 +138,7 @@ internal sealed class SendRun<T> : IDisposable
         _watchEnd.Dispose();
     }
 
-    // Nothing is taken from the pipeline meanwhile, so that nothing is on its way to a lane when it ends. What has ended is written.
+    // Nothing is taken from the pipeline meanwhile, so that nothing is in progress to a lane when it ends. What has ended is written.
     private void WaitForTurn(TimeSpan wait) => Do(() => _command.WaitFor(wait, () => _fatal is not null || _isOverLimit));
 
     private void Do(Action wait)
@@ -182,7 +182,7 @@ internal sealed class SendRun<T> : IDisposable
         }
         else if (EndsTheRun(result.Error!, result.Row))
         {
-            // What is on its way still gets its result; the rest would fail in the same way.
+            // What is in progress still gets its result; the rest would fail in the same way.
             _fatal ??= (result.Error!, result.Row.Input);
         }
         else
@@ -299,7 +299,7 @@ internal sealed class SendRun<T> : IDisposable
             _sender.WaitBriefly(BriefWait - started.Elapsed);
         }
 
-        // What waited for the limiter is not on its way either.
+        // What waited for the limiter is not in progress either.
         left.AddRange(_sender.Drop());
         var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped) + Volatile.Read(ref _pending));
         StopSummary.Say(_command, "sent", sent, failed, "not sent", notSent, [.. left.Select(static row => row.Recipient)], _added - sent - failed - notSent);

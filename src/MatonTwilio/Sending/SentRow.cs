@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gives what became of a row the row itself, so that both can be exported, compared and joined.</summary>
+/// <summary>Adds the row to its result, so that both can be exported, compared and joined.</summary>
 internal static class SentRow
 {
     /// <summary>Adds the input as InputObject, and the columns of a row beside the properties.</summary>
-    /// <param name="result">What became of the input.</param>
+    /// <param name="result">The result of the input.</param>
     /// <param name="input">The input.</param>
     public static PSObject Attach(object result, object? input)
     {

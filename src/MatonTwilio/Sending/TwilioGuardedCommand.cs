@@ -115,7 +115,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         if (_held.Count > 0)
         {
             var count = string.Create(CultureInfo.InvariantCulture, $"{_held.Count} {(_held.Count == 1 ? "recipient is" : "recipients are")}");
-            Host.UI.WriteWarningLine($"Stopped. {count} left pending, because it is not {LocalTime} where they are.");
+            Host.UI.WriteWarningLine($"Stopped. {count} left pending, because their local time is outside {LocalTime}.");
         }
     }
 
@@ -168,7 +168,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         else
         {
             _hours.Leave(_hours.Next(row.Recipient, at));
-            WriteDetail($"{row.Recipient}: left pending, because it is not {LocalTime} there.");
+            WriteDetail($"{row.Recipient}: left pending, because the local time is outside {LocalTime}.");
         }
     }
 
@@ -180,7 +180,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
             return;
         }
 
-        WriteDetail($"{row.Recipient}: held back until {ViewText.Time(due)}, because it is not {LocalTime} there.");
+        WriteDetail($"{row.Recipient}: held back until {ViewText.Time(due)}, because the local time is outside {LocalTime}.");
         _held.Add(row, due);
     }
 
@@ -189,7 +189,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         if (_held.Next is { } first)
         {
             var count = string.Create(CultureInfo.InvariantCulture, $"{_held.Count} {(_held.Count == 1 ? "recipient is" : "recipients are")}");
-            WriteWarning($"{count} held back until it is {LocalTime} where they are, the first until {ViewText.Time(first)}. Ctrl+C leaves them pending.");
+            WriteWarning($"{count} held back until their local time is inside {LocalTime}, the first until {ViewText.Time(first)}. Ctrl+C leaves them pending.");
         }
 
         while (_held.Count > 0)
@@ -278,7 +278,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         }
 
         Repeated.AddEarlier(row.Recipient);
-        WriteDetail($"{row.Recipient}: sent before, as {done.Sid}.");
+        WriteDetail($"{row.Recipient}: sent earlier, as {done.Sid}.");
         if (PassThru)
         {
             WriteObject(SentRow.Attach(done, row.Input));
@@ -302,7 +302,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     /// <param name="text">The hours; null for the usual ones.</param>
     private protected LocalHours ReadHours(string? text) => LocalHours.TryParse(text ?? UsualLocalTime, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
         "InvalidLocalTime",
-        $"'{DisplayText.Visible(text)}' does not name the hours of a day.",
+        $"'{DisplayText.Visible(text)}' is not a time range.",
         text,
         "Use two times with a hyphen between them, such as 08:00-21:00."));
 

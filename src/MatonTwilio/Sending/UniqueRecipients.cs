@@ -41,7 +41,7 @@ internal sealed class UniqueRecipients
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public string? Warning(bool isWhatIf) => _skipped.Count == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{_skipped.Count} {Verb(isWhatIf)} skipped because of -Unique: {Names} had another row before.");
+        $"{_skipped.Count} {Verb(isWhatIf)} skipped because of -Unique: {Names} had an earlier row.");
 
     private string Verb(bool isWhatIf) => (_skipped.Count == 1 ? "row " : "rows ") + (isWhatIf ? "would be" : _skipped.Count == 1 ? "was" : "were");
 

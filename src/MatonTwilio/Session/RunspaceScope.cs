@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Whose default session a command of a runspace uses. The oldest runspace that has the module stands for the process: it is the one at the
+/// Whose default session a command of a runspace uses. The oldest runspace with the module represents the process: it is the one at the
 /// prompt or of the script, since a thread job and ForEach-Object -Parallel make theirs later.
 /// </summary>
 internal static class RunspaceScope

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Takes a session's name where a session is asked for. A name that no session has is the command's error, not the binder's.</summary>
+/// <summary>Accepts the name of a session in place of the session. A name that no session has is the command's error, not the binder's.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 {

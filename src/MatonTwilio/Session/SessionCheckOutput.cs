@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Writes the checks of a session, each as soon as it is known.</summary>
+/// <summary>Writes the checks of a session, each as soon as it is complete.</summary>
 internal static class SessionCheckOutput
 {
     public static void WriteChecks(this MatonCommand command, GatewaySession? session)

@@ -13,7 +13,7 @@ internal sealed partial class SessionNameAttribute : ValidateEnumeratedArguments
         if (element is not string name || !Pattern().IsMatch(name))
         {
             throw new ValidationMetadataException(
-                $"'{DisplayText.Visible(element?.ToString())}' is not a name for a session: it takes a letter, then letters, digits, '.', '-' and '_', 64 at most.");
+                $"'{DisplayText.Visible(element?.ToString())}' is not a name for a session. A name has up to 64 letters, digits, '.', '-' and '_', and begins with a letter.");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class GetTwilioSipCredentialCommand : TwilioOwnedGetCommand<Twilio
 {
     private NamedOwner<TwilioSipCredentialList>? _list;
 
-    /// <summary>The credential list: its SID (CL...) or its name. Lists from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The credential list: its SID (CL...) or its name. Lists from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The credential list: its SID (CL...) or its name.")]
     [NotSent, SidsOfRows("CredentialListSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CL", AllowName = true)]
     public string CredentialListSid { get; set; } = "";

@@ -32,7 +32,7 @@ public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
 [OutputType(typeof(TwilioSipDomain))]
 public sealed class SetTwilioSipDomainCommand : SipDomainFieldsCommand
 {
-    /// <summary>The SIDs or domain names of the domains; objects from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIDs or domain names of the domains. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs or domain names of the domains.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -7,12 +7,12 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
 {
     private SipMappingPlace? _place;
 
-    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains and mappings from the pipeline have theirs.</summary>
+    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains and mappings from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
     public string DomainSid { get; set; } = "";
 
-    /// <summary>The credential lists (CL...) and IP access control lists (AL...): their SIDs or names. Lists and mappings from the pipeline have theirs.</summary>
+    /// <summary>The credential lists (CL...) and IP access control lists (AL...): their SIDs or names. Lists and mappings from the pipeline provide their own SID.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs or names of credential lists and IP access control lists.")]

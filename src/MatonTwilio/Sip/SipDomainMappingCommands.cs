@@ -26,7 +26,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     private SipMappingPlace? _place;
     private TwilioSipAuth _auth;
 
-    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
     [NotSent, SidsOfRows("DomainSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
     public string DomainSid { get; set; } = "";

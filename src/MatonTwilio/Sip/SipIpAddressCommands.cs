@@ -11,7 +11,7 @@ public sealed class GetTwilioSipIpAddressCommand : TwilioOwnedGetCommand<TwilioS
 {
     private NamedOwner<TwilioSipIpAccessControlList>? _list;
 
-    /// <summary>The IP access control list: its SID (AL...) or its name. Lists from the pipeline have theirs, and their account's.</summary>
+    /// <summary>The IP access control list: its SID (AL...) or its name. Lists from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The IP access control list: its SID (AL...) or its name.")]
     [NotSent, SidsOfRows("IpAccessControlListSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("AL", AllowName = true)]
     public string IpAccessControlListSid { get; set; } = "";

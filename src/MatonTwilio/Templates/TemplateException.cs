@@ -15,13 +15,13 @@ internal sealed class TemplateException(string errorId, string message, string h
     public static TemplateException OfColumn(string name, Row? row) => new(
         "MissingProperty",
         row is null
-            ? $"'{DisplayText.Exact(name)}' is a column of a row, and the input is no row."
+            ? $"'{DisplayText.Exact(name)}' is a column of a row, and the input is not a row."
             : $"The row has no column '{DisplayText.Exact(name)}'. Columns: {RowErrors.List([.. row.Columns])}.",
         $"Use a column's name, or write {{{{{name}}}}} for text that has {{{name}}}.");
 
     public static TemplateException OfBrace(string at) => new(
         "InvalidTemplate",
-        $"'{DisplayText.Exact(at)}' begins with a brace that is not part of a placeholder.",
+        $"'{DisplayText.Exact(at)}' begins with a brace that does not belong to a placeholder.",
         "Write {{ and }} for braces in a text with placeholders.");
 
     public static TemplateException OfFormat(string column, string? value, string format) => new(
@@ -31,7 +31,7 @@ internal sealed class TemplateException(string errorId, string message, string h
 
     public static TemplateException OfJson(string parameter) => new(
         "InvalidTemplate",
-        $"-{parameter} is no JSON text, so its placeholders cannot be told from its own braces.",
+        $"-{parameter} is not JSON text, so that its placeholders cannot be distinguished from its own braces.",
         """Write a placeholder within quotes: '{"1": "{Name}"}'.""");
 
     public static TemplateException OfXml(string parameter, string value) => new(

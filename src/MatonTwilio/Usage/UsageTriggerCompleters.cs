@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests how often a trigger starts anew.</summary>
+/// <summary>Suggests how often a trigger recurs.</summary>
 public sealed class TriggerRecurringCompleter() : KnownValuesCompleter("daily", "monthly", "yearly", "alltime");
 
 /// <summary>Suggests which figure a trigger watches.</summary>

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>What became of a text that should be an address.</summary>
+/// <summary>The result of reading a text as an address.</summary>
 /// <param name="Address">The address as Twilio takes it; null where it is none.</param>
 /// <param name="Problem">Why it is none, to follow a colon; empty where nothing was given.</param>
-/// <param name="NeedsRegion">Whether it may be a number, but does not say of which country.</param>
+/// <param name="NeedsRegion">Whether it may be a number whose country is unknown.</param>
 internal readonly record struct AddressReading(string? Address, string Problem = "", bool NeedsRegion = false)
 {
     /// <summary>Whether there is nothing to read.</summary>

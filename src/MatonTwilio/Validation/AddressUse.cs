@@ -6,7 +6,7 @@ internal enum AddressUse
     /// <summary>A phone number and nothing else.</summary>
     Number,
 
-    /// <summary>Whom a message goes to.</summary>
+    /// <summary>The recipient of a message.</summary>
     MessageRecipient,
 
     /// <summary>Whom a message comes from, or either side where messages are filtered.</summary>

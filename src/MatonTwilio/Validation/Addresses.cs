@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Numbers;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The one reader of numbers and other addresses. What is in E.164 format is taken as it is; a number with a plus sign names its country; every
+/// The one reader of numbers and other addresses. A number in E.164 format is used unchanged; a number with a plus sign names its country; every
 /// other number is read as a region writes it. In doubt it is refused: to guess reaches a stranger.
 /// </summary>
 internal static class Addresses
@@ -54,17 +54,19 @@ internal static class Addresses
         if (channel is null)
         {
             var known = AddressChannel.All.Where(one => one.Uses.Contains(use)).Select(static one => one.Scheme + ":");
-            return AddressReading.Refused(use == AddressUse.Number ? $"{scheme}: is no number" : $"{scheme}: is none of the channels here, which are {string.Join(", ", known)}");
+            return AddressReading.Refused(use == AddressUse.Number
+                ? $"{scheme}: is not a phone number"
+                : $"{scheme}: is not one of the channels here, which are {string.Join(", ", known)}");
         }
 
         if (channel.Form is { } form)
         {
-            return form.IsMatch(rest) ? AddressReading.Of($"{scheme}:{rest}") : AddressReading.Refused($"{scheme}: takes addresses such as {channel.Example}");
+            return form.IsMatch(rest) ? AddressReading.Of($"{scheme}:{rest}") : AddressReading.Refused($"{scheme}: requires an address such as {channel.Example}");
         }
 
         var number = E164.IsE164(rest) ? AddressReading.Of(rest) : rest.Length == 0 ? Missing : readNumber(rest);
         return number.Address is { } read ? AddressReading.Of($"{scheme}:{read}")
-            : number.IsMissing ? AddressReading.Refused($"{scheme}: takes addresses such as {channel.Example}")
+            : number.IsMissing ? AddressReading.Refused($"{scheme}: requires an address such as {channel.Example}")
             : number;
     }
 
@@ -94,7 +96,7 @@ internal static class Addresses
         }
 
         var known = written.NamesCountry ? null : region();
-        return known is null && !written.NamesCountry ? new AddressReading(null, "it does not say of which country it is", NeedsRegion: true) : ReadPlan(written, known);
+        return known is null && !written.NamesCountry ? new AddressReading(null, "it does not name its country", NeedsRegion: true) : ReadPlan(written, known);
     }
 
     // A method of its own: what it names is loaded when it is first called, so that numbers in E.164 format do not load the numbering plans.

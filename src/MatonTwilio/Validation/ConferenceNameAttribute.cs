@@ -14,8 +14,8 @@ internal sealed class ConferenceNameAttribute : ValidateArgumentsAttribute
         if (arguments is not string { Length: > 0 and <= Longest } text || text is "." or ".." || text.Any(static c => c == '/' || char.IsControl(c)))
         {
             throw new ValidationMetadataException(
-                $"'{DisplayText.Visible(arguments?.ToString())}' names no conference: "
-                + $"it takes a SID (CF...) or a name of up to {Longest} characters without slashes or control characters.");
+                $"'{DisplayText.Visible(arguments?.ToString())}' is not a conference. "
+                + $"Expected a SID (CF...) or a name of up to {Longest} characters without slashes or control characters.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribu
 
     /// <summary>Says that a text is none.</summary>
     public static string Explain(string? id)
-        => $"'{DisplayText.Visible(id)}' is not an id of a connection: it takes letters, digits and dashes. Get-MatonConnection shows them.";
+        => $"'{DisplayText.Visible(id)}' is not the ID of a connection. An ID has letters, digits and dashes. Get-MatonConnection lists the connections.";
 
     /// <summary>Whether it takes that form.</summary>
     public static bool IsValid(string? id) => id is { Length: > 0 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts text of a form. ValidatePattern would show the expression to whoever typed something else; this says it in words.</summary>
+/// <summary>Accepts text of a form, and describes the form in words. ValidatePattern shows its expression instead.</summary>
 /// <param name="pattern">The expression for all of the text.</param>
 /// <param name="takes">What is taken, in words.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -15,7 +15,7 @@ internal class FormAttribute([StringSyntax(StringSyntaxAttribute.Regex)] string 
     {
         if (element is not string text || !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant))
         {
-            throw new ValidationMetadataException($"'{DisplayText.Visible(element?.ToString())}' does not fit: it takes {takes}.");
+            throw new ValidationMetadataException($"'{DisplayText.Visible(element?.ToString())}' is not valid. Expected {takes}.");
         }
     }
 }

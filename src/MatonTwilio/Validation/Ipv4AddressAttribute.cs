@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts only IPv4 addresses in dotted decimal notation. .NET reads 10 as 0.0.0.10, which nobody means.</summary>
+/// <summary>Accepts only IPv4 addresses in dotted decimal notation. .NET reads 10 as 0.0.0.10, which is never intended.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class Ipv4AddressAttribute : ValidateArgumentsAttribute
 {
@@ -21,6 +21,6 @@ internal sealed class Ipv4AddressAttribute : ValidateArgumentsAttribute
 
     private static string Advice(string text, IPAddress? address)
         => text.Contains('/', StringComparison.Ordinal) ? "Specify the part after the slash with -CidrPrefixLength."
-        : address is { AddressFamily: AddressFamily.InterNetworkV6 } ? "Twilio does not take IPv6 addresses here."
+        : address is { AddressFamily: AddressFamily.InterNetworkV6 } ? "Twilio does not accept IPv6 addresses here."
         : "An IPv4 address is four numbers from 0 to 255, such as 203.0.113.7.";
 }

@@ -15,8 +15,8 @@ internal sealed class ParticipantNameAttribute : ValidateEnumeratedArgumentsAttr
         if (element is not string { Length: > 0 and <= Longest } text || text.Any(static c => c == '/' || char.IsControl(c)))
         {
             throw new ValidationMetadataException(
-                $"'{DisplayText.Visible(element?.ToString())}' names no participant: "
-                + $"it takes a call (CA...) or a label of up to {Longest} characters without slashes or control characters.");
+                $"'{DisplayText.Visible(element?.ToString())}' is not a participant. "
+                + $"Expected a call (CA...) or a label of up to {Longest} characters without slashes or control characters.");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Accepts what can be an address. Whether a number that is not in E.164 format is one, its region says:
+/// Accepts what can be an address. Whether a number that is not in E.164 format is valid depends on its region:
 /// <see cref="TwilioCommand.ReadNumber"/> asks once the session is known.
 /// </summary>
 /// <param name="use">What the address is for.</param>

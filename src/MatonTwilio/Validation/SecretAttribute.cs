@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Refuses text for a secret with what to do. Of a row's text, PowerShell would only say that the parameter is missing.</summary>
+/// <summary>Refuses text for a secret, and explains what to do. PowerShell would only report that the parameter is missing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretAttribute : ArgumentTransformationAttribute
 {

@@ -10,7 +10,7 @@ internal static class Sids
     /// <summary>Whether it is a SID, of whichever kind.</summary>
     public static bool IsAny(string text) => text.Length == Length && text.Take(2).All(char.IsAsciiLetterUpper) && text.Skip(2).All(char.IsAsciiHexDigit);
 
-    /// <summary>Whether it looks like a SID, but is of another kind or cut off: it is not the name of anything.</summary>
+    /// <summary>Whether it has the form of a SID, but of another type or incomplete: it is not a name.</summary>
     public static bool IsMalformed(string text, IReadOnlyList<string> prefixes)
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 

@@ -28,10 +28,10 @@ public static class ViewText
         return string.Join('\n', properties.Select(property => $"{Plain(property.Name.PadRight(width))} : {Value(property.Value)}"));
     }
 
-    /// <summary>A status in the colour of its kind. PowerShell takes the colour away again where output is plain.</summary>
+    /// <summary>A status in the color of its kind. PowerShell takes the color away again where output is plain.</summary>
     /// <param name="status">The status.</param>
     /// <param name="style">$PSStyle.</param>
-    /// <returns>The status, between a colour and a reset.</returns>
+    /// <returns>The status, between a color and a reset.</returns>
     public static string Status(string? status, object? style)
     {
         var text = DisplayText.Visible(status);
@@ -109,7 +109,7 @@ public static class ViewText
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    // The colours are the user's own, so that they fit the theme.
+    // The colors are the user's own, so that they fit the theme.
     private static string? Foreground(object? style, string color)
         => style is not null && PSObject.AsPSObject(style).Properties["Foreground"]?.Value is { } foreground
             ? PSObject.AsPSObject(foreground).Properties[color]?.Value as string

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes the URLs and methods of webhooks. What stays as it is, is not sent.</summary>
+/// <summary>Changes the URLs and methods of webhooks. Webhooks that would not change are skipped.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsCommon.Set, "TwilioWebhook", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
 [OutputType(typeof(TwilioWebhook))]
@@ -45,7 +45,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
         var fields = Changes();
         if (fields.IsEmpty)
         {
-            WriteDetail($"{OwnerSid}: {Property} stays as it is.");
+            WriteDetail($"{OwnerSid}: {Property} is not changed.");
         }
         else if (MayChange($"{InputObject?.Owner} ({OwnerSid})".TrimStart(), Shown(fields)))
         {

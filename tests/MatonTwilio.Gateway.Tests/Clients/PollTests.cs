@@ -37,7 +37,7 @@ public sealed class PollTests : GatewayTest
         var error = await Assert.ThrowsAsync<MatonGatewayException>(() => WaitAsync());
 
         Assert.Equal((MatonFailureReason.WaitTimedOut, "Maton.WaitTimedOut"), (error.Reason, error.ErrorId));
-        Assert.Equal("con-1 was not final within 10 s.", error.Message);
+        Assert.Equal("con-1 had no final status within 10 s.", error.Message);
         Assert.Contains("-TimeoutSec", error.Hint, StringComparison.Ordinal);
         Assert.Equal(6, Server.Requests.Count);
     }
@@ -49,7 +49,7 @@ public sealed class PollTests : GatewayTest
 
         var error = await Assert.ThrowsAsync<MatonGatewayException>(() => WaitAsync());
 
-        Assert.StartsWith("␛[2Jcon was", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("␛[2Jcon had", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

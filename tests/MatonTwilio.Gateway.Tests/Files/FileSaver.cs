@@ -7,7 +7,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Saves one recording in a process of its own, whose files the shell can limit. Arguments after the first: the gateway's address and the folder.
+/// Saves one recording in a process of its own, whose files the shell can limit. Arguments after the first: the gateway's URL and the folder.
 /// </summary>
 internal static class FileSaver
 {

@@ -8,7 +8,7 @@ public sealed class ErrorTests : GatewayTest
 {
     private const string KeyHint = "MATON_API_KEY";
     private const string ConnectionHint = "Get-MatonConnection";
-    private const string AddressHint = "gateway's address";
+    private const string AddressHint = "gateway's URL";
 
     [Theory]
     [InlineData(401, """{"message": "Invalid API key"}""", MatonFailureReason.Unauthorized, "It says: Invalid API key", KeyHint)]

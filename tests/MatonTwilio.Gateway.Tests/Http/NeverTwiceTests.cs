@@ -20,7 +20,7 @@ public sealed class NeverTwiceTests : GatewayTest
         Assert.Equal("Twilio.OutcomeUnknown", error.ErrorId);
         Assert.IsType<MatonException>(error.InnerException, exactMatch: false);
         Assert.Equal(("POST", MessagesPath), (error.Method, error.Path));
-        Assert.Contains("before you run it again", error.Hint, StringComparison.Ordinal);
+        Assert.Contains("before you run the command again", error.Hint, StringComparison.Ordinal);
     }
 
     [Theory]

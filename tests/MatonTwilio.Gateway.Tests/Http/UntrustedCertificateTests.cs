@@ -27,7 +27,7 @@ public sealed class UntrustedCertificateTests : GatewayTest
 
         Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("see inner exception", error.Message, StringComparison.Ordinal);
-        Assert.Contains("proxy that inspects TLS", error.Hint, StringComparison.Ordinal);
+        Assert.Contains("proxy inspects TLS", error.Hint, StringComparison.Ordinal);
         Assert.Equal(1, connections);
         Assert.Empty(Clock.Waits);
     }

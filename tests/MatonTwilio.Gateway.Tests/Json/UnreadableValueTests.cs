@@ -37,7 +37,7 @@ public sealed class UnreadableValueTests : GatewayTest
         Assert.Equal((null, null, null, null, null), (page[1].NumSegments, page[1].Price, page[1].DateSent, page[1].Body, page[1].SubresourceUris));
         Assert.Single(Server.Requests);
         var warnings = Notes.Where(static note => note.Level == LogLevel.Warning).ToList();
-        Assert.Equal([$"{field} of SM2 cannot be read and is left out. -Debug shows what came.", $"{field} of SM4 cannot be read and is left out. -Debug shows what came."], warnings.Select(static note => note.Text));
+        Assert.Equal([$"{field} of SM2 cannot be read and is ignored. -Debug shows the value.", $"{field} of SM4 cannot be read and is ignored. -Debug shows the value."], warnings.Select(static note => note.Text));
         Assert.All(warnings, warning => Assert.Equal("unreadable " + field, warning.Once));
         Assert.Contains(Notes, note => note.Level == LogLevel.Debug && note.Text == $"{field} of SM2 cannot be read: {json.Trim('"')}");
     }
@@ -81,7 +81,7 @@ public sealed class UnreadableValueTests : GatewayTest
         var page = await ReadPageAsync(Messages);
 
         Assert.Equal(["SM1", "SM3"], page.Select(static message => message.Sid));
-        Assert.Equal("messages of a record without a SID cannot be read and is left out. -Debug shows what came.", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text);
+        Assert.Equal("messages of a record without a SID cannot be read and is ignored. -Debug shows the value.", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text);
     }
 
     [Fact]

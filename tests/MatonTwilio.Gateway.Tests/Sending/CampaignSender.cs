@@ -17,7 +17,7 @@ internal sealed record CampaignSender
 
     private const int ExitInterrupted = 130;
 
-    /// <summary>The gateway's address.</summary>
+    /// <summary>The gateway's URL.</summary>
     public required Uri Gateway { get; init; }
 
     public required string AccountSid { get; init; }

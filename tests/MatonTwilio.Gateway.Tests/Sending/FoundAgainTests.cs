@@ -152,7 +152,7 @@ public sealed class FoundAgainTests : ReconcilingTest
         var made = $$"""{"sid": "SM\u001b[2J", "from": "{{From}}", "date_created": "{{Clock.ServerNow:R}}"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
 
-        IsUnknown(await SendAsync(Row(more: new RequestFields().Add("SmartEncoded", true))), "SM\u241b[2J may be it");
+        IsUnknown(await SendAsync(Row(more: new RequestFields().Add("SmartEncoded", true))), "SM\u241b[2J may be this send");
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class FoundAgainTests : ReconcilingTest
 
         var result = await SendAsync(Row(more: new RequestFields().Add(field, value)));
 
-        IsUnknown(result, field == "AddressRetention" ? "does not keep the recipient" : "its text cannot be compared");
+        IsUnknown(result, field == "AddressRetention" ? "does not store the recipient" : "its body cannot be compared");
         Assert.Single(Outbox.Sids);
     }
 
@@ -263,7 +263,7 @@ public sealed class FoundAgainTests : ReconcilingTest
             return response;
         });
 
-        IsUnknown(await SendAsync(Row()), "may both be it");
+        IsUnknown(await SendAsync(Row()), "may both be this send");
         Assert.Equal(2, Outbox.Sids.Count);
     }
 

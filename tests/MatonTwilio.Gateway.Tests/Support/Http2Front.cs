@@ -26,7 +26,7 @@ internal sealed class Http2Front : IAsyncDisposable
     /// <summary>The protocol of each request.</summary>
     public ConcurrentQueue<string> Protocols { get; } = new();
 
-    /// <summary>The gateway's address here.</summary>
+    /// <summary>The gateway's URL here.</summary>
     public Uri GatewayUri => new(new UriBuilder(_server.Urls.Single()) { Host = "localhost" }.Uri, "/twilio");
 
     /// <summary>Starts it.</summary>

@@ -57,7 +57,7 @@ public sealed class MeasureCampaignTests : CampaignTest
         var campaign = Run($"Measure-TwilioCampaign {Recipient} Hello {from}").One<TwilioCampaign>();
 
         Assert.Equal(unknown is null ? 0 : 1, campaign.Unpriced);
-        Assert.Contains(unknown ?? "Measured for 1 of 1 messages", campaign.CostBasis, StringComparison.Ordinal);
+        Assert.Contains(unknown ?? "Estimated for 1 of 1 messages", campaign.CostBasis, StringComparison.Ordinal);
     }
 
     [Fact]

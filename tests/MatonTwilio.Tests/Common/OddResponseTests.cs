@@ -20,7 +20,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         Assert.Equal(["SM1", "SM2", "SM3"], outcome.All<TwilioMessage>().Select(static message => message.Sid));
         Assert.Equal(
             ["num_segments of SM1 cannot be read", "price of SM2 cannot be read", "messages of a record without a SID cannot be read"],
-            outcome.Warnings.Select(static warning => warning.Split(" and is left out")[0]));
+            outcome.Warnings.Select(static warning => warning.Split(" and is ignored")[0]));
         Assert.Equal(3, gateway.Run("Get-TwilioMessage").Warnings.Count);
     }
 

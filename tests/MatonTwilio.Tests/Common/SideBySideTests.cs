@@ -117,7 +117,7 @@ public sealed partial class SideBySideTests : IDisposable
         run.Stop();
         run.Finish();
 
-        Assert.Equal("Stopped. 0 done, 0 not begun, 1 on their way.", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Equal("Stopped. 0 done, 0 not begun, 1 in progress.", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed partial class SideBySideTests : IDisposable
     [InlineData("")]
     public void After_the_first_error_that_ends_the_pipeline_nothing_is_begun_and_nothing_is_lost(string action)
     {
-        // The second is refused once eight are on their way; the others are answered after that.
+        // The second is refused once eight are in progress; the others are answered after that.
         var eight = new TaskCompletionSource();
         _gateway.AnswersBy(request =>
         {
@@ -147,7 +147,7 @@ public sealed partial class SideBySideTests : IDisposable
         Assert.Equal(Sid("SM", 1), outcome.Failure!.TargetObject);
         Assert.InRange(_arrived.Count, 8, 399);
         Assert.Equal(_arrived.Order().Except([1]).Select(static number => Sid("SM", number)), outcome.All<TwilioMessage>().Select(static message => message.Sid));
-        Assert.All(outcome.Warnings, static warning => Assert.StartsWith("An error ended the command. Not begun: SM", warning, StringComparison.Ordinal));
+        Assert.All(outcome.Warnings, static warning => Assert.StartsWith("An error ended the command. Not started: SM", warning, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed partial class SideBySideTests : IDisposable
         run.Stop();
         run.Finish();
 
-        Assert.Matches(@"^Stopped\. 0 done, [01] not begun( \(SM0{31}8\))?, 8 on their way\.$", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. 0 done, [01] not begun( \(SM0{31}8\))?, 8 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed partial class SideBySideTests : IDisposable
 
         Assert.Equal(Sid("SM", 0), run.Finish().One<TwilioMessage>().Sid);
         Assert.Equal(8, _arrived.Count);
-        Assert.Matches(@"^Stopped\. 1 done, [01] not begun.*, 7 on their way\.$", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. 1 done, [01] not begun.*, 7 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Fact]

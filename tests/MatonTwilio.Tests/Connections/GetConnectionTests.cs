@@ -47,6 +47,6 @@ public class GetConnectionTests : ModuleTest
         Assert.Single(outcome.Output);
         Assert.Equal("Maton.NotFound", outcome.OneError().Id());
         Assert.Equal("nobody", outcome.OneError().TargetObject);
-        Assert.StartsWith("There is no connection with this id", outcome.OneError().ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no connection with this ID", outcome.OneError().ErrorDetails.Message, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Outcome
 
     public required IReadOnlyList<ProgressRecord> Progress { get; init; }
 
-    /// <summary>What was written to the host: tables, -WhatIf and the like.</summary>
+    /// <summary>What was written to the host: tables, -WhatIf or a similar name.</summary>
     public required string Screen { get; init; }
 
     /// <summary>The output's objects.</summary>

@@ -33,7 +33,7 @@ public class SendOnceTests : ModuleTest
 
         Assert.Equal("Twilio.OutcomeUnknown", error.Id());
         Assert.Equal(Recipient, error.TargetObject);
-        Assert.Contains("not tried again", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("not repeated", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Get-TwilioMessage -To", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(1, sandbox.PostCount());
         Assert.Empty(sandbox.CreatedMessages);

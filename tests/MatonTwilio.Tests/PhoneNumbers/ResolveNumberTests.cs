@@ -33,7 +33,7 @@ public class ResolveNumberTests : ModuleTest
     [Theory]
     [InlineData("2026-12-01", "It is a date.")]
     [InlineData("", "There is no phone number.")]
-    [InlineData("client:ann", "Client: is no number.")]
+    [InlineData("client:ann", "Client: is not a phone number.")]
     [InlineData("(415) 555-0100 ext. 5", "It has an extension.")]
     [InlineData("0171 3920000", "It is too long.")]
     public void A_refused_number_has_the_reason_and_is_no_error(string written, string reason)
@@ -47,7 +47,7 @@ public class ResolveNumberTests : ModuleTest
 
     [Fact]
     public void Without_a_region_the_reason_says_what_is_missing()
-        => Assert.Equal("It does not say of which country it is.", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().Reason);
+        => Assert.Equal("It does not name its country.", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().Reason);
 
     [Fact]
     public void Rows_are_kept_and_can_be_sent_to()

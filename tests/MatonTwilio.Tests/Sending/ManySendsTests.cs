@@ -112,7 +112,7 @@ public partial class ManySendsTests : ModuleTest
         Assert.Equal("PipelineStopped", outcome.Failure?.FullyQualifiedErrorId);
         Assert.Empty(outcome.Output);
         Assert.Equal(2, sandbox.PostCount());
-        Assert.Matches(@"^Stopped\. 0 sent, 28 not sent \(\+15550001013, \+15550001014, \+15550001015, \.\.\.\), 2 on their way\.$", Assert.Single(PowerShell.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. 0 sent, 28 not sent \(\+15550001013, \+15550001014, \+15550001015, \.\.\.\), 2 in progress\.$", Assert.Single(PowerShell.Screen.Warnings));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public partial class ManySendsTests : ModuleTest
         run.Stop();
         run.Finish();
 
-        Assert.Matches(@"^Stopped\. (30 sent, 0 not sent, 0|29 sent, 0 not sent, 1|28 sent, 0 not sent, 2) on their way\.$", Assert.Single(PowerShell.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. (30 sent, 0 not sent, 0|29 sent, 0 not sent, 1|28 sent, 0 not sent, 2) in progress\.$", Assert.Single(PowerShell.Screen.Warnings));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public partial class ManySendsTests : ModuleTest
         run.Stop();
         Assert.Empty(run.Finish().Output);
 
-        Assert.Equal("Stopped. 30 sent, 0 not sent, 0 on their way.", Assert.Single(PowerShell.Screen.Warnings));
+        Assert.Equal("Stopped. 30 sent, 0 not sent, 0 in progress.", Assert.Single(PowerShell.Screen.Warnings));
     }
 
     [Fact]

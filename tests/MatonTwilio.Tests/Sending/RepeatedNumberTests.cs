@@ -39,7 +39,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
         var sandbox = ConnectToSandbox();
 
         Assert.Equal("1 number would get more than one: +15550000007. -Unique sends one to each.", Assert.Single(Run($"$rows | {Send} -WhatIf").Warnings));
-        Assert.Equal("2 rows would be skipped because of -Unique: +15550000007 had another row before.", Assert.Single(Run($"$rows | {Send} -Unique -WhatIf").Warnings));
+        Assert.Equal("2 rows would be skipped because of -Unique: +15550000007 had an earlier row.", Assert.Single(Run($"$rows | {Send} -Unique -WhatIf").Warnings));
         Assert.Empty(sandbox.Requests);
     }
 
@@ -64,7 +64,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
         var outcome = Run($"$rows | {Send} -Unique -Verbose {how}");
 
         Assert.Equal(["Hi Ann", "Hi Bob"], sandbox.CreatedMessages.Select(static message => message.Body).Order());
-        Assert.Equal("2 rows were skipped because of -Unique: +15550000007 had another row before.", Assert.Single(outcome.Warnings));
+        Assert.Equal("2 rows were skipped because of -Unique: +15550000007 had an earlier row.", Assert.Single(outcome.Warnings));
         Assert.Equal(2, outcome.Verbose.Count(static line => line.StartsWith("+15550000007: skipped", StringComparison.Ordinal)));
     }
 

@@ -52,9 +52,9 @@ public class GivenParameterTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("Get-TwilioCall -Status compelted", "-Status 'compelted' is no known value. The nearest is 'completed'.")]
-    [InlineData("Get-TwilioMessage -Status failed, delivred", "-Status 'delivred' is no known value. The nearest is 'delivered'.")]
-    [InlineData("Get-TwilioUsage totalprize", "-Category 'totalprize' is no known value. The nearest is 'totalprice'.")]
+    [InlineData("Get-TwilioCall -Status compelted", "-Status 'compelted' is not a known value. The nearest is 'completed'.")]
+    [InlineData("Get-TwilioMessage -Status failed, delivred", "-Status 'delivred' is not a known value. The nearest is 'delivered'.")]
+    [InlineData("Get-TwilioUsage totalprize", "-Category 'totalprize' is not a known value. The nearest is 'totalprice'.")]
     [InlineData("Get-TwilioConference -Status in-progess", "The nearest is 'in-progress'.")]
     [InlineData("Get-MatonConnection -Status activ", "The nearest is 'ACTIVE'.")]
     public void A_value_that_nobody_knows_is_sent_with_a_warning(string script, string warning)
