@@ -8,7 +8,7 @@ namespace MatonTwilio.Gateway.Json;
 internal sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
-    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
     public string? Field { get; init; }
 
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

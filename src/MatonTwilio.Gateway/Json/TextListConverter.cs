@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>A list of texts. Text that is not in a list is a list of one; what is no text in a list is left out and noted.</summary>
+/// <summary>A list of texts. Text that is not in a list is a list of one; a value in a list that is not text is skipped and reported.</summary>
 internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>>
 {
-    /// <summary>The field's name in the response; null where nobody is told of what stands in its place.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
     public string? Field { get; init; }
 
     public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

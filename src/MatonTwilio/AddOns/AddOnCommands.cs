@@ -45,7 +45,7 @@ public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource#delete-an-assignedaddon-resource")]
 public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
 {
-    /// <summary>The number (PN...) that the add-ons are assigned to; add-ons from the pipeline have theirs.</summary>
+    /// <summary>The number (PN...) that the add-ons are assigned to; add-ons from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number (PN...) that the add-ons are assigned to.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
@@ -62,7 +62,7 @@ public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
 [OutputType(typeof(TwilioAddOnExtension))]
 public sealed class GetTwilioAddOnExtensionCommand : TwilioOwnedGetCommand<TwilioAddOnExtension>
 {
-    /// <summary>The add-on (XE...) of the number; add-ons from the pipeline have theirs, and their number.</summary>
+    /// <summary>The add-on (XE...) of the number. Add-ons from the pipeline provide their own SID and number.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The add-on (XE...) of the number.")]
     [NotSent, SidsOfRows("AssignedAddOnSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("XE")]
     public string AssignedAddOnSid { get; set; } = "";

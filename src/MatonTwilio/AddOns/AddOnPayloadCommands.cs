@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAddOnPayload))]
 public sealed class GetTwilioAddOnPayloadCommand : TwilioOwnedGetCommand<TwilioAddOnPayload>
 {
-    /// <summary>The result (XR...); results from the pipeline have theirs, and their recording.</summary>
+    /// <summary>The result (XR...). Results from the pipeline provide their own SID and recording.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The result (XR...).")]
     [NotSent, SidsOfRows("AddOnResultSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("XR")]
     public string AddOnResultSid { get; set; } = "";
@@ -29,12 +29,12 @@ public sealed class GetTwilioAddOnPayloadCommand : TwilioOwnedGetCommand<TwilioA
 [OutputType(typeof(FileInfo))]
 public sealed class SaveTwilioAddOnPayloadCommand : TwilioSaveCommand<TwilioAddOnPayload>
 {
-    /// <summary>The result (XR...) that the payloads belong to; payloads from the pipeline have theirs.</summary>
+    /// <summary>The result (XR...) that the payloads belong to; payloads from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The result (XR...) that the payloads belong to.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("XR")]
     public string AddOnResultSid { get; set; } = "";
 
-    /// <summary>The recording (RE...) that the result belongs to; payloads from the pipeline have theirs.</summary>
+    /// <summary>The recording (RE...) that the result belongs to; payloads from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The recording (RE...) that the result belongs to.")]
     [NotSent, Alias("RecordingSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string ReferenceSid { get; set; } = "";
@@ -53,12 +53,12 @@ public sealed class SaveTwilioAddOnPayloadCommand : TwilioSaveCommand<TwilioAddO
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-addonresult-payload-resource#delete-a-recording-addonresult-payload-resource")]
 public sealed class RemoveTwilioAddOnPayloadCommand : TwilioRemoveCommand<TwilioAddOnPayload>
 {
-    /// <summary>The result (XR...) that the payloads belong to; payloads from the pipeline have theirs.</summary>
+    /// <summary>The result (XR...) that the payloads belong to; payloads from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The result (XR...) that the payloads belong to.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("XR")]
     public string AddOnResultSid { get; set; } = "";
 
-    /// <summary>The recording (RE...) that the result belongs to; payloads from the pipeline have theirs.</summary>
+    /// <summary>The recording (RE...) that the result belongs to; payloads from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The recording (RE...) that the result belongs to.")]
     [NotSent, Alias("RecordingSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string ReferenceSid { get; set; } = "";

@@ -23,7 +23,7 @@ public sealed class GetTwilioAddOnResultCommand : TwilioOwnedGetCommand<TwilioAd
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-addonresult-resource#delete-a-recording-addonresult-resource")]
 public sealed class RemoveTwilioAddOnResultCommand : TwilioRemoveCommand<TwilioAddOnResult>
 {
-    /// <summary>The recording (RE...); results from the pipeline have theirs.</summary>
+    /// <summary>The recording (RE...); results from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The recording (RE...).")]
     [NotSent, Alias("RecordingSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("RE")]
     public string ReferenceSid { get; set; } = "";

@@ -6,12 +6,12 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">What is changed.</typeparam>
 public abstract class LiveCallPartCommand<T> : TwilioChangeCommand<T>
 {
-    /// <summary>The SIDs of the records; objects from the pipeline have theirs.</summary>
+    /// <summary>The SIDs of the records; objects from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
-    /// <summary>The call (CA...); objects from the pipeline have theirs.</summary>
+    /// <summary>The call (CA...). Objects from the pipeline provide their own.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The call (CA...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string CallSid { get; set; } = "";

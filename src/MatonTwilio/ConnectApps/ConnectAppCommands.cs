@@ -31,7 +31,7 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
     public string? Description { get; set; }
 
-    /// <summary>The URL of a page about the app. Empty text clears it, as for every URL here.</summary>
+    /// <summary>The URL of a page about the app. Empty text clears it, as for the other URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HomepageUrl { get; set; }
 

@@ -56,7 +56,8 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 5. Each poll sends two requests.
+    /// The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 2. The default is 5. Each poll sends two
+    /// requests.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 5;

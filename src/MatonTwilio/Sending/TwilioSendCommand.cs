@@ -58,7 +58,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>The interval between polls with -Wait, in seconds. The default is 2. The default is 2.</summary>
+    /// <summary>The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 2.</summary>
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 

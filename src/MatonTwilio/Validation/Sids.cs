@@ -14,7 +14,7 @@ internal static class Sids
     public static bool IsMalformed(string text, IReadOnlyList<string> prefixes)
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 
-    /// <summary>Whether it can be a name that stands in a path in place of a SID, and leads nowhere else.</summary>
+    /// <summary>Whether it can be a name that stands in a path in place of a SID, and cannot lead to another path.</summary>
     public static bool CanBeName(string text, IReadOnlyList<string> prefixes)
         => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..") && !text.Any(static letter => letter == '/' || char.IsControl(letter)) && !IsMalformed(text, prefixes);
 
