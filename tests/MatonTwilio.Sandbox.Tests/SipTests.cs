@@ -93,8 +93,12 @@ public class SipTests
         await sandbox.DeleteAsync(path);
     }
 
+    // The path of a list, below the first record where it belongs to one.
     private static async Task<string> PathAsync(SandboxClient sandbox, string list)
-        => $"{sandbox.Account}/{(list.Contains('{', StringComparison.Ordinal) ? string.Format(CultureInfo.InvariantCulture, list, await FirstAsync(sandbox, list[..list.IndexOf("/{", StringComparison.Ordinal)])) : list)}.json";
+    {
+        var owner = list.IndexOf("/{", StringComparison.Ordinal);
+        return $"{sandbox.Account}/{(owner < 0 ? list : string.Format(CultureInfo.InvariantCulture, list, await FirstAsync(sandbox, list[..owner])))}.json";
+    }
 
     private static async Task<string> FirstAsync(SandboxClient sandbox, string list)
     {

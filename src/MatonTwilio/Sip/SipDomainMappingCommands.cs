@@ -21,8 +21,8 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
         (TwilioSipAuth.Legacy, TwilioSipListType.IpAccessControlList),
     ];
 
-    private readonly HashSet<(string? Domain, string? List)> _mappedForCalls = [];
-
+    // Of the current input: its lists are written later, in their order.
+    private HashSet<string?> _mappedForCalls = [];
     private SipMappingPlace? _place;
     private TwilioSipAuth _auth;
 
@@ -67,6 +67,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
             return;
         }
 
+        _mappedForCalls = [];
         foreach (var (auth, type) in All.Where(one => Auth?.Contains(one.Auth) != false && (Type ?? one.Type) == one.Type))
         {
             _auth = auth;
@@ -75,17 +76,19 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
         }
     }
 
-    private protected override Predicate<TwilioSipDomainMapping>? Fits() => (Auth, _auth) switch
+    private protected override Predicate<TwilioSipDomainMapping>? Fits()
     {
-        (null, TwilioSipAuth.Calls) => Keep,
-        (null, TwilioSipAuth.Legacy) => mapping => !_mappedForCalls.Contains((mapping.DomainSid, mapping.Sid)),
-        _ => null,
-    };
+        var mappedForCalls = _mappedForCalls;
+        if (Auth is null && _auth == TwilioSipAuth.Calls)
+        {
+            return mapping =>
+            {
+                mappedForCalls.Add(mapping.Sid);
+                return true;
+            };
+        }
 
-    private bool Keep(TwilioSipDomainMapping mapping)
-    {
-        _mappedForCalls.Add((mapping.DomainSid, mapping.Sid));
-        return true;
+        return Auth is null && _auth == TwilioSipAuth.Legacy ? mapping => !mappedForCalls.Contains(mapping.Sid) : null;
     }
 
     private void ReadBySid(SipMappingPlace place)
