@@ -19,7 +19,7 @@ public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
     public string DomainName { get; set; } = "";
 
     /// <inheritdoc/>
-    [Parameter(Position = 1), ValidateLength(0, 64)]
+    [Parameter(Position = 1), Longest(64)]
     public override string? FriendlyName { get; set; }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class SetTwilioSipDomainCommand : SipDomainFieldsCommand
     public string[] Sid { get; set; } = [];
 
     /// <summary>A new address of the domain. Devices that use the old one no longer reach it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? DomainName { get; set; }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 public abstract class SipDomainFieldsCommand : TwilioChangeCommand<TwilioSipDomain>
 {
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
     public virtual string? FriendlyName { get; set; }
 
     /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for the other URLs.</summary>
@@ -34,22 +34,22 @@ public abstract class SipDomainFieldsCommand : TwilioChangeCommand<TwilioSipDoma
     public string? VoiceStatusCallbackMethod { get; set; }
 
     /// <summary>Whether devices may register at the domain, so that they can be called.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter SipRegistration { get; set; }
 
     /// <summary>Whether calls must be encrypted: TLS, and SRTP for their sound.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Secure { get; set; }
 
     /// <summary>Whether emergency calls are allowed from numbers whose address is verified.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter EmergencyCallingEnabled { get; set; }
 
     /// <summary>The phone number (PN...) at which emergency services call back. Empty text removes it.</summary>
-    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowEmpty = true)]
     public string? EmergencyCallerSid { get; set; }
 
     /// <summary>The trunk (BY...) of the account's own carrier. Empty text removes it.</summary>
-    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY", AllowEmpty = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("BY", AllowEmpty = true)]
     public string? ByocTrunkSid { get; set; }
 }

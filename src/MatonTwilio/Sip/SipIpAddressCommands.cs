@@ -56,15 +56,15 @@ public sealed class NewTwilioSipIpAddressCommand : SipIpAddressCommand
 public sealed class SetTwilioSipIpAddressCommand : SipIpAddressItemCommand
 {
     /// <summary>The new IPv4 address.</summary>
-    [Parameter, Ipv4Address]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Ipv4Address]
     public string? IpAddress { get; set; }
 
     /// <summary>A new name for the address, up to 255 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(1, 255)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(255)]
     public string? FriendlyName { get; set; }
 
     /// <summary>The new length of the CIDR prefix, 1 to 32; 32 for the address alone.</summary>
-    [Parameter, ValidateRange(1, 32)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateRange(1, 32)]
     public int CidrPrefixLength { get; set; }
 
     /// <inheritdoc/>

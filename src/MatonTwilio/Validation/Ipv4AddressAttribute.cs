@@ -9,9 +9,15 @@ namespace MatonTwilio.Commands;
 internal sealed class Ipv4AddressAttribute : ValidateArgumentsAttribute
 {
     /// <inheritdoc/>
-    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        var text = arguments?.ToString() ?? "";
+        // A record from the pipeline may lack it; on the command line null is refused for every parameter.
+        if (arguments is null)
+        {
+            return;
+        }
+
+        var text = arguments.ToString() ?? "";
         var address = IPAddress.TryParse(text, out var parsed) ? parsed : null;
         if (address is not { AddressFamily: AddressFamily.InterNetwork } || address.ToString() != text)
         {

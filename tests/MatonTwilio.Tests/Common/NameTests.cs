@@ -23,6 +23,8 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioQueue sal?s", "FriendlyName", "Sales")]
     [InlineData("Get-TwilioQueue nobody*", "FriendlyName")]
     [InlineData("Get-TwilioPhoneNumber +1555123*", "PhoneNumber", "+15551234567")]
+    [InlineData("Get-TwilioSipDomain OFFICE*", "DomainName", "office.sip.twilio.com")]
+    [InlineData("Get-TwilioSipCredential 'Office phones' *b*, alice", "Username", "alice", "bob")]
     [InlineData("$null = New-TwilioApplication 'Menu [1]'; Get-TwilioApplication 'Menu [1]'", "FriendlyName", "Menu [1]")]
     [InlineData("$null = New-TwilioApplication Shop; Get-TwilioApplication s[h]op, *hop", "FriendlyName", "Shop", "Shop")]
     public void A_pattern_finds_all_that_fit_it(string line, string property, params string[] expected)

@@ -25,6 +25,8 @@ public class RowScriptTests : ModuleTest
     [InlineData("New-TwilioApiKey Deploy", "Set-TwilioApiKey -FriendlyName { $_.FriendlyName + '!' }", "FriendlyName=Deploy!")]
     [InlineData("New-TwilioSigningKey Deploy", "Set-TwilioSigningKey -FriendlyName { $_.FriendlyName + '!' }", "FriendlyName=Deploy!")]
     [InlineData("New-TwilioSipCredentialList Phones", "Set-TwilioSipCredentialList -FriendlyName { $_.FriendlyName + '!' }", "FriendlyName=Phones!")]
+    [InlineData("Get-TwilioSipDomain", "Set-TwilioSipDomain -FriendlyName { $_.DomainName } -Secure:{ !$_.Secure }", "Secure=true")]
+    [InlineData("Get-TwilioSipIpAddress Offices", "Set-TwilioSipIpAddress -FriendlyName { $_.FriendlyName + '!' } -CidrPrefixLength { $_.CidrPrefixLength + 1 }", "CidrPrefixLength=25")]
     [InlineData("Get-TwilioConference -Status in-progress", "Set-TwilioConference -AnnounceUrl { \"https://new.example/$($_.FriendlyName).mp3\" }", "AnnounceUrl=https://new.example/")]
     [InlineData("Get-TwilioConference -Status in-progress | Get-TwilioParticipant", "Set-TwilioParticipant -AnnounceUrl { \"https://new.example/$($_.CallSid)\" }", "AnnounceUrl=https://new.example/CA")]
     [InlineData("Get-TwilioCall -Status in-progress", "Set-TwilioCall -Twiml { \"<Response><Say>$($_.To)</Say></Response>\" }", "Twiml=<Response><Say>+")]
