@@ -2,8 +2,8 @@ Describe 'SIP credentials' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $good = ConvertTo-SecureString 'IWasAtSignal2018' -AsPlainText
-        $bad = ConvertTo-SecureString 'weak-Secret' -AsPlainText
+        $good = [System.Net.NetworkCredential]::new('', 'IWasAtSignal2018').SecurePassword
+        $bad = [System.Net.NetworkCredential]::new('', 'weak-Secret').SecurePassword
     }
 
     AfterAll {
@@ -25,7 +25,7 @@ Describe 'SIP credentials' {
 
     It 'come from the rows of a file, with passwords that a script block makes' {
         $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Username = "desk$_"; Secret = "IWasAtDesk2018$_" } }
-        $made = $rows | New-TwilioSipCredential 'Office phones' -Password { ConvertTo-SecureString $_.Secret -AsPlainText }
+        $made = $rows | New-TwilioSipCredential 'Office phones' -Password { [System.Net.NetworkCredential]::new('', $_.Secret).SecurePassword }
         $made.Username | Should -Be 'desk1', 'desk2', 'desk3'
     }
 
