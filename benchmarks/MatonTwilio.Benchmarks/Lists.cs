@@ -78,7 +78,7 @@ internal static class Lists
 
     private static readonly HttpClient Bare = new();
 
-    private static async Task<int> FloorAsync(Uri gateway, int pageSize)
+    public static async Task<int> FloorAsync(Uri gateway, int pageSize)
     {
         var seen = 0;
         var next = (string?)$"/2010-04-01/Accounts/{Account}/Messages.json?PageSize={pageSize}";

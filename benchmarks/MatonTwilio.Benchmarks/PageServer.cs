@@ -20,6 +20,9 @@ internal static class PageServer
     public static readonly DateTimeOffset Newest = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     public static readonly TimeSpan Spread = TimeSpan.FromDays(30);
 
+    /// <summary>Twilio's largest page.</summary>
+    public const int LargestPage = 1000;
+
     private const string Account = "AC00000000000000000000000000000001";
 
     private const int RecordsAFlush = 64;
@@ -87,7 +90,8 @@ internal static class PageServer
 
         var filter = string.Concat(query.Where(pair => pair.Key.StartsWith("DateSent", StringComparison.Ordinal)).Select(pair => $"&{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value.ToString())}"));
         var next = stop < end ? $"\"/2010-04-01/Accounts/{Account}/Messages.json?PageSize={size}&Page=1&PageToken={stop}{filter}\"" : "null";
-        writer.Write(Encoding.UTF8.GetBytes($"],\"end\":{stop - 1},\"page\":0,\"page_size\":{size},\"start\":{start},\"next_page_uri\":{next},\"previous_page_uri\":null}}"));
+        var uri = $"/2010-04-01/Accounts/{Account}/Messages.json?PageSize={size}";
+        writer.Write(Encoding.UTF8.GetBytes($"],\"uri\":\"{uri}\",\"first_page_uri\":\"{uri}\",\"end\":{stop - 1},\"page\":0,\"page_size\":{size},\"start\":{start},\"next_page_uri\":{next},\"previous_page_uri\":null}}"));
         await writer.FlushAsync();
     }
 

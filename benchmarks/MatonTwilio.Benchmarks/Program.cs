@@ -6,11 +6,14 @@ return args switch
 {
     ["serve"] => await PageServer.RunAsync(),
     ["list", var reader, var records, var pageSize, var address] => Lists.Run(reader, Number(records), Number(pageSize), new Uri(address)),
+    ["peer", var reader, var rounds, var address] => Peers.Run(reader, Number(rounds), new Uri(address)),
     ["window", var lanes, var records, var rate, var address] => await ParallelWindows.RunAsync(Number(lanes), Number(records), Number(rate), new Uri(address)),
     ["start", var what, var address] => Starts.Run(what, new Uri(address)),
-    [] or ["run"] => await Report.RunAsync(quick: false),
-    ["run", "--quick"] => await Report.RunAsync(quick: true),
-    _ => throw new ArgumentException("Usage: run [--quick]"),
+    ["peers"] => await Report.ShowPeersAsync(),
+    ["sends"] => Report.ShowSends(),
+    [] or ["run"] => await Report.RunAsync(isLong: false),
+    ["run", "--long"] => await Report.RunAsync(isLong: true),
+    _ => throw new ArgumentException("Usage: run [--long]"),
 };
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace MatonTwilio.Benchmarks;
+
+/// <summary>Reads one list by the module, by what else reads Twilio's lists, and by the floor: in a fresh process and in a warm one.</summary>
+internal static class PeerTable
+{
+    private const int Records = 100_000;
+    private const int Runs = 3;
+    private const string NodePackage = "twilio@6.3.1";
+
+    /// <summary>Measures, and adds the table.</summary>
+    /// <returns>What the picture shows.</returns>
+    public static IReadOnlyList<PeerResult> Append(StringBuilder text, string address)
+    {
+        var gateway = $"{address}/twilio/{Records}/0";
+        var peers = Find(gateway).ToList();
+        var cold = Enumerable.Range(0, Runs).Select(_ => peers.Select(peer => Children.Measure(peer.Start(1))).ToList()).ToList();
+        var warm = Enumerable.Range(0, Runs).Select(_ => peers.Select(peer => Children.Measure(peer.Start(peer.Rounds)).Inside).ToList()).ToList();
+        double Middle<T>(List<List<T>> measured, int peer, Func<T, double> of) => Children.Median(measured.Select(row => of(row[peer])));
+        double Ratio<T>(List<List<T>> measured, int peer, Func<T, double> of) => Children.Median(measured.Select(row => of(row[peer]) / of(row[0])));
+        var results = peers.Select((peer, number) => new PeerResult(
+            peer.Name,
+            Ratio(cold, number, static one => one.Milliseconds), Middle(cold, number, static one => one.Milliseconds), Middle(cold, number, static one => one.Inside.Milliseconds),
+            Ratio(warm, number, static one => one.Milliseconds), Middle(warm, number, static one => one.Milliseconds),
+            Middle(warm, number, static one => one.PeakBytes))).ToList();
+
+        text.AppendLine("## Beside others").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Records:N0} messages of 1.1 KB in pages of 1,000 from a server on this machine that responds at once. Each runs in a process of its own, in turn, {Runs} times; medians, ratios run by run. Cold is a whole process, from its start to its end: it starts, imports or loads what it needs, and reads the list once. Without its start is the same from the first line of the program or the script on. Warm is a later list in one process; the peak of its memory is that of the whole process.").AppendLine();
+        text.AppendLine("| | cold, beside the floor | warm, beside the floor | cold s | without its start s | warm s | peak MB |");
+        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|");
+        foreach (var one in results)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {one.Name} | {one.ColdRatio:0.00} | {one.WarmRatio:0.00} | {one.ColdMilliseconds / 1000:0.00} | {one.InsideMilliseconds / 1000:0.00} | {one.WarmMilliseconds / 1000:0.00} | {one.PeakBytes / 1_000_000:0} |");
+        }
+
+        text.AppendLine();
+        return results;
+    }
+
+    private static IEnumerable<(string Name, int Rounds, Func<int, ProcessStartInfo> Start)> Find(string gateway)
+    {
+        yield return ("floor: HttpClient and generated JSON", 30, rounds => Children.Self("peer", "floor", Text(rounds), gateway));
+        if (Children.Has("pwsh"))
+        {
+            yield return ("Get-TwilioMessage", 30, rounds => Children.Pwsh("peer.ps1", "cmdlet", Text(rounds), gateway, Engine.ManifestPath()));
+        }
+
+        if (Children.Has("node"))
+        {
+            var modules = InstallNodePackage();
+            yield return ("Twilio's SDK for Node 6.3.1", 4, rounds => Node(modules, Text(rounds), gateway));
+        }
+
+        yield return ("Twilio's SDK for C# 8.2.0", 2, rounds => Children.Self("peer", "csharp", Text(rounds), gateway));
+        if (Children.Has("pwsh"))
+        {
+            yield return ("a loop of Invoke-RestMethod", 2, rounds => Children.Pwsh("peer.ps1", "rest", Text(rounds), gateway));
+        }
+    }
+
+    private static ProcessStartInfo Node(string modules, string rounds, string gateway)
+    {
+        var start = Children.Info("node", Children.Beside("peer.js"), rounds, gateway);
+        start.Environment["NODE_PATH"] = modules;
+        return start;
+    }
+
+    private static string InstallNodePackage()
+    {
+        var folder = Children.Beside("../../artifacts/peers");
+        Directory.CreateDirectory(folder);
+        using var install = Process.Start(Children.Info("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--ignore-scripts", NodePackage))!;
+        install.StandardOutput.ReadToEnd();
+        install.WaitForExit();
+        return install.ExitCode == 0 ? Path.Combine(folder, "node_modules") : throw new InvalidOperationException($"npm ended with {install.ExitCode}.");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What was measured of one reader.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="ColdRatio">The time of a whole process, beside the floor's.</param>
+/// <param name="ColdMilliseconds">That time.</param>
+/// <param name="InsideMilliseconds">The same without the start of the process.</param>
+/// <param name="WarmRatio">The time of a later list, beside the floor's.</param>
+/// <param name="WarmMilliseconds">That time.</param>
+/// <param name="PeakBytes">The most memory that the process held.</param>
+internal sealed record PeerResult(
+    string Name, double ColdRatio, double ColdMilliseconds, double InsideMilliseconds, double WarmRatio, double WarmMilliseconds, double PeakBytes);

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Twilio.Clients;
+using Twilio.Rest.Api.V2010.Account;
+
+namespace MatonTwilio.Benchmarks;
+
+/// <summary>Reads a list in a process that has read none before, as a scheduled script does; then again, if it is told to.</summary>
+internal static class Peers
+{
+    // Twilio's SDK checks neither.
+    private const string Account = "AC00000000000000000000000000000001";
+
+    public static int Run(string name, int rounds, Uri gateway)
+    {
+        // What the runtime did before this line belongs to the start of the process.
+        var watch = Stopwatch.StartNew();
+        var read = name switch
+        {
+            "floor" => () => Lists.FloorAsync(gateway, PageServer.LargestPage).GetAwaiter().GetResult(),
+            "csharp" => CSharpSdk(gateway),
+            _ => throw new ArgumentException(name),
+        };
+        var times = new List<double>();
+        var seen = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            seen = read();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            watch.Restart();
+        }
+
+        (Measured.Now(watch, seen) with { Milliseconds = Children.Median(times.Skip(rounds / 2)) }).Print();
+        return 0;
+    }
+
+    private static Func<int> CSharpSdk(Uri gateway)
+    {
+        var http = new HttpClient(new ToGateway(gateway));
+        var client = new TwilioRestClient("user", "password", Account, httpClient: new Twilio.Http.SystemNetHttpClient(http));
+        return () => MessageResource.Read(pageSize: PageServer.LargestPage, client: client).Count();
+    }
+
+    // The SDK names its own host.
+    private sealed class ToGateway(Uri gateway) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(gateway.AbsoluteUri + request.RequestUri!.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
