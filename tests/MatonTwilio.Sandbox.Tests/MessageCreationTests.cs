@@ -69,6 +69,7 @@ public class MessageCreationTests
         (string, string)[] addresses = [("To", Recipient), ("From", Own)];
 
         Assert.Equal(21617, await sandbox.RefusedPostAsync(path, [.. addresses, ("Body", new string('a', 1601))]));
+        Assert.Equal(21656, await sandbox.RefusedPostAsync(path, [.. addresses, ("ContentSid", "HX0123456789abcdef0123456789abcdef"), ("ContentVariables", "[1]")]));
         Assert.Equal(21623, await sandbox.RefusedPostAsync(path, [.. addresses, .. Enumerable.Repeat(("MediaUrl", "https://example.com/a.png"), 11)]));
 
         var longest = await sandbox.PostAsync(path, HttpStatusCode.Created, [.. addresses, ("Body", new string('a', 1600))]);

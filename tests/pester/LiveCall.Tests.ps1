@@ -28,6 +28,7 @@ Describe 'Calls in progress' {
 
     It 'send and get messages of apps' {
         ($live[0] | Send-TwilioUserMessage '{"text":"Hello"}').CallSid | Should -Be $live[0].Sid
+        ($live[0] | Send-TwilioUserMessage @{ text = 'Hello' }).CallSid | Should -Be $live[0].Sid
         $subscription = $live[0] | New-TwilioUserMessageSubscription https://example.com/messages
         $subscription | Remove-TwilioUserMessageSubscription -Confirm:$false
         { $subscription | Remove-TwilioUserMessageSubscription -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'

@@ -64,6 +64,18 @@ Describe 'Messages' {
             (Get-TwilioMessage $message.Sid).Body | Should -Be 'Hello'
         }
 
+        It 'take the variables of a template as <Name>' -ForEach @(
+            @{ Name = 'a hashtable'; Variables = @{ 1 = 'Ann' } }
+            @{ Name = 'an object'; Variables = [pscustomobject]@{ 1 = 'Ann' } }
+            @{ Name = 'text'; Variables = '{"1":"Ann"}' }
+        ) {
+            (Send-TwilioSms $recipient -From $own -ContentSid HX0123456789abcdef0123456789abcdef -ContentVariables $Variables).To | Should -Be $recipient
+        }
+
+        It 'are refused with variables of a template that are not an object' {
+            { Send-TwilioSms $recipient -From $own -ContentSid HX0123456789abcdef0123456789abcdef -ContentVariables 'Ann' } | Should -Throw -ErrorId 'Twilio.21656*'
+        }
+
         It 'go to everyone in a CSV file' {
             $file = Join-Path $TestDrive 'people.csv'
             @'

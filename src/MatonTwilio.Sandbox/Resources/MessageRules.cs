@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Sandbox;
@@ -136,6 +137,11 @@ internal static partial class MessageRules
             throw service is null
                 ? TwilioError.BadRequest(21602, "Message body is required.")
                 : TwilioError.BadRequest(21619, "A text message body or media urls must be specified.");
+        }
+
+        if (form["ContentVariables"] is { Length: > 0 } variables && FormRules.KindOfJson(variables) != JsonValueKind.Object)
+        {
+            throw TwilioError.BadRequest(21656, "The ContentVariables Parameter is invalid");
         }
 
         if (body.Length > LongestBody)

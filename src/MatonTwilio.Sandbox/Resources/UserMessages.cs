@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MatonTwilio.Sandbox;
 
 /// <summary>Messages between the two ends of a call, and subscriptions to them. Nobody gets them.</summary>
@@ -43,11 +41,7 @@ internal static class UserMessages
 
     private static void CheckContent(string content)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(content);
-        }
-        catch (JsonException)
+        if (FormRules.KindOfJson(content) is null)
         {
             throw TwilioError.InvalidParameter("Content", content);
         }

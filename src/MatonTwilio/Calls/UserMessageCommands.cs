@@ -8,8 +8,8 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioUserMessage))]
 public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMessage>
 {
-    /// <summary>The message, as JSON.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The message, as JSON."), ValidateNotNullOrEmpty]
+    /// <summary>The message, as a hashtable, an object or JSON text.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The message, as a hashtable, an object or JSON text."), JsonText, ValidateNotNullOrEmpty]
     public string Content { get; set; } = "";
 
     /// <summary>A text that is unique for each message, so that Twilio knows one again that it got before.</summary>

@@ -55,8 +55,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("HX")]
     public string? ContentSid { get; set; }
 
-    /// <summary>The content template's variables, as JSON text: '{"1": "Ann"}'. {Name} within quotes is replaced by the column Name of the row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>
+    /// The content template's variables, as a hashtable, an object or JSON text: <c>@{ 1 = 'Ann' }</c> or <c>'{"1": "Ann"}'</c>. {Name} within quotes is replaced
+    /// by the column Name of the row.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), JsonText]
     public string? ContentVariables { get; set; }
 
     /// <summary>
