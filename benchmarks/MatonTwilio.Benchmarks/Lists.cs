@@ -67,7 +67,7 @@ internal static class Lists
         };
     }
 
-    private static Func<int> Pager(Uri gateway, int pageSize)
+    public static Func<int> Pager(Uri gateway, int pageSize)
     {
         var session = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("benchmark"), GatewayUri = gateway, AccountSid = Account, RequestsPerSecond = 100_000 });
         Read(PagePlan.Of(wanted: 1));

@@ -18,17 +18,21 @@ internal static class PeerTable
         var gateway = $"{address}/twilio/{Records}/0";
         var peers = Find(gateway).ToList();
         var cold = Enumerable.Range(0, Runs).Select(_ => peers.Select(peer => Children.Measure(peer.Start(1))).ToList()).ToList();
-        var warm = Enumerable.Range(0, Runs).Select(_ => peers.Select(peer => Children.Measure(peer.Start(peer.Rounds)).Inside).ToList()).ToList();
-        double Middle<T>(List<List<T>> measured, int peer, Func<T, double> of) => Children.Median(measured.Select(row => of(row[peer])));
-        double Ratio<T>(List<List<T>> measured, int peer, Func<T, double> of) => Children.Median(measured.Select(row => of(row[peer]) / of(row[0])));
+        var warm = peers.Select(peer => Children.Measure(peer.Start(peer.Rounds)).Inside).ToList();
+        double Cold(int peer, Func<(Measured Inside, double Milliseconds), double> of) => Children.Median(cold.Select(row => of(row[peer])));
         var results = peers.Select((peer, number) => new PeerResult(
             peer.Name,
-            Ratio(cold, number, static one => one.Milliseconds), Middle(cold, number, static one => one.Milliseconds), Middle(cold, number, static one => one.Inside.Milliseconds),
-            Ratio(warm, number, static one => one.Milliseconds), Middle(warm, number, static one => one.Milliseconds),
-            Middle(warm, number, static one => one.PeakBytes))).ToList();
+            Children.Median(cold.Select(row => row[number].Milliseconds / row[0].Milliseconds)),
+            Cold(number, static one => one.Milliseconds),
+            Cold(number, static one => one.Inside.Milliseconds),
+            warm[number].Milliseconds / warm[0].Milliseconds,
+            warm[number].Milliseconds,
+            warm[number].PeakBytes)).ToList();
 
         text.AppendLine("## Beside others").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Records:N0} messages of 1.1 KB in pages of 1,000 from a server on this machine that responds at once. Each runs in a process of its own, in turn, {Runs} times; medians, ratios run by run. Cold is a whole process, from its start to its end: it starts, imports or loads what it needs, and reads the list once. Without its start is the same from the first line of the program or the script on. Warm is a later list in one process; the peak of its memory is that of the whole process.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Records:N0} messages of 1.1 KB in pages of 1,000 from a server on this machine that responds at once. Each reader runs in a process of its own, in turn.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"- **Cold** is a whole process, from its start to its end: it starts, imports or loads what it needs, and reads the list once ({Runs} runs, medians, ratios run by run). *Without its start* is the same from the first line of the program or the script on.");
+        text.AppendLine("- **Warm** is a later list in one process: the median of the second half of 30 lists, of four by Node, and the second of two where a list takes seconds. The peak of memory is that process's.").AppendLine();
         text.AppendLine("| | cold, beside the floor | warm, beside the floor | cold s | without its start s | warm s | peak MB |");
         text.AppendLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var one in results)

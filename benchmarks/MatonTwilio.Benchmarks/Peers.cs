@@ -17,6 +17,7 @@ internal static class Peers
         var read = name switch
         {
             "floor" => () => Lists.FloorAsync(gateway, PageServer.LargestPage).GetAwaiter().GetResult(),
+            "pager" => Payload.Using(() => (Func<Func<int>>)(() => Lists.Pager(gateway, PageServer.LargestPage)))(),
             "csharp" => CSharpSdk(gateway),
             _ => throw new ArgumentException(name),
         };

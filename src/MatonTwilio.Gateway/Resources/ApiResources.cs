@@ -129,6 +129,7 @@ public static class ApiResources
         typeof(SecondsConverter), typeof(TimeConverter), typeof(DateConverter), typeof(StringMapConverter), typeof(TextListConverter), typeof(CapabilitiesConverter),
         typeof(PartConverter<TwilioCallEventRequest>), typeof(PartConverter<TwilioCallEventResponse>), typeof(PartListConverter<TwilioIceServer>),
         typeof(SecretConverter),
+        typeof(MessageConverter),
     ])]
 [JsonSerializable(typeof(SecureString))]
 [JsonSerializable(typeof(Page<TwilioAccount>))]
