@@ -13,6 +13,7 @@ internal static class Program
         ["-ApiKey"] = static (options, value) => options with { ApiKey = value },
         ["-Seed"] = static (options, value) => options with { Seed = Number(value) },
         ["-State"] = static (options, value) => options with { StateFile = Path.GetFullPath(value) },
+        ["-Digits"] = static (options, value) => options with { Digits = value == "none" ? "" : value },
         ["-MessageCount"] = static (options, value) => options with { MessageCount = Number(value) },
         ["-CallCount"] = static (options, value) => options with { CallCount = Number(value) },
         ["-LatencyMilliseconds"] = static (options, value) => options with { Latency = Milliseconds(value) },

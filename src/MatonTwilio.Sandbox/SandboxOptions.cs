@@ -58,6 +58,9 @@ public sealed record SandboxOptions
     /// <summary>A new connection becomes ACTIVE after this time by itself, as if its page had been opened.</summary>
     public TimeSpan ConnectionActivation { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>What the person at the other end of a call presses at each Gather of TwiML; empty for nothing.</summary>
+    public string Digits { get; init; } = "1";
+
     /// <summary>
     /// The file that keeps the state: read at the start where it is there, and written by <see cref="SandboxServer.Stop"/>. What it says of the
     /// seed, the counts and the pace takes the place of what is said here. Null keeps nothing.

@@ -11,6 +11,7 @@ public sealed class SandboxServer : IDisposable
     private readonly SandboxLedger _ledger = new();
     private readonly SandboxHistory _history;
     private readonly SandboxLog _log;
+    private readonly Callbacks _callbacks;
     private readonly HttpHandler _handler;
     private LoopbackServer _server;
 
@@ -33,10 +34,11 @@ public sealed class SandboxServer : IDisposable
         // At the start already: a file that cannot be written is better known before than after.
         KeepState();
 
+        _callbacks = new Callbacks(engine, world, _log, () => ControlUri!);
         var connections = new ConnectionStore(_options);
         var control = new ConnectionEndpoint(connections, () => ControlUri!);
         var start = _options.TimeProvider.GetUtcNow();
-        var page = new SandboxPage(_options, () => ControlUri!, () => engine.Read(() => Activity.Of(world, start)), _faults, _log);
+        var page = new SandboxPage(_options, () => ControlUri!, () => engine.Read(() => Activity.Of(world, start)), _faults, _callbacks, AccountSid, _log);
         var gateway = new SandboxGateway(_options, connections, control, engine, page, _faults, _ledger, _log);
         _handler = gateway.HandleAsync;
         _server = new LoopbackServer(_options.Port, _handler);
@@ -79,6 +81,25 @@ public sealed class SandboxServer : IDisposable
     public void InjectFault(SandboxFault fault) => _faults.Add(fault);
 
     /// <summary>
+    /// Somebody writes to a number of an account: keeps the message, heeds STOP and START, requests the URL that the number has for messages, if it is
+    /// one of this machine, and sends what the program replies.
+    /// </summary>
+    /// <param name="from">The person's number, in E.164 format.</param>
+    /// <param name="to">The account's number.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="stop">Ends the wait for the program.</param>
+    /// <returns>The message and what the person gets in reply.</returns>
+    /// <exception cref="ArgumentException">A number is none, or is not an account's.</exception>
+    public Task<MatonSandboxMessage> ReceiveMessageAsync(string from, string to, string body, CancellationToken stop = default)
+        => _callbacks.ReceiveAsync(from, to, body, stop);
+
+    /// <summary>Somebody calls a number of the main account, whose URL for calls is requested if it is one of this machine.</summary>
+    /// <param name="from">The person's number, in E.164 format.</param>
+    /// <param name="to">The account's number.</param>
+    /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
+    public void ReceiveCall(string from, string to) => _callbacks.Ring(AccountSid, from, to);
+
+    /// <summary>
     /// Ends every connection and every request at once, as the end of a gateway's process does, and listens again at the same address with all
     /// that it has: what was carried out stays, though nobody has its response.
     /// </summary>
@@ -91,7 +112,7 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>The handle that a user holds; stopping it stops this server.</summary>
     public MatonSandbox ToHandle() => new(
-        GatewayUri, ControlUri, AccountSid, AuthToken, _options.ApiKey, _options.Seed, _options.MessageCount, _options.CallCount, () => IsRunning, Stop);
+        GatewayUri, ControlUri, AccountSid, AuthToken, _options.ApiKey, _options.Seed, _options.MessageCount, _options.CallCount, () => IsRunning, Stop, ReceiveMessageAsync);
 
     /// <summary>Stops as <see cref="Dispose"/> does, and writes the state file, if there is to be one. A second call does nothing.</summary>
     /// <exception cref="InvalidDataException">The state file cannot be written.</exception>
@@ -108,7 +129,11 @@ public sealed class SandboxServer : IDisposable
     }
 
     /// <summary>Frees the port and ends every connection and every waiting request. The state file is left as it is.</summary>
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        _server.Dispose();
+        _callbacks.Dispose();
+    }
 
     private void KeepState()
     {

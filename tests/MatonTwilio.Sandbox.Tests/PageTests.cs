@@ -129,6 +129,32 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_writes_and_calls()
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("message", ("from", "+1 (555) 777-0001"), ("to", SandboxClient.Own), ("body", "Is it open?")));
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("call", ("from", "+15557770002"), ("to", SandboxClient.Own)));
+        Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("digits", ("digits", "12#")));
+
+        var page = await GetAsync("/");
+
+        Assert.Contains("<strong>received</strong> +15557770001 → +15551234567<p>Is it open?</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>queued</strong> +15557770002 → +15551234567", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"digits\" value=\"12#\"", await GetAsync("/controls"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("message", "from=nobody&to=+15551234567&body=Hi")]
+    [InlineData("message", "from=+15557770001&to=+15550009999&body=Hi")]
+    [InlineData("call", "from=+15557770001")]
+    [InlineData("call", "from=+15557770001&to=+15550009999")]
+    public async Task Who_cannot_write_or_call_is_told_why(string form, string fields)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(form, SandboxClient.Form(fields)));
+
+        Assert.DoesNotContain("<li>", await GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_who_looks_is_no_request_of_a_program()
     {
         _sandbox.Server.InjectFault(new SandboxFault(SandboxFaultKind.DropBeforeWork));

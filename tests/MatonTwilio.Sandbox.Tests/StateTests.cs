@@ -42,6 +42,38 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task What_people_did_is_there_again()
+    {
+        string[] messages;
+        using (var first = Start())
+        {
+            await first.Server.ReceiveMessageAsync("+15557770001", Own, "STOP");
+            first.Server.ReceiveCall("+15557770001", Own);
+            messages = await BodiesAsync(first, "Messages");
+            first.Server.Stop();
+        }
+
+        using var second = Start();
+
+        Assert.Equal(messages, await BodiesAsync(second, "Messages"));
+        Assert.Equal("inbound", Text(List(await second.GetAsync($"{second.Account}/Calls.json?PageSize=1"), "calls")[0], "direction"));
+        Assert.Equal(21610, await second.RefusedPostAsync($"{second.Account}/Messages.json", ("To", "+15557770001"), ("From", Own), ("Body", "News")));
+    }
+
+    [Fact]
+    public void A_change_that_is_none_is_refused()
+    {
+        using (var first = Start())
+        {
+            first.Server.Stop();
+        }
+
+        File.AppendAllText(StatePath, """{"at":"2026-02-10T12:00:00+00:00","method":"PATCH","path":"/a","form":"","status":200}""");
+
+        Assert.Contains("'PATCH' is no change", Assert.Throws<InvalidDataException>(() => Start()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_file_decides_what_the_sandbox_began_with()
     {
         string account;

@@ -48,4 +48,17 @@ Describe 'A sandbox' {
         $sandbox.IsRunning | Should -BeFalse
         $state | Should -FileContentMatch 'FriendlyName=Kept'
     }
+
+    It 'heeds STOP, and START' {
+        $sandbox = Start-MatonSandbox
+        $session = Connect-ByAddress $sandbox
+        $person = @{ From = '+15557770001'; To = '+15551234567'; Sandbox = $sandbox }
+        $send = @{ To = $person.From; From = $person.To; Body = 'News'; Session = $session; ErrorAction = 'Stop' }
+        (Send-MatonSandboxMessage STOP @person).Reply | Should -BeLike '*unsubscribed*'
+        { Send-TwilioSms @send } | Should -Throw -ErrorId 'Twilio.21610*'
+        (Send-MatonSandboxMessage START @person).Reply | Should -BeLike '*re-subscribed*'
+        (Send-TwilioSms @send).Status | Should -Be 'queued'
+        $session | Disconnect-Maton
+        $sandbox | Stop-MatonSandbox
+    }
 }

@@ -8,6 +8,7 @@ public sealed class MatonSandbox
 {
     private readonly Func<bool> _isRunning;
     private readonly Action _stop;
+    private readonly Func<string, string, string, CancellationToken, Task<MatonSandboxMessage>> _receive;
 
     internal MatonSandbox(
         Uri gatewayUri,
@@ -19,7 +20,8 @@ public sealed class MatonSandbox
         int messageCount,
         int callCount,
         Func<bool> isRunning,
-        Action stop)
+        Action stop,
+        Func<string, string, string, CancellationToken, Task<MatonSandboxMessage>> receive)
     {
         GatewayUri = gatewayUri;
         ControlUri = controlUri;
@@ -31,6 +33,7 @@ public sealed class MatonSandbox
         CallCount = callCount;
         _isRunning = isRunning;
         _stop = stop;
+        _receive = receive;
     }
 
     /// <summary>Base address of Twilio's API on the sandbox, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
@@ -68,6 +71,10 @@ public sealed class MatonSandbox
     /// <summary>The gateway's address.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => GatewayUri.ToString();
+
+    /// <summary>Somebody writes to a number of the sandbox.</summary>
+    /// <exception cref="ArgumentException">A number is none, or is not the sandbox's.</exception>
+    internal Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop) => _receive(from, to, body, stop);
 
     /// <summary>Stops the sandbox and frees its port; a second call does nothing.</summary>
     internal void Stop() => _stop();

@@ -3,7 +3,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>A record that moves through stages by itself, such as a message or a call, unless a request stops it.</summary>
 internal abstract class MovingRecord : Record
 {
-    public required IReadOnlyList<Stage> Stages { get; init; }
+    public required IReadOnlyList<Stage> Stages { get; set; }
 
     /// <summary>The status that a request has put it in, and when; null while it moves by itself.</summary>
     public StageReached? Stopped { get; set; }

@@ -31,12 +31,30 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
     {
         foreach (var change in changes)
         {
-            var reply = CarryAt(change.At, change.Path, HttpRequest.OfForm(change.Method, change.Path, change.Form));
-            if (reply.Status != change.Status)
+            var status = change.Method is "POST" or "DELETE"
+                ? CarryAt(change.At, change.Path, HttpRequest.OfForm(change.Method, change.Path, change.Form)).Status
+                : ActAt(change.At, change.Method, change.Path, FormFields.Parse(change.Form)).Status;
+            if (status != change.Status)
             {
                 throw new InvalidDataException(
-                    $"The state is not of this version: {change.Method} {change.Path} had the status {change.Status} and has {reply.Status} now. Delete the file to begin anew.");
+                    $"The state is not of this version: {change.Method} {change.Path} had the status {change.Status} and has {status} now. Delete the file to begin anew.");
             }
+        }
+    }
+
+    /// <summary>Carries out what happens without a request.</summary>
+    /// <param name="action">One of <see cref="WorldAction"/>.</param>
+    /// <param name="accountSid">The account.</param>
+    /// <param name="form">What belongs to it.</param>
+    /// <exception cref="TwilioError">Twilio would refuse it.</exception>
+    public Record Act(string action, string accountSid, IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        lock (_gate)
+        {
+            var (now, path, fields) = (world.Now, $"{Accounts.Root}/{Accounts.Resource.Name}/{accountSid}", FormFields.Of(form));
+            var (record, error, status) = ActAt(now, action, path, fields);
+            history.Add(new(now, action, path, fields.Encode(), status));
+            return record ?? throw error!;
         }
     }
 
@@ -65,6 +83,36 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         lock (_gate)
         {
             return _storage.Serve(request);
+        }
+    }
+
+    private (Record? Record, TwilioError? Error, int Status) ActAt(DateTimeOffset now, string action, string path, FormFields form)
+    {
+        world.Held = now;
+        try
+        {
+            var operation = new Operation
+            {
+                World = world,
+                Resource = Messages.Resource,
+                ParentPath = path,
+                AccountSid = path.Split('/')[^1],
+                Path = path,
+                Query = FormFields.None,
+                Form = form,
+                Now = now,
+            };
+            var record = WorldAction.CarryOut(action, operation);
+            world.Happened?.Invoke(operation, record, false);
+            return (record, null, 200);
+        }
+        catch (TwilioError error)
+        {
+            return (null, error, error.Status);
+        }
+        finally
+        {
+            world.Held = null;
         }
     }
 
@@ -135,6 +183,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             case "POST" when resource.Update is not null:
                 Require(operation, resource.RequiredInChange);
                 resource.Update(operation, record);
+                world.Happened?.Invoke(operation, record, false);
                 return Show(resource.UpdatedStatus, record, resource);
             case "DELETE" when resource.Delete is not null:
                 resource.Delete(operation, record);
@@ -142,6 +191,8 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
                 {
                     world.Records.Remove(record);
                 }
+
+                world.Happened?.Invoke(operation, record, false);
 
                 return HttpReply.NoContent;
             default:
@@ -201,6 +252,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         Require(operation, operation.Resource.Required);
         var record = create(operation);
         world.Records.Add(record);
+        world.Happened?.Invoke(operation, record, true);
         return Show(operation.Resource.CreatedStatus, record, operation.Resource, operation.Resource.CreatedFields);
     }
 

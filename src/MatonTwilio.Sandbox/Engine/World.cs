@@ -21,5 +21,11 @@ internal sealed class World(SandboxOptions options)
     /// <summary>The time at which the clock stands while something is carried out, for the first time or again; null while it runs.</summary>
     public DateTimeOffset? Held { get; set; }
 
+    /// <summary>Who has written STOP to whom.</summary>
+    public OptOuts OptOuts { get; } = new();
+
+    /// <summary>Is told, within the request, of each record that a request created, changed or deleted, and whether it is new.</summary>
+    public Action<Operation, Record, bool>? Happened { get; set; }
+
     public DateTimeOffset Now => Held ?? Options.TimeProvider.GetUtcNow();
 }

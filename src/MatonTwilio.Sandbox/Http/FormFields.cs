@@ -7,6 +7,8 @@ internal sealed class FormFields
 
     public static FormFields None { get; } = new([]);
 
+    public static FormFields Of(IReadOnlyList<KeyValuePair<string, string>> pairs) => new(pairs);
+
     public IReadOnlyList<KeyValuePair<string, string>> Pairs { get; }
 
     /// <summary>The first value under a name, or null where there is none.</summary>

@@ -1,14 +1,34 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Shows the forms by which a person has something go wrong.</summary>
+/// <summary>Shows the forms by which somebody writes or calls, and by which things go wrong.</summary>
 internal static class ControlsView
 {
     /// <summary>The view.</summary>
     /// <param name="token">What each form has to carry.</param>
     /// <param name="rate">The share of requests that goes wrong by chance.</param>
+    /// <param name="digits">What the person at the other end presses.</param>
     /// <param name="problem">What was wrong with the form that was sent; null for nothing.</param>
-    public static Html Draw(string token, double rate, string? problem) => Html.Of($"""
+    public static Html Draw(string token, double rate, string digits, string? problem) => Html.Of($"""
         {(problem is null ? Html.Empty : Html.Of($"<p role=\"alert\"><strong>{problem}</strong></p>"))}
+        <h2>People</h2>
+        <form method="post" action="/controls/message">
+        {Token(token)}
+        <label>Somebody <input name="from" value="+15559876543" required></label>
+        <label>writes to <input name="to" value="{WellKnownNumbers.Own}" required></label>
+        <label>this <textarea name="body" maxlength="1600"></textarea></label>
+        <button>Write</button>
+        </form>
+        <form method="post" action="/controls/call">
+        {Token(token)}
+        <label>Somebody <input name="from" value="+15559876543" required></label>
+        <label>calls <input name="to" value="{WellKnownNumbers.Own}" required></label>
+        <button>Call</button>
+        </form>
+        <form method="post" action="/controls/digits">
+        {Token(token)}
+        <label>What people press when they are asked to <input name="digits" value="{digits}" pattern="[0-9*#]*"></label>
+        <button>Set the digits</button>
+        </form>
         <h2>Faults</h2>
         <form method="post" action="/controls/fault">
         {Token(token)}

@@ -6,7 +6,7 @@ namespace MatonTwilio.Sandbox;
 /// The page for people: what happens, and the forms of <see cref="ControlsView"/>. It takes no key and shows none: whoever uses this machine can read it, and
 /// nobody can call the API with what it says.
 /// </summary>
-internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, Func<Activity> activity, FaultPlan faults, SandboxLog log)
+internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, Func<Activity> activity, FaultPlan faults, Callbacks people, string accountSid, SandboxLog log)
 {
     /// <summary>The path of the forms.</summary>
     public const string ControlsRoot = "/controls";
@@ -24,6 +24,9 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
         ("POST", ControlsRoot + "/fault") => AddFault(request.Form),
         ("POST", ControlsRoot + "/rate") => SetRate(request.Form),
         ("POST", ControlsRoot + "/clear") => Clear(),
+        ("POST", ControlsRoot + "/message") => Play(() => people.Receive(Number(request.Form["from"]), Number(request.Form["to"]), request.Form["body"] ?? string.Empty)),
+        ("POST", ControlsRoot + "/call") => Play(() => people.Ring(accountSid, Number(request.Form["from"]), Number(request.Form["to"]))),
+        ("POST", ControlsRoot + "/digits") => Play(() => people.Digits = request.Form["digits"] ?? string.Empty),
         _ => Refuse(404, "There is no such page."),
     };
 
@@ -33,7 +36,7 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
         200, refreshes: !isPaused, ActivityView.Draw(activity(), faults.Asked, faults.Rate, log.Lines, options.TimeProvider.LocalTimeZone, isPaused));
 
     private HttpReply DrawControls(int status, string? problem)
-        => PageFrame.Reply(status, refreshes: false, ControlsView.Draw(_guard.Token, faults.Rate, problem));
+        => PageFrame.Reply(status, refreshes: false, ControlsView.Draw(_guard.Token, faults.Rate, people.Digits, problem));
 
     private HttpReply AddFault(FormFields form)
     {
@@ -65,6 +68,23 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
 
         faults.Rate = rate;
         return PageFrame.ToActivity;
+    }
+
+    private static string Number(string? text) => PhoneNumber.Normalize(text ?? string.Empty) is var number && PhoneNumber.IsValid(number)
+        ? number
+        : throw new ArgumentException("A number is in E.164 format, such as +15551234567.");
+
+    private HttpReply Play(Action play)
+    {
+        try
+        {
+            play();
+            return PageFrame.ToActivity;
+        }
+        catch (ArgumentException problem)
+        {
+            return DrawControls(400, problem.Message);
+        }
     }
 
     private HttpReply Clear()

@@ -14,7 +14,8 @@ internal static partial class CallCreation
         var parties = CallParties.Of(operation);
         CheckInstructions(operation);
         CheckDetails(operation.Form);
-        var call = Dial(operation, parties, operation.World.Options.LifeCycleStep * StepsOfTalk);
+        var isHeld = CallInstructions.Of(operation.World, operation.ParentPath, operation.Form).LeadHere;
+        var call = Dial(operation, parties, TalkOf(operation.World, isHeld));
         if (operation.Form["Record"] is { Length: > 0 } record && FormRules.Boolean("Record")(record) is true)
         {
             RecordingCreation.WithCall(operation.World, call, operation.Form);
@@ -22,6 +23,9 @@ internal static partial class CallCreation
 
         return call;
     }
+
+    /// <summary>How long people talk: where a program on this machine says what happens, until that ends.</summary>
+    public static TimeSpan TalkOf(World world, bool isHeld) => isHeld ? CallRecord.Longest : world.Options.LifeCycleStep * StepsOfTalk;
 
     /// <summary>Creates the call, and the event that says so; if it is answered, people talk for so long.</summary>
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)

@@ -41,6 +41,9 @@ internal sealed class CallRecord : MovingRecord
         Place = null;
     }
 
+    /// <summary>Keeps it going until its instructions end.</summary>
+    public void Hold() => Stages = [.. Stages.SkipLast(1), Stages[^1] with { After = Stages[^2].After + Longest }];
+
     /// <summary>Takes the caller out of a conference or queue.</summary>
     public void LeavePlace(DateTimeOffset now)
     {

@@ -33,6 +33,11 @@ internal static class CallUpdate
             call.LeavePlace(operation.Now);
         }
 
+        if (redirects && CallInstructions.Of(operation.World, call.ParentPath, operation.Form).LeadHere)
+        {
+            call.Hold();
+        }
+
         call.Updated = operation.Now;
         CallEvents.AddRequest(operation, call, 200);
     }

@@ -6,7 +6,10 @@ internal static class MessageCreation
     /// <summary>One message in so many does not arrive, so that a rehearsal meets that too.</summary>
     private const int OneInFails = 25;
 
-    public static Record Create(Operation operation)
+    public static Record Create(Operation operation) => Create(operation, "outbound-api");
+
+    /// <summary>Takes a message that goes out for a reason, which is its direction.</summary>
+    public static Record Create(Operation operation, string direction)
     {
         var form = MessageRules.Check(operation);
         var world = operation.World;
@@ -27,7 +30,7 @@ internal static class MessageCreation
             Body = form.Body,
             From = form.From,
             To = form.To,
-            Direction = "outbound-api",
+            Direction = direction,
             MessagingServiceSid = form.MessagingServiceSid,
             SegmentCount = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments,
             MediaCount = form.MediaCount,

@@ -40,6 +40,11 @@ internal static partial class MessageRules
 
         CheckTo(to);
         var sender = from is null ? SenderOfService(operation) : CheckFrom(operation, from, to);
+        if (operation.World.OptOuts.Has(sender, to))
+        {
+            throw WellKnownNumbers.Stopped();
+        }
+
         var body = form["Body"] ?? string.Empty;
         var media = CheckContent(form, body, service);
         if (form["StatusCallback"] is { Length: > 0 } callback && !FormRules.IsUrl(callback))

@@ -27,7 +27,7 @@ internal static class WellKnownNumbers
         InvalidNumber => InvalidTo(number),
         "+15005550002" => TwilioError.BadRequest(21612, $"Message cannot be sent with the current combination of 'To' ({number}) and/or 'From' parameters"),
         "+15005550003" => TwilioError.BadRequest(21408, $"Permission to send an SMS has not been enabled for the region indicated by the 'To' number: {number}"),
-        "+15005550004" or Unsubscribed => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient"),
+        "+15005550004" or Unsubscribed => Stopped(),
         "+15005550009" => TwilioError.BadRequest(21614, $"'To' number is not a valid mobile number: {number}"),
         _ => null,
     };
@@ -48,6 +48,9 @@ internal static class WellKnownNumbers
         "+15005550004" => TwilioError.BadRequest(21216, $"Account not allowed to call {number}"),
         _ => null,
     };
+
+    /// <summary>The recipient has written STOP.</summary>
+    public static TwilioError Stopped() => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient");
 
     public static TwilioError InvalidTo(string number) => TwilioError.BadRequest(21211, $"Invalid 'To' Phone Number: {PhoneNumber.Masked(number)}");
 

@@ -57,6 +57,10 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(1, 3_600_000), NotBlank]
     public int LifeCycleStepMilliseconds { get; set; }
 
+    /// <summary>What the person at the other end of a call presses at each Gather of TwiML. The default is 1; 'none' presses nothing.</summary>
+    [Parameter, ValidatePattern("^([0-9*#]{1,32}|none)$")]
+    public string? Digits { get; set; }
+
     /// <summary>
     /// The file that keeps the state: read at the start where it is there, and written when the sandbox is stopped. Its seed, counts and pace take the
     /// place of -Seed, -MessageCount, -CallCount and -LifeCycleStepMilliseconds.
@@ -125,6 +129,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
             Port = Port,
             StateFile = State is null ? null : FilePath(State),
             Log = Wait ? line => Post(() => WriteObject(line)) : null,
+            Digits = Digits switch { null => defaults.Digits, "none" => "", _ => Digits },
             ApiKey = ApiKey ?? defaults.ApiKey,
             MessageCount = IsBound(nameof(MessageCount)) ? MessageCount : defaults.MessageCount,
             CallCount = IsBound(nameof(CallCount)) ? CallCount : defaults.CallCount,

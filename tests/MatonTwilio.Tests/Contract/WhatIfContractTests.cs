@@ -19,6 +19,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         ["Save-TwilioMedia"] = ("Save-TwilioMedia ME0123456789abcdef0123456789abcdef -MessageSid MM0123456789abcdef0123456789abcdef", "ME0123456789abcdef0123456789abcdef to "),
         ["Save-TwilioRecording"] = ("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -Path there", "there"),
         ["Set-TwilioWebhook"] = ("Set-TwilioWebhook -OwnerSid AP0123456789abcdef0123456789abcdef -Property VoiceUrl -Url https://example.com/new", "VoiceUrl=https://example.com/new"),
+        ["Send-MatonSandboxMessage"] = ("$null = Start-MatonSandbox -MessageCount 0 -CallCount 0 -WhatIf:$false; Send-MatonSandboxMessage Hello -From +15557770001 -To +15551234567", "+15551234567"),
         ["Start-MatonSandbox"] = ("Start-MatonSandbox", "127.0.0.1"),
         ["Stop-MatonSandbox"] = ("Stop-MatonSandbox (Start-MatonSandbox -MessageCount 0 -CallCount 0 -WhatIf:$false)", "127.0.0.1"),
     };

@@ -142,4 +142,33 @@ public class SandboxTests : ModuleTest
 
         Assert.Equal(("Maton.SandboxState", folder["state.jsonl"]), (error.Id(), error.TargetObject));
     }
+
+    [Fact]
+    public void Somebody_writes_and_is_replied_to()
+    {
+        var messages = Run("$null = Start-MatonSandbox; Connect-Maton -Sandbox; 'HELP', 'Hi' | Send-MatonSandboxMessage -From +15557770001 -To +15551234567").All<MatonSandboxMessage>();
+
+        Assert.Equal(["Reply STOP to unsubscribe. Msg&Data Rates May Apply.", ""], messages.Select(static message => string.Join(' ', message.Reply)));
+        Assert.Equal(["Hi", "HELP"], Run("Get-TwilioMessage -From +15557770001").All<TwilioMessage>().Select(static message => message.Body));
+    }
+
+    [Fact]
+    public void Somebody_writes_to_the_sandbox_that_is_named()
+    {
+        const string Write = "Send-MatonSandboxMessage Hi -From +15557770001 -To +15551234567";
+
+        // Connect-Maton -Sandbox finds the one that was started last.
+        Assert.Empty(Run($"$one, $two = 1, 2 | ForEach-Object {{ Start-MatonSandbox }}; $null = {Write} -Sandbox $one; Connect-Maton -Sandbox; Get-TwilioMessage -From +15557770001").Output);
+        Assert.Single(Run($"$null = {Write}; Get-TwilioMessage -From +15557770001").Output);
+    }
+
+    [Theory]
+    [InlineData("nobody", "+15551234567")]
+    [InlineData("+15557770001", "+15550009999")]
+    public void Numbers_that_cannot_be_are_an_error_of_each_message(string from, string to)
+        => Assert.Equal("Maton.InvalidNumber", Try($"$null = Start-MatonSandbox; Send-MatonSandboxMessage Hi -From {from} -To {to}").OneError().Id());
+
+    [Fact]
+    public void Nobody_writes_where_no_sandbox_runs()
+        => Assert.Equal("Maton.NoSandbox", TerminatingErrorOf("Stop-MatonSandbox; Send-MatonSandboxMessage Hi -From +15557770001 -To +15551234567").Id());
 }

@@ -1,0 +1,38 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>What a call is to do when somebody answers.</summary>
+/// <param name="Place">Where the TwiML is; null where it is given, or where there is none.</param>
+/// <param name="Fallback">Where it is if the first place fails; null for nowhere.</param>
+/// <param name="Text">The TwiML itself; null where it is requested.</param>
+internal sealed record CallInstructions(Webhook? Place, Webhook? Fallback, string? Text)
+{
+    /// <summary>Of a call that a request makes or changes: an application comes before a URL, and a URL before TwiML.</summary>
+    public static CallInstructions Of(World world, string accountPath, FormFields form)
+    {
+        if (form["ApplicationSid"] is { Length: > 0 } sid && world.Records.TryFind(Applications.Resource, accountPath, sid, out var application))
+        {
+            return OfVoice(application);
+        }
+
+        var place = Webhook.Of(form["Url"], form["Method"]);
+        return new(place, Webhook.Of(form["FallbackUrl"], form["FallbackMethod"]), place is null && form["Twiml"] is { Length: > 0 } text ? text : null);
+    }
+
+    /// <summary>Of a call to a number of the account.</summary>
+    public static CallInstructions Of(World world, Record number) => OfVoice(
+        number.Text("voice_application_sid") is { Length: > 0 } sid && world.Records.TryFind(Applications.Resource, number.ParentPath, sid, out var application)
+            ? application
+            : number);
+
+    /// <summary>Whether there are any.</summary>
+    public bool Exist => Place is not null || Text is not null;
+
+    /// <summary>
+    /// Whether they lead to a program on this machine. Such a call goes on until its instructions end; another one takes as long as it does without.
+    /// </summary>
+    public bool LeadHere => Place is not null
+        ? LocalUrl.Parse(Place.Url) is not null
+        : Text is not null && Twiml.Parse(Text)?.Any(static verb => LocalUrl.Parse(verb.ValueOf("action") ?? verb.Value.Trim()) is not null) == true;
+
+    private static CallInstructions OfVoice(Record record) => new(Webhook.Of(record, "voice"), Webhook.Of(record, "voice_fallback"), null);
+}

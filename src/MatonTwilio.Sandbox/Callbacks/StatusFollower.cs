@@ -1,0 +1,80 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Waits for the statuses that a message or a call comes to, by itself or by a request.</summary>
+internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeSignals signals)
+{
+    /// <summary>Reports each status after the first, one after the other, until the last.</summary>
+    /// <param name="record">The message or call.</param>
+    /// <param name="report">Takes each.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task FollowAsync(MovingRecord record, Func<StageReached, Task> report, CancellationToken stop)
+    {
+        var told = 0;
+        while (true)
+        {
+            // Before the look: a change between the look and the wait is then not missed.
+            var changed = signals.Next(record.Sid);
+            var (reached, isOver, wait) = engine.Read(() => Look(record, ref told));
+            foreach (var stage in reached)
+            {
+                await report(stage).ConfigureAwait(false);
+            }
+
+            if (isOver)
+            {
+                return;
+            }
+
+            using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            await Task.WhenAny(Task.Delay(wait, world.Options.TimeProvider, noLonger.Token), changed).ConfigureAwait(false);
+            await noLonger.CancelAsync().ConfigureAwait(false);
+            stop.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Waits until a status is reached; false where the record ends in another one.</summary>
+    public async Task<bool> WaitForAsync(MovingRecord record, string status, CancellationToken stop)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var isReached = false;
+        try
+        {
+            await FollowAsync(
+                record,
+                stage =>
+                {
+                    isReached |= stage.Status == status;
+                    return isReached ? enough.CancelAsync() : Task.CompletedTask;
+                },
+                enough.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (isReached)
+        {
+            // It was waited for long enough.
+        }
+
+        return isReached;
+    }
+
+    private (List<StageReached> Reached, bool IsOver, TimeSpan Wait) Look(MovingRecord record, ref int told)
+    {
+        var now = world.Now;
+        var stopped = record.Stopped;
+        List<StageReached> reached = [];
+        while (told + 1 < record.Stages.Count && TimeOf(told + 1) is var at && at <= now && !(stopped?.Since <= at))
+        {
+            told++;
+            reached.Add(new(record.Stages[told].Status, at));
+        }
+
+        if (stopped is { } end)
+        {
+            reached.Add(end);
+        }
+
+        var isOver = stopped is not null || told + 1 == record.Stages.Count;
+        return (reached, isOver, isOver ? TimeSpan.Zero : TimeOf(told + 1) - now);
+
+        DateTimeOffset TimeOf(int index) => record.Created + record.Stages[index].After;
+    }
+}

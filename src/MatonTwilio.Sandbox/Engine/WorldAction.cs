@@ -1,0 +1,36 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>
+/// What happens without a request of the program's: somebody writes or calls, and a call goes on as its TwiML says. Each is a change as a request is, and
+/// is kept and carried out again like one.
+/// </summary>
+internal static class WorldAction
+{
+    public const string Receive = "receive";
+    public const string Reply = "reply";
+    public const string Ring = "ring";
+    public const string Dial = "dial";
+    public const string Record = "record";
+    public const string HangUp = "hang-up";
+
+    /// <summary>Carries one out, and returns the record that it made or changed.</summary>
+    /// <param name="name">Which one.</param>
+    /// <param name="operation">The account and the form.</param>
+    /// <exception cref="TwilioError">Twilio would refuse it.</exception>
+    public static Record CarryOut(string name, Operation operation) => name switch
+    {
+        Receive => InboundMessages.Add(operation),
+        Reply => Keep(operation, MessageCreation.Create(operation, "outbound-reply")),
+        Ring => Keep(operation, TwimlCalls.Ring(operation)),
+        Dial => Keep(operation, TwimlCalls.Dial(operation)),
+        Record => Keep(operation, TwimlCalls.Record(operation)),
+        HangUp => TwimlCalls.HangUp(operation),
+        _ => throw new InvalidDataException($"'{name}' is no change that a sandbox knows."),
+    };
+
+    private static Record Keep(Operation operation, Record record)
+    {
+        operation.World.Records.Add(record);
+        return record;
+    }
+}

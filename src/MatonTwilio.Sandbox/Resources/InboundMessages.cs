@@ -1,0 +1,42 @@
+namespace MatonTwilio.Sandbox;
+
+/// <summary>Messages that somebody sends to a number of the account.</summary>
+internal static class InboundMessages
+{
+    /// <summary>Keeps one, what it says of being sent more, and what Twilio itself replies to that.</summary>
+    public static MessageRecord Add(Operation operation)
+    {
+        var (person, own, body) = (operation.Form["From"]!, operation.Form["To"]!, operation.Form["Body"] ?? string.Empty);
+        var message = Keep(operation, person, own, body, "inbound", new MessageFate("received"), MessageRecord.Inbound);
+        operation.World.OptOuts.Hear(own, person, body);
+        if (OptOuts.ReplyTo(body) is { } reply)
+        {
+            Keep(operation, own, person, reply, "outbound-reply", MessageFate.Delivered, MessageRecord.Outbound(MessageFate.Delivered, operation.World.Options.LifeCycleStep));
+        }
+
+        return message;
+    }
+
+    private static MessageRecord Keep(
+        Operation operation, string from, string to, string body, string direction, MessageFate fate, IReadOnlyList<Stage> stages)
+    {
+        var message = new MessageRecord
+        {
+            Resource = Messages.Resource,
+            Sid = operation.World.Sids.Next(Messages.Resource.SidPrefix),
+            AccountSid = operation.AccountSid,
+            ParentPath = operation.AccountPath,
+            Created = operation.Now,
+            Updated = operation.Now,
+            Body = body,
+            From = from,
+            To = to,
+            Direction = direction,
+            SegmentCount = SmsMeter.Measure(body).Segments,
+            Fate = fate,
+            Stages = stages,
+        };
+        operation.World.Records.Add(message);
+        return message;
+    }
+}

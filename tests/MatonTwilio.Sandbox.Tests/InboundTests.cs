@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>Somebody writes to a number of the account: the program hears of it and replies, and STOP is heeded.</summary>
+public sealed class InboundTests : IDisposable
+{
+    private const string Person = "+15557770001";
+
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly SandboxClient _sandbox;
+    private Func<HttpRequest, HttpReply> _answer = static _ => HttpReply.NoContent;
+    private readonly LocalProgram _program;
+
+    public InboundTests()
+    {
+        _sandbox = new(options => options with { Log = _log.Enqueue });
+        _program = new(request => _answer(request));
+    }
+
+    public void Dispose()
+    {
+        _sandbox.Dispose();
+        _program.Dispose();
+    }
+
+    [Fact]
+    public async Task The_program_hears_of_a_message_and_its_reply_is_sent()
+    {
+        await PointAsync("/sms");
+        _answer = _ => LocalProgram.Twiml("<Message>Thank you &amp; good bye</Message><Message><Body>two</Body></Message>");
+
+        var message = await WriteAsync("C");
+
+        var request = await _program.NextAsync();
+        Assert.Equal(("C", Person, Own, message.Sid, "received"), (request.Form["Body"], request.Form["From"], request.Form["To"], request.Form["MessageSid"], request.Form["SmsStatus"]));
+        Assert.Equal(RequestSignature.Of(_sandbox.Server.AuthToken, _program["/sms"], request.Form.Pairs), request.Header(RequestSignature.Header));
+        Assert.Equal(["Thank you & good bye", "two"], message.Reply);
+        Assert.Equal(["outbound-reply two", "outbound-reply Thank you & good bye", "inbound C"], await NewestAsync(3));
+    }
+
+    [Fact]
+    public async Task Plain_text_is_a_reply()
+    {
+        await PointAsync("/sms");
+        _answer = _ => new(200, "text/plain", Encoding.UTF8.GetBytes("Hello"));
+
+        Assert.Equal(["Hello"], (await WriteAsync("Hi")).Reply);
+    }
+
+    [Fact]
+    public async Task A_redirect_leads_to_another_document()
+    {
+        await PointAsync("/sms");
+        _answer = request => request.Path == "/sms" ? LocalProgram.Twiml("<Redirect>/other</Redirect>") : LocalProgram.Twiml("<Message>from there</Message>");
+
+        Assert.Equal(["from there"], (await WriteAsync("Hi")).Reply);
+    }
+
+    [Fact]
+    public async Task The_fallback_is_requested_where_the_first_place_fails()
+    {
+        await PointAsync("/sms", ("SmsFallbackUrl", _program["/fallback"]));
+        _answer = request => request.Path == "/sms" ? HttpReply.Html(500, "no") : LocalProgram.Twiml("<Message>instead</Message>");
+
+        Assert.Equal(["instead"], (await WriteAsync("Hi")).Reply);
+    }
+
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData(" unsubscribe ")]
+    public async Task Who_writes_STOP_gets_no_more_until_START(string word)
+    {
+        await PointAsync("/sms");
+        _answer = _ => LocalProgram.Twiml("<Message>We are sorry</Message>");
+
+        var stop = await WriteAsync(word);
+
+        Assert.StartsWith("You have successfully been unsubscribed.", Assert.Single(stop.Reply), StringComparison.Ordinal);
+        Assert.Contains(_log, line => line.Contains("is not replied to: 21610", StringComparison.Ordinal));
+        Assert.Equal(21610, await SendAsync(Own));
+        Assert.Null(await SendAsync("+15557654321"));
+
+        var start = await WriteAsync("start");
+
+        Assert.StartsWith("You have successfully been re-subscribed", start.Reply[0], StringComparison.Ordinal);
+        Assert.Null(await SendAsync(Own));
+    }
+
+    [Theory]
+    [InlineData("HELP", 1)]
+    [InlineData("Please stop that", 0)]
+    public async Task Other_words_stop_nothing(string body, int replies)
+    {
+        Assert.Equal(replies, (await WriteAsync(body)).Reply.Count);
+        Assert.Null(await SendAsync(Own));
+    }
+
+    [Fact]
+    public async Task A_number_whose_URL_is_another_machine_is_still_written_to()
+    {
+        await _sandbox.PostAsync($"{_sandbox.Account}/IncomingPhoneNumbers/{await NumberAsync()}.json", HttpStatusCode.OK, ("SmsUrl", "https://example.com/sms"));
+
+        Assert.Empty((await WriteAsync("Hi")).Reply);
+        Assert.Contains(_log, line => line.EndsWith("→ POST https://example.com/sms is not requested: it is not on this machine", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nobody", Own)]
+    [InlineData(Person, "+15550009999")]
+    public async Task Numbers_that_cannot_be_are_refused(string from, string to)
+        => await Assert.ThrowsAsync<ArgumentException>(() => _sandbox.Server.ReceiveMessageAsync(from, to, "Hi"));
+
+    [Fact]
+    public async Task What_is_no_TwiML_is_told_and_nothing_is_sent()
+    {
+        await PointAsync("/sms");
+        _answer = _ => new(200, "text/xml", Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Response><Message>&b;</Message></Response>"));
+
+        Assert.Empty((await WriteAsync("Hi")).Reply);
+        Assert.Contains(_log, line => line.EndsWith("got no TwiML: 12100", StringComparison.Ordinal));
+    }
+
+    private Task<MatonSandboxMessage> WriteAsync(string body) => _sandbox.Server.ReceiveMessageAsync(Person, Own, body);
+
+    private async Task PointAsync(string path, params (string Name, string Value)[] more)
+        => await _sandbox.PostAsync($"{_sandbox.Account}/IncomingPhoneNumbers/{await NumberAsync()}.json", HttpStatusCode.OK, [("SmsUrl", _program[path]), .. more]);
+
+    private async Task<string> NumberAsync()
+        => Sids(await _sandbox.GetAsync($"{_sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(Own)}"), "incoming_phone_numbers")[0];
+
+    private async Task<int?> SendAsync(string from)
+    {
+        using var response = await _sandbox.SendAsync(HttpMethod.Post, _sandbox.Url($"{_sandbox.Account}/Messages.json"), ("To", Person), ("From", from), ("Body", "News"));
+        var body = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        return (int?)body["code"];
+    }
+
+    private async Task<string[]> NewestAsync(int count)
+        => [.. List(await _sandbox.GetAsync($"{_sandbox.Account}/Messages.json?PageSize={count}"), "messages").Select(message => $"{Text(message, "direction")} {Text(message, "body")}")];
+}

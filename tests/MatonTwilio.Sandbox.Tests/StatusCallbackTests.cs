@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Net;
+using static MatonTwilio.Sandbox.Tests.SandboxClient;
+
+namespace MatonTwilio.Sandbox.Tests;
+
+/// <summary>A program on this machine hears of each status, in requests that Twilio could have sent.</summary>
+public sealed class StatusCallbackTests : IDisposable
+{
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly LocalProgram _program = new();
+    private readonly SandboxClient _sandbox;
+
+    public StatusCallbackTests() => _sandbox = new(options => options with { Log = _log.Enqueue });
+
+    public void Dispose()
+    {
+        _sandbox.Dispose();
+        _program.Dispose();
+    }
+
+    [Fact]
+    public async Task A_message_reports_that_it_was_sent_and_delivered()
+    {
+        var sid = await SendAsync(_program["/status?job=1"]);
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        var (sent, delivered) = (await _program.NextAsync(), await _program.NextAsync());
+
+        Assert.Equal(("sent", "delivered"), (sent.Form["MessageStatus"], delivered.Form["MessageStatus"]));
+        Assert.Equal(("POST", "/status", "job=1"), (sent.Method, sent.Path, sent.RawQuery));
+        Assert.Equal((sid, sid, Own, Recipient), (sent.Form["MessageSid"], sent.Form["SmsSid"], sent.Form["From"], sent.Form["To"]));
+        Assert.Equal(_sandbox.Server.AccountSid, sent.Form["AccountSid"]);
+        Assert.Equal(RequestSignature.Of(_sandbox.Server.AuthToken, _program["/status?job=1"], sent.Form.Pairs), sent.Header(RequestSignature.Header));
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_reports_why()
+    {
+        await SendAsync(_program["/"], "+15559870001");
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("sent", (await _program.NextAsync()).Form["MessageStatus"]);
+        var end = await _program.NextAsync();
+        Assert.Equal(("undelivered", "30003"), (end.Form["MessageStatus"], end.Form["ErrorCode"]));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_canceled_reports_it()
+    {
+        var message = await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("MessagingServiceSid", Service), ("Body", "Later"),
+            ("ScheduleType", "fixed"), ("SendAt", "2026-02-11T12:00:00Z"), ("StatusCallback", _program["/"]));
+
+        await _sandbox.PostAsync($"{_sandbox.Account}/Messages/{Text(message, "sid")}.json", HttpStatusCode.OK, ("Status", "canceled"));
+
+        Assert.Equal("canceled", (await _program.NextAsync()).Form["MessageStatus"]);
+    }
+
+    [Fact]
+    public async Task An_application_has_a_callback_of_its_own()
+    {
+        var application = await _sandbox.PostAsync($"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, ("MessageStatusCallback", _program["/app"]));
+        await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("From", Own), ("Body", "A"), ("ApplicationSid", Text(application, "sid")!));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("/app", (await _program.NextAsync()).Path);
+    }
+
+    [Fact]
+    public async Task A_call_reports_the_events_that_were_asked_for()
+    {
+        await CallAsync(("StatusCallbackEvent", "initiated"), ("StatusCallbackEvent", "ringing answered completed"));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        var events = new[] { await _program.NextAsync(), await _program.NextAsync(), await _program.NextAsync(), await _program.NextAsync() };
+
+        Assert.Equal(["initiated", "ringing", "in-progress", "completed"], events.Select(one => one.Form["CallStatus"]));
+        Assert.Equal(["0", "1", "2", "3"], events.Select(one => one.Form["SequenceNumber"]));
+        Assert.Equal([null, null, null, "6"], events.Select(one => one.Form["CallDuration"] is "0" ? null : one.Form["CallDuration"]));
+    }
+
+    [Fact]
+    public async Task A_call_reports_its_end_alone_where_nothing_else_was_asked_for()
+    {
+        await CallAsync(("StatusCallbackMethod", "GET"));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        var end = await _program.NextAsync();
+
+        Assert.Equal(("GET", "completed"), (end.Method, end.Query["CallStatus"]));
+        Assert.Equal(RequestSignature.Of(_sandbox.Server.AuthToken, _program[$"{end.Path}?{end.RawQuery}"], []), end.Header(RequestSignature.Header));
+    }
+
+    [Fact]
+    public async Task A_call_that_a_request_ends_reports_it_at_once()
+    {
+        var sid = await CallAsync();
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        await _sandbox.PostAsync($"{_sandbox.Account}/Calls/{sid}.json", HttpStatusCode.OK, ("Status", "completed"));
+
+        Assert.Equal(("completed", "1"), ((await _program.NextAsync()) is var end ? end.Form["CallStatus"] : null, end.Form["CallDuration"]));
+    }
+
+    [Theory]
+    [InlineData("http://example.com/status")]
+    [InlineData("http://192.0.2.1/status")]
+    [InlineData("http://127.0.0.1.example.com/status")]
+    [InlineData("http://[2001:db8::1]/status")]
+    public async Task Another_machine_is_not_requested(string url)
+    {
+        await SendAsync(url);
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.EndsWith($"→ POST {url} is not requested: it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        using var elsewhere = new LocalProgram();
+        using var program = new LocalProgram(_ => HttpReply.Redirect(elsewhere["/"]));
+        await SendAsync(program["/"]);
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+        await program.NextAsync();
+        await program.NextAsync();
+
+        Assert.True(SpinWait.SpinUntil(() => _log.Count(line => line.EndsWith(" 307", StringComparison.Ordinal)) == 2, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_is_no_end_of_anything()
+    {
+        string gone;
+        using (var program = new LocalProgram())
+        {
+            gone = program["/"];
+        }
+
+        var sid = await SendAsync(gone);
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("delivered", await _sandbox.StatusAsync("Messages", sid));
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.Contains("refused", StringComparison.OrdinalIgnoreCase)), TimeSpan.FromSeconds(30)));
+    }
+
+    private async Task<string> SendAsync(string callback, string to = Recipient)
+        => Text(await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Body", "Hello"), ("StatusCallback", callback)), "sid")!;
+
+    private async Task<string> CallAsync(params (string Name, string Value)[] more)
+        => Text(await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Calls.json", HttpStatusCode.Created,
+            [("To", Recipient), ("From", Own), ("Twiml", "<Response/>"), ("StatusCallback", _program["/call"]), .. more]), "sid")!;
+}
