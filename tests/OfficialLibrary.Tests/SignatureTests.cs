@@ -1,4 +1,3 @@
-using System.Net;
 using MatonTwilio.Sandbox.Tests;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Security;
@@ -14,36 +13,20 @@ public class SignatureTests
     [InlineData("", "Grüße + 100 % & more=\"\"")]
     public async Task Twilios_own_validator_accepts_a_request_of_the_sandbox(string query, string body)
     {
-        using var listener = new HttpListener();
-        var address = Listen(listener);
+        using var program = new LocalProgram();
+        var address = program["/sms" + query];
         using var sandbox = new SandboxClient();
         using var library = new TwilioLibrary(sandbox, throughGateway: false);
         var number = (await IncomingPhoneNumberResource.ReadAsync(phoneNumber: new PhoneNumber(SandboxClient.Own), client: library.Client)).Single();
-        await IncomingPhoneNumberResource.UpdateAsync(number.Sid, smsUrl: new Uri(address + query), client: library.Client);
+        await IncomingPhoneNumberResource.UpdateAsync(number.Sid, smsUrl: new Uri(address), client: library.Client);
 
-        var written = sandbox.Server.ReceiveMessageAsync("+15557770001", SandboxClient.Own, body);
-        var context = await listener.GetContextAsync();
-        using var reader = new StreamReader(context.Request.InputStream);
-        var form = (await reader.ReadToEndAsync()).Split('&').Select(static field => field.Split('='))
-            .ToDictionary(static field => WebUtility.UrlDecode(field[0]), static field => WebUtility.UrlDecode(field[1]));
-        var signature = context.Request.Headers["X-Twilio-Signature"];
-        context.Response.Close();
-        await written;
+        await sandbox.Server.ReceiveMessageAsync("+15557770001", SandboxClient.Own, body);
+        var request = await program.NextAsync();
+        var form = request.Form.Pairs.ToDictionary();
+        var signature = request.Header("X-Twilio-Signature");
 
         Assert.Equal(body, form["Body"]);
-        Assert.True(new RequestValidator(sandbox.Server.AuthToken).Validate(address + query, form, signature));
-        Assert.False(new RequestValidator("another token").Validate(address + query, form, signature));
-    }
-
-    // HttpListener cannot be asked for any free port: one that was free a moment ago is taken.
-    private static string Listen(HttpListener listener)
-    {
-        using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
-        return $"http://127.0.0.1:{port}/sms";
+        Assert.True(new RequestValidator(sandbox.Server.AuthToken).Validate(address, form, signature));
+        Assert.False(new RequestValidator("another token").Validate(address, form, signature));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CallScripts(CallTools tools, StatusFollower follower, Back
         using var own = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (_running.TryRemove(call.Sid, out var before))
         {
-            await before.CancelAsync().ConfigureAwait(false);
+            await EndAsync(before).ConfigureAwait(false);
         }
 
         _running[call.Sid] = own;
@@ -40,6 +40,18 @@ internal sealed class CallScripts(CallTools tools, StatusFollower follower, Back
             {
                 tools.Act(WorldAction.HangUp, call, []);
             }
+        }
+    }
+
+    private static async Task EndAsync(CancellationTokenSource script)
+    {
+        try
+        {
+            await script.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself at this moment.
         }
     }
 }

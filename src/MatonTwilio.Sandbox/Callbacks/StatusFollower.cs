@@ -22,6 +22,8 @@ internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeS
 
             if (isOver)
             {
+                // Whoever else waits for it finds the same, and nobody waits for it any more.
+                signals.Set(record.Sid);
                 return;
             }
 

@@ -49,7 +49,7 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
                 ? new WebhookReply(request.RequestUri!, response.Content.Headers.ContentType?.MediaType ?? string.Empty, body)
                 : null;
         }
-        catch (Exception error) when (error is HttpRequestException or (OperationCanceledException and not { CancellationToken.IsCancellationRequested: true }))
+        catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
             log.Add($"→ {method} {Shown(url)} {error.Message}");
             return null;

@@ -29,7 +29,9 @@ internal static class PageFrame
     [
         new("Content-Security-Policy", Policy),
         new("X-Content-Type-Options", "nosniff"),
-        new("Referrer-Policy", "no-referrer"),
+
+        // Not no-referrer: a browser then sends the page's own forms without their origin.
+        new("Referrer-Policy", "same-origin"),
         new("Cache-Control", "no-store"),
     ];
 
