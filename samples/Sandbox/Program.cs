@@ -20,6 +20,7 @@ internal static class Program
         ["-FaultRate"] = static (options, value) => options with { FaultRate = double.Parse(value, CultureInfo.InvariantCulture) },
         ["-Fault"] = static (options, value) => options with { Faults = [.. value.Split(',').Select(static kind => Enum.Parse<SandboxFaultKind>(kind, ignoreCase: true))] },
         ["-RequestsPerSecond"] = static (options, value) => options with { RequestsPerSecond = Number(value) },
+        ["-SegmentsPerSecond"] = static (options, value) => options with { SegmentsPerSecond = double.Parse(value, CultureInfo.InvariantCulture) },
         ["-ListLagMilliseconds"] = static (options, value) => options with { ListLag = Milliseconds(value) },
         ["-LifeCycleStepMilliseconds"] = static (options, value) => options with { LifeCycleStep = Milliseconds(value) },
     };

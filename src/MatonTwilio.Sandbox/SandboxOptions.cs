@@ -58,6 +58,12 @@ public sealed record SandboxOptions
     /// <summary>A new connection becomes ACTIVE after this time by itself, as if its page had been opened.</summary>
     public TimeSpan ConnectionActivation { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How many segments each sender sends in a second, as Twilio has it: 1 for a local number. The rest waits in a queue of four hours, and fails when its
+    /// validity period ends. Null for no limit.
+    /// </summary>
+    public double? SegmentsPerSecond { get; init; }
+
     /// <summary>What the person at the other end of a call presses at each Gather of TwiML; empty for nothing.</summary>
     public string Digits { get; init; } = "1";
 

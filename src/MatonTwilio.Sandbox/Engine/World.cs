@@ -21,6 +21,9 @@ internal sealed class World(SandboxOptions options)
     /// <summary>The time at which the clock stands while something is carried out, for the first time or again; null while it runs.</summary>
     public DateTimeOffset? Held { get; set; }
 
+    /// <summary>How long messages wait for their senders.</summary>
+    public SenderQueues Senders { get; } = new(options.SegmentsPerSecond);
+
     /// <summary>Who has written STOP to whom.</summary>
     public OptOuts OptOuts { get; } = new();
 

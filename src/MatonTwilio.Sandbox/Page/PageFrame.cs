@@ -11,14 +11,16 @@ internal static class PageFrame
         :root { color-scheme: light dark; --line: #d0d7de; --soft: #57606a; --paper: #ffffff; --ink: #1f2328; --link: #0969da }
         @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --paper: #0d1117; --ink: #e6edf3; --link: #58a6ff } }
         * { box-sizing: border-box }
-        body { margin: 0 auto; padding: 1rem; max-width: 60rem; background: var(--paper); color: var(--ink); font: 15px/1.45 system-ui, sans-serif; overflow-wrap: anywhere }
+        body { margin: 0 auto; padding: 1rem; max-width: 60rem; background: var(--paper); color: var(--ink); overflow-wrap: anywhere }
+        body { font: 15px/1.45 system-ui, sans-serif }
         h1 { font-size: 1.3rem; margin: 0 } h2 { font-size: 1.05rem; margin: 1.5rem 0 .4rem }
         nav a { margin-right: 1rem } a { color: var(--link) }
         ul { list-style: none; margin: 0; padding: 0 } li { border-top: 1px solid var(--line); padding: .4rem 0 }
         li p { margin: .15rem 0 0; white-space: pre-wrap } small, .none { color: var(--soft) }
         pre { margin: 0; padding: .6rem; border: 1px solid var(--line); white-space: pre-wrap; font: 13px/1.4 ui-monospace, monospace }
         form { border: 1px solid var(--line); padding: .8rem; margin: .6rem 0; display: grid; gap: .6rem; max-width: 30rem }
-        label { display: grid; gap: .2rem } input, select, textarea, button { font: inherit; padding: .35rem; width: 100%; color: inherit; background: var(--paper); border: 1px solid var(--soft) }
+        label { display: grid; gap: .2rem }
+        input, select, textarea, button { font: inherit; padding: .35rem; width: 100%; color: inherit; background: var(--paper); border: 1px solid var(--soft) }
         """;
 
     private static readonly string Policy =

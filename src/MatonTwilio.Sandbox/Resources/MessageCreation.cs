@@ -19,6 +19,14 @@ internal static class MessageCreation
             WellKnownNumbers.Unreachable => MessageFate.Failures[0],
             _ => MessageFate.Draw(world.Chance, OneInFails),
         };
+        var segments = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments;
+        var wait = world.Senders.Join(form.From, segments, form.SendAt ?? operation.Now);
+        if (wait > form.Validity)
+        {
+            // At least a step, as for every message that is queued.
+            (fate, wait) = (MessageFate.Expired, TimeSpan.FromTicks(Math.Max(0, (form.Validity - world.Options.LifeCycleStep).Ticks)));
+        }
+
         var message = new MessageRecord
         {
             Resource = Messages.Resource,
@@ -32,10 +40,10 @@ internal static class MessageCreation
             To = form.To,
             Direction = direction,
             MessagingServiceSid = form.MessagingServiceSid,
-            SegmentCount = SmsMeter.Measure(form.Body, form.SmartEncoded).Segments,
+            SegmentCount = segments,
             MediaCount = form.MediaCount,
             Fate = fate,
-            Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now),
+            Stages = MessageRecord.Outbound(fate, world.Options.LifeCycleStep, form.MessagingServiceSid is not null, form.SendAt - operation.Now, wait),
         };
         Media.AddTo(world, message);
         world.MessageCreated?.Invoke(message);

@@ -14,6 +14,9 @@ internal sealed record MessageFate(string Status, int? ErrorCode = null, string?
         new("failed", 30007, "Message filtered"),
     ];
 
+    /// <summary>It waited for its sender longer than it was valid.</summary>
+    public static MessageFate Expired { get; } = new("failed", 30036, "Validity Period Expired");
+
     /// <summary>Mostly delivered; one in so many fails.</summary>
     public static MessageFate Draw(Random chance, int oneIn)
         => chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Delivered;
@@ -50,10 +53,10 @@ internal sealed class MessageRecord : MovingRecord
 
     /// <summary>What it costs, once it was sent: so much a segment, or so much with media.</summary>
     public decimal? Price(DateTimeOffset now)
-        => SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : 0.00790m * SegmentCount) : null;
+        => SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : MessagePrices.Of(To) * SegmentCount) : null;
 
-    /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it.</summary>
-    public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null)
+    /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it, and its sender lets it wait.</summary>
+    public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null, TimeSpan queued = default)
     {
         var stages = new List<Stage>(6);
         var at = TimeSpan.Zero;
@@ -74,6 +77,7 @@ internal sealed class MessageRecord : MovingRecord
         }
 
         Then("queued", 1);
+        at += queued;
         if (fate.Status != "failed")
         {
             Then("sending", 1);

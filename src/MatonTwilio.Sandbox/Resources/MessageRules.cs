@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A message to send, checked.</summary>
-internal sealed record MessageForm(string To, string From, string? MessagingServiceSid, string Body, bool SmartEncoded, int MediaCount, DateTimeOffset? SendAt);
+internal sealed record MessageForm(string To, string From, string? MessagingServiceSid, string Body, bool SmartEncoded, int MediaCount, DateTimeOffset? SendAt, TimeSpan Validity);
 
 /// <summary>
 /// What Twilio checks before it takes a message, with its codes, in its order as far as its documentation tells.
@@ -17,6 +17,7 @@ internal static partial class MessageRules
 {
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
+    private const int LongestValidity = 36_000;
     private static readonly TimeSpan SoonestSchedule = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LatestSchedule = TimeSpan.FromDays(35);
 
@@ -52,7 +53,7 @@ internal static partial class MessageRules
             throw TwilioError.BadRequest(21609, $"The 'StatusCallback' URL {callback} is not a valid URL");
         }
 
-        return new(to, sender, service, body, form["SmartEncoded"] == "true", media, Schedule(operation, service));
+        return new(to, sender, service, body, form["SmartEncoded"] == "true", media, Schedule(operation, service), Validity(form["ValidityPeriod"]));
     }
 
     private static string? Address(string? text)
@@ -163,6 +164,9 @@ internal static partial class MessageRules
             ? throw TwilioError.BadRequest(21620, $"Invalid media URL: {bad}")
             : media.Length;
     }
+
+    private static TimeSpan Validity(string? seconds) => TimeSpan.FromSeconds(
+        string.IsNullOrEmpty(seconds) ? LongestValidity : (int)FormRules.Integer("ValidityPeriod", 1, LongestValidity, 21624)(seconds)!);
 
     private static DateTimeOffset? Schedule(Operation operation, string? service)
     {

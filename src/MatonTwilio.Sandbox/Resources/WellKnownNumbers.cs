@@ -36,7 +36,7 @@ internal static class WellKnownNumbers
     {
         InvalidNumber => InvalidFrom(number),
         "+15005550007" => NotASender(number),
-        "+15005550008" => TwilioError.BadRequest(21611, $"This 'From' number has exceeded the maximum number of queued messages: {number}"),
+        "+15005550008" => QueueFull(number),
         _ => null,
     };
 
@@ -48,6 +48,10 @@ internal static class WellKnownNumbers
         "+15005550004" => TwilioError.BadRequest(21216, $"Account not allowed to call {number}"),
         _ => null,
     };
+
+    /// <summary>More waits for the sender than its queue holds.</summary>
+    public static TwilioError QueueFull(string number)
+        => TwilioError.BadRequest(21611, $"This 'From' number has exceeded the maximum number of queued messages: {number}");
 
     /// <summary>The recipient has written STOP.</summary>
     public static TwilioError Stopped() => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient");

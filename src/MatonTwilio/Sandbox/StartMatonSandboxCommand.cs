@@ -57,13 +57,19 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(1, 3_600_000), NotBlank]
     public int LifeCycleStepMilliseconds { get; set; }
 
+    /// <summary>
+    /// How many segments each sender sends in a second, such as 1 for a local number at Twilio. The rest waits, in a queue of four hours. The default is no limit.
+    /// </summary>
+    [Parameter, ValidateRange(0.001, 1000.0), NotBlank]
+    public double SegmentsPerSecond { get; set; }
+
     /// <summary>What the person at the other end of a call presses at each Gather of TwiML. The default is 1; 'none' presses nothing.</summary>
-    [Parameter, ValidatePattern("^([0-9*#]{1,32}|none)$")]
+    [Parameter, Form("[0-9*#]{1,32}|none", "up to 32 of digits, # and *, or none")]
     public string? Digits { get; set; }
 
     /// <summary>
     /// The file that keeps the state: read at the start where it is there, and written when the sandbox is stopped. Its seed, counts and pace take the
-    /// place of -Seed, -MessageCount, -CallCount and -LifeCycleStepMilliseconds.
+    /// place of -Seed, -MessageCount, -CallCount, -LifeCycleStepMilliseconds and -SegmentsPerSecond.
     /// </summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? State { get; set; }
@@ -129,6 +135,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
             Port = Port,
             StateFile = State is null ? null : FilePath(State),
             Log = Wait ? line => Post(() => WriteObject(line)) : null,
+            SegmentsPerSecond = IsBound(nameof(SegmentsPerSecond)) ? SegmentsPerSecond : defaults.SegmentsPerSecond,
             Digits = Digits switch { null => defaults.Digits, "none" => "", _ => Digits },
             ApiKey = ApiKey ?? defaults.ApiKey,
             MessageCount = IsBound(nameof(MessageCount)) ? MessageCount : defaults.MessageCount,
