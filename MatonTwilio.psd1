@@ -114,6 +114,7 @@
         'Save-TwilioAddOnPayload'
         'Save-TwilioMedia'
         'Save-TwilioRecording'
+        'Send-MatonSandboxMessage'
         'Send-TwilioSms'
         'Send-TwilioUserMessage'
         'Set-TwilioAccount'
