@@ -39,6 +39,9 @@ internal static class ActivityView
 
     private static IEnumerable<Html> Faults(IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate)
         => faults
-            .Select(static one => Html.Of($"<li><strong>{one.Fault.Kind.ToString()}</strong> for {one.Left} × {one.Fault.Method ?? "any method"} {one.Fault.PathFragment ?? "any path"}</li>\n"))
+            .Select(static one => Fault(one.Fault, one.Left))
             .Concat(rate > 0 ? [Html.Of($"<li>{rate} of all requests by chance</li>")] : []);
+
+    private static Html Fault(SandboxFault fault, int left)
+        => Html.Of($"<li><strong>{fault.Kind.ToString()}</strong> for {left} × {fault.Method ?? "any method"} {fault.PathFragment ?? "any path"}</li>\n");
 }
