@@ -2,7 +2,7 @@ Describe 'Calls in progress' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $live = Get-TwilioCall -Status in-progress
+        $script:live = Get-TwilioCall -Status in-progress
     }
 
     AfterAll {

@@ -40,9 +40,8 @@ Describe 'A sandbox' {
         $state = Join-Path $TestDrive 'state.jsonl'
         $sandbox = Start-MatonSandbox -Wait -State $state | ForEach-Object {
             $queues = "$($_.ControlUri)2010-04-01/Accounts/$($_.AccountSid)/Queues.json"
-            $token = ConvertTo-SecureString $_.AuthToken -AsPlainText
-            $credential = [pscredential]::new($_.AccountSid, $token)
-            $null = Invoke-RestMethod $queues -Method Post -Credential $credential -Authentication Basic -AllowUnencryptedAuthentication -Body @{ FriendlyName = 'Kept' }
+            $basic = [Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes("$($_.AccountSid):$($_.AuthToken)"))
+            $null = Invoke-RestMethod $queues -Method Post -Headers @{ Authorization = "Basic $basic" } -Body @{ FriendlyName = 'Kept' }
             $_
         } | Select-Object -First 1
         $sandbox.IsRunning | Should -BeFalse

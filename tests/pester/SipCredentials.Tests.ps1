@@ -2,8 +2,8 @@ Describe 'SIP credentials' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
-        $good = [System.Net.NetworkCredential]::new('', 'IWasAtSignal2018').SecurePassword
-        $bad = [System.Net.NetworkCredential]::new('', 'weak-Secret').SecurePassword
+        $script:good = [System.Net.NetworkCredential]::new('', 'IWasAtSignal2018').SecurePassword
+        $script:bad = [System.Net.NetworkCredential]::new('', 'weak-Secret').SecurePassword
     }
 
     AfterAll {

@@ -95,7 +95,7 @@ public sealed class ResumedSendTests : ReconcilingTest
             journal.End($"2:{content}", state, state == TwilioSendState.Done ? MessageSid : null, error: null);
         }
 
-        IsUnknown((await SendAllAsync([Resumed(journal, "1:hello")], journal: journal))[0], "may both be it");
+        IsUnknown((await SendAllAsync([Resumed(journal, "1:hello")], journal: journal))[0], "may both be this send");
     }
 
     [Theory]
