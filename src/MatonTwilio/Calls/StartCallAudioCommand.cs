@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that start to send the sound of calls in progress somewhere.</summary>
+/// <summary>The base of the cmdlets that send the sound of calls in progress to a server or a recording service.</summary>
 /// <typeparam name="T">What is started.</typeparam>
 public abstract class StartCallAudioCommand<T> : LiveCallCommand<T>
     where T : TwilioCallAudio
@@ -24,7 +24,7 @@ public abstract class StartCallAudioCommand<T> : LiveCallCommand<T>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>Up to 99 names and values of your own that the receiver gets. A SecureString is sent and not shown.</summary>
+    /// <summary>Up to 99 names and values of your own, sent with the start. A SecureString is sent and not shown.</summary>
     [Parameter, NotSent, SimpleTable(99)]
     public IDictionary? Parameter { get; set; }
 
