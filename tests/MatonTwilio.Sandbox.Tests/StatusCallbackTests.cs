@@ -118,6 +118,16 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_shows_no_secret_of_a_URL()
+    {
+        await SendAsync("http://user:hidden@example.com/status?key=hidden");
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(static line => line.EndsWith("→ POST http://example.com/status is not requested: it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+        Assert.DoesNotContain(_log, static line => line.Contains("hidden", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         using var elsewhere = new LocalProgram();

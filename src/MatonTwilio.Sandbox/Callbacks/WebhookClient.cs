@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>Requests the URLs that a program gave, on this machine alone, signed as Twilio signs.</summary>
-/// <param name="log">Where each request is told.</param>
+/// <param name="log">The log of the requests.</param>
 internal sealed class WebhookClient(SandboxLog log) : IDisposable
 {
     /// <summary>Twilio takes instructions of this size at most.</summary>
@@ -75,8 +75,11 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
         return get;
     }
 
-    // A query may hold what nobody else is to see.
-    private static string Shown(string url) => url.Split('?')[0];
+    // A query and user information may hold secrets.
+    private static string Shown(string url)
+        => Uri.TryCreate(url, UriKind.Absolute, out var place)
+            ? place.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            : "a URL that is not valid";
 
     // Here, where the connection is made, nothing can lead it to another machine any more.
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
