@@ -28,7 +28,7 @@ public sealed class SandboxServer : IDisposable
         AuthToken = Accounts.TokenOf(world.Records.Find(AccountSid)!);
         world.MessageCreated = _ledger.Add;
         world.CallCreated = _ledger.Add;
-        var engine = new ResourceEngine(world, ResourceTable.All, _history);
+        var engine = new ResourceEngine(world, ResourceTable.All, _options.StateFile is null ? null : _history);
         engine.Repeat(_history.Changes);
 
         // At the start already: a file that cannot be written is better known before than after.
@@ -81,8 +81,8 @@ public sealed class SandboxServer : IDisposable
     public void InjectFault(SandboxFault fault) => _faults.Add(fault);
 
     /// <summary>
-    /// Somebody writes to a number of an account: keeps the message, heeds STOP and START, requests the URL that the number has for messages, if it is
-    /// one of this machine, and sends what the program replies.
+    /// Receives a message from a person: keeps it, applies STOP and START, requests the URL that the number has for messages if it is on this machine, and
+    /// sends the reply of the program.
     /// </summary>
     /// <param name="from">The person's number, in E.164 format.</param>
     /// <param name="to">The account's number.</param>
@@ -93,7 +93,7 @@ public sealed class SandboxServer : IDisposable
     public Task<MatonSandboxMessage> ReceiveMessageAsync(string from, string to, string body, CancellationToken stop = default)
         => _callbacks.ReceiveAsync(from, to, body, stop);
 
-    /// <summary>Somebody calls a number of the main account, whose URL for calls is requested if it is one of this machine.</summary>
+    /// <summary>Receives a call to a number of the main account. Its URL for calls is requested if it is on this machine.</summary>
     /// <param name="from">The person's number, in E.164 format.</param>
     /// <param name="to">The account's number.</param>
     /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
@@ -101,7 +101,7 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>
     /// Ends every connection and every request at once, as the end of a gateway's process does, and listens again at the same address with all
-    /// that it has: what was carried out stays, though nobody has its response.
+    /// that it has: what was carried out stays, though its response is lost.
     /// </summary>
     /// <exception cref="IOException">The port was taken meanwhile.</exception>
     public void Restart()

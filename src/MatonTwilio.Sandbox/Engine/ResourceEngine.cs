@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>Serves the table of resources: list, read, create, update, delete, in one way for all of them.</summary>
-internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources, SandboxHistory history)
+internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources, SandboxHistory? history)
 {
     // One at a time: the work is short, and a request then sees the effect of every request before it, as a test expects.
     private readonly object _gate = new();
@@ -18,7 +18,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             // A refused one as well: it may have used up a SID, and the next record has the one after it.
             if (request.Method is "POST" or "DELETE")
             {
-                history.Add(new(now, request.Method, path, request.Form.Encode(), reply.Status));
+                history?.Add(new(now, request.Method, path, request.Form.Encode(), reply.Status));
             }
 
             return reply;
@@ -53,7 +53,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         {
             var (now, path, fields) = (world.Now, $"{Accounts.Root}/{Accounts.Resource.Name}/{accountSid}", FormFields.Of(form));
             var (record, error, status) = ActAt(now, action, path, fields);
-            history.Add(new(now, action, path, fields.Encode(), status));
+            history?.Add(new(now, action, path, fields.Encode(), status));
             return record ?? throw error!;
         }
     }
