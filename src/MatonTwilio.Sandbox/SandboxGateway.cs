@@ -21,7 +21,7 @@ internal sealed class SandboxGateway(
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            // A defect of the sandbox itself: said in the response, where whoever uses it looks, and not fatal to the host.
+            // A defect of the sandbox itself: reported in the response, and not fatal to the host.
             return GatewayError.Failed(defect);
         }
     }

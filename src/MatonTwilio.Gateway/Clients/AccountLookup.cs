@@ -16,7 +16,7 @@ internal sealed class AccountLookup(GatewaySession session)
 
     private readonly ConcurrentDictionary<string, (string Sid, int Changes)> _found = new(StringComparer.Ordinal);
 
-    // Not disposed of with the session: whoever waits for it then would wait for ever. It holds nothing that needs disposing.
+    // Not disposed of with the session: a command that waits for it then would wait forever. It holds nothing that needs disposing.
     private readonly SemaphoreSlim _oneLookup = new(1);
 
     /// <summary>The lookup of a session.</summary>

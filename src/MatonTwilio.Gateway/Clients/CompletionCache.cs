@@ -31,7 +31,7 @@ public sealed class CompletionCache
         return session.Shared(static owner => new CompletionCache(owner));
     }
 
-    /// <summary>Begins to fetch the numbers, once for the session, so that the first suggestions find them. Nobody waits for it.</summary>
+    /// <summary>Begins to fetch the numbers, once for the session, so that the first suggestions find them. No command waits for it.</summary>
     public void Begin()
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)

@@ -98,7 +98,7 @@ public sealed class ConnectionClient(GatewaySession session)
     /// <summary>Waits until a connection is no longer PENDING.</summary>
     /// <param name="connectionId">Its id.</param>
     /// <param name="timing">How often to look, and for how long.</param>
-    /// <param name="seen">Is told what each look found; null for nobody.</param>
+    /// <param name="seen">Receives what each poll found; null to ignore it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The connection as it was last seen.</returns>
     /// <exception cref="MatonGatewayException">It was still PENDING when the time was up.</exception>

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>How often to look at something that changes by itself, and for how long.</summary>
+/// <summary>How often to poll a record that changes by itself, and for how long.</summary>
 /// <param name="Interval">The time between polls.</param>
 /// <param name="Limit">The longest time to wait in all.</param>
 public sealed record PollTiming(TimeSpan Interval, TimeSpan Limit);

@@ -187,7 +187,7 @@ public sealed class TwilioClient(GatewaySession session)
     /// <param name="sid">The record's SID.</param>
     /// <param name="form">In which form the file is asked for.</param>
     /// <param name="target">Where it is to be.</param>
-    /// <param name="arrived">Is told how many bytes have come, block by block, on a thread of the pool; null for nobody.</param>
+    /// <param name="arrived">Receives how many bytes have arrived, block by block, on a thread of the pool; null to ignore it.</param>
     /// <param name="cancellation">Ends it; what has come is kept under a temporary name where the rest can be asked for another time.</param>
     /// <returns>The file's path.</returns>
     /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>

@@ -18,6 +18,6 @@ public enum LogLevel
     /// <summary>People who follow the work: one line a request.</summary>
     Verbose,
 
-    /// <summary>Everybody: a wait that a person would ask about.</summary>
+    /// <summary>Shown to every user: a wait that a person would ask about.</summary>
     Warning,
 }

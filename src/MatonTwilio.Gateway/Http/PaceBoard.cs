@@ -10,7 +10,7 @@ internal class PaceBoard(int requestsPerSecond)
     /// <summary>How many requests may leave in any second.</summary>
     public int RequestsPerSecond => requestsPerSecond;
 
-    /// <summary>Reads and changes the state, while nobody else does.</summary>
+    /// <summary>Reads and changes the state exclusively.</summary>
     /// <param name="use">What to do with it; it is short.</param>
     public T Use<T>(Func<PaceState, T> use)
     {
@@ -20,6 +20,6 @@ internal class PaceBoard(int requestsPerSecond)
         }
     }
 
-    /// <summary>Reads and changes the state, while nobody else in the process does.</summary>
+    /// <summary>Reads and changes the state exclusively within the process.</summary>
     protected virtual T Use<T>(PaceState state, Func<PaceState, T> use) => use(state);
 }

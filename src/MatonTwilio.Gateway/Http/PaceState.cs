@@ -4,7 +4,7 @@ namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
 /// What a <see cref="RateLimit"/> remembers, all of it as numbers of 64 bits, so that it can be kept in a file. All zero is the state in which nothing was sent. Whatever the
-/// numbers are, nobody waits for long because of them.
+/// numbers are, no request waits for long because of them.
 /// </summary>
 /// <param name="requestsPerSecond">How many requests may leave in any second: one slot each.</param>
 internal sealed class PaceState(int requestsPerSecond)

@@ -54,7 +54,7 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
     /// <summary>How fast the requests leave.</summary>
     public AdaptivePace Pace { get; } = new(board, time);
 
-    /// <summary>Ends the wait of everybody who waits.</summary>
+    /// <summary>Ends every wait.</summary>
     public void Dispose()
     {
         _ended.Cancel();

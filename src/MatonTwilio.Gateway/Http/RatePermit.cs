@@ -65,6 +65,6 @@ internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, l
         }
     }
 
-    // A slot whose lease ran out may be somebody else's by now.
+    // A slot whose lease ran out may have another owner by now.
     private void HoldUntil(long until) => _until = board.Use(state => state.Slots[slot] == _until ? state.Slots[slot] = until : _until);
 }

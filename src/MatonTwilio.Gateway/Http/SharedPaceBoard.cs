@@ -8,7 +8,7 @@ namespace MatonTwilio.Gateway.Http;
 /// machine, so that they can be compared.
 /// </summary>
 /// <remarks>
-/// Its name is a digest with the key, so that nobody else can tell it, and it holds times alone. The system releases the lock of a process that is killed, and what it took is
+/// Its name is a digest with the key, so that it cannot be guessed, and it holds times alone. The system releases the lock of a process that is killed, and what it took is
 /// free again after a while. Where the file cannot be used (a full disk, no permission, a process that was stopped while it held the lock), this process keeps to the
 /// limit alone from then on. Mapped memory would be quicker, but a full disk can end the process that writes to it.
 /// </remarks>
@@ -42,7 +42,7 @@ internal sealed class SharedPaceBoard : PaceBoard
             return board;
         });
 
-    /// <summary>Deletes the files that nobody has used for a week.</summary>
+    /// <summary>Deletes the files that have not been used for a week.</summary>
     /// <param name="folder">Their folder.</param>
     internal static void RemoveOld(string folder)
     {

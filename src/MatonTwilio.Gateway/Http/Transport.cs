@@ -128,7 +128,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // A sandbox is nobody else's, and a clock that is not the machine's cannot be compared with those of other processes.
+    // A sandbox belongs to one process, and a clock that is not the machine's cannot be compared with those of other processes.
     private static PaceBoard BoardOf(SessionSettings settings, ApiKey key, TimeProvider time)
         => settings.Sandbox is null && time == TimeProvider.System && settings.RequestsPerSecond <= SharedPaceBoard.Most
             ? SharedPaceBoard.Of(settings, key)

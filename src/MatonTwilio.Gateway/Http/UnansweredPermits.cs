@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The permits of requests that nobody has answered yet and that cannot report when they are written, because they have no body. Where a connection is
+/// The permits of requests that have no response yet and that cannot report when they are written, because they have no body. Where a connection is
 /// used for the first time, one of them may have waited for it: all of them count as leaving then. In a new process that is well after the permit was
 /// taken.
 /// </summary>

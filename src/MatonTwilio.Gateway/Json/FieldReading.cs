@@ -42,7 +42,7 @@ internal static class FieldReading
     }
 
     /// <summary>Notes the value at the reader and passes over it; without a field's name, or outside a response, it is an error.</summary>
-    /// <exception cref="JsonException">Nobody collects what cannot be read.</exception>
+    /// <exception cref="JsonException">Values that cannot be read are not collected.</exception>
     public static void Unreadable(ref Utf8JsonReader reader, string? field, string expected)
     {
         if (field is null || UnreadableValues.Current is not { } found)

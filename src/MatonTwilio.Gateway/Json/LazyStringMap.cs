@@ -5,7 +5,7 @@ using System.Text;
 namespace MatonTwilio.Gateway.Json;
 
 /// <summary>
-/// A map of names and texts that is made when somebody looks at it. Each record of a list brings one, and hardly anybody does: as the
+/// A map of names and texts that is created at the first read. Each record of a list has one, and few are read: as the
 /// bytes that came it takes half the memory and a fraction of the time. It is an IDictionary for PowerShell, which then gives a
 /// value as a property: <c>$message.SubresourceUris.media</c>.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDic
     /// <summary>What follows each name and each text in the bytes: no text of JSON holds it as it is.</summary>
     public const byte End = (byte)'\n';
 
-    // The bytes, and after the first look the map. Threads that look at once make the same map.
+    // The bytes, and after the first read the map. Threads that read at the same time create equal maps.
     private object _content;
 
     /// <param name="content">Name, text, name, text..., each in ASCII and with <see cref="End"/> behind it.</param>

@@ -37,7 +37,7 @@ public sealed class LocalHours
     /// <param name="time">The time.</param>
     /// <returns>
     /// True also where there is no zone: the time cannot be checked. False where this machine knows none of the zones: without their rules
-    /// nobody may be reached.
+    /// no recipient may be reached.
     /// </returns>
     public bool Include(IReadOnlyCollection<string> zones, DateTimeOffset time)
     {

@@ -41,7 +41,7 @@ internal static class NumberWriting
             : IsDecimal(groups) ? "it is a decimal number"
             : null;
 
-    // The switchboard is -0. Of another single digit nobody knows whether it continues the number or replaces its last digit.
+    // The switchboard is -0. Another single digit may continue the number or replace its last digit.
     private static bool MayBeDirectLine(DigitGroup last) => last is { Separator: '-', IsSpaced: false } && (last.Length > 1 || last.Digits == "0");
 
     // 22.33.44.55 is a number of Denmark or Norway.

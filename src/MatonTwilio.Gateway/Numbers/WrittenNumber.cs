@@ -21,7 +21,7 @@ public sealed class WrittenNumber
     /// <summary>Whether it has the zero in parentheses that is left out behind a country code, as in <c>+44 (0)20 7946 0018</c>.</summary>
     internal bool HasOptionalZero => IsInternational && Groups.Any(static group => group is { IsInParentheses: true, Digits: "0" });
 
-    /// <summary>Whether it ends as a direct line of an office does, such as <c>030 23125-0</c>. Nobody writes a mobile number so.</summary>
+    /// <summary>Whether it ends as a direct line of an office does, such as <c>030 23125-0</c>. Mobile numbers are not written this way.</summary>
     internal bool IsDirectLine => NumberWriting.EndsInPiece(Groups);
 
     /// <summary>Whether it is a row of digits, or is grouped as an amount is: 1.713.920.000.</summary>

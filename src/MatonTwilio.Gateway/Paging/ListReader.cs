@@ -23,7 +23,7 @@ public abstract class ListReader<T> : IDisposable
         Stopped = _stop.Token;
     }
 
-    /// <summary>Canceled when nobody reads any more.</summary>
+    /// <summary>Canceled when the list is no longer read.</summary>
     private protected CancellationToken Stopped { get; }
 
     /// <summary>Reads the next page.</summary>

@@ -47,7 +47,7 @@ internal sealed class JournalContent
             content.WholeLength += length + 1;
         }
 
-        // A torn first line is cut off like any other; a text that was never one is somebody's file.
+        // A torn first line is cut off like any other; a text that was never a journal is a file of the user.
         return JournalLine.IsTornFirst(bytes) ? content : throw Failures.JournalCorrupt(1);
     }
 
@@ -101,7 +101,7 @@ internal sealed class JournalContent
             Start(entry, line);
         }
 
-        // An attempt of unknown end may have reached somebody: its time and its account stay, so that a search goes back that far.
+        // An attempt of unknown outcome may have been sent: its time and its account stay, so that a search goes back that far.
         entry.State = TwilioSendState.Pending;
         entry.To = line.To!;
         entry.Content = line.Content;
@@ -109,7 +109,7 @@ internal sealed class JournalContent
         entry.EndedAt = null;
     }
 
-    // What may have reached somebody stays known.
+    // What may have been sent stays known.
     private void Skip(string key, JournalLine line)
     {
         if (!_entries.TryGetValue(key, out var entry))

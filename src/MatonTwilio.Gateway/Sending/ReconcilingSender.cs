@@ -82,7 +82,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
             }
             catch (MatonGatewayException error) when (error.Reason == MatonFailureReason.OutcomeUnknown)
             {
-                // The first attempt of unknown outcome stays the one to search for, unless the row was for somebody else then.
+                // The first attempt of unknown outcome stays the one to search for, unless the row had another recipient then.
                 unknown = (unknown is { HasChanged: false } ? unknown : UnknownSend.OfThisRun(row, began)) with { Since = session.Time.GetTimestamp(), Cause = error };
                 row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: {error.Message} Searching for it."));
                 if (await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } found)

@@ -99,7 +99,7 @@ public sealed class SendJournal : IDisposable
         {
             if (new FileInfo(path).Length == 0)
             {
-                // To open a pipe would wait for whoever writes to it.
+                // Opening a pipe would wait for its writer.
                 return [];
             }
 

@@ -16,7 +16,7 @@ internal sealed record UnknownSend(SendRow Row, TwilioSendEntry? Earlier, long B
     /// <summary>One of an earlier run.</summary>
     public static UnknownSend OfEarlierRun(SendRow row, TwilioSendEntry earlier, long started) => new(row, earlier, started, started, Cause: null);
 
-    /// <summary>Whether the row was changed since it was begun: it may have been for somebody else.</summary>
+    /// <summary>Whether the row was changed since it was begun: it may have had another recipient.</summary>
     public bool HasChanged => Earlier?.Content is { } before && before != Row.Content;
 
     /// <summary>Whom it went to.</summary>

@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Session;
 
 /// <summary>
-/// The sessions that cmdlets use when none is named. Each runspace has the one that it made; else it uses that of the process, and where
-/// nobody made one, the environment's (docs/decisions/0003-default-session.md).
+/// The sessions that cmdlets use when none is named. Each runspace has the one that it created; else it uses that of the process, and if
+/// there is none, the environment's (docs/decisions/0003-default-session.md).
 /// </summary>
 public static class DefaultSession
 {
@@ -26,7 +26,7 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>Whether somebody made the default session, so that the environment has no say.</summary>
+    /// <summary>Whether the default session was created by a command, so that the environment is not read.</summary>
     /// <param name="scope">Who asks.</param>
     /// <returns>False where it is, or would be, the environment's.</returns>
     public static bool IsMade(SessionScope scope)

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Gateway.Session;
 
 /// <summary>Whose default session a command uses: that of its own runspace, else that of the runspace that stands for the process.</summary>
-/// <remarks>The two are compared by identity, and a session of a runspace that nobody holds any more is collected with it.</remarks>
+/// <remarks>The two are compared by identity, and a session is collected together with its runspace.</remarks>
 /// <param name="Own">Stands for the command's runspace.</param>
 /// <param name="Process">Stands for the process: the same object where that is the command's own runspace.</param>
 public sealed record SessionScope(object Own, object Process)

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>A phone number that nobody has and that can be bought. Its price is not in this API.</summary>
+/// <summary>A phone number that can be bought. This API does not report its price.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
 public sealed class TwilioAvailablePhoneNumber
 {

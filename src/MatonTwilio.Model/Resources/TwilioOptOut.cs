@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>Somebody who wants no more messages from a sender, and what shows it.</summary>
+/// <summary>A person who has opted out of messages from a sender, and the record that shows it.</summary>
 public sealed class TwilioOptOut
 {
     /// <summary>The person's number, or their address of a channel.</summary>

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>Somebody in a conference, or on the way in. Its call names it, and its label where it has one.</summary>
+/// <summary>A participant of a conference, connected or being called. The SID of its call identifies it, and its label if it has one.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
 public sealed class TwilioParticipant
 {

@@ -72,8 +72,8 @@ public sealed class MatonSandbox
     /// <returns>A text for people.</returns>
     public override string ToString() => GatewayUri.ToString();
 
-    /// <summary>Somebody writes to a number of the sandbox.</summary>
-    /// <exception cref="ArgumentException">A number is none, or is not the sandbox's.</exception>
+    /// <summary>Receives a message that a person sends to a number of the sandbox.</summary>
+    /// <exception cref="ArgumentException">A phone number is not valid, or is not one of the sandbox.</exception>
     internal Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop) => _receive(from, to, body, stop);
 
     /// <summary>Stops the sandbox and frees its port; a second call does nothing.</summary>

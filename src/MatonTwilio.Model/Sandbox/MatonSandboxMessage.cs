@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>A message that somebody sent to a number of a sandbox, and what came back.</summary>
+/// <summary>A message that was received by a number of a sandbox, and the replies to it.</summary>
 public sealed class MatonSandboxMessage
 {
     internal MatonSandboxMessage(string sid, string from, string to, string body, IReadOnlyList<string> reply)

@@ -8,7 +8,7 @@ internal sealed class LastingFailures
 {
     private const int Fewest = 2;
 
-    // The phone is off or does not exist, the number is nobody's, the line takes no messages.
+    // The phone is off or does not exist, the number is not assigned, the line cannot receive messages.
     private static readonly HashSet<int> Codes = [30003, 30005, 30006];
 
     // Those whose newest message, or the one before their failures, had another end.

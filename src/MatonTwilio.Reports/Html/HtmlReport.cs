@@ -184,7 +184,7 @@ public static class HtmlReport
 
     private static string Unit(CurrencyUsage usage) => usage.Currency.Length > 0 ? usage.Currency : "in the account's currency";
 
-    // Nobody names a thing so; whoever does shall not push the figures off the page.
+    // A very long name must not push the figures off the page.
     private static string Label(string? name) => string.IsNullOrEmpty(name) ? "(none)" : name.Length > LongestLabel ? name[..LongestLabel] + "…" : name;
 
     private static string More(int count, string what) => count > MostRows ? $"{Money.Count(count - MostRows)} more {what} are not shown. " : "";

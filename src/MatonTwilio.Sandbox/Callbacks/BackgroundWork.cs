@@ -55,7 +55,7 @@ internal sealed class BackgroundWork : IDisposable
         }
         catch (Exception defect)
         {
-            // A defect of the sandbox itself: said where whoever uses it looks, and not fatal to the host.
+            // A defect of the sandbox itself: reported in the log, and not fatal to the host.
             _log.Add($"The sandbox has a defect: {defect.GetType().Name}: {defect.Message}");
         }
     }

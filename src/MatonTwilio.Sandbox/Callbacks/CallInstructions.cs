@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a call is to do when somebody answers.</summary>
-/// <param name="Place">Where the TwiML is; null where it is given, or where there is none.</param>
-/// <param name="Fallback">Where it is if the first place fails; null for nowhere.</param>
+/// <summary>What a call does when it is answered.</summary>
+/// <param name="Place">The URL of the TwiML; null if the TwiML itself is given, or if there is none.</param>
+/// <param name="Fallback">The URL that is requested if the first one fails; null if there is none.</param>
 /// <param name="Text">The TwiML itself; null where it is requested.</param>
 internal sealed record CallInstructions(Webhook? Place, Webhook? Fallback, string? Text)
 {

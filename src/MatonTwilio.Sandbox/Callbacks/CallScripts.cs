@@ -8,7 +8,7 @@ internal sealed class CallScripts(CallTools tools, StatusFollower follower, Back
     // Of each call whose script runs, what ends the script: other instructions take its place.
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
 
-    /// <summary>Begins to follow instructions, as soon as somebody answers.</summary>
+    /// <summary>Begins to follow instructions as soon as the call is answered.</summary>
     public void Begin(CallRecord call, CallInstructions instructions)
     {
         if (instructions.Exist)

@@ -35,11 +35,11 @@ internal sealed class Callbacks : IDisposable
         set => _tools.Digits = value;
     }
 
-    /// <summary>Takes in a message that somebody sends, and returns what the person gets in reply.</summary>
+    /// <summary>Receives a message from a person, and returns the replies to it.</summary>
     /// <exception cref="ArgumentException">A number is none, or is not an account's.</exception>
     public Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop) => _receiver.ReceiveAsync(from, to, body, stop);
 
-    /// <summary>Somebody calls a number of the main account.</summary>
+    /// <summary>Receives a call to a number of the main account.</summary>
     /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
     public void Ring(string accountSid, string from, string to)
     {

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Wakes whoever waits for a record that moves by itself when a request changes it.</summary>
+/// <summary>Wakes the followers of a record that changes by itself when a request changes it.</summary>
 internal sealed class ChangeSignals
 {
     private readonly object _gate = new();

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Takes what somebody writes to a number of an account to the program whose URL the number has, and sends what the program replies.</summary>
+/// <summary>Delivers a message to the program whose URL the number has, and sends the reply of the program.</summary>
 internal sealed class MessageReceiver(ResourceEngine engine, World world, WebhookClient client, SandboxLog log)
 {
     // A reply that leads back to itself would never end.

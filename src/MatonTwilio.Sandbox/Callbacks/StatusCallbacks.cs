@@ -28,7 +28,7 @@ internal sealed class StatusCallbacks(WebhookClient client, StatusFollower follo
 
     /// <summary>A call that began.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="callback">Where its events go; null for nowhere.</param>
+    /// <param name="callback">The URL that is requested for its events; null if there is none.</param>
     /// <param name="events">Which events, in Twilio's words; the end alone where none is named.</param>
     public void Follow(CallRecord call, Webhook? callback, IReadOnlyCollection<string> events)
     {

@@ -22,7 +22,7 @@ internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeS
 
             if (isOver)
             {
-                // Whoever else waits for it finds the same, and nobody waits for it any more.
+                // Others that wait for the record find the same. After that, nothing waits for it.
                 signals.Set(record.Sid);
                 return;
             }

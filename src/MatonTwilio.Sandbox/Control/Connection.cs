@@ -17,7 +17,7 @@ internal sealed class Connection
     /// <summary>How it is authorized, such as OAUTH2.</summary>
     public required string Method { get; init; }
 
-    /// <summary>What the address of its page ends with; whoever has it may complete the connection.</summary>
+    /// <summary>The secret at the end of the URL of its page: it permits completing the connection.</summary>
     public required string PageToken { get; init; }
 
     public required DateTimeOffset Created { get; init; }

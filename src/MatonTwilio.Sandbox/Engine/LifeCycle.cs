@@ -8,7 +8,7 @@ internal readonly record struct StageReached(string Status, DateTimeOffset Since
 
 /// <summary>
 /// How something moves by itself: a function of the time alone. Nothing runs in between, so a record is right at any moment
-/// under any clock, and costs nothing while nobody looks.
+/// under any clock, and costs nothing while it is not read.
 /// </summary>
 internal static class LifeCycle
 {

@@ -64,7 +64,7 @@ internal sealed class Resource
     /// <summary>Creates a record from a form.</summary>
     public Func<Operation, Record>? Create { get; init; }
 
-    /// <summary>The fields of the response to whoever made a record, where later answers have others.</summary>
+    /// <summary>The fields of the response to the creation of a record, if later responses have others.</summary>
     public IReadOnlyList<Field>? CreatedFields { get; init; }
 
     /// <summary>The HTTP status of that response.</summary>

@@ -31,7 +31,7 @@ internal sealed class TwilioError(int status, int code, string message) : Except
     /// <summary>Deleting or redacting what has not come to its end.</summary>
     public static TwilioError NotComplete() => new(409, 20009, "Cannot delete this resource before it is complete");
 
-    /// <summary>Deleting a queue in which somebody waits. What Twilio calls this is not published; this is its code for any conflict.</summary>
+    /// <summary>Deleting a queue that is not empty. What Twilio calls this is not published; this is its code for any conflict.</summary>
     public static TwilioError QueueNotEmpty() => new(409, 20409, "Cannot delete this queue: it is not empty");
 
     /// <summary>An add-on that a number has already. What Twilio calls this is not published; this is its code for any conflict.</summary>

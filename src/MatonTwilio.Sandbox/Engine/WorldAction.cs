@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What happens without a request of the program's: somebody writes or calls, and a call goes on as its TwiML says. Each is a change as a request is, and
+/// What happens without a request of the program's: a person sends a message or calls, and a call continues as its TwiML defines. Each is a change as a request is, and
 /// is kept and carried out again like one.
 /// </summary>
 internal static class WorldAction

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What happens, a line each: the last ones for the page, and each at once for whoever listens.</summary>
-/// <param name="options">The clock, and who listens.</param>
+/// <summary>The log: the page shows its last lines, and a listener receives each line at once.</summary>
+/// <param name="options">The clock and the listener.</param>
 internal sealed class SandboxLog(SandboxOptions options)
 {
     private const int Most = 200;
@@ -39,7 +39,7 @@ internal sealed class SandboxLog(SandboxOptions options)
         options.Log?.Invoke(line);
     }
 
-    /// <summary>Adds a request and how it ended. Of its address the path alone is shown: a query may hold what nobody else is to see.</summary>
+    /// <summary>Adds a request and its result. Only the path of the URL is shown: a query may hold secrets.</summary>
     public void Add(HttpRequest request, SandboxFault? fault, HttpOutcome outcome, TimeSpan elapsed)
     {
         var end = outcome switch

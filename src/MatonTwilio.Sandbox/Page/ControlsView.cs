@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Shows the forms by which somebody writes or calls, and by which things go wrong.</summary>
+/// <summary>Shows the forms for incoming messages and calls, and for faults.</summary>
 internal static class ControlsView
 {
     /// <summary>The view.</summary>
@@ -13,20 +13,20 @@ internal static class ControlsView
         <h2>People</h2>
         <form method="post" action="/controls/message">
         {Token(token)}
-        <label>Somebody <input name="from" value="+15559876543" required></label>
-        <label>writes to <input name="to" value="{WellKnownNumbers.Own}" required></label>
-        <label>this <textarea name="body" maxlength="1600"></textarea></label>
-        <button>Write</button>
+        <label>From <input name="from" value="+15559876543" required></label>
+        <label>To <input name="to" value="{WellKnownNumbers.Own}" required></label>
+        <label>Message <textarea name="body" maxlength="1600"></textarea></label>
+        <button>Send</button>
         </form>
         <form method="post" action="/controls/call">
         {Token(token)}
-        <label>Somebody <input name="from" value="+15559876543" required></label>
-        <label>calls <input name="to" value="{WellKnownNumbers.Own}" required></label>
+        <label>From <input name="from" value="+15559876543" required></label>
+        <label>To <input name="to" value="{WellKnownNumbers.Own}" required></label>
         <button>Call</button>
         </form>
         <form method="post" action="/controls/digits">
         {Token(token)}
-        <label>What people press when they are asked to <input name="digits" value="{digits}" pattern="[0-9*#]*"></label>
+        <label>Digits that are pressed at each Gather <input name="digits" value="{digits}" pattern="[0-9*#]*"></label>
         <button>Set the digits</button>
         </form>
         <h2>Faults</h2>

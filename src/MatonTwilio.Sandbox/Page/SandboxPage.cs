@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The page for people: what happens, and the forms of <see cref="ControlsView"/>. It takes no key and shows none: whoever uses this machine can read it, and
-/// nobody can call the API with what it says.
+/// The page for people: what happens, and the forms of <see cref="ControlsView"/>. It requires no key and shows none: every user of this machine can
+/// read it, and what it shows does not allow API requests.
 /// </summary>
 internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, Func<Activity> activity, FaultPlan faults, Callbacks people, string accountSid, SandboxLog log)
 {

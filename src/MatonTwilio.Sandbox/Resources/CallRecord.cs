@@ -51,7 +51,7 @@ internal sealed class CallRecord : MovingRecord
         Place = null;
     }
 
-    /// <summary>How long people talked, once the call is over; null for a call that nobody answered.</summary>
+    /// <summary>How long people talked, once the call is over; null for a call that was not answered.</summary>
     public TimeSpan? Duration(DateTimeOffset now) => EndedAt(now) - When(InProgress, now);
 
     /// <summary>What it costs, once it is over: so much for each minute begun.</summary>

@@ -8,7 +8,7 @@ internal sealed class ConferenceRecord : Record
     private readonly List<ParticipantRecord> _everyone = [];
     private ConferenceEnd? _end;
 
-    /// <summary>Everybody who is in it or on the way in.</summary>
+    /// <summary>All participants, connected or being called.</summary>
     public IEnumerable<ParticipantRecord> Present(DateTimeOffset now) => _everyone.Where(participant => participant.LeftAt(now) is null);
 
     public string Status(DateTimeOffset now)
@@ -34,7 +34,7 @@ internal sealed class ConferenceRecord : Record
         participant.Call.Place = participant;
     }
 
-    /// <summary>Ends it for everybody.</summary>
+    /// <summary>Ends it for all participants.</summary>
     public void Close(ConferenceEnd end)
     {
         foreach (var participant in Present(end.At).ToList())
@@ -46,7 +46,7 @@ internal sealed class ConferenceRecord : Record
         Updated = end.At;
     }
 
-    /// <summary>Somebody left, or was kicked; with some the conference ends.</summary>
+    /// <summary>A participant left or was removed; with some the conference ends.</summary>
     public void Lose(ParticipantRecord participant, string how, DateTimeOffset now)
     {
         if (participant["end_conference_on_exit"] is true)

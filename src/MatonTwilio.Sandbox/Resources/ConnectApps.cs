@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The account's own connect apps; nobody makes one by a request. <see href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource"/></summary>
+/// <summary>The account's own connect apps; a request cannot create one. <see href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource"/></summary>
 internal static class ConnectApps
 {
     public static Resource Resource { get; } = new()

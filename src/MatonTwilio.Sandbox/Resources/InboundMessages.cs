@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Messages that somebody sends to a number of the account.</summary>
+/// <summary>Messages to a number of the account.</summary>
 internal static class InboundMessages
 {
     /// <summary>Keeps one, what it says of being sent more, and what Twilio itself replies to that.</summary>

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Somebody in a conference, by the call over which they take part.</summary>
+/// <summary>A participant of a conference, by its call.</summary>
 internal sealed class ParticipantRecord : Record, ICallPlace
 {
     private DateTimeOffset? _left;

@@ -14,7 +14,7 @@ internal static class RecordingCreation
         return Of(operation.World, LiveCall.Of(operation), operation.Now, "StartCallRecordingAPI", ChannelsOf(form), TrackOf(form));
     }
 
-    /// <summary>Keeps the recording of a call that was made with it. It begins when somebody answers, and never where nobody does.</summary>
+    /// <summary>Keeps the recording of a call that was made with it. It begins when the call is answered.</summary>
     public static void WithCall(World world, CallRecord call, FormFields form)
     {
         if (AnsweredAt(call) is DateTimeOffset start)
@@ -23,7 +23,7 @@ internal static class RecordingCreation
         }
     }
 
-    /// <summary>Keeps the recording of a conference that was opened with it. It begins when the first one answers, and never where nobody does.</summary>
+    /// <summary>Keeps the recording of a conference that was opened with it. It begins when the first participant answers.</summary>
     public static void WithConference(World world, ConferenceRecord conference, CallRecord first)
     {
         if (AnsweredAt(first) is DateTimeOffset start)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The short codes that an account has leased; nobody makes one by a request. <see href="https://www.twilio.com/docs/messaging/api/short-code-resource"/></summary>
+/// <summary>The short codes that an account has leased; a request cannot create one. <see href="https://www.twilio.com/docs/messaging/api/short-code-resource"/></summary>
 internal static class ShortCodes
 {
     public static Resource Resource { get; } = new()

@@ -3,14 +3,14 @@ namespace MatonTwilio.Sandbox;
 /// <summary>What TwiML, and those who call, do to calls.</summary>
 internal static class TwimlCalls
 {
-    /// <summary>Somebody calls a number of the account.</summary>
+    /// <summary>A call to a number of the account.</summary>
     public static CallRecord Ring(Operation operation)
     {
         var own = Own(operation, operation.Form["To"]!) ?? throw TwilioError.NotFound(operation.Path);
         return Add(operation, "inbound", own, parent: null, CallRecord.Completed, CallInstructions.Of(operation.World, own).LeadHere);
     }
 
-    /// <summary>A call is put through to somebody else.</summary>
+    /// <summary>A call is connected to another number.</summary>
     public static CallRecord Dial(Operation operation)
         => Add(operation, "outbound-dial", Own(operation, operation.Form["From"]!), operation.Form["CallSid"], FateOf(operation), isHeld: false);
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Messages between the two ends of a call, and subscriptions to them. Nobody gets them.</summary>
+/// <summary>Messages between the two ends of a call, and subscriptions to them. They are not delivered.</summary>
 internal static class UserMessages
 {
     private static readonly Field CallSid = Field.Of("call_sid", WireType.Text, static record => record.ParentPath[(record.ParentPath.LastIndexOf('/') + 1)..]);

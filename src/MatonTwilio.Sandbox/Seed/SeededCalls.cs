@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A month of calls in both directions, some not answered, some passed on to somebody.</summary>
+/// <summary>A month of calls in both directions, some not answered, some of them forwarded.</summary>
 internal static class SeededCalls
 {
     private const int LongestTalk = 20 * 60;

@@ -25,7 +25,7 @@ internal static class SeededLogs
         }
     }
 
-    /// <summary>Somebody called, and the account's address was asked what to do.</summary>
+    /// <summary>A person called, and the URL of the number was requested.</summary>
     private static void AddAsked(World world, CallRecord call, bool fails)
     {
         (string, string)[] parameters = [("call_sid", call.Sid), ("call_status", "ringing"), ("direction", call.Direction), ("from", call.From), ("to", call.To)];
@@ -36,7 +36,7 @@ internal static class SeededLogs
         }
     }
 
-    /// <summary>The account called somebody, and maybe nobody could be told how it went.</summary>
+    /// <summary>The account called a number, and the request for its status may have failed.</summary>
     private static void AddMade(World world, CallRecord call, bool fails)
     {
         (string, string)[] parameters = [("from", call.From), ("to", call.To), ("url", Handler), ("status_callback", Callback)];

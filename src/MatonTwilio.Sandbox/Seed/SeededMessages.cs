@@ -45,7 +45,7 @@ internal static class SeededMessages
             var service = !inbound && chance.Next(8) == 0 ? services : null;
             if (count >= 12 && index - (count * 2 / 3) is 0 or 1)
             {
-                // Somebody whose number is nobody's any more.
+                // A recipient whose number is no longer in use.
                 (inbound, contact, fate, media) = (false, WellKnownNumbers.Unreachable, MessageFate.Failures[0], false);
             }
 

@@ -14,7 +14,7 @@ internal static class SeededNumbers
 
     public static void AddBranch(World world, Record account) => Add(world, account, "+15552223333", "local");
 
-    /// <summary>One that nobody uses, added after the history, so that none of it is its.</summary>
+    /// <summary>A number without messages and calls: it is added after the history.</summary>
     public static void AddIdle(World world, Record account) => Add(world, account, "+15556060606", "local");
 
     private static void Add(World world, Record account, string number, string type, bool sms = true, string webhooks = "")

@@ -52,7 +52,7 @@ internal static class StateFile
         }
     });
 
-    // Whoever starts or stops a sandbox has the port to think of as well: trouble with the file is an exception of its own.
+    // A start can also fail because of the port: a problem with the file has another exception.
     private static T Guard<T>(Func<T> work)
     {
         try

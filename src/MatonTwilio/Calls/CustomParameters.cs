@@ -21,7 +21,7 @@ internal static class CustomParameters
         return fields;
     }
 
-    /// <summary>Adds one field, a JSON object of all names. It is not shown: what a person hands to a payment processor is nobody else's.</summary>
+    /// <summary>Adds one field, a JSON object of all names. It is not shown: what is sent to a payment processor is confidential.</summary>
     public static RequestFields AddSecretJson(this RequestFields fields, string field, IDictionary? table)
     {
         if (table is null)

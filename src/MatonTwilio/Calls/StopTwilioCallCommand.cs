@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Ends calls. With -Cancel only those that nobody has answered yet.</summary>
+/// <summary>Ends calls. With -Cancel only those that have not been answered yet.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Stop, "TwilioCall", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
 [OutputType(typeof(TwilioCall))]

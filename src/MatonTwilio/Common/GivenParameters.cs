@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The parameters on the command line of a cmdlet, checked once before its first input. A parameter that was given and is empty is refused,
-/// whatever it is: an empty value never means everything, everybody or the default. The one exception is a text field of a Set- cmdlet, which empty
+/// whatever it is: an empty value never means every record, every recipient or the default. The one exception is a text field of a Set- cmdlet, which empty
 /// text clears.
 /// </summary>
 internal static class GivenParameters

@@ -53,7 +53,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
             return true;
         }
 
-        // A row's number that cannot be read is that row's error, and an empty one does not mean everybody's.
+        // A row's number that cannot be read is that row's error, and an empty one does not mean all numbers.
         if (!Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out var number, out var problem))
         {
             Report(problem);

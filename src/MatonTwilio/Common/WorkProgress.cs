@@ -74,7 +74,7 @@ internal sealed class WorkProgress : IDisposable
         ? "Waiting for the first response"
         : string.Create(CultureInfo.InvariantCulture, $"{progress.Done:#,0} so far, {progress.Rate:#,0} a second"));
 
-    /// <summary>Whether a person can see progress. In a console whose output goes to a file or to another program, nobody can.</summary>
+    /// <summary>Whether a person can see progress. In a console whose output is redirected to a file or to another program, it is not visible.</summary>
     /// <remarks>
     /// Only the console's host writes to this process's output. Other hosts (editors, remote sessions, programs that contain PowerShell) show progress
     /// elsewhere, so that a redirected output means nothing for them. -NonInteractive only forbids questions.

@@ -79,7 +79,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(BeepCompleter))]
     public string? Beep { get; set; }
 
-    /// <summary>Whether the conference starts when the participant comes in; with <c>:$false</c> it waits for somebody else.</summary>
+    /// <summary>Whether the conference starts when the participant joins; with <c>:$false</c> it waits for another participant.</summary>
     [Parameter]
     public SwitchParameter StartConferenceOnEnter { get; set; }
 

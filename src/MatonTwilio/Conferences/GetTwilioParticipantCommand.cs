@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets participants of a conference by call or label, or lists them. Of a conference that has ended, nobody is.</summary>
+/// <summary>Gets participants of a conference by call or label, or lists them. A conference that has ended has no participants.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioParticipant", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource")]
@@ -30,7 +30,7 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>Only those who coach somebody; with <c>:$false</c> those who do not.</summary>
+    /// <summary>Only those who coach another participant; with <c>:$false</c> those who do not.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Coaching { get; set; }
 

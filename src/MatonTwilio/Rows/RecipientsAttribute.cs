@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes texts of recipients of any type. An object that is a row becomes <see cref="OfRow"/>: PowerShell would make the text of all of it, which is
-/// nobody's number.
+/// Makes texts of recipients of any type. An object that is a row becomes <see cref="OfRow"/>: PowerShell would convert all of it to one text, which
+/// is not a number.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RecipientsAttribute : ArgumentTransformationAttribute

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Plays the person at the other end: sends a message to a number of a sandbox, as somebody with a phone would, and returns what comes back. STOP, START and
-/// HELP have the effect that they have at Twilio.
+/// Sends a message to a number of a sandbox, as a person with a phone would, and returns the message with the replies to it. STOP, START and HELP have the
+/// effect that they have at Twilio.
 /// </summary>
 [Cmdlet(VerbsCommunications.Send, "MatonSandboxMessage", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSandboxMessage))]

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Knows who can be reached when, by the time of day where they are. A number may be in several time zones: it must be the time in all of them. It counts
-/// those who are left pending, and those of whom nobody knows where they are.
+/// those who are left pending, and those whose time zone is unknown.
 /// </summary>
 /// <param name="hours">The time of day.</param>
 /// <param name="text">The same as it was given.</param>
@@ -15,7 +15,7 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
     private int _left;
     private DateTimeOffset? _next;
 
-    /// <summary>Whether somebody can be reached at a time; true as well where no time zone is known, of which the end tells.</summary>
+    /// <summary>Whether a recipient can be reached at a time; also true if no time zone is known, which the end of the command reports.</summary>
     public bool Allows(string recipient, DateTimeOffset at)
     {
         var zones = ZonesOf(recipient);
@@ -27,10 +27,10 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
         return hours.Include(zones, at);
     }
 
-    /// <summary>When somebody can be reached next; null where there is no such time.</summary>
+    /// <summary>When a recipient can be reached next; null if there is no such time.</summary>
     public DateTimeOffset? Next(string recipient, DateTimeOffset from) => hours.Next(ZonesOf(recipient), from);
 
-    /// <summary>Counts somebody who is left pending.</summary>
+    /// <summary>Counts a recipient who is left pending.</summary>
     /// <param name="next">When they can be reached next; null where there is no such time.</param>
     public void Leave(DateTimeOffset? next)
     {

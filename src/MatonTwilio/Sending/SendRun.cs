@@ -283,7 +283,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // What has ended counts as such though nobody took its result.
+    // A send that has ended counts as ended even if its result was not written.
     private void SayWhatIsLeft()
     {
         if (_hasSaid || (_open == 0 && _waiting is not { Pending: > 0 }))

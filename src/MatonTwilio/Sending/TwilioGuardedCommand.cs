@@ -306,7 +306,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         text,
         "Use two times with a hyphen between them, such as 08:00-21:00."));
 
-    // A rehearsal leaves no journal, and neither does a run that reached nobody and skipped nobody.
+    // A rehearsal leaves no journal, and neither does a run that sent nothing and skipped no row.
     private void RecordSkipped()
     {
         List<(string? Key, string Recipient, string? Reason)> rows =

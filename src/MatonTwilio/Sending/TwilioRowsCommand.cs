@@ -111,7 +111,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         if (Journal is not null)
         {
-            // That is what makes a campaign, whoever the rows are. By another property, or by none, the same rows would be other ones.
+            // This identifies the campaign, whatever its rows are. By another property, or by none, the same rows would be other ones.
             _sender.TryGet(Sender, input: null, out var sender, out _);
             var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);

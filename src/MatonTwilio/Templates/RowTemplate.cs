@@ -93,7 +93,7 @@ internal sealed class RowTemplate
 
     private static bool IsName(Part part) => part.Kind == PartKind.Placeholder && Placeholder.LooksLikeName(part.Inner);
 
-    // Whoever doubles the braces of a name knows that it would be a placeholder.
+    // Doubled braces around a name show that its author knows that it would be a placeholder.
     private static bool IsDoubledName(string text, int start, Part part)
         => part is { Kind: PartKind.DoubledBrace, Text: "{{" } && start + 2 < text.Length && text[start + 2] is not ('{' or '}') && IsName(PartAt(text, start + 1));
 

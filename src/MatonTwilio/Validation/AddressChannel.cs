@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A way to reach somebody that has addresses of its own, such as <c>whatsapp:+14155550100</c>.</summary>
+/// <summary>A channel with its own form of addresses, such as <c>whatsapp:+14155550100</c>.</summary>
 /// <param name="Scheme">What is before the colon.</param>
 /// <param name="Form">What is behind the colon; null for a phone number.</param>
 /// <param name="Example">An address, for an error.</param>
