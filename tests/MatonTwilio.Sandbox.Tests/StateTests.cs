@@ -115,6 +115,13 @@ public sealed class StateTests : IDisposable
         Assert.Equal(content, File.ReadAllText(StatePath));
     }
 
+    [UnixFact]
+    public void A_device_is_refused()
+        => Assert.Contains(
+            "is not the state of a sandbox",
+            Assert.Throws<InvalidDataException>(() => Start(change: static options => options with { StateFile = "/dev/full" })).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Another_format_is_refused()
     {

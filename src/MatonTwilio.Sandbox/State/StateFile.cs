@@ -15,8 +15,14 @@ internal static class StateFile
             return null;
         }
 
+        if (new FileInfo(path).Length == 0)
+        {
+            // Also a device or a pipe: it could be read without an end, and must not be replaced.
+            throw Problem(path, 1);
+        }
+
         var lines = File.ReadLines(path).ToList();
-        var header = lines.Count > 0 ? Parse(path, 1, lines[0], StateJson.Default.StateHeader) : throw Problem(path, 1);
+        var header = Parse(path, 1, lines[0], StateJson.Default.StateHeader);
         return header.Format == StateHeader.CurrentFormat
             ? new SandboxHistory(header, lines.Skip(1).Select((line, index) => ParseChange(path, index + 2, line)))
             : throw new InvalidDataException($"{path} has the format {header.Format} of a sandbox's state. This version reads the format {StateHeader.CurrentFormat}.");
