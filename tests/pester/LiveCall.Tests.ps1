@@ -22,8 +22,8 @@ Describe 'Calls in progress' {
         1..99 | ForEach-Object { $parameters["name $_"] = $_ }
         $live[0] | Start-TwilioStream wss://example.com/audio -Parameter $parameters | Should -HaveCount 1
         $parameters['one more'] = 1
-        { $live[0] | Start-TwilioStream wss://example.com/audio -Parameter $parameters } | Should -Throw '*99 at the most*'
-        { $live[0] | Start-TwilioStream wss://example.com/audio -Parameter @{ nothing = $null } } | Should -Throw "*'nothing' takes one value*"
+        { $live[0] | Start-TwilioStream wss://example.com/audio -Parameter $parameters } | Should -Throw '*accepts at most 99*'
+        { $live[0] | Start-TwilioStream wss://example.com/audio -Parameter @{ nothing = $null } } | Should -Throw "*'nothing' must have one value*"
     }
 
     It 'send and get messages of apps' {

@@ -18,7 +18,7 @@ internal sealed class SimpleTableAttribute(int most = int.MaxValue) : ValidateAr
 
         if (table.Count > most)
         {
-            throw new ValidationMetadataException($"The table has {table.Count} names. Twilio takes {most} at the most.");
+            throw new ValidationMetadataException($"The table has {table.Count} names. Twilio accepts at most {most}.");
         }
 
         foreach (DictionaryEntry entry in table)
@@ -30,7 +30,7 @@ internal sealed class SimpleTableAttribute(int most = int.MaxValue) : ValidateAr
 
             if (GivenParameters.IsEmpty(entry.Value) || BoundFields.Unwrap(entry.Value) is ICollection)
             {
-                throw new ValidationMetadataException($"'{DisplayText.Visible(entry.Key.ToString())}' takes one value, such as a text or a number, that is not empty.");
+                throw new ValidationMetadataException($"'{DisplayText.Visible(entry.Key.ToString())}' must have one value, such as a text or a number, that is not empty.");
             }
         }
     }
