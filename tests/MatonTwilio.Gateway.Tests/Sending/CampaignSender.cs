@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Sending;
@@ -9,7 +8,7 @@ namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
 /// Sends a campaign as Send-TwilioSms -Journal and Start-TwilioCall -Journal do, without the engine: cheap enough to be killed and started again many
-/// times. An interrupt stops it as Ctrl+C stops a cmdlet.
+/// times. The end of its standard input stops it as Ctrl+C stops a cmdlet.
 /// </summary>
 internal sealed record CampaignSender
 {
@@ -82,11 +81,13 @@ internal sealed record CampaignSender
             Timeout = TimeLimit,
         };
         using var interrupted = new CancellationTokenSource();
-        using var handler = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        var input = new Thread(() =>
         {
-            context.Cancel = true;
+            Console.In.ReadToEnd();
             interrupted.Cancel();
-        });
+        })
+        { IsBackground = true };
+        input.Start();
         using var session = GatewaySession.Open(settings, ClockOffset == TimeSpan.Zero ? TimeProvider.System : new OffsetClock(ClockOffset), limit: null);
         try
         {

@@ -87,10 +87,10 @@ public sealed class KillTests(ITestOutputHelper output)
                 sender.Kill();
                 break;
             case End.Terminated:
-                sender.Signal("TERM");
+                sender.Terminate();
                 break;
             case End.Interrupted:
-                sender.Signal("INT");
+                sender.Interrupt();
                 break;
             default:
                 sender.Kill();

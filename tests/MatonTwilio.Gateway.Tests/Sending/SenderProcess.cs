@@ -22,7 +22,7 @@ internal sealed class SenderProcess : IDisposable
 
         // Ignored, the signal lets the write fail as it does on a full disk.
         command = fileLimit is { } most ? ["sh", "-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {most}; exec \"$@\""), "sh", .. command] : command;
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardError = true };
 
         // The runtime's own files must not meet the limit; and it starts quicker with one heap.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -39,8 +39,8 @@ internal sealed class SenderProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Sends it a signal, INT or TERM; kills it where there are none.</summary>
-    public void Signal(string name)
+    /// <summary>Asks it to end with SIGTERM; kills it on Windows, which has no such signal.</summary>
+    public void Terminate()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -48,9 +48,12 @@ internal sealed class SenderProcess : IDisposable
             return;
         }
 
-        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
+
+    /// <summary>Interrupts it as Ctrl+C interrupts a cmdlet. SIGINT is not used: a test run that was started in the background ignores it.</summary>
+    public void Interrupt() => _process.StandardInput.Close();
 
     /// <summary>Kills it.</summary>
     public void Kill() => _process.Kill();
