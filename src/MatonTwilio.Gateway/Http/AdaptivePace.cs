@@ -1,40 +1,40 @@
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The pace of all sessions that share a board. Others use the same key on other machines: where the gateway responds with 429, the pace is lowered to what it
-/// accepts, and success raises it again.
+/// The pace of all sessions that share a board. Programs on other machines may use the same key, so a 429 from the gateway lowers the pace to the rate that the
+/// gateway accepted, and each success raises it again.
 /// </summary>
-/// <param name="board">Where the pace is kept.</param>
-/// <param name="time">Tells the time.</param>
+/// <param name="board">The board that holds the pace.</param>
+/// <param name="time">The clock.</param>
 internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
 {
-    // Found by simulation of two to five machines on one limit: few 429s, and most of the limit used.
+    // Found by simulation of two to five machines that share one limit: few 429s, and most of the limit used.
     private const double Lowered = 0.7;
     private const double LoweredAtMost = 0.4;
     private const double RaisedBy = 0.007;
     private const double RaisedInCalm = 1.15;
     private const double SlowestPace = 0.7;
 
-    // A request that left so soon after the lowering met the requests of before it: that is no reason to lower again.
+    // Requests that left this soon after the pace was lowered were still affected by the earlier pace, so their refusals do not lower it again.
     private static readonly TimeSpan Counted = TimeSpan.FromSeconds(0.5);
 
-    // So long without a refusal means that the others have gone.
+    // After this time without a refusal, the other programs have probably stopped.
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(8);
 
-    // What the gateway refused so long ago says nothing about now: a lowered pace outlives the process that lowered it.
+    // A refusal older than this no longer counts: a lowered pace is kept in a file, which outlives the process.
     private static readonly TimeSpan Past = TimeSpan.FromMinutes(1);
 
-    // A gateway that asks for a longer wait than this means everybody, not one request.
+    // A gateway that asks for a longer wait than this means all requests, not only the refused one.
     private static readonly TimeSpan WorthAPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many requests a second leave at present, at the most.</summary>
+    /// <summary>The current maximum of requests per second.</summary>
     public double Current => board.Use(Of);
 
-    /// <summary>Learns that the gateway refused a request as one too many.</summary>
+    /// <summary>Lowers the pace because the gateway refused a request with 429.</summary>
     /// <param name="permit">The request's permit.</param>
-    /// <param name="retryAfter">How long the gateway asks to wait; null where it does not say.</param>
-    /// <returns>The pace from now on, in requests a second.</returns>
+    /// <param name="retryAfter">The wait that the gateway asks for; null if it asks for none.</param>
+    /// <returns>The new pace, in requests per second.</returns>
     public double Lower(RatePermit permit, TimeSpan? retryAfter)
     {
         permit.Free();
@@ -47,7 +47,7 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
                 state.LoweredAt = now;
             }
 
-            // The refusals of a burst come one after the other: each leaves fewer that may have been accepted.
+            // The refusals of a burst arrive one after the other, and each reduces the number of requests that were accepted.
             var accepted = Math.Max(state.PaceBefore * LoweredAtMost, Math.Min(state.PaceBefore * Lowered, CountAccepted(state)));
             state.Pace = Math.Max(Math.Min(SlowestPace, board.RequestsPerSecond), accepted);
             state.RefusedAt = now;
@@ -56,12 +56,12 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
         });
     }
 
-    /// <summary>Learns that the gateway accepted a request.</summary>
+    /// <summary>Raises the pace because the gateway accepted a request.</summary>
     public void Raise() => board.Use(state => Of(state) is var pace && IsLowered(state)
         ? state.Pace = time.Since(state.RefusedAt) > Calm ? pace * RaisedInCalm : pace + (board.RequestsPerSecond * RaisedBy)
         : pace);
 
-    /// <summary>How long until the next request may leave; zero where it may now.</summary>
+    /// <summary>The time until the next request may leave; zero if it may leave now.</summary>
     /// <param name="state">The board's state.</param>
     public TimeSpan Wait(PaceState state)
     {
@@ -78,10 +78,10 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
             ? state.Pace
             : board.RequestsPerSecond;
 
-    // Requests then leave one after the other, since several at once would meet those of the other machines.
+    // At a lowered pace, requests leave at equal intervals, because a burst would collide with the requests of other machines.
     private bool IsLowered(PaceState state) => Of(state) < board.RequestsPerSecond;
 
-    // Of the last second: a refused request has given its slot back.
+    // Counts the last second only. A refused request has freed its slot and is not counted.
     private int CountAccepted(PaceState state)
     {
         var accepted = 0;

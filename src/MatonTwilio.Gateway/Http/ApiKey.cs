@@ -3,27 +3,27 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The API key. Its text leaves this type only towards the request header: it prints as asterisks.</summary>
+/// <summary>The API key. Only the request header gets its text; <see cref="ToString"/> returns asterisks.</summary>
 public sealed class ApiKey : IEquatable<ApiKey>
 {
     private const string Mask = "***";
 
-    // As often as a URL may have been escaped in progress.
+    // The maximum number of times that a URL is unescaped in search of the key.
     private const int MostEscapes = 5;
 
     private readonly string _value;
     private readonly KeyForms _forms;
 
-    /// <summary>Keeps a key.</summary>
-    /// <param name="value">The key as Maton shows it; surrounding white space is not part of it.</param>
-    /// <exception cref="ArgumentException">The key is empty, or holds characters that no HTTP header may carry.</exception>
+    /// <summary>Creates a key.</summary>
+    /// <param name="value">The key as Maton shows it. White space around it is removed.</param>
+    /// <exception cref="ArgumentException">The key is empty, or contains characters that an HTTP header cannot contain.</exception>
     public ApiKey(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value.Trim();
         if (_value.Length == 0 || !_value.All(static c => c is > ' ' and < '\u007F'))
         {
-            // Without the value: an exception's text is output.
+            // The message does not contain the value, because messages of exceptions are shown.
             throw new ArgumentException("The API key is empty or contains characters that a key cannot have.");
         }
 
@@ -32,7 +32,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     /// <summary>Whether two keys are the same.</summary>
     /// <param name="other">The other key.</param>
-    /// <returns>True where both hold the same text.</returns>
+    /// <returns>True if both have the same text.</returns>
     public bool Equals(ApiKey? other) => other is not null && _value == other._value;
 
     /// <inheritdoc/>
@@ -44,21 +44,21 @@ public sealed class ApiKey : IEquatable<ApiKey>
     /// <inheritdoc/>
     public override string ToString() => Mask;
 
-    /// <summary>A name for something that belongs to the key: without the key, neither the name can be computed nor the key be derived from it.</summary>
-    /// <param name="purpose">What it is a name for.</param>
+    /// <summary>A name for something that belongs to the key. Only the key's owner can compute the name, and the key cannot be derived from it.</summary>
+    /// <param name="purpose">What the name is for.</param>
     internal string NameFor(string purpose) => Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_value), Encoding.UTF8.GetBytes(purpose)).AsSpan(0, 12));
 
     /// <summary>The value of the Authorization header.</summary>
     internal string ToHeader() => "Bearer " + _value;
 
-    /// <summary>Takes the key out of a text that a server sent, should it have echoed the request.</summary>
+    /// <summary>Removes the key from a server's text, because the server may repeat the request.</summary>
     internal string RemoveFrom(string text) => _forms.RemoveFrom(text);
 
-    /// <summary>Takes the key out of the bytes of a response, unless it is so short that it may be part of a word.</summary>
-    /// <returns>How many bytes are left.</returns>
+    /// <summary>Removes the key from the bytes of a response, unless the key is so short that it may be part of a word.</summary>
+    /// <returns>The number of bytes that are left.</returns>
     internal int RemoveFrom(Span<byte> response) => _forms.RemoveFrom(response);
 
-    /// <summary>Whether an address that a server sent repeats the key, also escaped more than once, or as a host, which knows no capitals.</summary>
+    /// <summary>Whether a server's URL contains the key, in any letter case (a host has no capitals) and after up to five levels of escaping.</summary>
     internal bool IsIn(string address)
     {
         for (var escapes = 0; escapes <= MostEscapes; escapes++)
@@ -74,7 +74,6 @@ public sealed class ApiKey : IEquatable<ApiKey>
         return false;
     }
 
-    /// <summary>A failure as the cause of another; null where its text repeats the key, as the parsers of HTTP and JSON repeat
-    /// what they stumble over.</summary>
+    /// <summary>The failure, as the cause of another; null if its text contains the key, because parsers of HTTP and JSON quote their input.</summary>
     internal Exception? Withhold(Exception failure) => _forms.IsIn(failure.ToString()) ? null : failure;
 }

@@ -3,52 +3,52 @@ using System.Net.Http.Headers;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>One request before it is sent: what to do, where, and with which fields.</summary>
+/// <summary>One request before it is sent: method, URL, fields and options.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Base">The session's address that the path belongs under: the gateway or the control endpoint.</param>
-/// <param name="Path">The path under <paramref name="Base"/>, escaped, starting with a slash; may carry a query that a server made.</param>
+/// <param name="Base">The session's base URL that the path is relative to: the gateway or the control endpoint.</param>
+/// <param name="Path">The escaped path below <paramref name="Base"/>, with a leading slash. It may have a query from a server's link.</param>
 internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
 {
-    /// <summary>Fields that go into the query.</summary>
+    /// <summary>The fields of the query.</summary>
     public RequestFields? Query { get; init; }
 
-    /// <summary>Creates the body, anew for each try; null sends none.</summary>
+    /// <summary>Creates the body for each attempt; null for a request without a body.</summary>
     public Func<HttpContent>? Content { get; init; }
 
-    /// <summary>The connection to use; null leaves it to the gateway.</summary>
+    /// <summary>The connection to use; null if the gateway chooses it.</summary>
     public string? ConnectionId { get; init; }
 
-    /// <summary>Who is told of what happens.</summary>
+    /// <summary>Receives the request's log entries; null for no log.</summary>
     public Action<LogEntry>? Log { get; init; }
 
-    /// <summary>The name of the client that sends it (<see cref="HttpClientNames"/>).</summary>
+    /// <summary>The name of the HTTP client that sends the request (<see cref="HttpClientNames"/>).</summary>
     public string Client { get; init; } = HttpClientNames.Gateway;
 
-    /// <summary>The most bytes of its response, where that is less than the session allows.</summary>
+    /// <summary>The maximum number of bytes of the response, if that is less than the session's limit.</summary>
     public long LargestResponse { get; init; } = long.MaxValue;
 
-    /// <summary>The part of a file that is asked for; null for all of it.</summary>
+    /// <summary>The requested part of a file; null for the whole file.</summary>
     public RangeHeaderValue? Range { get; init; }
 
-    /// <summary>The version of the file that <see cref="Range"/> is of; null where it is not known.</summary>
+    /// <summary>The version of the file that <see cref="Range"/> is part of; null if it is unknown.</summary>
     public RangeConditionHeaderValue? IfRange { get; init; }
 
-    /// <summary>Whether its response is a file, which may be kept elsewhere: redirects and content types are then for the caller to judge.</summary>
+    /// <summary>Whether the response is a file, which may be stored on another host: the caller then checks redirects and content types.</summary>
     public bool IsForFile => Client is HttpClientNames.GatewayFiles or HttpClientNames.Storage;
 
-    /// <summary>Whether it goes to where files are kept, and not to the gateway.</summary>
+    /// <summary>Whether the request goes to file storage instead of the gateway.</summary>
     public bool IsToStorage => Client == HttpClientNames.Storage;
 
-    /// <summary>Whether it may be sent twice without harm.</summary>
+    /// <summary>Whether the request may be sent twice without harm.</summary>
     public bool IsRepeatable => RetryPolicy.IsRepeatable(Method);
 
-    /// <summary>Whether it changes something: once it is in progress, aborting it would not undo that, only lose its outcome.</summary>
+    /// <summary>Whether the request changes something. Aborting such a request would not undo the change, and its outcome would be lost.</summary>
     public bool IsChange => Method != HttpMethod.Get;
 
-    /// <summary>The path alone: a query's values are not for logs and errors.</summary>
+    /// <summary>The path without the query, whose values must not be in logs and errors.</summary>
     public string BarePath => Path.Split('?', 2)[0];
 
-    /// <summary>The address that it goes to, with its query.</summary>
+    /// <summary>The complete URL, with the query.</summary>
     public Uri Address
     {
         get
@@ -63,20 +63,20 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Base, string Path)
         }
     }
 
-    /// <summary>The message of one attempt, without what the handlers add.</summary>
+    /// <summary>The HTTP message of one attempt, before the handlers add to it.</summary>
     public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Method, Address)
         {
-            // HTTP/2 where the server has it. A client's own default is for its shorter methods, and not for messages.
+            // HTTP/2 if the server supports it. The default version of an HttpClient does not apply to messages.
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
             Content = Content?.Invoke(),
         };
         if (Method == HttpMethod.Delete)
         {
-            // What has no body the handler repeats by itself where the connection breaks before a response; the 404 that follows
-            // a lost success would then come as the response to a first try. An empty body leaves that to the RetryPolicy.
+            // If the connection breaks before a response, the handler repeats a request without a body by itself. The 404 that follows a lost success
+            // would then look like the response to the first attempt. With an empty body, only RetryPolicy repeats the request.
             message.Content ??= new ByteArrayContent([]);
         }
 

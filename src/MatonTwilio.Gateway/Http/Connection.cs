@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A connection to addresses that were chosen before, instead of to whatever a name stands for by then.</summary>
+/// <summary>Opens a connection to given IP addresses, so that the host name is not resolved a second time.</summary>
 internal static class Connection
 {
-    /// <summary>Connects to the first of the addresses that accepts.</summary>
+    /// <summary>Connects to the first of the addresses that accepts the connection.</summary>
     public static async ValueTask<Stream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

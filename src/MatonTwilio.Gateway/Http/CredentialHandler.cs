@@ -1,10 +1,10 @@
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Adds the key and the connection to requests under the client's own base address, and sends no others: the key goes to the gateway and
-/// the control endpoint alone.
+/// Adds the key and the connection to each request under the client's base URL, and refuses all other requests: only the gateway and the
+/// control endpoint get the key.
 /// </summary>
-/// <param name="baseAddress">The only address that the key is for.</param>
+/// <param name="baseAddress">The base URL that the key is for.</param>
 /// <param name="key">The key.</param>
 internal sealed class CredentialHandler(Uri baseAddress, ApiKey key) : DelegatingHandler
 {
@@ -27,7 +27,7 @@ internal sealed class CredentialHandler(Uri baseAddress, ApiKey key) : Delegatin
         return base.SendAsync(request, cancellationToken);
     }
 
-    // As the address is understood, not as it is spelled: Uri has resolved dots and escapes by now.
+    // Uri has resolved dots and escapes, so the comparison cannot be deceived by the spelling.
     private bool IsUnderBase(Uri address)
         => address.Scheme == baseAddress.Scheme && address.Port == baseAddress.Port && address.UserInfo.Length == 0
             && string.Equals(address.IdnHost, baseAddress.IdnHost, StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A request's body that tells when it is written: when the request leaves.</summary>
+/// <summary>The body of a request, which reports when it is written: the request leaves at that time.</summary>
 internal sealed class DepartureReportingContent : HttpContent
 {
     private readonly HttpContent _body;
@@ -11,8 +11,8 @@ internal sealed class DepartureReportingContent : HttpContent
     private bool _hasDeparted;
 
     /// <param name="body">The body.</param>
-    /// <param name="departs">Is called each time that it is written.</param>
-    /// <param name="isRepeatable">Whether it may be written again: HTTP/2 repeats by itself what a server says it has not processed, and not every server is right.</param>
+    /// <param name="departs">Called each time the body is written.</param>
+    /// <param name="isRepeatable">Whether the body may be written again. HTTP/2 repeats a request that the server declares unprocessed, and a server may be wrong.</param>
     public DepartureReportingContent(HttpContent body, Action departs, bool isRepeatable)
     {
         _body = body;

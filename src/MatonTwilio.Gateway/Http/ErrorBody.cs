@@ -4,15 +4,15 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The body of an error response: Twilio's shape, or whatever text the gateway gives.</summary>
-/// <param name="Code">Twilio's code; null where the error is not Twilio's.</param>
-/// <param name="Message">The text, fit for a screen and without the key.</param>
-/// <param name="MoreInfo">Twilio's page about the code.</param>
+/// <summary>The body of an error response, in Twilio's format or in one of the gateway's.</summary>
+/// <param name="Code">Twilio's error code; null if the error is not Twilio's.</param>
+/// <param name="Message">The text, safe for a screen and without the key.</param>
+/// <param name="MoreInfo">The URL of Twilio's page about the code.</param>
 internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
 {
     private const int LongestMessage = 500;
 
-    // Twilio's codes have five digits; a gateway that repeats its status as a code has three.
+    // Twilio's codes have five digits. A gateway that repeats its status code as an error code has three.
     private const int LowestTwilioCode = 10_000;
 
     private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
@@ -28,13 +28,13 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
             }
             catch (InvalidOperationException) when (bytes.Length <= JsonResponse.LargestRecord)
             {
-                // Something in it is no text, such as half a surrogate pair; the code is there all the same.
+                // A value is not valid text, such as half of a surrogate pair. The repaired body still has the error code.
                 return Read(ListRepair.Repair(bytes.Span, listName: null).ToArray(), key);
             }
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // HTML, or cut off: nothing in it is worth showing.
+            // HTML, or a body that was cut off: it contains nothing to show.
             return new ErrorBody(null, null, null);
         }
     }

@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The table of failures: an exception of an attempt, and what is known of that attempt, give the typed error and the word for the log.</summary>
-/// <param name="key">The key, which no error may repeat.</param>
-/// <param name="timeout">How long an attempt may take.</param>
-/// <param name="connectTimeout">How long making a connection may take.</param>
+/// <summary>Maps an exception of an attempt, and the state of that attempt, to a typed error and to the outcome in the log.</summary>
+/// <param name="key">The key, which no error may contain.</param>
+/// <param name="timeout">The time limit of an attempt.</param>
+/// <param name="connectTimeout">The time limit for opening a connection.</param>
 internal sealed class FailureMap(ApiKey key, TimeSpan timeout, TimeSpan connectTimeout)
 {
-    /// <summary>The typed error for an exception; null where the exception passes as it is: a typed error, the caller's cancellation, a defect.</summary>
+    /// <summary>The typed error for an exception; null for exceptions that are not mapped: typed errors, the caller's cancellation, and defects.</summary>
     public (string? Outcome, Exception Error)? Find(Exception failure, RequestAttempt attempt)
     {
         var (request, isHungUp) = (attempt.Request, attempt.HangUp.IsCancellationRequested);
@@ -17,21 +17,21 @@ internal sealed class FailureMap(ApiKey key, TimeSpan timeout, TimeSpan connectT
         {
             MatonException => null,
 
-            // Nothing has left yet: the caller's cancellation passes, and without it the session has ended.
+            // Nothing was sent yet. The caller's cancellation is not mapped; otherwise the session has ended.
             ObjectDisposedException when attempt.IsWaiting => (null, Failures.SessionEnded(request)),
             OperationCanceledException when attempt.IsWaiting => null,
 
-            // What breaks because the caller hangs up is no failure of the gateway's.
+            // An exception after the caller hung up is not a failure of the gateway.
             _ when isHungUp => IsOfTheWire(failure) ? (null, new OperationCanceledException(attempt.HangUp)) : null,
 
             OperationCanceledException when attempt.TimeLimit.IsOver => ("no response in time", Failures.TimedOut(request, timeout)),
             OperationCanceledException { InnerException: TimeoutException } => ("no connection in time", Failures.NotConnected(request, connectTimeout)),
 
-            // Neither the caller nor the time ended it. What is repeatable is not repeated either: there is no session left.
+            // The session has ended: neither the caller nor the time limit stopped the attempt. A repeatable request is not repeated without a session.
             OperationCanceledException or ObjectDisposedException
                 => ("disconnected", Failures.SessionEnded(request, request.IsRepeatable ? DeliveryCertainty.Refused : DeliveryCertainty.Unknown)),
 
-            // Where a connection would have led was not allowed.
+            // The connection was refused before it was opened, because its target is not allowed.
             HttpRequestException { InnerException: MatonException refusal } => ("not connected", refusal),
             HttpRequestException lost => (lost.HttpRequestError.ToString(), Failures.Of(request, lost, key)),
             OversizeException oversize => ("response too large", Failures.TooLarge(request, oversize.Limit)),

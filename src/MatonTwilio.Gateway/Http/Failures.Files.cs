@@ -1,15 +1,15 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>What goes wrong with files: where they are kept, what arrives, where they are put.</summary>
+/// <summary>Errors of files: where they are stored, their content, and where they are saved.</summary>
 internal static partial class Failures
 {
     private const string NothingSaved = "Nothing was saved.";
 
-    /// <summary>The gateway redirects to a URL that is not requested.</summary>
+    /// <summary>The gateway redirects to a URL that must not be requested.</summary>
     public static MatonGatewayException UntrustedAddress(ApiRequest request, Uri address, string why)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, NotFollowed(address, why), NothingSaved);
 
-    /// <summary>The same, found when a connection was to be made.</summary>
+    /// <summary>The gateway redirects to a URL whose host turns out to be forbidden when the connection is opened.</summary>
     public static MatonGatewayException UntrustedAddress(HttpRequestMessage request, string why)
         => new(MatonFailureReason.UntrustedLink, NotFollowed(request.RequestUri!, why))
         {
@@ -18,7 +18,7 @@ internal static partial class Failures
             Hint = NothingSaved,
         };
 
-    /// <summary>The address is not named: it holds the key.</summary>
+    /// <summary>The gateway redirects to a URL that contains the key, so the error does not show the URL.</summary>
     public static MatonGatewayException KeyInAddress(ApiRequest request)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
             "The gateway redirects to a URL that contains the API key. It is not requested.", NothingSaved);
@@ -34,15 +34,15 @@ internal static partial class Failures
     public static MatonGatewayException TooManyRedirects(ApiRequest request)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: there were too many redirects.", NothingSaved);
 
-    /// <summary>Not what was asked for came, such as a page of HTML; a proxy's page may be gone at the next try.</summary>
+    /// <summary>The response is not the requested file, such as a page of HTML. It may come from a proxy, so a retry may succeed.</summary>
     public static MatonGatewayException NotTheFile(ApiRequest request, int status, string came, string expected)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
             $"{request.Base.Authority} responded with {DisplayText.Visible(came)} instead of {expected}.", NothingSaved);
 
-    /// <summary>Nothing but the end of the connection says where the file ends.</summary>
+    /// <summary>The response has no length, so a file that was cut off would look complete.</summary>
     public static MatonGatewayException NoEnd(ApiRequest request, int status)
         => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
-            $"{request.Base.Authority} sends the file without its length, so that it is unknown whether all of it arrives.", NothingSaved);
+            $"{request.Base.Authority} sends the file without its length, so it is unknown whether the file is complete.", NothingSaved);
 
     public static MatonGatewayException Incomplete(ApiRequest request, long length, long expected)
         => Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
@@ -64,7 +64,7 @@ internal static partial class Failures
             Hint = "Check the folder, its permissions and the space on the disk.",
         };
 
-    // What a redirect leads to and what kind of content came, the caller judges.
+    // The caller checks the target of a redirect and the content type.
     private static bool MayBeOfAFile(ApiRequest request, int status) => status is >= 200 and < 400 || (status == 416 && request.Range is not null);
 
     private static MatonGatewayException OfStorage(ApiRequest request, int status, TimeSpan? wait)
@@ -73,13 +73,13 @@ internal static partial class Failures
         {
             404 or 410 => (MatonFailureReason.NotFound, $"The file is no longer at {request.Base.Authority} ({status})."),
             429 => (MatonFailureReason.RateLimited, $"Too many requests to {request.Base.Authority} (429)."),
-            >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is kept, reported a failure ({status})."),
-            _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is kept, refused it ({status})."),
+            >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is stored, reported a failure ({status})."),
+            _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is stored, refused the request ({status})."),
         };
         return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message, NothingSaved, retryAfter: wait);
     }
 
-    // Without its query and its user, which may be what opens the file.
+    // Without the query and the user name, which may be the credentials for the file.
     private static string NotFollowed(Uri address, string why)
         => $"The gateway redirects to {DisplayText.Visible($"{address.Scheme}://{address.Authority}")}, which is not requested: {why}.";
 }

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>What goes wrong with sends, and with the journal that records them.</summary>
+/// <summary>Errors of sends, and of the journal that records them.</summary>
 internal static partial class Failures
 {
-    /// <summary>It is not known whether a send was carried out, and it is not sent again.</summary>
+    /// <summary>It is unknown whether a send was carried out, and it is not sent again.</summary>
     public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
         => new(
             MatonFailureReason.OutcomeUnknown,
@@ -17,7 +17,7 @@ internal static partial class Failures
             Hint = "Check with Get-TwilioMessage -To or Get-TwilioCall -To before you send it again.",
         };
 
-    /// <summary>A defect of this module's, after which a send may have been carried out.</summary>
+    /// <summary>A defect of this module occurred while a send may have been carried out.</summary>
     public static MatonGatewayException Defect(string recipient, Exception defect)
         => new(MatonFailureReason.OutcomeUnknown, $"It is unknown whether {recipient} was reached: {defect.Message}", defect)
         {
@@ -25,20 +25,20 @@ internal static partial class Failures
             Hint = "This is a defect of the module. Check with Get-TwilioMessage -To before you send it again, and report the defect.",
         };
 
-    /// <summary>A line of the journal is none.</summary>
+    /// <summary>A line of the journal is not valid.</summary>
     public static MatonJournalException JournalCorrupt(int line) => new(MatonJournalFailureReason.Corrupt, $"Line {line} of the journal is not valid.")
     {
         Hint = "Check that it is the right file. A journal that was changed by hand cannot be used. Check with Get-TwilioMessage which messages were sent.",
     };
 
-    /// <summary>The journal is of another version of the format.</summary>
+    /// <summary>The journal has another version of the format.</summary>
     public static MatonJournalException JournalOfOtherFormat(int version, int known)
         => new(MatonJournalFailureReason.OtherFormat, FormattableString.Invariant($"The journal has format {version}; this version of the module reads format {known}."))
         {
             Hint = version > known ? "Update the module: Update-PSResource MatonTwilio." : "Use a new file for a new campaign.",
         };
 
-    /// <summary>What is at the path cannot keep a journal: a device, a pipe.</summary>
+    /// <summary>The path leads to something that cannot be a journal, such as a device or a pipe.</summary>
     public static MatonJournalException JournalNotAFile(string path, Exception? cause)
         => new(MatonJournalFailureReason.Unusable, $"{path} is not a regular file, and cannot be a journal.", cause)
         {

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>What is wrong with a session: its key, its name, its account, its end.</summary>
+/// <summary>Errors of a session: its key, its name, its account, its end.</summary>
 internal static partial class Failures
 {
     /// <summary>There is no key.</summary>
-    /// <param name="openNames">The names of the sessions that are open; empty where there are none.</param>
+    /// <param name="openNames">The names of the open sessions; empty if there are none.</param>
     public static MatonGatewayException NoApiKey(string openNames) => new(MatonFailureReason.NoApiKey,
         "There is no Maton API key. Copy yours from https://maton.ai/settings, then set it: $env:MATON_API_KEY = '<key>'.")
     {
@@ -13,18 +13,18 @@ internal static partial class Failures
     };
 
     /// <summary>No session has that name.</summary>
-    /// <param name="name">The name that was asked for.</param>
-    /// <param name="openNames">The names of the sessions that are open; empty where there are none.</param>
+    /// <param name="name">The requested name.</param>
+    /// <param name="openNames">The names of the open sessions; empty if there are none.</param>
     public static MatonGatewayException NoSession(string name, string openNames)
     {
         var shown = DisplayText.Visible(name);
-        return new(MatonFailureReason.NoSession, $"There is no session named '{shown}'. {(openNames.Length == 0 ? "None has a name." : $"There are: {openNames}.")}")
+        return new(MatonFailureReason.NoSession, $"There is no session named '{shown}'. {(openNames.Length == 0 ? "No open session has a name." : $"Open sessions: {openNames}.")}")
         {
             Hint = $"Connect-Maton -Name {shown} creates one. Get-MatonSession * shows the open sessions.",
         };
     }
 
-    /// <summary>The session ended before the request did, or before it began.</summary>
+    /// <summary>The session ended before the request ended, or before it began.</summary>
     public static MatonGatewayException SessionEnded(ApiRequest? request = null, DeliveryCertainty certainty = DeliveryCertainty.Refused)
         => new(MatonFailureReason.NoSession, "The session is disconnected.")
         {
@@ -34,13 +34,13 @@ internal static partial class Failures
             Hint = "Connect again with Connect-Maton.",
         };
 
-    /// <summary>The connection has no account to work on.</summary>
+    /// <summary>The connection has no Twilio account.</summary>
     public static MatonGatewayException NoAccount() => new(MatonFailureReason.NoAccount, "The connection has no Twilio account.")
     {
         Hint = "Check the connection with Get-MatonConnection, or specify an account with -AccountSid or TWILIO_ACCOUNT_SID.",
     };
 
-    /// <summary>The connection has several accounts, and none of them is the main one.</summary>
+    /// <summary>The connection has several accounts, and none of them is the main account.</summary>
     public static MatonGatewayException ManyAccounts(int count)
         => new(MatonFailureReason.NoAccount, FormattableString.Invariant($"The connection has {count} Twilio accounts, and none of them is the main account."))
         {

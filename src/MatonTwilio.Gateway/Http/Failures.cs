@@ -3,10 +3,10 @@ using System.Security.Authentication;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>Turns what went wrong with a request into a typed error, in this one place.</summary>
+/// <summary>Creates the typed error for each failure of a request.</summary>
 internal static partial class Failures
 {
-    // Enough for any error text; a page of HTML need not be read to its end.
+    // Long enough for any error text; a page of HTML need not be read to its end.
     private const int LongestErrorBody = 64 * 1024;
 
     private const string KeyHint = "Check three things: MATON_API_KEY is set to your key, Get-MatonConnection works, and the key is current "
@@ -14,7 +14,7 @@ internal static partial class Failures
 
     private const string ConnectionHint = "Check with Get-MatonConnection that a connection is ACTIVE. New-MatonConnection -Open creates one.";
 
-    /// <summary>The error in a response; null where it is a success with a body that may be JSON, or for the caller to judge.</summary>
+    /// <summary>The error in a response; null if the response is a success that may be JSON, or a file, which the caller checks.</summary>
     public static async ValueTask<MatonException?> InAsync(ApiRequest request, HttpResponseMessage response, ApiKey key, TimeProvider time, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
@@ -26,7 +26,7 @@ internal static partial class Failures
         if (response.IsSuccessStatusCode)
         {
             return IsJsonOrEmpty(response) ? null : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
-                $"The gateway answered with {DisplayText.Visible(key.RemoveFrom(response.Content.Headers.ContentType?.MediaType ?? ""))} where JSON was expected.",
+                $"The gateway responded with {DisplayText.Visible(key.RemoveFrom(response.Content.Headers.ContentType?.MediaType ?? ""))} instead of JSON.",
                 "Check the gateway's URL: Get-MatonSession shows it.");
         }
 
@@ -59,14 +59,14 @@ internal static partial class Failures
             ? MatonFailureReason.Unreachable
             : MatonFailureReason.ConnectionLost;
 
-        // Each of the first four happens before a byte of the request is written.
+        // Each of the first four occurs before a byte of the request is written.
         return reason == MatonFailureReason.Unreachable
             ? Unreachable(request, failure.Message, key.Withhold(failure))
             : Make(request, reason, DeliveryCertainty.Unknown, null,
                 $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure));
     }
 
-    /// <summary>The handler's time for making a connection was up; nothing was written yet.</summary>
+    /// <summary>The time limit for opening a connection has passed, and nothing was written.</summary>
     public static MatonGatewayException NotConnected(ApiRequest request, TimeSpan limit)
         => Unreachable(request, FormattableString.Invariant($"no connection within {limit.TotalSeconds:0.###} s."), cause: null);
 
@@ -82,7 +82,7 @@ internal static partial class Failures
             : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
                 "The gateway's response is not the expected JSON.", null, key.Withhold(failure));
 
-    /// <summary>The response is larger than a limit; it would be so another time as well.</summary>
+    /// <summary>The response is larger than a limit. A retry would get the same response.</summary>
     public static MatonGatewayException TooLarge(ApiRequest request, string limit)
         => Make(request, MatonFailureReason.ResponseTooLarge, request.IsRepeatable ? DeliveryCertainty.Refused : DeliveryCertainty.Unknown, null,
             $"The response of {request.Base.Authority} is larger than {limit}.",
@@ -93,7 +93,7 @@ internal static partial class Failures
             $"It is unknown whether this request was carried out. It was not repeated: {cause.Message}",
             "Check (a message: Get-TwilioMessage -To <recipient>; a number: Get-TwilioPhoneNumber) before you run the command again.", cause);
 
-    /// <summary>The request would go where the key is not for; it was not sent.</summary>
+    /// <summary>The request was not sent, because its URL is not one that the key is for.</summary>
     public static MatonGatewayException OutsideBase(ApiRequest request)
         => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
             $"The request was not sent, because it is not for {request.Base.Authority}, and the API key is for that host alone.",
@@ -141,7 +141,7 @@ internal static partial class Failures
         return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
     }
 
-    // Nothing was written, and the certificate will be the same at the next attempt.
+    // Nothing was written, and the next attempt would get the same certificate.
     private static MatonGatewayException Untrusted(ApiRequest request, AuthenticationException failure, ApiKey key)
         => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.Refused, null,
             $"{request.Base.Authority} cannot be reached: {DisplayText.Visible(key.RemoveFrom(failure.GetBaseException().Message))}",
@@ -164,7 +164,7 @@ internal static partial class Failures
             RetryAfter = retryAfter,
         };
 
-    /// <summary>Whether a failure is what reading a broken body ends with; brotli's is an InvalidOperationException.</summary>
+    /// <summary>Whether an exception means that a body is broken. For brotli, that is an InvalidOperationException.</summary>
     public static bool IsBrokenBody(Exception failure)
         => failure is IOException or InvalidDataException || (failure is InvalidOperationException and not ObjectDisposedException);
 
@@ -178,7 +178,7 @@ internal static partial class Failures
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time)
     {
-        // A date is of the server's clock, which its Date header tells.
+        // The date is by the server's clock, which is in its Date header.
         var wait = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - (response.Headers.Date ?? time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
@@ -197,7 +197,7 @@ internal static partial class Failures
         }
         catch (Exception failure) when (IsBrokenBody(failure))
         {
-            // The status alone says that the request was refused; without its text it is no less so.
+            // The status code shows that the request was refused, even without the text.
             return default;
         }
     }

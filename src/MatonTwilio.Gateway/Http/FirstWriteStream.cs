@@ -1,8 +1,8 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A new connection's stream that tells when its first request is written: in a new process, the code that writes it is compiled first.</summary>
-/// <param name="inner">The connection's own stream.</param>
-/// <param name="written">Is called before the first bytes are written.</param>
+/// <summary>The stream of a new connection, which reports when the first request is written: a new process must first compile the code that writes it.</summary>
+/// <param name="inner">The connection's stream.</param>
+/// <param name="written">Called before the first bytes are written.</param>
 internal sealed class FirstWriteStream(Stream inner, Action written) : Stream
 {
     private Action? _written = written;

@@ -6,12 +6,12 @@ internal static class HttpClientNames
     /// <summary>Twilio's API behind the gateway: the key, the rate limit, JSON.</summary>
     public const string Gateway = "gateway";
 
-    /// <summary>Files behind the gateway: as <see cref="Gateway"/>, but not compressed, because the bytes that are counted and resumed are those of the file.</summary>
+    /// <summary>Files behind the gateway: like <see cref="Gateway"/> without compression, because a download counts and resumes the bytes of the file itself.</summary>
     public const string GatewayFiles = "gateway-files";
 
     /// <summary>The control endpoint, which manages connections: the key, the rate limit, JSON.</summary>
     public const string Control = "control";
 
-    /// <summary>Where a redirect of the gateway leads for a file: no key and no rate limit, and no address of a private network.</summary>
+    /// <summary>The file storage to which the gateway redirects: no key, no rate limit, and no address of a private network.</summary>
     public const string Storage = "storage";
 }

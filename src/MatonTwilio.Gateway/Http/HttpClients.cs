@@ -8,8 +8,8 @@ using Microsoft.Extensions.Http;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The HTTP clients of a session, from one <see cref="IHttpClientFactory"/>. A handler ends at the response's headers: what must cover the
-/// body as well (the retry, the time limit, the mapping of errors) is in <see cref="Transport"/> (docs/decisions/0013-http-client-factory.md).
+/// The HTTP clients of a session, from one <see cref="IHttpClientFactory"/>. The handlers see a response only up to the end of its headers. Everything that must
+/// cover the body as well (retries, the time limit, the mapping of errors) is in <see cref="Transport"/> (docs/decisions/0013-http-client-factory.md).
 /// </summary>
 internal sealed class HttpClients : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class HttpClients : IDisposable
         Add(HttpClientNames.Control, settings.ControlUri, "application/json", Compressed);
         AddClient(HttpClientNames.Storage, "*/*", ForStorage).AddHttpMessageHandler(log);
 
-        // The filters add the factory's own loggers, which would show headers, and its metrics: without them neither is made.
+        // The filters would add the factory's own loggers, which show headers, and its metrics.
         services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();
@@ -39,7 +39,7 @@ internal sealed class HttpClients : IDisposable
                 .AddHttpMessageHandler(() => new CredentialHandler(baseAddress, key))
                 .AddHttpMessageHandler(log);
 
-        // The connections renew themselves (PooledConnectionLifetime), so the factory need not renew the handlers.
+        // PooledConnectionLifetime renews the connections, so the factory need not renew the handlers.
         IHttpClientBuilder AddClient(string name, string accepts, Func<SocketsHttpHandler> primary)
             => services.AddHttpClient(name, client => Configure(client, accepts))
                 .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
@@ -50,7 +50,7 @@ internal sealed class HttpClients : IDisposable
             AllowAutoRedirect = false,
             ConnectTimeout = settings.ConnectTimeout,
 
-            // A connection that has died in silence is noticed, and not used by every retry until it is five minutes old.
+            // Detects a dead connection. Without the ping, every retry would use it until it is five minutes old.
             KeepAlivePingDelay = settings.KeepAlivePing,
             KeepAlivePingTimeout = settings.KeepAlivePing,
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
@@ -76,7 +76,7 @@ internal sealed class HttpClients : IDisposable
         }
     }
 
-    /// <summary>The client of a name, made at its first request.</summary>
+    /// <summary>The client of a name, created at its first request.</summary>
     public HttpClient this[string name] => _clients.GetOrAdd(name, _factory.CreateClient);
 
     /// <summary>Closes the connections. The factory does not dispose handlers that it does not renew.</summary>
@@ -97,7 +97,7 @@ internal sealed class HttpClients : IDisposable
 
     private static void Configure(HttpClient client, string accepts)
     {
-        // Each attempt has its own time limit, which covers the body as well.
+        // Each attempt has its own time limit, which also covers the body.
         client.Timeout = Timeout.InfiniteTimeSpan;
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accepts);
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent());

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The forms in which a server may repeat a key: as it is in any letter case, escaped for a URL once or twice, and within something in base64.</summary>
+/// <summary>The forms in which a server may repeat a key: plain in any letter case, escaped for a URL once or twice, and within text in base64.</summary>
 internal sealed class KeyForms
 {
     private const string MaskText = "***";
 
-    // A shorter one may be a word, which a text may hold for other reasons: it is looked for as it is, and in records not at all.
+    // A shorter key may be an ordinary word. It is then removed from texts only in its exact form, and not removed from records.
     private const int ShortestUnmistakable = 12;
 
     private const int BytesOfGroup = 3;
@@ -27,14 +27,14 @@ internal sealed class KeyForms
 
     private static ReadOnlySpan<byte> Mask => "***"u8;
 
-    /// <summary>A text with the mask in place of each.</summary>
+    /// <summary>The text with the mask in place of each form of the key.</summary>
     public string RemoveFrom(string text) => _forms.Aggregate(text, static (left, form) => left.Replace(form.Text, MaskText, form.Comparison));
 
-    /// <summary>Whether a text holds one of them.</summary>
+    /// <summary>Whether a text contains a form of the key.</summary>
     public bool IsIn(string text) => _forms.Any(form => text.Contains(form.Text, form.Comparison));
 
-    /// <summary>Puts the mask in place of each in the bytes of a response, unless the key may be a word.</summary>
-    /// <returns>How many bytes are left.</returns>
+    /// <summary>Replaces each form of the key in the bytes of a response by the mask, unless the key is so short that it may be a word.</summary>
+    /// <returns>The number of bytes that are left.</returns>
     public int RemoveFrom(Span<byte> response)
     {
         var length = response.Length;
@@ -46,7 +46,7 @@ internal sealed class KeyForms
         return length;
     }
 
-    // What is kept moves up once, so that a response full of keys takes no longer than another.
+    // Each byte that is kept moves only once, so that a response full of keys takes no longer than another.
     private static int Remove(Span<byte> text, string form, bool isAnyCase)
     {
         var (kept, length) = (0, 0);
@@ -88,14 +88,14 @@ internal sealed class KeyForms
 
     private static IEnumerable<string> PlainForms(string key) => new[] { key, Uri.EscapeDataString(key), Uri.EscapeDataString(Uri.EscapeDataString(key)) }.Distinct();
 
-    // Where in the encoded text the key begins decides how it looks.
+    // The position of the key within the encoded text, modulo three bytes, decides what it looks like.
     private static IEnumerable<string> EncodedForms(string key)
     {
         var forms = Enumerable.Range(0, BytesOfGroup).Select(before => Base64(key, before)).ToList();
         return forms.Concat(forms.Select(static form => form.Replace('+', '-').Replace('/', '_'))).Distinct();
     }
 
-    // The characters that depend on the key alone, after so many bytes of something else.
+    // The base64 characters that depend on the key alone, if so many other bytes precede it.
     private static string Base64(string key, int before)
     {
         var text = Convert.ToBase64String([.. new byte[before], .. Encoding.ASCII.GetBytes(key)]);

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A proxy for everything but this machine: a sandbox is reached directly, and a key sent over plain http never leaves.</summary>
-/// <param name="proxy">The proxy; null takes the process's own, which comes from the environment or the system's settings.</param>
+/// <summary>A proxy for every host except this machine. A sandbox is reached directly, and a key that is sent over plain http stays on this machine.</summary>
+/// <param name="proxy">The proxy; null for the process's default proxy, which comes from the environment or the system settings.</param>
 internal sealed class LoopbackBypassProxy(IWebProxy? proxy = null) : IWebProxy
 {
     public ICredentials? Credentials
@@ -18,7 +18,7 @@ internal sealed class LoopbackBypassProxy(IWebProxy? proxy = null) : IWebProxy
 
     public bool IsBypassed(Uri host) => host.IsLoopback || Inner.IsBypassed(host);
 
-    // HTTPS_PROXY may hold a password, and the handler repeats the address in its errors. It takes the password from the credentials alone.
+    // HTTPS_PROXY may contain a password, and errors of the handler contain the URL. The handler reads the password from the credentials only.
     private static Uri? WithoutUser(Uri? address)
         => address is { UserInfo.Length: > 0 } ? new UriBuilder(address) { UserName = "", Password = "" }.Uri : address;
 }

@@ -1,17 +1,17 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>Holds the state of a rate limit for all who share it, one at a time.</summary>
-/// <param name="requestsPerSecond">How many requests may leave in any second.</param>
+/// <summary>Holds the state of a rate limit for all sessions that share it. One caller uses it at a time.</summary>
+/// <param name="requestsPerSecond">The maximum number of requests that may leave in any second.</param>
 internal class PaceBoard(int requestsPerSecond)
 {
     private readonly object _gate = new();
     private readonly PaceState _state = new(requestsPerSecond);
 
-    /// <summary>How many requests may leave in any second.</summary>
+    /// <summary>The maximum number of requests that may leave in any second.</summary>
     public int RequestsPerSecond => requestsPerSecond;
 
     /// <summary>Reads and changes the state exclusively.</summary>
-    /// <param name="use">What to do with it; it is short.</param>
+    /// <param name="use">Reads and changes the state; must be short.</param>
     public T Use<T>(Func<PaceState, T> use)
     {
         lock (_gate)

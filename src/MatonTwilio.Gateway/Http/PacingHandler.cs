@@ -2,9 +2,9 @@ using System.Net;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>Keeps a client's requests under the session's rate limit. A permit counts from when its request leaves.</summary>
+/// <summary>Keeps a client's requests within the session's rate limit. A permit counts from the time when its request leaves.</summary>
 /// <param name="limit">The session's rate limit.</param>
-/// <param name="unanswered">The permits of the session's requests without a body.</param>
+/// <param name="unanswered">The permits of the session's requests without a body that have no response yet.</param>
 internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswered) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

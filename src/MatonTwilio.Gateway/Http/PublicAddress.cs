@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>Tells addresses of the internet from those of this machine, of a network behind a router, and of no host at all.</summary>
+/// <summary>Distinguishes public IP addresses from those of this machine, of private networks, and of no host.</summary>
 internal static class PublicAddress
 {
     // https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry
@@ -27,7 +27,7 @@ internal static class PublicAddress
         return !Others.Any(network => network.Contains(inner));
     }
 
-    // An address of version 6 may stand for one of version 4, which is what is reached in the end.
+    // Some IPv6 addresses stand for an IPv4 address, to which the packets go.
     private static IPAddress Inner(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)

@@ -3,25 +3,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Keeps the sessions of a key under the gateway's limit of requests in any second: a permit is taken before a request is made, and its slot is free again a second
-/// after the request has left.
+/// Keeps the sessions of a key within the gateway's limit of requests in any second. A request takes a permit before it is sent, and the permit's slot is free
+/// again a second after the request has left.
 /// </summary>
-/// <param name="board">Who took which permit when; sessions that share it share the limit.</param>
-/// <param name="time">Tells the time.</param>
+/// <param name="board">The board with the permits that were taken. Sessions that share a board share the limit.</param>
+/// <param name="time">The clock.</param>
 /// <remarks>
-/// The second begins when the request leaves and not when its permit is taken: in between, a new process compiles its HTTP code and
-/// connections are made. Counted from the permit, the requests of the next second would catch up with those.
+/// The second begins when the request leaves, not when it takes its permit. In between, a new process compiles its HTTP code and opens connections: if the second
+/// began with the permit, later requests would catch up with delayed ones and exceed the limit.
 /// </remarks>
 internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
 {
-    /// <summary>A limit for one session alone.</summary>
-    /// <param name="requestsPerSecond">How many requests may leave in any second.</param>
-    /// <param name="time">Tells the time.</param>
+    /// <summary>Creates a limit for one session.</summary>
+    /// <param name="requestsPerSecond">The maximum number of requests that may leave in any second.</param>
+    /// <param name="time">The clock.</param>
     public RateLimit(int requestsPerSecond, TimeProvider time) : this(new PaceBoard(requestsPerSecond), time)
     {
     }
 
-    // Those who wait look one after the other, so that each gets the next permit.
+    // Only one waiting request checks for a free permit at a time, so that requests leave in the order in which they came.
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _ended = new();
 
@@ -51,7 +51,7 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>How fast the requests leave.</summary>
+    /// <summary>The pace at which the requests leave.</summary>
     public AdaptivePace Pace { get; } = new(board, time);
 
     /// <summary>Ends every wait.</summary>
@@ -61,9 +61,9 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Takes a permit where one is free.</summary>
-    /// <param name="permit">The permit; null where none is free.</param>
-    /// <param name="wait">How long to wait before the next attempt.</param>
+    /// <summary>Takes a permit if one is free.</summary>
+    /// <param name="permit">The permit; null if none is free.</param>
+    /// <param name="wait">The time to wait before the next attempt.</param>
     internal bool TryTake([NotNullWhen(true)] out RatePermit? permit, out TimeSpan wait)
     {
         _ended.Token.ThrowIfCancellationRequested();
@@ -78,13 +78,13 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
             return (null, untilPace);
         }
 
-        // A slot whose request has not left is taken for a second from now at least.
+        // A slot whose request has not left stays taken for at least one more second.
         var untilFree = RatePermit.Hold;
         for (var slot = 0; slot < state.Slots.Length; slot++)
         {
             var left = time.Until(state.Slots[slot]);
 
-            // What is further away than any lease is of a time before the machine was started.
+            // A time further away than any lease comes from before this machine was started.
             if (left <= TimeSpan.Zero || left > RatePermit.Lease)
             {
                 state.TakenAt = time.GetTimestamp();

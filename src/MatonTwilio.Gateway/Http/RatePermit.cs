@@ -1,28 +1,28 @@
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The permit for one request: it counts from when the request leaves. Until then its slot is leased, for so long that a slow connection is made in that time,
-/// and no longer, since the process may be killed before the request leaves.
+/// The permit for one request. It counts from the time when the request leaves. Until then its slot is leased: long enough to open a slow connection, and not
+/// longer, because the process may be killed before the request leaves.
 /// </summary>
-/// <param name="board">Who took which slot.</param>
-/// <param name="time">Tells the time.</param>
+/// <param name="board">The board that holds the slots.</param>
+/// <param name="time">The clock.</param>
 /// <param name="slot">The slot.</param>
-/// <param name="until">Until when the slot is leased, as a timestamp.</param>
+/// <param name="until">The end of the lease, as a timestamp.</param>
 internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, long until) : IDisposable
 {
-    /// <summary>How long after a request has left its slot is free again. What left a second apart may arrive a little closer together; that costs 3 % of the rate.</summary>
+    /// <summary>How long a slot stays taken after its request has left. Requests may arrive closer together than they left, so this is 3 % more than a second.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(1030);
 
-    /// <summary>How long a slot is kept for a request that has not left.</summary>
+    /// <summary>How long a slot stays leased to a request that has not left.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     private readonly object _gate = new();
     private long _until = until;
 
-    /// <summary>When the request left, as a timestamp; null before it does.</summary>
+    /// <summary>When the request left, as a timestamp; null until it does.</summary>
     public long? LeftAt { get; private set; }
 
-    /// <summary>The request leaves now. One that is written again on another connection leaves again.</summary>
+    /// <summary>Records that the request leaves now. A request that is written again on another connection leaves again.</summary>
     public void MarkSent()
     {
         lock (_gate)
@@ -32,7 +32,7 @@ internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, l
         }
     }
 
-    /// <summary>The request has been answered: it left now at the latest.</summary>
+    /// <summary>Records that the request has a response, so that it has left by now.</summary>
     public void EnsureSent()
     {
         lock (_gate)
@@ -44,7 +44,7 @@ internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, l
         }
     }
 
-    /// <summary>The gateway refused the request as one too many: it does not count.</summary>
+    /// <summary>Frees the slot, because the gateway refused the request with 429 and does not count it.</summary>
     public void Free()
     {
         lock (_gate)
@@ -53,7 +53,7 @@ internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, l
         }
     }
 
-    /// <summary>The request has ended. Where it never left, its slot is free at once.</summary>
+    /// <summary>Records that the request has ended. If it never left, its slot is free at once.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -65,6 +65,6 @@ internal sealed class RatePermit(PaceBoard board, TimeProvider time, int slot, l
         }
     }
 
-    // A slot whose lease ran out may have another owner by now.
+    // A slot whose lease has ended may belong to another permit by now.
     private void HoldUntil(long until) => _until = board.Use(state => state.Slots[slot] == _until ? state.Slots[slot] = until : _until);
 }

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>One attempt at a request: what its handlers have to know of it. It travels with the message, in its options.</summary>
+/// <summary>One attempt at a request, for the handlers. The HTTP message holds it in its options.</summary>
 internal sealed class RequestAttempt : IDisposable
 {
     private static readonly HttpRequestOptionsKey<RequestAttempt> Key = new("MatonTwilio.Attempt");
@@ -10,9 +10,9 @@ internal sealed class RequestAttempt : IDisposable
     private long _started;
 
     /// <param name="request">The request.</param>
-    /// <param name="timeout">How long the attempt may take, the wait for a permit not included.</param>
+    /// <param name="timeout">The time limit of the attempt, without the wait for a permit.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="caller">Canceled when the caller no longer wants it.</param>
+    /// <param name="caller">Canceled when the caller no longer wants the response.</param>
     /// <param name="ended">Canceled when the session ends.</param>
     public RequestAttempt(ApiRequest request, TimeSpan timeout, TimeProvider time, CancellationToken caller, CancellationToken ended)
     {
@@ -29,29 +29,29 @@ internal sealed class RequestAttempt : IDisposable
     /// <summary>The request.</summary>
     public ApiRequest Request { get; }
 
-    /// <summary>How long it may take.</summary>
+    /// <summary>The time limit of the attempt.</summary>
     public TimeLimit TimeLimit { get; }
 
-    /// <summary>Canceled when the caller no longer wants it: ends the wait for a permit, whatever the method.</summary>
+    /// <summary>Canceled when the caller no longer wants the response. It ends the wait for a permit, whatever the method.</summary>
     public CancellationToken Caller { get; }
 
-    /// <summary>Canceled when the caller no longer wants it and the request may be aborted.</summary>
+    /// <summary>Canceled when the caller no longer wants the response and the request may be aborted.</summary>
     public CancellationToken HangUp { get; }
 
-    /// <summary>Ends the attempt: the time limit, or <see cref="HangUp"/>.</summary>
+    /// <summary>Ends the attempt: by the time limit, by <see cref="HangUp"/>, or, for a repeatable request, with the session.</summary>
     public CancellationToken Stop => _either.Token;
 
-    /// <summary>Whether it still waits for a permit: nothing of it has left.</summary>
+    /// <summary>Whether the attempt still waits for a permit: nothing was sent yet.</summary>
     public bool IsWaiting { get; private set; }
 
     /// <summary>The attempt that a message belongs to.</summary>
     public static RequestAttempt Of(HttpRequestMessage message)
         => message.Options.TryGetValue(Key, out var attempt) ? attempt : throw new InvalidOperationException("The message has no attempt.");
 
-    /// <summary>Gives a message to the attempt.</summary>
+    /// <summary>Attaches a message to the attempt.</summary>
     public void Attach(HttpRequestMessage message) => message.Options.Set(Key, this);
 
-    /// <summary>Waits for a permit: that time is not the server's.</summary>
+    /// <summary>Waits for a permit. The wait does not count for the time limit.</summary>
     public async ValueTask<RatePermit> WaitAsync(RateLimit limit)
     {
         IsWaiting = true;
@@ -63,7 +63,7 @@ internal sealed class RequestAttempt : IDisposable
         return permit;
     }
 
-    /// <summary>Logs how it went: the method, the path, the names of the query's fields, the outcome and the time.</summary>
+    /// <summary>Logs the method, the path, the names of the query's fields, the outcome and the duration.</summary>
     public void LogOutcome(string outcome)
     {
         if (Request.Log is { } log)

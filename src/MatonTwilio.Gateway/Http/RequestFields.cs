@@ -8,30 +8,30 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>The fields of a request, in order: a query's or a form's names and values, as Twilio spells them.</summary>
+/// <summary>The fields of a query or a form, in order, with names and values as Twilio spells them.</summary>
 public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<KeyValuePair<string, string>> _pairs;
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
-    /// <summary>Starts with the fields of another, or with none.</summary>
-    /// <param name="others">Fields to copy; null for none.</param>
+    /// <summary>Creates an empty set of fields, or a copy of another.</summary>
+    /// <param name="others">The fields to copy; null for none.</param>
     public RequestFields(RequestFields? others = null)
     {
         _pairs = [.. others?._pairs ?? []];
         _secrets.UnionWith(others?._secrets ?? []);
     }
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there are no fields.</summary>
     public bool IsEmpty => _pairs.Count == 0;
 
-    /// <summary>Adds a field; a sequence adds one field for each of its values, as Twilio takes repeated fields.</summary>
+    /// <summary>Adds a field. A sequence adds one field for each of its values, because Twilio accepts repeated fields.</summary>
     /// <param name="name">Twilio's name of the field.</param>
     /// <param name="value">
-    /// Text is sent as it is, but for halves of surrogate pairs, true and false in lower case, a <see cref="DateTimeOffset"/> as a UTC time, a
-    /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, numbers in invariant form, a record as its SID; null as nothing.
+    /// Text is sent unchanged, except for halves of surrogate pairs. Booleans are sent as true and false, a <see cref="DateTimeOffset"/> as a UTC time, a
+    /// <see cref="DateTime"/> as a date, a <see cref="TimeSpan"/> as whole seconds, a number in invariant format, a record as its SID, and null as empty text.
     /// </param>
-    /// <returns>The same fields, so that additions can follow one another.</returns>
+    /// <returns>The same fields, so that calls can be chained.</returns>
     public RequestFields Add(string name, object? value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -50,23 +50,23 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return this;
     }
 
-    /// <summary>Adds a field whose value is sent and never shown.</summary>
+    /// <summary>Adds a field whose value is sent but never shown.</summary>
     /// <param name="name">Twilio's name of the field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The same fields, so that additions can follow one another.</returns>
+    /// <returns>The same fields, so that calls can be chained.</returns>
     public RequestFields AddSecret(string name, string value)
     {
         _secrets.Add(name);
         return Add(name, value);
     }
 
-    /// <summary>Adds a field whose value is sent and never shown.</summary>
+    /// <summary>Adds a field whose value is sent but never shown.</summary>
     /// <param name="name">Twilio's name of the field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The same fields, so that additions can follow one another.</returns>
+    /// <returns>The same fields, so that calls can be chained.</returns>
     public RequestFields AddSecret(string name, SecureString value) => AddSecret(name, new NetworkCredential("", value).Password);
 
-    /// <summary>The fields that have a value.</summary>
+    /// <summary>The fields whose value is not empty.</summary>
     /// <returns>New fields.</returns>
     public RequestFields WithoutEmpty()
     {
@@ -76,8 +76,8 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     }
 
     /// <summary>
-    /// A digest of all of them but the secret ones: the same for the same fields, in whichever order they were named. Nothing of them can be read
-    /// from it, but what they may be can be tried out.
+    /// A digest of all fields except the secret ones. It is the same for the same fields in any order of names. It does not contain the fields, but a person can
+    /// test guesses against it.
     /// </summary>
     /// <returns>32 hexadecimal digits.</returns>
     public string Digest()
@@ -86,13 +86,13 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToQuery(inOrder))), 0, 16);
     }
 
-    /// <summary>The value of a field; null where there is none of that name.</summary>
+    /// <summary>The value of a field; null if there is no field of that name.</summary>
     internal string? Find(string name) => _pairs.Find(pair => pair.Key == name).Value;
 
-    /// <summary>How many values a field has.</summary>
+    /// <summary>The number of values of a field.</summary>
     internal int Count(string name) => _pairs.Count(pair => pair.Key == name);
 
-    /// <summary>The fields but for some.</summary>
+    /// <summary>The fields except those of some names.</summary>
     /// <param name="names">The names to leave out.</param>
     /// <returns>New fields.</returns>
     public RequestFields Without(params string[] names)
@@ -105,11 +105,11 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _pairs.GetEnumerator();
 
-    /// <summary>The fields as people read them: secret values are asterisks.</summary>
+    /// <summary>The fields for people to read, with secret values as asterisks.</summary>
     /// <returns>Names and values, separated by commas.</returns>
     public override string ToString() => string.Join(", ", _pairs.Select(pair => $"{pair.Key}={(_secrets.Contains(pair.Key) ? "***" : pair.Value)}"));
 
-    /// <summary>The fields as a JSON object of texts, secret ones included.</summary>
+    /// <summary>The fields as a JSON object of strings, including the secret ones.</summary>
     /// <returns>The JSON.</returns>
     public string ToJson()
     {
@@ -130,8 +130,8 @@ public sealed class RequestFields : IEnumerable<KeyValuePair<string, string>>
     private static string ToQuery(IEnumerable<KeyValuePair<string, string>> pairs)
         => string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
-    // Half a surrogate pair, which is left of an emoji where a text is cut to a length, cannot travel. What travels in its place stands here,
-    // or what was sent would not be known again.
+    // Half of a surrogate pair, which is left if text is cut within an emoji, cannot be encoded. It is replaced here as the encoder would replace it, so that
+    // a search for the sent message compares the same text.
     private static string Sendable(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static string Text(object? value) => value switch

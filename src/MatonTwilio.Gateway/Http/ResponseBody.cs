@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Json;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The bytes of a response, decompressed, no more than a limit of them. Memory for a page as Twilio's are is used again; what is larger is gathered in
-/// pieces, so that a response without an end takes no more than the limit.
+/// The decompressed bytes of a response, up to a limit. Buffers of the size of Twilio's pages are pooled. A larger body is collected in pieces, so that an endless
+/// response takes no more memory than the limit.
 /// </summary>
 internal sealed class ResponseBody : IDisposable
 {
@@ -13,11 +13,11 @@ internal sealed class ResponseBody : IDisposable
     private const int Megabyte = 1024 * 1024;
     private const int Piece = 4 * Megabyte;
 
-    // What is full of a body whose length was not announced, and how much that is.
+    // The full pieces of a body of unannounced length, and their total length.
     private readonly List<byte[]> _pieces = [];
     private long _inPieces;
 
-    // Where a byte beyond the limit is read to.
+    // Receives a byte beyond the limit.
     private readonly byte[] _beyond = new byte[1];
 
     private byte[] _buffer;
@@ -30,24 +30,24 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Bytes => WithoutMark(_buffer.AsMemory(0, _length));
 
-    /// <summary>Takes out a key that the server repeats, however JSON may write it.</summary>
+    /// <summary>Removes a key that the server repeats, in any spelling that JSON allows.</summary>
     public void Remove(ApiKey key)
     {
         _length = PlainEscapes.Unescape(_buffer.AsSpan(0, _length));
         _length = key.RemoveFrom(_buffer.AsSpan(0, _length));
     }
 
-    /// <summary>A text's bytes without the byte order mark that may stand before them, which no reader of JSON takes.</summary>
+    /// <summary>The bytes of a text without the byte order mark, which JSON readers do not accept.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="content">The response's content.</param>
-    /// <param name="limit">The most bytes.</param>
+    /// <param name="limit">The maximum number of bytes.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OversizeException">There are more.</exception>
+    /// <exception cref="OversizeException">The body is larger than the limit.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellation)
     {
-        // One byte more than was announced shows the end without another buffer.
+        // With one byte more than was announced, the end is found without a second buffer.
         var announced = content.Headers.ContentLength + 1;
         var body = new ResponseBody((int)Math.Min(Math.Max(announced ?? 0, SmallestBuffer), limit));
         try
@@ -73,7 +73,7 @@ internal sealed class ResponseBody : IDisposable
 
     public void Dispose()
     {
-        // Given back once: what is in the pool is another's.
+        // Returned only once, because the pool may have given the buffer to another user.
         if (_buffer.Length > 0)
         {
             ReturnPieces();

@@ -6,37 +6,37 @@ using Polly.Retry;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Decides which failed requests are retried, how often and after which wait. A POST of unknown outcome never is (docs/architecture.md, "Errors").
+/// Decides which failed requests are retried, how often and after which wait. A POST of unknown outcome is never retried (docs/architecture.md, "Errors").
 /// </summary>
-/// <param name="maximumRetryCount">How often a request is retried; 0 for never.</param>
-/// <param name="time">The clock of the waits.</param>
+/// <param name="maximumRetryCount">The maximum number of retries of a request; 0 for none.</param>
+/// <param name="time">The clock for the waits.</param>
 internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
 {
-    // A server that asks for a longer wait is reported, not waited for.
+    // If a server asks for a longer wait, its error is reported at once.
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
 
     private Backoff? _backoff;
 
-    /// <summary>Whether a method may be repeated without harm.</summary>
+    /// <summary>Whether a request with this method may be repeated without harm.</summary>
     public static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete;
 
-    /// <summary>What an error says of the request's effect.</summary>
+    /// <summary>What an error response says about whether the request was carried out.</summary>
     /// <param name="request">The request.</param>
     /// <param name="status">The status code of its response.</param>
-    /// <param name="hasTwilioCode">Whether the response has a code of Twilio's.</param>
+    /// <param name="hasTwilioCode">Whether the response has a Twilio error code.</param>
     public static DeliveryCertainty CertaintyOf(ApiRequest request, int status, bool hasTwilioCode = false) => status switch
     {
         429 => DeliveryCertainty.NotProcessed,
         >= 500 or 408 => DeliveryCertainty.Unknown,
         _ when hasTwilioCode || request.IsRepeatable || IsCertainRefusal(status) => DeliveryCertainty.Refused,
 
-        // A redirect, or a status that a server on the way has made up: it may have been carried out behind it.
+        // A redirect, or a status code that may come from a proxy or a gateway: the server behind it may have carried out the request.
         _ => DeliveryCertainty.Unknown,
     };
 
-    /// <summary>Runs attempts until one succeeds or none is allowed.</summary>
+    /// <summary>Runs attempts until one succeeds or no further retry is allowed.</summary>
     /// <param name="request">The request, or the first of several that belong together.</param>
-    /// <param name="attempt">Makes one attempt.</param>
+    /// <param name="attempt">Runs one attempt.</param>
     /// <param name="cancellation">Ends the attempts and the waits.</param>
     /// <exception cref="MatonException">The last attempt failed; for a POST of unknown outcome, <c>Twilio.OutcomeUnknown</c>.</exception>
     public async Task<T> ExecuteAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
@@ -58,7 +58,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
         }
     }
 
-    // What a server says before it works on a request: RFC 9110, section 15.5.
+    // The status codes of a server that did not begin to work on the request: RFC 9110, section 15.5.
     private static bool IsCertainRefusal(int status) => status is >= 400 and <= 407 or 410 or 411 or >= 413 and <= 417 or 422 or 426 or 428 or 431 or 451;
 
     private static bool MayRetry(ApiRequest request, MatonException error) => !(error.RetryAfter > LongestRetryAfter) && error.Certainty switch
@@ -68,7 +68,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
         _ => false,
     };
 
-    // A method of its own: almost every request succeeds at once, and Polly is loaded by the first failure.
+    // A separate method, so that Polly is loaded at the first failure only: almost every request succeeds at once.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Task<T> RetryAsync<T>(ApiRequest request, MatonException first, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
         => (_backoff ??= new Backoff(maximumRetryCount, time)).ExecuteAsync(request, first, attempt, cancellation);
@@ -117,7 +117,7 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
                 return await _pipeline.ExecuteAsync(
                     async resilience =>
                     {
-                        // The first attempt was made without the pipeline, which sees its outcome here.
+                        // The first attempt ran outside the pipeline; throwing its error gives the pipeline its outcome.
                         Interlocked.Exchange(ref failure, null)?.Throw();
                         return await attempt(resilience.CancellationToken).ConfigureAwait(false);
                     },
@@ -125,12 +125,12 @@ internal sealed class RetryPolicy(int maximumRetryCount, TimeProvider time)
             }
             catch (MatonException error) when (error.Status == 404 && request.Method == HttpMethod.Delete && context.Properties.GetValue(UnknownBeforeKey, null) is not null)
             {
-                // An earlier attempt deleted it and its response was lost.
+                // An earlier attempt deleted the record, and its response was lost.
                 return default!;
             }
             catch (OperationCanceledException) when (request.IsChange && context.Properties.GetValue(UnknownBeforeKey, null) is not null)
             {
-                // Stopped before the next attempt: the earlier one may have been carried out.
+                // Canceled before the next attempt: the earlier attempt may have been carried out.
                 throw context.Properties.GetValue(UnknownBeforeKey, null)!;
             }
             finally

@@ -1,29 +1,29 @@
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>A time by a server's clock, as far as it is known.</summary>
-/// <param name="Earliest">The earliest that it can be, if the clock is the one that <paramref name="Source"/> says.</param>
-/// <param name="Latest">The latest that it can be.</param>
+/// <summary>A time by a server's clock, as a range.</summary>
+/// <param name="Earliest">The earliest possible time, if the clock is that of <paramref name="Source"/>.</param>
+/// <param name="Latest">The latest possible time.</param>
 /// <param name="Source">Whose clock it is.</param>
 internal readonly record struct ServerTime(DateTimeOffset Earliest, DateTimeOffset Latest, ClockSource Source);
 
 /// <summary>
-/// Tells times by the servers' clocks: the gateway's, which its <c>Date</c> header tells, and Twilio's, which <c>date_created</c> of successful
-/// creations tells. Both are kept against this machine's timer, so that a clock that is set changes nothing.
+/// Converts this machine's timestamps into times by the servers' clocks: the gateway's, from its <c>Date</c> header, and Twilio's, from <c>date_created</c> of records
+/// that it just created. Both are stored relative to this machine's timer, so that setting this machine's clock changes nothing.
 /// </summary>
 /// <param name="time">This machine's clock and timer.</param>
 internal sealed class ServerClock(TimeProvider time)
 {
-    // The times of both servers are whole seconds.
+    // Both servers report whole seconds.
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    // A Date that differs by more from what the last one promised means that a clock was set, or that the timer stood still while the machine slept.
+    // If a Date differs more than this from the expected one, a clock was set, or the machine slept and its timer stood still.
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
     private (DateTimeOffset Date, long At)? _gateway;
     private (DateTimeOffset Earliest, DateTimeOffset Latest, long At)? _twilio;
 
-    /// <summary>The time of the timer's stamp by the gateway's clock; by this machine's before the first response.</summary>
+    /// <summary>The time of a timestamp by the gateway's clock; by this machine's clock before the first response.</summary>
     public DateTimeOffset GatewayAt(long timestamp)
     {
         lock (_gate)
@@ -33,7 +33,7 @@ internal sealed class ServerClock(TimeProvider time)
         }
     }
 
-    /// <summary>How far Twilio's clock is ahead of the gateway's; null where one of them is not known.</summary>
+    /// <summary>How far Twilio's clock is ahead of the gateway's; null if one of them is unknown.</summary>
     public TimeSpan? TwilioAheadOfGateway
     {
         get
@@ -45,7 +45,7 @@ internal sealed class ServerClock(TimeProvider time)
         }
     }
 
-    /// <summary>Learns the gateway's clock from a response that has just come.</summary>
+    /// <summary>Reads the gateway's clock from the Date of a response that has just arrived.</summary>
     public void ObserveDate(DateTimeOffset date)
     {
         lock (_gate)
@@ -60,9 +60,9 @@ internal sealed class ServerClock(TimeProvider time)
         }
     }
 
-    /// <summary>Learns Twilio's clock from what it created.</summary>
-    /// <param name="created">When it was created, by Twilio's clock, in whole seconds.</param>
-    /// <param name="sent">The timer's stamp from before the request left.</param>
+    /// <summary>Reads Twilio's clock from a record that it just created.</summary>
+    /// <param name="created">When the record was created by Twilio's clock, in whole seconds.</param>
+    /// <param name="sent">A timestamp of before the request left.</param>
     public void ObserveCreation(DateTimeOffset created, long sent)
     {
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class ServerClock(TimeProvider time)
             var (earliest, latest) = (created, created + Second + time.GetElapsedTime(sent, received));
             if (_twilio is { } before)
             {
-                // Each creation leaves a range; what all of them leave is narrower. Nothing left means that a clock was set.
+                // Each creation gives a range, and the clock is within all of them. If they do not overlap, a clock was set.
                 var passed = time.GetElapsedTime(before.At, received);
                 var (from, to) = (Later(earliest, before.Earliest + passed), Earlier(latest, before.Latest + passed));
                 (earliest, latest) = from <= to ? (from, to) : (earliest, latest);
@@ -85,7 +85,7 @@ internal sealed class ServerClock(TimeProvider time)
         static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
     }
 
-    /// <summary>The time of the timer's stamp by the best clock that is known.</summary>
+    /// <summary>The time of a timestamp by the best known clock: Twilio's, the gateway's, or this machine's.</summary>
     public ServerTime At(long timestamp)
     {
         lock (_gate)

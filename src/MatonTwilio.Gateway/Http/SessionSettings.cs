@@ -3,67 +3,67 @@ using System.Net.Security;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>What a session is made from.</summary>
+/// <summary>The settings of a new session.</summary>
 public sealed record SessionSettings
 {
-    /// <summary>The name under which the session is kept beside the default one; null for none.</summary>
+    /// <summary>The name of a session beside the default session; null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The key that Maton gave; null makes the first request fail with an error that says where to get one.</summary>
+    /// <summary>The Maton API key. If it is null, the first request fails with an error that explains how to get one.</summary>
     public ApiKey? ApiKey { get; init; }
 
-    /// <summary>The gateway's base address.</summary>
+    /// <summary>The gateway's base URL.</summary>
     public Uri GatewayUri { get; init; } = MatonHost.Known[0].GatewayUri;
 
-    /// <summary>The control endpoint's base address.</summary>
+    /// <summary>The control endpoint's base URL.</summary>
     public Uri ControlUri { get; init; } = MatonHost.Known[0].ControlUri;
 
-    /// <summary>The connection to use; null lets the gateway choose the oldest active one.</summary>
+    /// <summary>The connection to use. If it is null, the gateway chooses the oldest active one.</summary>
     public string? ConnectionId { get; init; }
 
-    /// <summary>The account to work on; null has it looked up.</summary>
+    /// <summary>The SID of the account to use; null to look it up.</summary>
     public string? AccountSid { get; init; }
 
-    /// <summary>The region (ISO 3166-1, two letters) in which numbers are written that are not in E.164 format; null for none.</summary>
+    /// <summary>The default country for numbers that are not in E.164 format, as a two-letter ISO 3166-1 code; null for none.</summary>
     public string? DefaultRegion { get; init; }
 
-    /// <summary>The sender of messages and calls that name none, as a person wrote it; null for none.</summary>
+    /// <summary>The default sender of messages and calls, as it was written; null for none.</summary>
     public string? DefaultFrom { get; init; }
 
-    /// <summary>The most requests in any second; 10 is the gateway's published limit.</summary>
+    /// <summary>The maximum number of requests in any second. The gateway's published limit is 10.</summary>
     public int RequestsPerSecond { get; init; } = 10;
 
-    /// <summary>How long one try of a request may take, from the connection to the last byte of its response.</summary>
+    /// <summary>The time limit of one attempt of a request, from opening the connection to the last byte of the response.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a request that may be repeated is repeated.</summary>
+    /// <summary>The maximum number of retries of a request that may be repeated.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>The most bytes of a response, decompressed; a page of a thousand messages has a million.</summary>
+    /// <summary>The maximum size of a response in bytes, decompressed. A page of a thousand messages has about a million.</summary>
     public long LargestResponse { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>The sandbox behind <see cref="GatewayUri"/>, where there is one.</summary>
+    /// <summary>The sandbox behind <see cref="GatewayUri"/>; null if there is none.</summary>
     public MatonSandbox? Sandbox { get; init; }
 
-    /// <summary>How long making a connection may take, within <see cref="Timeout"/>.</summary>
+    /// <summary>The time limit for opening a connection, within <see cref="Timeout"/>.</summary>
     internal TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a connection with requests in flight may be silent before it is asked for a sign of life, and how long that may take.</summary>
+    /// <summary>How long a connection with requests in progress may be silent before it is pinged, and the time limit for the response to the ping.</summary>
     internal TimeSpan KeepAlivePing { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Accepts a server's certificate in place of the system; null leaves it to the system. For tests.</summary>
+    /// <summary>Validates a server's certificate in place of the system; null to let the system do it. For tests.</summary>
     internal RemoteCertificateValidationCallback? AcceptCertificate { get; init; }
 
-    /// <summary>Where Maton may be, if it is not where the session looks.</summary>
+    /// <summary>The hosts that are tried for an error's recommendation if the session's host does not work.</summary>
     internal IReadOnlyList<MatonHost> KnownHosts { get; init; } = MatonHost.Known;
 
-    /// <summary>What the name of a host stands for, where files are fetched.</summary>
+    /// <summary>Resolves the host names of file storage.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Reads the settings from the environment (<c>MATON_API_KEY</c>, <c>MATON_GATEWAY_URL</c>,
     /// <c>MATON_CONTROL_URL</c>, <c>MATON_CONNECTION_ID</c>, <c>MATON_DEFAULT_REGION</c>, <c>MATON_DEFAULT_FROM</c>, <c>TWILIO_ACCOUNT_SID</c>).</summary>
-    /// <returns>The settings; what is not set, or set to nothing, keeps its default.</returns>
-    /// <exception cref="ArgumentException">A variable holds something that cannot be used; the text names the variable.</exception>
+    /// <returns>The settings. A variable that is not set, or is empty, leaves the default.</returns>
+    /// <exception cref="ArgumentException">The value of a variable is not valid; the message names the variable.</exception>
     public static SessionSettings FromEnvironment()
     {
         var defaults = new SessionSettings();
@@ -83,9 +83,9 @@ public sealed record SessionSettings
         };
     }
 
-    /// <summary>Reads the region for numbers from the environment (<c>MATON_DEFAULT_REGION</c>).</summary>
-    /// <returns>The two-letter code; null where the variable is not set.</returns>
-    /// <exception cref="ArgumentException">The variable holds something else.</exception>
+    /// <summary>Reads the default country for numbers from the environment (<c>MATON_DEFAULT_REGION</c>).</summary>
+    /// <returns>The two-letter code; null if the variable is not set.</returns>
+    /// <exception cref="ArgumentException">The value is not a two-letter code.</exception>
     public static string? RegionOfEnvironment() => Variable("MATON_DEFAULT_REGION") switch
     {
         null => null,
@@ -94,12 +94,12 @@ public sealed record SessionSettings
     };
 
     /// <summary>Reads the default sender from the environment (<c>MATON_DEFAULT_FROM</c>).</summary>
-    /// <returns>The sender as it is written there; null where the variable is not set. Whether it is one, the command that uses it checks.</returns>
+    /// <returns>The sender as it is written there; null if the variable is not set. The command that uses it validates it.</returns>
     public static string? SenderOfEnvironment() => Variable("MATON_DEFAULT_FROM");
 
-    /// <summary>Completes a gateway address that names only the host: Twilio lives under <c>/twilio</c> there.</summary>
-    /// <param name="address">The address as a person gave it.</param>
-    /// <returns>The address with a path.</returns>
+    /// <summary>Adds Twilio's path, <c>/twilio</c>, to a gateway URL that has no path.</summary>
+    /// <param name="address">The URL as a person wrote it.</param>
+    /// <returns>The URL with a path.</returns>
     public static Uri GatewayBase(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -107,14 +107,14 @@ public sealed record SessionSettings
     }
 
     /// <summary>The settings with another gateway, and the control endpoint that belongs to it.</summary>
-    /// <param name="gateway">The gateway's base address, with its path.</param>
+    /// <param name="gateway">The gateway's base URL, with its path.</param>
     /// <returns>The settings.</returns>
     public SessionSettings At(Uri gateway) => this with { GatewayUri = gateway, ControlUri = MatonHost.ControlOf(gateway) };
 
-    /// <summary>Refuses an address to which the key must not go: it travels over https, or stays on this machine.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="name">What the address is called, for the error.</param>
-    /// <exception cref="ArgumentException">The address is not absolute, neither https nor on the loopback, or more than a base address.</exception>
+    /// <summary>Refuses a URL that must not get the key: it must be https, or http on this machine.</summary>
+    /// <param name="address">The URL.</param>
+    /// <param name="name">The name of the URL, for the error.</param>
+    /// <exception cref="ArgumentException">The URL is relative, neither https nor on the loopback, or has a user name, a query or a fragment.</exception>
     public static void RequireSafe(Uri address, string name)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -125,7 +125,7 @@ public sealed record SessionSettings
             throw new ArgumentException($"{name} must be an https URL without a user name (http for this machine only).");
         }
 
-        // Paths are added to it, and would be part of the query.
+        // Paths are appended to the base URL, and would become part of its query or fragment.
         if (address.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
         {
             throw new ArgumentException($"{name} is a base URL, and must have neither a query ('?') nor a fragment ('#').");

@@ -4,17 +4,17 @@ using Microsoft.Win32.SafeHandles;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The board of all sessions of a key on this machine, in whatever process: a small file in the temporary folder, locked while it is used. Its timestamps are those of the
-/// machine, so that they can be compared.
+/// The board of all sessions of a key on this machine, in any process: a small file in the temporary folder, which is locked while it is used. Its timestamps come from
+/// the machine's timer, so that processes can compare them.
 /// </summary>
 /// <remarks>
-/// Its name is a digest with the key, so that it cannot be guessed, and it holds times alone. The system releases the lock of a process that is killed, and what it took is
-/// free again after a while. Where the file cannot be used (a full disk, no permission, a process that was stopped while it held the lock), this process keeps to the
-/// limit alone from then on. Mapped memory would be quicker, but a full disk can end the process that writes to it.
+/// The file name is a digest that includes the key, so it cannot be guessed. The file contains only times. The system releases the lock of a process that is killed,
+/// and the slots of that process are free again after a while. If the file cannot be used (a full disk, no permission, a process that was suspended while it held
+/// the lock), this process from then on keeps to the limit without the others. Memory-mapped files would be faster, but a full disk can end the process that writes to one.
 /// </remarks>
 internal sealed class SharedPaceBoard : PaceBoard
 {
-    /// <summary>The highest limit that is shared: the gateway's published limit is 10.</summary>
+    /// <summary>The highest limit for which a board is shared. The gateway's published limit is 10.</summary>
     public const int Most = 100;
 
     private const string Prefix = "MatonTwilio-pace-";
@@ -26,12 +26,12 @@ internal sealed class SharedPaceBoard : PaceBoard
     private readonly Lazy<string> _path;
     private bool _isAlone;
 
-    /// <summary>A board.</summary>
+    /// <summary>Creates a board.</summary>
     /// <param name="path">The path of its file.</param>
     /// <param name="requestsPerSecond">How many requests may leave in any second.</param>
     internal SharedPaceBoard(Lazy<string> path, int requestsPerSecond) : base(requestsPerSecond) => _path = path;
 
-    /// <summary>The board of a session. It is opened meanwhile: a new process takes as long for it as for a part of its HTTP stack.</summary>
+    /// <summary>The board of a session. The file is opened in the background, because in a new process that takes as long as loading a part of the HTTP stack.</summary>
     /// <param name="settings">The session's settings.</param>
     /// <param name="key">Its key.</param>
     public static SharedPaceBoard Of(SessionSettings settings, ApiKey key)
@@ -56,7 +56,7 @@ internal sealed class SharedPaceBoard : PaceBoard
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Another user's, or in use.
+            // The file is in use, or belongs to another user.
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class SharedPaceBoard : PaceBoard
         using var file = Lock();
         try
         {
-            // A new file is empty: then what this process knows itself is all that is known.
+            // A new file is empty: the state is then what this process knows.
             Transfer(file, handle => RandomAccess.Read(handle, state.Bytes, fileOffset: 0));
             return use(state);
         }
@@ -83,7 +83,7 @@ internal sealed class SharedPaceBoard : PaceBoard
         return Path.Combine(folder, Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {gateway}")));
     }
 
-    // Null where this process is alone.
+    // Null if this process uses the limit alone.
     private FileStream? Lock()
     {
         FileStream? file = null;
@@ -99,7 +99,7 @@ internal sealed class SharedPaceBoard : PaceBoard
             }
             catch (IOException)
             {
-                // Another process has it, or it cannot be created: that is not told apart on every system.
+                // Another process has the lock, or the file cannot be created: not every system distinguishes these.
                 return false;
             }
             catch (Exception error) when (error is UnauthorizedAccessException or NotSupportedException)

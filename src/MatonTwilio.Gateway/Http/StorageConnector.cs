@@ -3,11 +3,11 @@ using System.Net;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Creates the connections over which files are fetched. A redirect must not lead into the network that this machine is in, by whichever name: so
-/// it is looked at what a name stands for when the connection is made, and that is what is connected to.
+/// Opens the connections to file storage. A redirect must not lead into the private network of this machine, under any host name. Therefore the name is resolved
+/// once, when the connection is opened, and the connection goes to the addresses that were checked.
 /// </summary>
-/// <param name="gateway">The gateway, which may be anywhere: the session was told of it.</param>
-/// <param name="resolve">Finds the addresses of a name.</param>
+/// <param name="gateway">The gateway, which may be in a private network, because the user specified it.</param>
+/// <param name="resolve">Resolves a host name.</param>
 internal sealed class StorageConnector(Uri gateway, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
@@ -26,7 +26,7 @@ internal sealed class StorageConnector(Uri gateway, Func<string, CancellationTok
         return await Connection.OpenAsync(addresses, endPoint.Port, cancellation).ConfigureAwait(false);
     }
 
-    // Where the other end is not the request's host, it is the proxy that the person has set, which itself finds out where a name leads.
+    // If the end point is not the request's host, it is the proxy that the user has set, which resolves the host name itself.
     private bool IsTrusted(SocketsHttpConnectionContext context)
     {
         var address = context.InitialRequestMessage.RequestUri!;

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Http;
 
-/// <summary>Sends requests: what must cover a response's body is here, what ends at its headers is in the handlers of <see cref="HttpClients"/>.</summary>
+/// <summary>Sends requests. It does what must cover the response's body as well; the handlers of <see cref="HttpClients"/> see the headers only.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly TimeSpan _timeout;
@@ -16,7 +16,7 @@ internal sealed class Transport : IDisposable
     private readonly RetryPolicy _retry;
     private readonly FailureMap _failures;
 
-    // Not disposed of: a request that is about to begin still reads it. It has no timer to give back.
+    // Never disposed, because a request that is about to begin may still read it. It has no timer to release.
     private readonly CancellationTokenSource _ended = new();
     private int _users = 1;
     private volatile bool _hasEnded;
@@ -34,10 +34,8 @@ internal sealed class Transport : IDisposable
         _failures = new FailureMap(key, settings.Timeout, settings.ConnectTimeout);
     }
 
-
     /// <summary>
-    /// Refuses further requests and ends those that may be aborted. A change that is in progress is finished: the connections are closed after
-    /// the last of them.
+    /// Refuses further requests and aborts those that may be aborted. Changes in progress are completed, and the connections are closed after the last of them.
     /// </summary>
     public void Dispose()
     {
@@ -52,13 +50,13 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends a request and reads its response, with the retries that are allowed.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="read">Reads the body of a successful response at once; what it throws becomes a typed error.</param>
+    /// <param name="read">Reads the body of a successful response at once. Its exceptions become typed errors.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="MatonException">The request failed.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
         => RetryAsync(request, stop => AttemptAsync(request, (response, _, token) => ReadAsync(request, response, read, token), stop), cancellation);
 
-    /// <summary>Sends a request whose response is its status alone, with the retries that are allowed.</summary>
+    /// <summary>Sends a request of whose response only the status matters, with the retries that are allowed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="MatonException">The request failed.</exception>
@@ -69,7 +67,7 @@ internal sealed class Transport : IDisposable
     public Task<T> RetryAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellation)
         => _retry.ExecuteAsync(request, attempt, cancellation);
 
-    /// <summary>Logs what could not be read in a response: a warning a field, and the values for -Debug.</summary>
+    /// <summary>Logs the values of a response that could not be read: a warning for each field, and the values for -Debug.</summary>
     public void Report(ApiRequest request, IReadOnlyList<UnreadableValue> values)
     {
         foreach (var value in request.Log is null ? [] : values)
@@ -80,15 +78,15 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>A text that a server sent, without the key.</summary>
+    /// <summary>A server's text without the key.</summary>
     public string Clean(string text) => _key.RemoveFrom(text);
 
-    /// <summary>Whether a URL that a server sent repeats the key.</summary>
+    /// <summary>Whether a server's URL contains the key.</summary>
     public bool HoldsKey(string address) => _key.IsIn(address);
 
     /// <summary>Sends a request once.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="take">Takes the response, unless it is an error; what it throws because of a broken body becomes a typed error.</param>
+    /// <param name="take">Reads a response that is not an error. An exception because of a broken body becomes a typed error.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="MatonException">The attempt failed.</exception>
     public async Task<T> AttemptAsync<T>(ApiRequest request, Func<HttpResponseMessage, TimeLimit, CancellationToken, ValueTask<T>> take, CancellationToken cancellation)
@@ -128,7 +126,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // A sandbox belongs to one process, and a clock that is not the machine's cannot be compared with those of other processes.
+    // A sandbox belongs to one process, and timestamps of a clock other than the machine's cannot be compared between processes.
     private static PaceBoard BoardOf(SessionSettings settings, ApiKey key, TimeProvider time)
         => settings.Sandbox is null && time == TimeProvider.System && settings.RequestsPerSecond <= SharedPaceBoard.Most
             ? SharedPaceBoard.Of(settings, key)
@@ -148,7 +146,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // The session itself is one of the users.
+    // The session itself counts as one user.
     private void Release()
     {
         if (Interlocked.Decrement(ref _users) == 0)

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// Logs what goes over the wire: a verbose line for each response, debug lines for headers. The key, and the query of a file's URL, which opens
-/// that file, are not in them. It is the last handler, so that it sees what is really sent.
+/// Logs requests and responses: a verbose line for each response, debug lines for headers. The entries contain neither the key nor the query of a file's URL, which
+/// may be the credentials for the file. This handler is the last one, so that it logs what is really sent.
 /// </summary>
 /// <param name="key">The key, which a server may repeat.</param>
 internal sealed class WireLogHandler(ApiKey key) : DelegatingHandler

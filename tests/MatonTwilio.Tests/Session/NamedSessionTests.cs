@@ -85,14 +85,14 @@ public class NamedSessionTests : ModuleTest
 
         Assert.Equal("Maton.NoSession", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
-        Assert.Equal("There is no session named 'prdo'. There are: prod, test.", error.ErrorDetails.Message);
+        Assert.Equal("There is no session named 'prdo'. Open sessions: prod, test.", error.ErrorDetails.Message);
         Assert.Contains("Connect-Maton -Name prdo", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal((0, 0), (prod.Requests.Count, test.Requests.Count));
     }
 
     [Fact]
     public void Where_no_session_has_a_name_the_error_says_so()
-        => Assert.Equal("There is no session named 'prod'. None has a name.", TerminatingErrorOf("Get-TwilioMessage -Session prod").ErrorDetails.Message);
+        => Assert.Equal("There is no session named 'prod'. No open session has a name.", TerminatingErrorOf("Get-TwilioMessage -Session prod").ErrorDetails.Message);
 
     [Fact]
     public void Sessions_are_found_by_wildcards_and_a_star_finds_them_all()
