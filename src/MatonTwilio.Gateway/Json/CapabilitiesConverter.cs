@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Capabilities, whose names are in lower case for the account's numbers and in upper case for available ones.</summary>
+/// <summary>Reads capabilities. Their names are in lower case for the account's numbers and in upper case for available numbers.</summary>
 internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>
 {
-    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is an error.</summary>
     public string? Field { get; init; }
 
     public override TwilioCapabilities? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -36,5 +36,5 @@ internal sealed class CapabilitiesConverter : JsonConverter<TwilioCapabilities>
     }
 
     public override void Write(Utf8JsonWriter writer, TwilioCapabilities value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 }

@@ -7,12 +7,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Has each field of a record read by a converter that knows the field's name, so that one value that cannot be read is null and hides no other.</summary>
+/// <summary>Gives each field of a record a converter that knows the field's name, so that an unreadable value becomes null and the other fields are still read.</summary>
 internal static class FieldReading
 {
     private const int LongestRaw = 200;
 
-    /// <summary>Names the fields of a type; a modifier of type infos.</summary>
+    /// <summary>Sets the converters of a type's fields; a modifier of type infos.</summary>
     public static void Name(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object)
@@ -29,7 +29,7 @@ internal static class FieldReading
         }
     }
 
-    /// <summary>The same for a record, whose end is noticed: what could not be read in it is then known by its SID.</summary>
+    /// <summary>Sets the converters of a record's fields, and reports the end of the record, so that unreadable values are logged with its SID.</summary>
     public static void NameRecord(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object)
@@ -41,19 +41,19 @@ internal static class FieldReading
         info.OnDeserialized = static record => UnreadableValues.Current?.EndRecord(record);
     }
 
-    /// <summary>Notes the value at the reader and passes over it; without a field's name, or outside a response, it is an error.</summary>
-    /// <exception cref="JsonException">Values that cannot be read are not collected.</exception>
+    /// <summary>Records the value at the reader as unreadable and skips it. Without a field name, or outside a response, it throws.</summary>
+    /// <exception cref="JsonException">Unreadable values are not collected.</exception>
     public static void Unreadable(ref Utf8JsonReader reader, string? field, string expected)
     {
         if (field is null || UnreadableValues.Current is not { } found)
         {
-            throw new JsonException($"A {reader.TokenType} stands where {expected} was expected.");
+            throw new JsonException($"Expected {expected}, but found {reader.TokenType}.");
         }
 
         found.Add(field, RawOf(ref reader));
     }
 
-    /// <summary>The text of a value as it came, at most 200 characters of it; the reader is then at the value's end.</summary>
+    /// <summary>The JSON text of a value, unchanged and cut to 200 characters. The reader is then at the value's end.</summary>
     public static string RawOf(ref Utf8JsonReader reader)
     {
         string raw;
@@ -70,7 +70,7 @@ internal static class FieldReading
         return raw.Length > LongestRaw ? raw[..LongestRaw] + "..." : raw;
     }
 
-    /// <summary>An object's or an array's text unchanged; U+FFFD if it is not text.</summary>
+    /// <summary>The JSON text of an object or an array, unchanged; U+FFFD if it is not valid text.</summary>
     public static string RawOf(JsonElement value)
     {
         try

@@ -3,20 +3,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Reads typed responses: what cannot be read in one of them is left out and told, the rest is kept.</summary>
+/// <summary>Reads typed responses. Unreadable values are left out and reported, and the others are kept.</summary>
 internal static class JsonResponse
 {
-    /// <summary>The largest record, in bytes; Twilio's are a few thousand.</summary>
+    /// <summary>The maximum size of a record in bytes. Twilio's records have a few thousand.</summary>
     public const int LargestRecord = 8 * 1024 * 1024;
 
     /// <summary>Reads a response.</summary>
-    /// <param name="body">Its bytes.</param>
-    /// <param name="type">How it is read.</param>
-    /// <param name="listName">The name of the list that it holds; null where it is a record.</param>
-    /// <param name="report">Is told what could not be read.</param>
-    /// <returns>The response; null where it is null.</returns>
-    /// <exception cref="JsonException">It is not JSON, or not of this type.</exception>
-    /// <exception cref="OversizeException">A record of it, or their number, is larger than any of Twilio's.</exception>
+    /// <param name="body">The bytes of the response.</param>
+    /// <param name="type">The JSON type info of the result.</param>
+    /// <param name="listName">The name of the list in the response; null if the response is a record.</param>
+    /// <param name="report">Receives the values that could not be read.</param>
+    /// <returns>The result; null if the response is the JSON value null.</returns>
+    /// <exception cref="JsonException">The response is not JSON, or not of this type.</exception>
+    /// <exception cref="OversizeException">A record, or the number of records, exceeds its limit.</exception>
     public static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, string? listName, Action<IReadOnlyList<UnreadableValue>> report)
     {
         using var unreadable = UnreadableValues.Begin();
@@ -42,7 +42,7 @@ internal static class JsonResponse
         }
         catch (JsonException) when (body.Length <= LargestRecord)
         {
-            // A name that is no text, or something in a list that is no record: without them the rest can be read, if it is JSON at all.
+            // A name is not valid text, or an element of the list is not a record. If the response is JSON, the rest can be read without them.
             unreadable.Clear();
             return JsonSerializer.Deserialize(ListRepair.Repair(body.Span, listName), type);
         }

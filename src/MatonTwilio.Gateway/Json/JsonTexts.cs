@@ -4,16 +4,16 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>The texts within a JSON document.</summary>
+/// <summary>The strings in a JSON document.</summary>
 public static class JsonTexts
 {
-    // It becomes a field of a form, and no part of a page.
+    // The document becomes a field of a form, not a part of an HTML page, so HTML characters need no escape.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Replaces each text that is a value; names of properties stay.</summary>
+    /// <summary>Replaces each string value. The names of properties are unchanged.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="replace">What a text becomes.</param>
-    /// <returns>The document with the new texts, escaped; null where it is no JSON.</returns>
+    /// <param name="replace">Returns the new text for a text.</param>
+    /// <returns>The document with the new texts, escaped; null if the input is not JSON.</returns>
     public static string? Replace(string json, Func<string, string> replace)
     {
         ArgumentNullException.ThrowIfNull(replace);

@@ -5,19 +5,19 @@ using System.Text;
 namespace MatonTwilio.Gateway.Json;
 
 /// <summary>
-/// A map of names and texts that is created at the first read. Each record of a list has one, and few are read: as the
-/// bytes that came it takes half the memory and a fraction of the time. It is an IDictionary for PowerShell, which then gives a
-/// value as a property: <c>$message.SubresourceUris.media</c>.
+/// A map of names and texts that is created when it is first read. Each record of a list has one, and few are read: the bytes of the response take half
+/// the memory and a fraction of the time. The map is an IDictionary, so that PowerShell offers its values as properties:
+/// <c>$message.SubresourceUris.media</c>.
 /// </summary>
 internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDictionary
 {
-    /// <summary>What follows each name and each text in the bytes: no text of JSON holds it as it is.</summary>
+    /// <summary>The byte after each name and each text. JSON text never contains it unescaped.</summary>
     public const byte End = (byte)'\n';
 
     // The bytes, and after the first read the map. Threads that read at the same time create equal maps.
     private object _content;
 
-    /// <param name="content">Name, text, name, text..., each in ASCII and with <see cref="End"/> behind it.</param>
+    /// <param name="content">Name, text, name, text..., in ASCII, each followed by <see cref="End"/>.</param>
     public LazyStringMap(ReadOnlySpan<byte> content) => _content = content.ToArray();
 
     public int Count => Map.Count;
@@ -85,7 +85,7 @@ internal sealed class LazyStringMap : IReadOnlyDictionary<string, string?>, IDic
     /// <summary>The map as JSON.</summary>
     public override string ToString() => Map.ToString();
 
-    private static NotSupportedException ReadOnly() => new("What Twilio answered is read only.");
+    private static NotSupportedException ReadOnly() => new("Twilio's responses are read-only.");
 
     private static StringMap Read(byte[] content)
     {

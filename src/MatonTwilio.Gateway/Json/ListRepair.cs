@@ -4,25 +4,25 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Looks through a response that holds a list, token by token.</summary>
+/// <summary>Processes a response with a list, token by token.</summary>
 internal static class ListRepair
 {
-    // Where the list's elements stand in a page.
+    // The depth of the list's elements in a page.
     private const int ElementDepth = 2;
 
-    // Deeper than any response of Twilio's; the serializer refuses to go down twice as deep.
+    // Deeper than any response of Twilio's, and half the depth at which the serializer stops.
     private const int DeepestKept = 32;
 
     private const string NextPage = "next_page_uri";
 
-    // Read to any depth, or nothing of a response with one deep value could be read.
+    // Unlimited depth, because otherwise one deep value would make the whole response unreadable.
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
 
     /// <summary>
-    /// Writes a response anew: names and texts are text, the list holds records alone, the link to the next page is text, and nothing is very deep. What
-    /// is left out is noted.
+    /// Writes a response again so that it can be read: names and texts are valid text, the list contains records only, the link to the next page is text, and no
+    /// value is nested too deep. Values that are left out are recorded as unreadable.
     /// </summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">The response is not JSON.</exception>
     public static ReadOnlySpan<byte> Repair(ReadOnlySpan<byte> body, string? listName)
     {
         var repaired = new ArrayBufferWriter<byte>(body.Length);
@@ -39,7 +39,7 @@ internal static class ListRepair
             }
             else if (isBeginning && reader.CurrentDepth == 1 && listName is not null && name == NextPage)
             {
-                // No page is found by it, which is an error: without a link, the list would seem to end here.
+                // The link does not lead to a page, which is reported as an error. Without a link, the list would seem to end here.
                 writer.WriteStringValue(FieldReading.RawOf(ref reader));
             }
             else if (isBeginning && reader.CurrentDepth >= DeepestKept)
@@ -59,8 +59,8 @@ internal static class ListRepair
         return repaired.WrittenSpan;
     }
 
-    /// <summary>Refuses a list with a record that is larger than a limit.</summary>
-    /// <exception cref="OversizeException">There is one.</exception>
+    /// <summary>Throws if a record of a list is larger than a limit.</summary>
+    /// <exception cref="OversizeException">A record is larger than the limit.</exception>
     public static void RequireSmallRecords(ReadOnlySpan<byte> body, string listName, long limit)
     {
         var reader = new Utf8JsonReader(body, Deep);

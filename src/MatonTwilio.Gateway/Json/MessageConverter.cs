@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Reads messages, of which lists have the most, by one method in place of the serializer's many.</summary>
+/// <summary>Reads messages, the most frequent records of lists, with one method instead of the serializer's many.</summary>
 /// <remarks>
-/// A method that runs often is compiled again, while the list of a new process is read: the serializer has some seventy for what is one here. The
-/// fields are read by the converters that read those of any record (<see cref="FieldReading"/>), so that the same values are unreadable.
+/// The runtime compiles a frequent method a second time, and for a new process that happens while it reads a list: the serializer has some seventy such methods,
+/// this class has two. The fields are read by the same converters as those of other records (<see cref="FieldReading"/>), so the same values are unreadable.
 /// </remarks>
 internal sealed class MessageConverter : JsonConverter<TwilioMessage>
 {
@@ -39,7 +39,7 @@ internal sealed class MessageConverter : JsonConverter<TwilioMessage>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"A {reader.TokenType} stands where a message was expected.");
+            throw new JsonException($"Expected a message, but found {reader.TokenType}.");
         }
 
         var message = new TwilioMessage();
@@ -56,9 +56,9 @@ internal sealed class MessageConverter : JsonConverter<TwilioMessage>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TwilioMessage value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 
-    // The length leaves one to three names.
+    // At most three names have the same length.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadField(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, TwilioMessage message, JsonSerializerOptions options)
     {

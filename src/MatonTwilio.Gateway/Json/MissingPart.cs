@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>What stands where an object belongs. Empty text, an empty list and null stand for none, as some responses have it.</summary>
+/// <summary>A value in place of an object. In some responses, empty text, an empty list or null means that there is no object.</summary>
 internal static class MissingPart
 {
-    /// <summary>Passes over it; what is neither of them is noted, where the field is named.</summary>
+    /// <summary>Skips the value. Any other value is recorded as unreadable, if the field's name is known.</summary>
     public static void Read(ref Utf8JsonReader reader, string? field)
     {
         var isEmpty = reader.TokenType switch
@@ -17,7 +17,7 @@ internal static class MissingPart
         };
         if (isEmpty || field is null)
         {
-            // Skip refuses where more of the response is to come, although the value is here as a whole.
+            // Skip would throw while more of the response is still to come, even though the value itself is complete.
             reader.TrySkip();
         }
         else
@@ -26,6 +26,6 @@ internal static class MissingPart
         }
     }
 
-    // Of a copy of the reader: the original stays where it is.
+    // The reader is a copy, so that the original stays at its position.
     private static bool IsEmptyList(Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.EndArray;
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>A part of a record that is an object of its own; empty text or anything else in its place is nothing.</summary>
-/// <typeparam name="T">What the part becomes; its line is in <see cref="PartJson"/>.</typeparam>
+/// <summary>Reads a part of a record that is an object of its own. Any other value in its place, such as empty text, is null.</summary>
+/// <typeparam name="T">The type of the part, which is declared in <see cref="PartJson"/>.</typeparam>
 internal sealed class PartConverter<T> : JsonConverter<T>
     where T : class
 {
@@ -24,10 +24,10 @@ internal sealed class PartConverter<T> : JsonConverter<T>
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 }
 
-/// <summary>How the parts of records are read: as the records are, but without <see cref="PartConverter{T}"/>, which would call itself.</summary>
+/// <summary>The JSON type infos of the parts of records: like those of records, but without <see cref="PartConverter{T}"/>, which would call itself.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -39,6 +39,6 @@ internal sealed partial class PartJson : JsonSerializerContext
 {
     private static JsonSerializerOptions? _named;
 
-    /// <summary>With the names of the fields, see <see cref="FieldReading"/>.</summary>
+    /// <summary>The options with the names of the fields (<see cref="FieldReading"/>).</summary>
     public static JsonSerializerOptions Named => _named ??= new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(FieldReading.Name) };
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Parts of a record that are objects in a list; what is none in the list is left out and noted.</summary>
-/// <typeparam name="T">What each part becomes; its line is in <see cref="PartJson"/>.</typeparam>
+/// <summary>Reads a list of parts of a record. An element that is not an object is left out and recorded as unreadable.</summary>
+/// <typeparam name="T">The type of each part, which is declared in <see cref="PartJson"/>.</typeparam>
 internal sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
@@ -33,5 +33,5 @@ internal sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 }

@@ -2,15 +2,15 @@ using System.Buffers.Text;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Takes the escapes out of JSON that it does not need, so that what is searched for is found however it is written.</summary>
+/// <summary>Removes escapes that JSON does not need, so that a search finds a text in any spelling.</summary>
 internal static class PlainEscapes
 {
     private const int UnicodeEscape = 6;
     private const byte Backslash = (byte)'\\';
 
-    /// <summary>Writes \/ and \u0020 to \u007E as the characters that they stand for, in place.</summary>
-    /// <param name="json">JSON, or something that was to be JSON.</param>
-    /// <returns>How many bytes are left.</returns>
+    /// <summary>Replaces \/ and \u0020 to \u007E by the characters that they stand for, in place. The escapes of quotation marks and backslashes stay.</summary>
+    /// <param name="json">A response, which need not be valid JSON.</param>
+    /// <returns>The number of bytes that are left.</returns>
     public static int Unescape(Span<byte> json)
     {
         var (from, to) = (0, 0);
@@ -35,7 +35,7 @@ internal static class PlainEscapes
         return to;
     }
 
-    // The character and the length of its escape; no character where the escape must stay.
+    // The character and the length of its escape; no character if the escape must stay.
     private static (byte? Character, int Length) Read(ReadOnlySpan<byte> escape) => escape[1] switch
     {
         (byte)'/' => ((byte)'/', 2),

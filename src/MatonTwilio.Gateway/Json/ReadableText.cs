@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>The text of a name or a value; U+FFFD replaces each part of it that is not text: broken UTF-8, half a surrogate pair.</summary>
+/// <summary>The text of a name or a value. U+FFFD replaces each part that is not valid text, such as broken UTF-8 or half of a surrogate pair.</summary>
 internal static class ReadableText
 {
     private const int UnicodeEscape = 6;
@@ -22,7 +22,7 @@ internal static class ReadableText
         }
     }
 
-    // The reader has checked that each escape is whole.
+    // The reader has checked that each escape is complete.
     private static string Repair(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
@@ -44,7 +44,7 @@ internal static class ReadableText
             }
         }
 
-        // The encoder puts U+FFFD for each half of a pair.
+        // The encoder replaces each half of a surrogate pair by U+FFFD.
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
     }
 

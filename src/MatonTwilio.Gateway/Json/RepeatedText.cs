@@ -4,18 +4,18 @@ using System.Text.Json;
 namespace MatonTwilio.Gateway.Json;
 
 /// <summary>
-/// Reads text of which much is the same from record to record (account, status, direction, numbers, version): what was read
-/// lately is given again in place of a copy, so that a long list that a person keeps takes less memory.
+/// Reads text that often repeats from record to record (account, status, direction, numbers, version). A recently read string is returned again instead of a new
+/// copy, so that a long list in memory takes less space.
 /// </summary>
 internal static class RepeatedText
 {
-    // What is longer is hardly ever repeated: SIDs and phone numbers fit.
+    // Longer texts hardly ever repeat. SIDs and phone numbers are not longer.
     private const int Longest = 36;
 
-    // A power of two. Each entry is replaced by the next text that belongs in its place, so what is kept stays small.
+    // A power of two. A new text replaces the earlier one in its place, so the table does not grow.
     private const int Places = 256;
 
-    // Read and written by several threads: an entry is one reference, and whichever is found is compared before it is used.
+    // Several threads read and write it without a lock: an entry is one reference, and a string that is found is compared before it is used.
     private static readonly string?[] Recent = new string?[Places];
 
     public static string? Read(ref Utf8JsonReader reader)
@@ -36,7 +36,7 @@ internal static class RepeatedText
         return found is not null && Ascii.Equals(text, found) ? found : recent = ReadableText.Read(ref reader);
     }
 
-    // The ends tell texts of a kind apart.
+    // The length, both ends and the middle distinguish texts of one kind.
     private static int PlaceOf(ReadOnlySpan<byte> text)
         => ((text.Length * 31) ^ (text[0] * 7) ^ (text[^1] * 13) ^ (text[text.Length / 2] * 5)) & (Places - 1);
 }

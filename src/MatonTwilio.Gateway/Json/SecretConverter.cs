@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>A secret, which is not made into text in progress: text stays in memory, and some of it in <see cref="RepeatedText"/>.</summary>
+/// <summary>Reads a secret without creating a string, because strings stay in memory, some of them in <see cref="RepeatedText"/>.</summary>
 internal sealed class SecretConverter : JsonConverter<SecureString?>
 {
     /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
@@ -29,7 +29,7 @@ internal sealed class SecretConverter : JsonConverter<SecureString?>
         }
         catch (InvalidOperationException)
         {
-            // Broken UTF-8 or half a surrogate pair: a secret that is not whole is none.
+            // Broken UTF-8, or half of a surrogate pair: an incomplete secret is useless.
             secret.Dispose();
             return Unreadable();
         }
@@ -43,9 +43,9 @@ internal sealed class SecretConverter : JsonConverter<SecureString?>
     }
 
     public override void Write(Utf8JsonWriter writer, SecureString? value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 
-    // Without what came: it may be the secret.
+    // Recorded without the value, which may be the secret.
     private SecureString? Unreadable()
     {
         if (Field is not null)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Names and texts. As one text, such as in a cell of a file, they are JSON.</summary>
+/// <summary>A map of names and texts. As text, such as in a cell of a file, it is JSON.</summary>
 internal sealed class StringMap() : Dictionary<string, string?>(StringComparer.Ordinal)
 {
     private static readonly StringMapJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -13,6 +13,6 @@ internal sealed class StringMap() : Dictionary<string, string?>(StringComparer.O
     public override string ToString() => JsonSerializer.Serialize(this, Json.StringMap);
 }
 
-/// <summary>How a map is written.</summary>
+/// <summary>The JSON type info of a map.</summary>
 [JsonSerializable(typeof(StringMap))]
 internal sealed partial class StringMapJson : JsonSerializerContext;

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>An object of names and texts; a value that is not text is kept as its JSON.</summary>
+/// <summary>Reads an object of names and texts. A value that is not text is kept as its JSON.</summary>
 internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<string, string?>>
 {
-    // A call's map, the largest of those that come with every record of a list, is about 1,300 bytes.
+    // The largest map in the records of a list is that of a call, about 1,300 bytes.
     private const int LongestLate = 2048;
 
     /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
@@ -25,9 +25,9 @@ internal sealed class StringMapConverter : JsonConverter<IReadOnlyDictionary<str
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string?> value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 
-    // Only what cannot fail later waits: texts in ASCII, without anything to unescape. Paths are never anything else.
+    // Only maps that cannot fail later are read lazily: texts in ASCII without escapes. Paths are always such texts.
     private static LazyStringMap? ReadLate(ref Utf8JsonReader reader)
     {
         Span<byte> content = stackalloc byte[LongestLate];

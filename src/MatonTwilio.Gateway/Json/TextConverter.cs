@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Text that sometimes comes as a bare number or boolean. An object or a list in its place is null.</summary>
+/// <summary>Reads text, which some responses contain as a number or a boolean. An object or a list in its place is null.</summary>
 internal sealed class TextConverter : JsonConverter<string?>
 {
-    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is an error.</summary>
     public string? Field { get; init; }
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
@@ -22,7 +22,7 @@ internal sealed class TextConverter : JsonConverter<string?>
     };
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 
     private string? Unreadable(ref Utf8JsonReader reader)
     {

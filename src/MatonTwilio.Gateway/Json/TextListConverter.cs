@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>A list of texts. Text that is not in a list is a list of one; a value in a list that is not text is skipped and reported.</summary>
+/// <summary>Reads a list of texts. Text without a list is a list of one. A value in a list that is not text is skipped and recorded as unreadable.</summary>
 internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>>
 {
     /// <summary>The field's name in the response; null if an unreadable value is not reported.</summary>
@@ -30,5 +30,5 @@ internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>>
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 }

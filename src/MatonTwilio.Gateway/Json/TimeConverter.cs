@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>Times come in RFC 2822 form from Twilio, in ISO 8601 form from the gateway; both are read as UTC.</summary>
+/// <summary>Reads times, which Twilio sends in RFC 2822 format and the gateway in ISO 8601 format, as UTC.</summary>
 internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
 {
-    // A message holds three times, and the general parser took most of what reading it cost: Twilio's own form is read by its places.
+    // Each message has three times, and the general parser took most of the time of reading them. Twilio's format is therefore read by position.
     private const int DayAt = 5;
     private const int MonthAt = 8;
     private const int YearAt = 12;
@@ -23,7 +23,7 @@ internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
             ?? (DateTimeOffset.TryParse(
                 Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value) ? value : null);
 
-    // "Mon, 09 Feb 2026 20:19:55 +0000" and nothing else; the general parser judges whatever differs from it.
+    // "Mon, 09 Feb 2026 20:19:55 +0000" and nothing else; the general parser reads all other formats.
     private static DateTimeOffset? ParseTwilios(ReadOnlySpan<byte> text)
     {
         if (text.Length != 31 || !text[25..].SequenceEqual(" +0000"u8)
@@ -44,14 +44,14 @@ internal sealed class TimeConverter : LenientConverter<DateTimeOffset>
         return PlaceOf(text[..3], Weekdays) == (int)time.DayOfWeek ? time : null;
     }
 
-    // A negative number where one of them is no digit: less than any other digits can make up for.
+    // If one of them is not a digit, the result is so negative that the other digits cannot make the sum valid.
     private static int TwoDigits(ReadOnlySpan<byte> text, int at)
     {
         var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
         return (uint)tens > 9 || (uint)ones > 9 ? -10_000 : (tens * 10) + ones;
     }
 
-    // Which of the three-letter names it is, from 0; -1 for none.
+    // The index of the three-letter name; -1 if it is not in the list.
     private static int PlaceOf(ReadOnlySpan<byte> name, ReadOnlySpan<byte> names)
     {
         for (var at = 0; at < names.Length; at += 3)

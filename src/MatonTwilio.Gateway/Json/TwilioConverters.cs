@@ -6,14 +6,14 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Gateway.Json;
 
-// Twilio gives the same field as a number, as text, as empty text or as null, from one resource and version to the next.
-// These converters read all four; empty text is null for everything that is not text itself.
+// Depending on resource and version, Twilio sends the same field as a number, as text, as empty text or as null.
+// These converters read all four. Empty text is null, except in fields of text.
 
-/// <summary>Reads a value that may come as text: <typeparamref name="T"/> reads the text. A value that cannot be read is null.</summary>
+/// <summary>Reads a value that may arrive as text. <typeparamref name="T"/> parses the text. A value that cannot be read is null.</summary>
 internal abstract class LenientConverter<T> : JsonConverter<T?>
     where T : struct
 {
-    /// <summary>The field's name in the response; null where what cannot be read is an error.</summary>
+    /// <summary>The field's name in the response; null if an unreadable value is an error.</summary>
     public string? Field { get; init; }
 
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -44,7 +44,7 @@ internal abstract class LenientConverter<T> : JsonConverter<T?>
     }
 
     public sealed override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)
-        => throw new NotSupportedException("Answers are read only.");
+        => throw new NotSupportedException("Responses are read-only.");
 
     protected abstract T? Parse(ReadOnlySpan<byte> text);
 }
@@ -74,7 +74,7 @@ internal sealed class BooleanConverter : LenientConverter<bool>
     };
 }
 
-/// <summary>Durations come as whole seconds.</summary>
+/// <summary>Reads durations, which are seconds in responses.</summary>
 internal sealed class SecondsConverter : LenientConverter<TimeSpan>
 {
     protected override TimeSpan? Parse(ReadOnlySpan<byte> text)
@@ -83,7 +83,7 @@ internal sealed class SecondsConverter : LenientConverter<TimeSpan>
             : null;
 }
 
-/// <summary>Days without a time, as usage records have them.</summary>
+/// <summary>Reads days without a time, as in usage records.</summary>
 internal sealed class DateConverter : LenientConverter<DateTime>
 {
     protected override DateTime? Parse(ReadOnlySpan<byte> text)

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Gateway.Json;
 
-/// <summary>What could not be read while one response was read: the fields, the records and the texts that came.</summary>
-/// <remarks>A response is read by one thread without a break, so that a converter finds the collection of its response by thread.</remarks>
+/// <summary>The values of one response that could not be read, with their fields and records.</summary>
+/// <remarks>One thread reads a response without interruption, so a converter finds the collection of its response by thread.</remarks>
 internal sealed class UnreadableValues : IDisposable
 {
-    // More would only repeat what these show.
+    // More entries would only repeat these.
     private const int Most = 1000;
 
-    // Twilio's largest page holds a thousand.
+    // Twilio's largest page has a thousand records.
     private const int MostRecords = 10_000;
 
     [ThreadStatic]
@@ -21,16 +21,16 @@ internal sealed class UnreadableValues : IDisposable
     {
     }
 
-    /// <summary>The collection of the response that this thread reads; null where it reads none.</summary>
+    /// <summary>The collection of the response that this thread is reading; null if it is reading none.</summary>
     public static UnreadableValues? Current => _current;
 
-    /// <summary>What was found.</summary>
+    /// <summary>The values that could not be read.</summary>
     public IReadOnlyList<UnreadableValue> Found => _found;
 
     /// <summary>Begins a response on this thread.</summary>
     public static UnreadableValues Begin() => _current = new UnreadableValues();
 
-    /// <summary>Adds a value of the record that is being read.</summary>
+    /// <summary>Adds a value of the current record.</summary>
     public void Add(string field, string raw)
     {
         if (_found.Count < Most)
@@ -39,22 +39,22 @@ internal sealed class UnreadableValues : IDisposable
         }
     }
 
-    /// <summary>Adds what stands in a list where a record belongs.</summary>
+    /// <summary>Adds an element of a list that is not a record.</summary>
     public void AddElement(string list, string raw)
     {
         Add(list, raw);
         _named = _found.Count;
     }
 
-    /// <summary>Begins anew: the response is read once more.</summary>
+    /// <summary>Removes all values, because the response is read a second time.</summary>
     public void Clear()
     {
         _found.Clear();
         (_named, _records) = (0, 0);
     }
 
-    /// <summary>Ends a record: what was added since the last one is its own.</summary>
-    /// <exception cref="OversizeException">The page holds more records than any page of Twilio's.</exception>
+    /// <summary>Ends a record. The values that were added since the end of the previous record belong to it.</summary>
+    /// <exception cref="OversizeException">The page has more records than any page of Twilio's.</exception>
     public void EndRecord(object record)
     {
         if (++_records > MostRecords)
@@ -84,6 +84,6 @@ internal sealed class UnreadableValues : IDisposable
 
 /// <summary>A value that could not be read.</summary>
 /// <param name="Field">The field's name in the response.</param>
-/// <param name="Sid">The record's SID, or what else names it; null where it has neither.</param>
-/// <param name="Raw">The value as it came.</param>
+/// <param name="Sid">The record's SID or other identity; null if it has none.</param>
+/// <param name="Raw">The JSON text of the value, unchanged.</param>
 internal sealed record UnreadableValue(string Field, string? Sid, string Raw);
