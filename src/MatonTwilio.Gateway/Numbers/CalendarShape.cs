@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>Tells dates from numbers: groups that make a day of the calendar of this century or the last.</summary>
+/// <summary>Distinguishes dates from phone numbers: the groups of digits form a date of this century or the last.</summary>
 internal static class CalendarShape
 {
     /// <summary>Whether the groups are a date, with or without a time.</summary>

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>The part of a day in which people are reached, by the clock where they are, such as 08:00-21:00. It may include midnight: 20:00-02:00.</summary>
+/// <summary>The hours of a day in which a recipient may be reached, in the recipient's local time, such as 08:00-21:00. They may include midnight: 20:00-02:00.</summary>
 public sealed class LocalHours
 {
-    // The offsets of all time zones are multiples of it.
+    // The offsets of all time zones are multiples of 15 minutes.
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 
-    // A day longer than any change of the clock moves the hours.
+    // One day, and another for changes of the clock.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(48);
 
     private readonly TimeSpan _from;
@@ -20,10 +20,10 @@ public sealed class LocalHours
     /// <summary>All hours.</summary>
     public static LocalHours WholeDay { get; } = new(TimeSpan.Zero, TimeSpan.FromDays(1));
 
-    /// <summary>Reads the hours.</summary>
-    /// <param name="text">Two times of day with a hyphen between them; the second may be 24:00.</param>
-    /// <param name="hours">The hours; null for other texts.</param>
-    /// <returns>Whether they could be read.</returns>
+    /// <summary>Parses the hours.</summary>
+    /// <param name="text">Two times of day with a hyphen between them. The second may be 24:00.</param>
+    /// <param name="hours">The hours; null if the text is not valid.</param>
+    /// <returns>Whether the text is valid.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out LocalHours? hours)
     {
         hours = text?.Split('-') is [var from, var to] && TryParseTime(from, out var start) && TryParseTime(to, out var end) && start != end && start < TimeSpan.FromDays(1)
@@ -32,12 +32,12 @@ public sealed class LocalHours
         return hours is not null;
     }
 
-    /// <summary>Whether it is the time in every one of the zones.</summary>
+    /// <summary>Whether a time is within the hours in each of the time zones.</summary>
     /// <param name="zones">IANA names of time zones.</param>
     /// <param name="time">The time.</param>
     /// <returns>
-    /// True also where there is no zone: the time cannot be checked. False where this machine knows none of the zones: without their rules
-    /// no recipient may be reached.
+    /// True also if there is no zone, because the time cannot be checked. False if this machine knows none of the zones, because the local time is unknown and the
+    /// recipient must not be reached.
     /// </returns>
     public bool Include(IReadOnlyCollection<string> zones, DateTimeOffset time)
     {
@@ -45,10 +45,10 @@ public sealed class LocalHours
         return (known.Count > 0 || zones.Count == 0) && known.TrueForAll(zone => Includes(zone, time));
     }
 
-    /// <summary>When it is the time in every one of the zones next.</summary>
+    /// <summary>The next time that is within the hours in each of the time zones.</summary>
     /// <param name="zones">IANA names of time zones.</param>
-    /// <param name="time">The time from which on.</param>
-    /// <returns>The time, to the quarter of an hour; null where the zones are too far apart for the hours.</returns>
+    /// <param name="time">The time after which to search.</param>
+    /// <returns>The time, on a quarter of an hour; null if no time within two days is within the hours in all zones.</returns>
     public DateTimeOffset? Next(IEnumerable<string> zones, DateTimeOffset time)
     {
         var known = Find(zones);

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Gateway.Numbers;
 
 /// <summary>
-/// The characters of a number and their order: an optional plus sign, then groups of digits with a hyphen, a full stop, a slash or spaces
-/// between them, some of the first in parentheses. Around a full stop there are no spaces: behind the number of a list, <c>1. 0171 3920000</c>,
-/// there is one. Whatever else is in a cell makes it no number.
+/// The syntax of a written number: an optional plus sign, then groups of digits with a hyphen, a full stop, a slash or spaces between them; some of the first
+/// groups may be in parentheses. A full stop has no spaces around it, because <c>1. 0171 3920000</c> is a numbered line of a list. A cell with any other
+/// character is not a number.
 /// </summary>
 internal static partial class NumberGrammar
 {
@@ -14,7 +14,7 @@ internal static partial class NumberGrammar
 
     /// <summary>Reads a text of ASCII digits and punctuation.</summary>
     /// <param name="text">The text, trimmed.</param>
-    /// <param name="problem">Why it is not a number; empty where it is one.</param>
+    /// <param name="problem">Why it is not a number; empty if it is one.</param>
     public static WrittenNumber? Read(string text, out string problem)
     {
         problem = ProblemOfText(text) ?? "";
@@ -75,7 +75,7 @@ internal static partial class NumberGrammar
         return problem.Length == 0 ? new WrittenNumber(hasPlus, groups) : null;
     }
 
-    // The reasons that are found in the text as a whole: they help more than the name of a character.
+    // Problems of the whole text. They are checked first, because they help more than the position of a character.
     private static string? ProblemOfText(string text) => text switch
     {
         "" => "it is empty",
@@ -84,7 +84,7 @@ internal static partial class NumberGrammar
         _ when Amount().IsMatch(text) => "it is an amount",
         _ when SeveralNumbers().IsMatch(text) => "it is more than one number",
         _ when Time().IsMatch(text) => "it is a date or a time",
-        _ when !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') => "it does not begin as a number does",
+        _ when !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') => "it does not begin like a phone number",
         _ when text.FirstOrDefault(static c => !char.IsAsciiDigit(c) && !" +()-./".Contains(c, StringComparison.Ordinal)) is var odd and not '\0'
             => char.IsLetter(odd) ? "it has letters" : $"it has the character '{odd}'",
         _ => null,

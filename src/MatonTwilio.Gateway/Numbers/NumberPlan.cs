@@ -3,24 +3,24 @@ using LineType = PhoneNumbers.PhoneNumberType;
 
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>The numbering plans of the world, as Google's libphonenumber knows them. To name this class loads the library.</summary>
+/// <summary>The numbering plans of the world, from Google's libphonenumber. The first use of this class loads the library.</summary>
 /// <seealso href="https://github.com/google/libphonenumber"/>
 public static class NumberPlan
 {
-    // What the library takes for a region where the number names its country.
+    // The library's name for no region, for numbers with a country code.
     private const string NoRegion = "ZZ";
 
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
-    // Germany and Austria: an office's number continues behind a hyphen with the digits of the desk.
+    // In Germany and Austria, an office's number may continue after a hyphen with the digits of a direct line.
     private static readonly int[] CountriesWithDirectLines = [43, 49];
 
     /// <summary>Reads a number.</summary>
-    /// <param name="written">The number.</param>
-    /// <param name="region">Where it is written so, as a two-letter ISO 3166-1 code; null for one that names its country.</param>
+    /// <param name="written">The written number.</param>
+    /// <param name="region">The country of the national format, as a two-letter ISO 3166-1 code; null for a number with a country code.</param>
     /// <returns>
-    /// The number in E.164 format; null where it can be none, with the reason, to follow a colon. A number of the region must be in a range that
-    /// is in use there; one that names its country with a plus sign must only be as long as that country's are.
+    /// The number in E.164 format, or null with the problem as a clause in lower case. A number in national format must be in a range that is in use in the region; a
+    /// number with a plus sign must only have a length that is possible in its country.
     /// </returns>
     public static (string? Number, string Problem) Read(WrittenNumber written, string? region)
     {
@@ -44,9 +44,9 @@ public static class NumberPlan
         }
     }
 
-    /// <summary>What a number is.</summary>
+    /// <summary>Describes a number.</summary>
     /// <param name="number">The number in E.164 format.</param>
-    /// <returns>What the plans say of it.</returns>
+    /// <returns>What the plans contain about it.</returns>
     public static NumberFacts Describe(string number)
     {
         var parsed = Util.Parse(number, NoRegion);
@@ -57,9 +57,9 @@ public static class NumberPlan
             TimeZonesOf(parsed));
     }
 
-    /// <summary>What a number is; null where the plans cannot read it.</summary>
+    /// <summary>Describes a number; null if the plans cannot read it.</summary>
     /// <param name="number">The number in E.164 format.</param>
-    /// <returns>What the plans say of it.</returns>
+    /// <returns>What the plans contain about it.</returns>
     public static NumberFacts? TryDescribe(string number)
     {
         try
@@ -72,9 +72,9 @@ public static class NumberPlan
         }
     }
 
-    /// <summary>The country of a number, also of one in a range that is not in use.</summary>
+    /// <summary>The country of a number, even if its range is not in use.</summary>
     /// <param name="number">The number in E.164 format.</param>
-    /// <returns>The country, as a two-letter ISO 3166-1 code; the largest of those that share a country code; null for a code of no country.</returns>
+    /// <returns>The two-letter ISO 3166-1 code; the largest of the countries that share a country code; null for a code without a country.</returns>
     public static string? CountryOf(string number)
     {
         try
@@ -88,9 +88,9 @@ public static class NumberPlan
         }
     }
 
-    /// <summary>The time zones in which a number may be.</summary>
+    /// <summary>The time zones in which the line of a number may be.</summary>
     /// <param name="number">The number in E.164 format.</param>
-    /// <returns>IANA names; none where nothing is known.</returns>
+    /// <returns>IANA names; empty if the time zones are unknown.</returns>
     public static string[] TimeZonesOf(string number)
     {
         try
@@ -118,7 +118,7 @@ public static class NumberPlan
 
         if (!Util.IsValidNumber(number))
         {
-            return $"it has no number format of {region}";
+            return $"it is not a valid number in {region}";
         }
 
         if (!LacksZero(written, number))
@@ -128,7 +128,7 @@ public static class NumberPlan
 
         if (WithPlus(written.Digits) is { } other && E164(other) != E164(number))
         {
-            // A spreadsheet drops the plus sign as well as the zero. A fixed line is never as long as a mobile number with the country code before it.
+            // A spreadsheet drops the plus sign as well as the zero. A fixed line is never as long as a mobile number with its country code.
             if (IsMobile(other) && other.CountryCode == number.CountryCode)
             {
                 number = other;
@@ -138,17 +138,17 @@ public static class NumberPlan
             return IsMobile(number) ? null : $"it is {E164(number)} or {E164(other)}";
         }
 
-        // By hand, people write the zero. Without it, it is likely to be another country's: (415) 555-0100.
+        // People write the zero. Without it, the number probably belongs to another country: (415) 555-0100.
         return written.MayBeAmount || IsMobile(number) ? null : "it lacks the zero at the beginning";
     }
 
     private static string? ProblemOfWriting(WrittenNumber written, string region, PhoneNumber number)
         => written.IsDirectLine && !HasDirectLines(number) ? NumberWriting.Pieces
-            : written.HasOptionalZero && KeepsZero(written, number) && !Util.IsValidNumber(number) ? "the zero in parentheses is no part of a number of that country"
+            : written.HasOptionalZero && KeepsZero(written, number) && !Util.IsValidNumber(number) ? "numbers of that country do not have the zero in parentheses"
             : HasStrayDigit(written, region) ? NumberWriting.Stray
             : null;
 
-    // 1 0664 1234567: the number of a list, but for regions that dial such a digit before the zero.
+    // 1 0664 1234567 is the first line of a numbered list, except in regions that dial such a digit before the zero.
     private static bool HasStrayDigit(WrittenNumber written, string region) =>
         !written.IsInternational
             && written.Groups is [{ Length: 1 } first, var second, ..]
@@ -165,7 +165,7 @@ public static class NumberPlan
         _ => "no number has that length",
     };
 
-    // Whether its country begins such numbers with a zero, and it has none.
+    // Whether the country writes such numbers with a leading zero that is missing here.
     private static bool LacksZero(WrittenNumber written, PhoneNumber number)
         => number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_DEFAULT_COUNTRY
             && written.Digits[0] != '0'

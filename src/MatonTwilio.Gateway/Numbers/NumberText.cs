@@ -3,22 +3,22 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>The characters of a cell: what cannot be seen is dropped, and what looks the same is one character.</summary>
+/// <summary>Normalizes the characters of a cell: drops invisible ones and unifies those that look the same.</summary>
 public static class NumberText
 {
-    // Dashes that Unicode does not count among the dashes: the minus sign and the long vowel marks of Japanese keyboards.
+    // Dashes outside Unicode's category of dashes: the minus sign and the long vowel marks of Japanese keyboards.
     private const string OtherDashes = "\u2212\u30FC\uFF70";
 
-    /// <summary>Drops format characters, which are pasted unseen, makes every space a space, and trims.</summary>
+    /// <summary>Removes format characters, which are invisible, replaces each kind of space by a space, and trims.</summary>
     /// <param name="text">The text of a cell.</param>
-    /// <returns>The text; line breaks within it stay, as line feeds.</returns>
+    /// <returns>The text. Line breaks within it become line feeds.</returns>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.All(static c => c is > ' ' and < '\u007F') ? text : string.Concat(text.Where(static c => !IsFormat(c)).Select(Spaced)).Trim();
     }
 
-    /// <summary>The text with digits, dashes and punctuation of any script as ASCII has them.</summary>
+    /// <summary>The text with digits, dashes and punctuation of any script in ASCII.</summary>
     internal static string ToAscii(string text)
     {
         if (text.All(char.IsAscii))
@@ -56,7 +56,7 @@ public static class NumberText
             return '-';
         }
 
-        // Full-width forms lie this far from the characters that they are forms of.
+        // Full-width characters have this constant distance from their ASCII characters.
         return c is > '\uFF00' and < '\uFF5F' ? (char)(c - 0xFEE0) : c;
     }
 }

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Gateway.Numbers;
 
-/// <summary>What a spreadsheet makes of a number that it takes for an amount, and how people keep it from doing so.</summary>
+/// <summary>Undoes what spreadsheets do to phone numbers that they read as amounts, and the marks by which people prevent it.</summary>
 public static partial class SpreadsheetCell
 {
-    /// <summary>Whether a spreadsheet has rounded it, as in <c>1.55512E+10</c>: the last digits are lost.</summary>
+    /// <summary>Whether a spreadsheet has rounded the number, as in <c>1.55512E+10</c>: the last digits are lost.</summary>
     /// <param name="text">A cell's text, cleaned.</param>
     public static bool IsRounded(string text) => Rounded().IsMatch(text);
 
-    /// <summary>The number without what marks it as text (<c>'0171</c>, <c>="0171"</c>) and without the zero fraction of an amount (<c>1715550100.0</c>).</summary>
+    /// <summary>Removes the marks of text (<c>'0171</c>, <c>="0171"</c>) and the decimals of an amount (<c>1715550100.0</c>).</summary>
     /// <param name="text">A cell's text, cleaned.</param>
-    /// <returns>The number as it was before the spreadsheet.</returns>
+    /// <returns>The number as it was before the spreadsheet changed it.</returns>
     public static string Undo(string text)
     {
         var marked = TextMark().Match(text);

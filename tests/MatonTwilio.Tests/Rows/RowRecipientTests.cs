@@ -148,13 +148,13 @@ public class RowRecipientTests : ModuleTest
     [InlineData("[datetime]'2026-12-01'", "a date")]
     [InlineData("[datetimeoffset]'2026-12-01'", "a date")]
     [InlineData("[dateonly]'2026-12-01'", "a date")]
-    [InlineData("$true", "begin as a number does")]
+    [InlineData("$true", "begin like a phone number")]
     [InlineData("[double]4155550100.5", "decimal")]
     [InlineData("[single]4155550100", "rounded")]
     [InlineData("[double]4.15555E+20", "rounded")]
-    [InlineData("-4155550100", "begin as a number does")]
+    [InlineData("-4155550100", "begin like a phone number")]
     [InlineData("[guid]'1aaaaaaa-0000-0000-0000-000000000000'", "letters")]
-    [InlineData("[double]::NaN", "begin as a number does")]
+    [InlineData("[double]::NaN", "begin like a phone number")]
     [InlineData("[timespan]'12:30'", "a date or a time")]
     public void What_is_no_number_is_an_error_of_its_row(string value, string reason)
     {

@@ -45,10 +45,10 @@ public class WrittenRecipientTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("FI", "1701234567.0", "no number format of FI")]
-    [InlineData("ID", "1701234567.0", "no number format of ID")]
-    [InlineData("IT", "1701234567.0", "no number format of IT")]
-    [InlineData("EE", "1701234567.0", "no number format of EE")]
+    [InlineData("FI", "1701234567.0", "not a valid number in FI")]
+    [InlineData("ID", "1701234567.0", "not a valid number in ID")]
+    [InlineData("IT", "1701234567.0", "not a valid number in IT")]
+    [InlineData("EE", "1701234567.0", "not a valid number in EE")]
     [InlineData("DE", "2026-12-01", "a date")]
     [InlineData("FI", "2026-12-01", "a date")]
     [InlineData("AT", "12/01/2026", "a date")]

@@ -45,13 +45,13 @@ public class WrittenNumberTests : ModuleTest
     [InlineData("US", "(415) 555-01", "too short")]
     [InlineData("US", "(415) 555-01000", "too long")]
     [InlineData("US", "555-0100", "area code")]
-    [InlineData("US", "(123) 456-7890", "no number format of US")]
-    [InlineData("GB", "(415) 555-0100", "no number format of GB")]
+    [InlineData("US", "(123) 456-7890", "not a valid number in US")]
+    [InlineData("GB", "(415) 555-0100", "not a valid number in GB")]
     [InlineData("US", "+999 12345678", "country code")]
     [InlineData("US", "+1 415 555 01", "too short")]
     [InlineData("US", "(415) 555-0100 ext. 5", "extension")]
-    [InlineData("US", "Ann (415) 555-0100", "begin as a number does")]
-    [InlineData("US", "nonsense", "begin as a number does")]
+    [InlineData("US", "Ann (415) 555-0100", "begin like a phone number")]
+    [InlineData("US", "nonsense", "begin like a phone number")]
     [InlineData("XX", "(415) 555-0100", "no region XX")]
     public void A_number_that_cannot_exist_is_refused_with_the_reason(string region, string written, string reason)
     {
