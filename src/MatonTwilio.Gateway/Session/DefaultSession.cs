@@ -4,20 +4,20 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Session;
 
 /// <summary>
-/// The sessions that cmdlets use when none is named. Each runspace has the one that it created; else it uses that of the process, and if
-/// there is none, the environment's (docs/decisions/0003-default-session.md).
+/// The sessions that cmdlets use if none is specified: the session that the runspace created, else that of the process, else one from the environment
+/// (docs/decisions/0003-default-session.md).
 /// </summary>
 public static class DefaultSession
 {
     private static readonly ConditionalWeakTable<object, GatewaySession> ByOwner = new();
     private static GatewaySession? _ofEnvironment;
 
-    /// <summary>Held while it is decided which sessions there are, the named ones included.</summary>
+    /// <summary>The lock for all changes of default sessions and named sessions.</summary>
     internal static object Gate { get; } = new();
 
-    /// <summary>The default session as it is now.</summary>
-    /// <param name="scope">Who asks.</param>
-    /// <returns>The session; null where none was made yet.</returns>
+    /// <summary>The current default session.</summary>
+    /// <param name="scope">The command's scope.</param>
+    /// <returns>The session; null if none was created yet.</returns>
     public static GatewaySession? Current(SessionScope scope)
     {
         lock (Gate)
@@ -26,9 +26,9 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>Whether the default session was created by a command, so that the environment is not read.</summary>
-    /// <param name="scope">Who asks.</param>
-    /// <returns>False where it is, or would be, the environment's.</returns>
+    /// <summary>Whether a command created the default session, so that the environment is not read.</summary>
+    /// <param name="scope">The command's scope.</param>
+    /// <returns>False if the session comes, or would come, from the environment.</returns>
     public static bool IsMade(SessionScope scope)
     {
         lock (Gate)
@@ -37,11 +37,11 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>Decides on the default session for one command and holds it; makes it from the environment where there is none yet.</summary>
-    /// <param name="scope">Who asks.</param>
+    /// <summary>Finds the default session for one command and holds it. If there is none, it is created from the environment.</summary>
+    /// <param name="scope">The command's scope.</param>
     /// <returns>The hold. The caller disposes it.</returns>
     /// <exception cref="MatonGatewayException">There is no session and no <c>MATON_API_KEY</c>, or the session has ended.</exception>
-    /// <exception cref="ArgumentException">A variable of the environment cannot be used.</exception>
+    /// <exception cref="ArgumentException">The value of an environment variable is not valid.</exception>
     public static SessionUse Use(SessionScope scope)
     {
         lock (Gate)
@@ -50,9 +50,9 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>The default session, made from the environment where that has a key and nothing is wrong with it.</summary>
-    /// <param name="scope">Who asks.</param>
-    /// <returns>The session; null where there is none to be had.</returns>
+    /// <summary>The default session, created from the environment if necessary and possible.</summary>
+    /// <param name="scope">The command's scope.</param>
+    /// <returns>The session; null if the environment has no key, or a variable is not valid.</returns>
     public static GatewaySession? Find(SessionScope scope)
     {
         try
@@ -69,11 +69,11 @@ public static class DefaultSession
     }
 
     /// <summary>
-    /// Creates a session the default one of a runspace. The one that this runspace had before ends with the last command that uses it, unless it
-    /// has a name or a person holds it and may still want to work through it. A session with a name ends the one that had the name before.
+    /// Makes a session the default session of a runspace. The runspace's previous default session ends with the last command that uses it, unless it has a name or a
+    /// person has its handle and may still use it. A session with a name ends the previous session of that name.
     /// </summary>
-    /// <param name="scope">Whose default it is to be.</param>
-    /// <param name="session">The new default; null leaves none.</param>
+    /// <param name="scope">The scope whose default session changes.</param>
+    /// <param name="session">The new default session; null for none.</param>
     public static void Replace(SessionScope scope, GatewaySession? session)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -93,16 +93,16 @@ public static class DefaultSession
         }
     }
 
-    /// <summary>Ends the default session that a runspace made, or the environment's where the runspace stands for the process.</summary>
-    /// <param name="scope">Whose.</param>
+    /// <summary>Ends the default session that a runspace created; for the runspace that represents the process, also the session from the environment.</summary>
+    /// <param name="scope">The scope.</param>
     public static void End(SessionScope scope) => End(scope, OwnOf(scope));
 
     /// <summary>
-    /// Ends a session. Where it is the default one of the runspace, there is none then; another runspace whose default it is gets an error
-    /// from then on, and never another session in its place.
+    /// Ends a session. If it is the default session of the runspace, the runspace then has none. Another runspace with this default session gets an error from then
+    /// on, and never uses another session instead.
     /// </summary>
-    /// <param name="scope">Who ends it.</param>
-    /// <param name="session">The session; null ends nothing.</param>
+    /// <param name="scope">The command's scope.</param>
+    /// <param name="session">The session; null to do nothing.</param>
     public static void End(SessionScope scope, GatewaySession? session)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -122,7 +122,7 @@ public static class DefaultSession
         session?.Dispose();
     }
 
-    /// <summary>The error for a missing key: it says where to get one and how to set it.</summary>
+    /// <summary>The error for a missing key, which explains how to get and set one.</summary>
     /// <returns>The error, to be thrown.</returns>
     public static MatonGatewayException NoApiKey() => Failures.NoApiKey(NamedSessions.List());
 
@@ -151,7 +151,7 @@ public static class DefaultSession
         }
     }
 
-    // A session of the environment follows it: a person who corrects MATON_API_KEY after a 401 need not know of sessions.
+    // A change of the environment replaces its session: a person who corrects MATON_API_KEY after a 401 need not know about sessions.
     private static GatewaySession OfEnvironment()
     {
         var settings = SessionSettings.FromEnvironment();

@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Session;
 
 /// <summary>
-/// What is behind a <see cref="MatonSession"/>: the key, the HTTP stack and the rate limiter, shared by every runspace of the
-/// process. Making one touches neither network nor disk; the HTTP stack is loaded at the first request.
+/// The implementation of a <see cref="MatonSession"/>: the key, the HTTP clients and the rate limit, shared by all runspaces of the process. Creating one uses neither
+/// network nor disk; the HTTP clients are created at the first request.
 /// </summary>
 public sealed class GatewaySession : IDisposable
 {
@@ -42,33 +42,33 @@ public sealed class GatewaySession : IDisposable
     /// <summary>The handle that a user holds.</summary>
     public MatonSession Handle { get; }
 
-    /// <summary>Whether a person was given the handle or gave the session a name: it is then theirs to end.</summary>
+    /// <summary>Whether a person got the handle or gave the session a name. Only that person then ends it.</summary>
     internal bool IsLeased { get; private set; }
 
     internal SessionSettings Settings { get; }
 
     internal TimeProvider Time { get; }
 
-    /// <summary>What time it is at the other end; known beyond the end of the session, for what is still in progress.</summary>
+    /// <summary>The servers' clocks. They are available after the end of the session, for work that is still in progress.</summary>
     internal ServerClock Clock { get; }
 
-    /// <summary>Creates a session; nothing is sent.</summary>
-    /// <param name="settings">What it is made from.</param>
+    /// <summary>Creates a session. No request is sent.</summary>
+    /// <param name="settings">The settings.</param>
     /// <returns>The session. The caller disposes it.</returns>
-    /// <exception cref="ArgumentException">An address is neither https nor on this machine.</exception>
+    /// <exception cref="ArgumentException">A URL is neither https nor on this machine.</exception>
     public static GatewaySession Open(SessionSettings settings) => Open(settings, TimeProvider.System, limit: null);
 
     /// <summary>The session behind a handle.</summary>
     /// <param name="handle">The handle.</param>
-    /// <returns>The session, whether or not it is still connected.</returns>
-    /// <exception cref="MatonGatewayException">The handle stands for a name that no session has.</exception>
+    /// <returns>The session, connected or not.</returns>
+    /// <exception cref="MatonGatewayException">The handle has a name that no session has.</exception>
     public static GatewaySession Of(MatonSession handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         return handle.Implementation as GatewaySession ?? throw NamedSessions.NoSession(handle.Name!);
     }
 
-    /// <summary>Gives the handle to a person: the session stays open when another becomes the default one.</summary>
+    /// <summary>Gives the handle to a person, so that the session stays open when another session becomes the default.</summary>
     /// <returns>The handle.</returns>
     public MatonSession Lease()
     {
@@ -93,7 +93,7 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    /// <summary>Ends the session at once: the connections are closed, later requests refused and its name free again.</summary>
+    /// <summary>Ends the session at once: closes its connections, refuses later requests and frees its name.</summary>
     public void Dispose()
     {
         lock (DefaultSession.Gate)
@@ -109,7 +109,7 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    /// <summary>Ends the session for new commands, and at once with the last command that uses it.</summary>
+    /// <summary>Ends the session for new commands, and completely when the last command that uses it ends.</summary>
     internal void Retire()
     {
         lock (DefaultSession.Gate)
@@ -131,12 +131,12 @@ public sealed class GatewaySession : IDisposable
 
     internal static GatewaySession Open(SessionSettings settings, TimeProvider time, RateLimit? limit)
     {
-        SessionSettings.RequireSafe(settings.GatewayUri, "The gateway's address");
+        SessionSettings.RequireSafe(settings.GatewayUri, "The gateway's URL");
         SessionSettings.RequireSafe(settings.ControlUri, "The control endpoint's URL");
         return new GatewaySession(settings, time, limit);
     }
 
-    /// <summary>The HTTP stack, made at the first call.</summary>
+    /// <summary>Sends requests; created at its first use.</summary>
     /// <exception cref="MatonGatewayException">The session has ended, or has no key.</exception>
     internal Transport Transport
     {
@@ -147,7 +147,7 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    /// <summary>Refuses to continue after the session's end.</summary>
+    /// <summary>Throws if the session has ended.</summary>
     /// <exception cref="MatonGatewayException">The session has ended.</exception>
     internal void RequireConnected()
     {
@@ -157,7 +157,7 @@ public sealed class GatewaySession : IDisposable
         }
     }
 
-    /// <summary>What the session's users share, such as the ledger of sends: one of each type, made at its first use.</summary>
+    /// <summary>An object that all users of the session share, such as the ledger of sends: one of each type, created at its first use.</summary>
     internal T Shared<T>(Func<GatewaySession, T> make)
         where T : class
         => (T)_shared.GetOrAdd(typeof(T), static (_, state) => new Lazy<object>(() => state.make(state.session)), (make, session: this)).Value;

@@ -2,13 +2,13 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Session;
 
-/// <summary>The sessions that were given a name; for the process, so that every runspace can use them beside the default one.</summary>
-/// <remarks>Names are compared as PowerShell compares them: without regard to case.</remarks>
+/// <summary>The sessions with a name. They belong to the process, so that every runspace can use them beside its default session.</summary>
+/// <remarks>Names are not case-sensitive, as in PowerShell.</remarks>
 public static class NamedSessions
 {
     private static readonly SortedDictionary<string, GatewaySession> ByName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Those that are open, by name.</summary>
+    /// <summary>The open sessions with a name, in order of name.</summary>
     public static IReadOnlyList<GatewaySession> All
     {
         get
@@ -22,7 +22,7 @@ public static class NamedSessions
 
     /// <summary>The handle of the session with a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>Its handle; where there is none, one that <see cref="GatewaySession.Of"/> refuses with an error that says which there are.</returns>
+    /// <returns>The handle. If there is no such session, <see cref="GatewaySession.Of"/> refuses it with an error that lists the open sessions.</returns>
     public static MatonSession HandleOf(string name)
     {
         lock (DefaultSession.Gate)
@@ -31,15 +31,15 @@ public static class NamedSessions
         }
     }
 
-    /// <summary>The error for a name that no session has: it says which there are.</summary>
-    /// <param name="name">The name that was asked for.</param>
+    /// <summary>The error for a name that no session has. It lists the open sessions.</summary>
+    /// <param name="name">The requested name.</param>
     /// <returns>The error, to be thrown or written.</returns>
     public static MatonGatewayException NoSession(string name) => Failures.NoSession(name, List());
 
-    /// <summary>The names of those that are open, for a text; empty where there are none.</summary>
+    /// <summary>The names of the open sessions, separated by commas; empty if there are none.</summary>
     internal static string List() => string.Join(", ", All.Select(static session => session.Handle.Name));
 
-    /// <summary>Keeps a session under its name. The one that had the name before ends with the last command that uses it.</summary>
+    /// <summary>Registers a session under its name. The previous session of that name ends with the last command that uses it.</summary>
     internal static void Keep(GatewaySession session)
     {
         var name = session.Settings.Name!;
@@ -47,7 +47,7 @@ public static class NamedSessions
         {
             if (ByName.TryGetValue(name, out var before) && !ReferenceEquals(before, session))
             {
-                // It takes itself out, so that the name is then shown as it was written last.
+                // It removes its entry, so that the name is then shown as it was written last.
                 before.Retire();
             }
 
@@ -55,7 +55,7 @@ public static class NamedSessions
         }
     }
 
-    /// <summary>Forgets a session that has ended.</summary>
+    /// <summary>Removes a session that has ended.</summary>
     internal static void Forget(GatewaySession session)
     {
         lock (DefaultSession.Gate)

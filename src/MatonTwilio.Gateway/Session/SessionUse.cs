@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Session;
 
-/// <summary>A command's hold of its session: a session that is replaced meanwhile stays open for it.</summary>
+/// <summary>A command's hold on its session: the session stays open for the command, even if another session replaces it.</summary>
 public sealed class SessionUse : IDisposable
 {
     private GatewaySession? _held;
@@ -14,6 +14,6 @@ public sealed class SessionUse : IDisposable
     /// <summary>The session.</summary>
     public GatewaySession Session { get; }
 
-    /// <summary>Lets go of it.</summary>
+    /// <summary>Releases the session.</summary>
     public void Dispose() => Interlocked.Exchange(ref _held, null)?.Release();
 }
