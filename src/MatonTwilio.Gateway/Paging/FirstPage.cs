@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>What is remembered of a window's first page, which is read again together with the rest of the window.</summary>
+/// <summary>The records of a window's first page, which are read again together with the rest of the window.</summary>
 internal sealed class FirstPage<T>
 {
     private readonly TimeAxis<T> _axis;
@@ -9,8 +9,8 @@ internal sealed class FirstPage<T>
     private readonly long _edge;
 
     /// <param name="axis">The list's time.</param>
-    /// <param name="records">The page's records, in the order of their times.</param>
-    /// <param name="edge">The second of the last of them.</param>
+    /// <param name="records">The page's records, newest first.</param>
+    /// <param name="edge">The second of the last record.</param>
     public FirstPage(TimeAxis<T> axis, List<T> records, long edge)
     {
         _axis = axis;
@@ -29,14 +29,14 @@ internal sealed class FirstPage<T>
     /// <summary>The second of the newest record.</summary>
     public long Newest { get; }
 
-    /// <summary>Whether a slice's records lack one that was in the page and is of the slice's time: the server's filters are then not what they should be.</summary>
+    /// <summary>Whether a slice lacks a record that is in the page and within the slice's time. The server then does not filter as expected.</summary>
     public bool IsMissedBy(TimeSlice slice, List<T> records)
     {
         var sids = records.OfType<TwilioResource>().Select(static resource => resource.Sid).ToHashSet(StringComparer.Ordinal);
         return _seconds.Any(known => slice.Holds(known.Value) && !sids.Contains(known.Key));
     }
 
-    /// <summary>Whether a record was in the page, or was made after it was read: a list does not show what came after its start.</summary>
+    /// <summary>Whether a record is in the page, or was created after the page was read. A list does not return records that are created while it is read.</summary>
     public bool IsKnown(T record)
         => record is TwilioResource { Sid: { } sid } resource && _axis.SecondOf(record) is { } second && second >= _edge
             && (_seconds.ContainsKey(sid) || (second > Newest && resource.DateCreated > _lastCreated));

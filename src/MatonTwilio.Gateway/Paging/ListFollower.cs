@@ -2,27 +2,27 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>Follows a list: gives what is new in it, each record once, oldest first, look by look.</summary>
+/// <summary>Follows a list: each poll returns the new records, each record once, oldest first.</summary>
 /// <remarks>
-/// A list does not mark what is new. Its filter knows whole seconds, it lags behind what was sent, and it has no promised order. So each
-/// look reads the window of time since the last good look once more, with an overlap, and leaves out by SID what was given before. A SID is
-/// remembered as long as the window can show it: memory does not grow with time.
+/// A list does not mark its new records. Its filter works in whole seconds, a sent message appears with a delay, and the order is not guaranteed. Therefore each
+/// poll reads the time since the last successful poll again, with an overlap, and leaves out the SIDs that it returned before. It forgets a SID when the window no
+/// longer contains it, so memory does not grow with time.
 /// <para>
-/// A record is new when it was sent or received. What failed or was canceled before it was sent has no time, and no window shows it: each
-/// look also reads the newest of the list, by when they were made, as far back as something there still waits to be sent.
+/// A record is new when it was sent or received. A record that failed or was canceled before that has no time, and is in no window. Therefore each poll also reads
+/// the newest records by their time of creation, back to the oldest record that still waits to be sent.
 /// </para>
 /// </remarks>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <typeparam name="T">The type of the records.</typeparam>
 public sealed class ListFollower<T>
     where T : TwilioResource
 {
-    /// <summary>How long a list may lag: what it shows later than this after it was sent is missed.</summary>
+    /// <summary>The longest delay with which a list may show a sent message. A message that appears later is missed.</summary>
     internal static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
-    // So long a message may wait to be sent, unless its sender says otherwise; one that is never sent must not keep the looks reading ever more.
+    // How long a message waits to be sent unless its sender set another limit. Without this limit, one message that is never sent would make every poll read more pages.
     private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(TwilioMessage.LongestValiditySeconds);
 
-    // Of the newest, without regard to time: small pages, for each look reads one, and an end.
+    // The newest records are read in each poll, so the pages are small and their number is limited.
     private const int NewestPage = 100;
     private const int MostNewestPages = 20;
 
@@ -35,16 +35,16 @@ public sealed class ListFollower<T>
     private readonly long _started;
     private readonly long? _sentAfter;
 
-    // Given: by the second in which it was sent; and, for what was never sent, by the second in which it was made.
+    // The SIDs that were returned: sent records by the second of sending, and records that were never sent by the second of creation.
     private readonly Dictionary<string, long> _sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _ended = new(StringComparer.Ordinal);
 
-    // Given before it was sent: no more than the list showed at the start.
+    // The SIDs that were skipped before they were sent: no more than the list contained at the start.
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
 
     private long? _sentSince;
-    private long? _madeSince;
-    private long? _lastLook;
+    private long? _createdSince;
+    private long? _lastPoll;
 
     internal ListFollower(
         Func<RequestFields, PagePlan, ListReader<T>> open, TimeAxis<T> axis, RequestFields filter, TimeSpan interval, TimeProvider time, Func<long, DateTimeOffset> serverTimeAt)
@@ -59,17 +59,17 @@ public sealed class ListFollower<T>
         _sentAfter = TimeSlice.Of(filter, axis.Field)?.Oldest;
     }
 
-    /// <summary>How many records are remembered.</summary>
+    /// <summary>The number of SIDs in memory.</summary>
     internal int Remembered => _sent.Count + _ended.Count + _waiting.Count;
 
-    /// <summary>Counts what the list holds now as given.</summary>
-    /// <param name="cancellation">Ends the look.</param>
-    /// <returns>A task that ends with the look.</returns>
+    /// <summary>Skips the records that the list has now: no poll returns them.</summary>
+    /// <param name="cancellation">Ends the poll.</param>
+    /// <returns>A task that ends with the poll.</returns>
     /// <exception cref="MatonException">The list could not be read.</exception>
-    public Task SkipAsync(CancellationToken cancellation) => LookAsync(cancellation);
+    public Task SkipAsync(CancellationToken cancellation) => PollAsync(cancellation);
 
-    /// <summary>Counts a record as given.</summary>
-    /// <param name="record">A record of the list, read since the follower was made.</param>
+    /// <summary>Skips a record: no poll returns it.</summary>
+    /// <param name="record">A record of the list, read after the follower was created.</param>
     public void Skip(T record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -84,28 +84,28 @@ public sealed class ListFollower<T>
         }
     }
 
-    /// <summary>Looks once the time for it has come.</summary>
+    /// <summary>Waits for the end of the interval, and polls.</summary>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>What is new, oldest first; may be none.</returns>
-    /// <exception cref="MatonException">The list could not be read; the next look gives what this one would have given.</exception>
+    /// <returns>The new records, oldest first; may be empty.</returns>
+    /// <exception cref="MatonException">The list could not be read. The next poll also returns what this one would have returned.</exception>
     public async Task<IReadOnlyList<T>> NextAsync(CancellationToken cancellation)
     {
-        if (_lastLook is { } last && _interval - _time.GetElapsedTime(last) is { Ticks: > 0 } rest)
+        if (_lastPoll is { } last && _interval - _time.GetElapsedTime(last) is { Ticks: > 0 } rest)
         {
             await Task.Delay(rest, _time, cancellation).ConfigureAwait(false);
         }
 
-        _lastLook = _time.GetTimestamp();
-        var news = await LookAsync(cancellation).ConfigureAwait(false);
+        _lastPoll = _time.GetTimestamp();
+        var news = await PollAsync(cancellation).ConfigureAwait(false);
 
-        // Within a second, the list's own order, turned round.
+        // Records of the same second keep the list's order, reversed.
         news.Reverse();
         return [.. news.OrderBy(record => _axis.TimeOf(record) ?? record.DateUpdated ?? record.DateCreated)];
     }
 
     private static bool IsTerminal(T record) => record is IHasLifecycle { IsTerminal: true };
 
-    private static long? MadeAt(T record) => record.DateCreated?.ToUnixTimeSeconds();
+    private static long? CreatedAt(T record) => record.DateCreated?.ToUnixTimeSeconds();
 
     private bool IsKnown(string sid) => _sent.ContainsKey(sid) || _ended.ContainsKey(sid) || _waiting.Contains(sid);
 
@@ -123,33 +123,33 @@ public sealed class ListFollower<T>
                 _sent[sid] = sent;
             }
         }
-        else if (MadeAt(record) is { } made && made >= _madeSince)
+        else if (CreatedAt(record) is { } created && created >= _createdSince)
         {
-            _ended[sid] = made;
+            _ended[sid] = created;
         }
 
         _waiting.Remove(sid);
     }
 
-    // After the first response, for it tells the server's time.
+    // Called after the first response, because the response's Date sets the server's clock.
     private void Begin()
     {
         _sentSince ??= (_serverTimeAt(_started) - Overlap).ToUnixTimeSeconds();
-        _madeSince ??= (_serverTimeAt(_started) - LongestQueue).ToUnixTimeSeconds();
+        _createdSince ??= (_serverTimeAt(_started) - LongestQueue).ToUnixTimeSeconds();
     }
 
-    // What the two windows hold that was not given before, newest first as the lists are; then moves them on.
-    private async Task<List<T>> LookAsync(CancellationToken cancellation)
+    // Returns the records of both windows that were not returned before, newest first as in the lists; then moves the windows forward.
+    private async Task<List<T>> PollAsync(CancellationToken cancellation)
     {
-        // By the timer: a clock that is set during a look must not move the windows into the future, where nothing is seen.
+        // The timer, not the clock: if the clock is set during a poll, the windows must not move into the future, where they would miss records.
         var began = _time.GetTimestamp();
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        var oldestWaiting = await LookAtNewestAsync(found, cancellation).ConfigureAwait(false);
+        var oldestWaiting = await PollNewestAsync(found, cancellation).ConfigureAwait(false);
         var since = Math.Max(_sentSince!.Value, _sentAfter ?? long.MinValue);
         using var window = _open(_filter.Without(_axis.Field + ">").Add(_axis.Field + ">", DateTimeOffset.FromUnixTimeSeconds(since)), PagePlan.Of());
         while (await window.NextAsync(cancellation).ConfigureAwait(false) is { } page)
         {
-            // A server whose filter knew days only would show the day's older ones as well.
+            // A server that filters by day would also return the day's older records.
             foreach (var record in page.Where(record => record.Sid is not null && _axis.SecondOf(record) >= since))
             {
                 found[record.Sid!] = record;
@@ -166,8 +166,8 @@ public sealed class ListFollower<T>
         return news;
     }
 
-    // Gives the second in which the oldest was made that still waits to be sent.
-    private async Task<long> LookAtNewestAsync(Dictionary<string, T> found, CancellationToken cancellation)
+    // Returns the second of creation of the oldest record that still waits to be sent.
+    private async Task<long> PollNewestAsync(Dictionary<string, T> found, CancellationToken cancellation)
     {
         var oldestWaiting = long.MaxValue;
         using var newest = _open(_filter.Without(_axis.Field + ">"), PagePlan.Of(NewestPage));
@@ -175,7 +175,7 @@ public sealed class ListFollower<T>
         {
             Begin();
             var isRecent = false;
-            foreach (var record in page.Where(record => record.Sid is not null && MadeAt(record) >= _madeSince))
+            foreach (var record in page.Where(record => record.Sid is not null && CreatedAt(record) >= _createdSince))
             {
                 isRecent = true;
                 if (_axis.SecondOf(record) is not null || _sentAfter is not null)
@@ -189,7 +189,7 @@ public sealed class ListFollower<T>
                 }
                 else
                 {
-                    oldestWaiting = Math.Min(oldestWaiting, MadeAt(record)!.Value);
+                    oldestWaiting = Math.Min(oldestWaiting, CreatedAt(record)!.Value);
                 }
             }
 
@@ -203,12 +203,12 @@ public sealed class ListFollower<T>
         return oldestWaiting;
     }
 
-    private void Forget(DateTimeOffset looked, long oldestWaiting)
+    private void Forget(DateTimeOffset polled, long oldestWaiting)
     {
-        _sentSince = Math.Max(_sentSince!.Value, (looked - Overlap).ToUnixTimeSeconds());
-        _madeSince = Math.Max(Math.Min(_sentSince.Value, oldestWaiting), Math.Max(_madeSince!.Value, (looked - LongestQueue).ToUnixTimeSeconds()));
+        _sentSince = Math.Max(_sentSince!.Value, (polled - Overlap).ToUnixTimeSeconds());
+        _createdSince = Math.Max(Math.Min(_sentSince.Value, oldestWaiting), Math.Max(_createdSince!.Value, (polled - LongestQueue).ToUnixTimeSeconds()));
         Forget(_sent, _sentSince.Value);
-        Forget(_ended, _madeSince.Value);
+        Forget(_ended, _createdSince.Value);
     }
 
     private static void Forget(Dictionary<string, long> given, long since)

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>Reads a list page by page; nothing is sent before the first page is asked for. Not for use by several threads at once.</summary>
+/// <summary>Reads a list page by page. No request is sent before the first page is requested. Not for several threads at once.</summary>
 /// <remarks>
-/// Not an IAsyncEnumerable: the pipeline thread asks for each page with its own cancellation, and ends the list by disposing of it while
-/// pages are in progress, which a generated enumerator does not allow. <see cref="ListFollower{T}"/> has the same form without an end.
+/// Not an IAsyncEnumerable, because the pipeline thread requests each page with its own cancellation, and disposes of the list while pages are in progress. A
+/// generated enumerator allows neither. <see cref="ListFollower{T}"/> has the same methods for a list without an end.
 /// </remarks>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class ListReader<T> : IDisposable
 {
     private readonly ulong? _wanted;
@@ -14,8 +14,8 @@ public abstract class ListReader<T> : IDisposable
     private ulong _received;
     private bool _isDisposed;
 
-    /// <param name="plan">How much is wanted.</param>
-    /// <param name="belongs">Whether a record belongs to the list: a server whose filters are coarser than the list's shows others as well. Null for every one.</param>
+    /// <param name="plan">The number of records and the page size.</param>
+    /// <param name="belongs">Whether a record belongs to the list; null if all do. A server whose filters are coarser than the list's also returns other records.</param>
     private protected ListReader(PagePlan plan, Predicate<T>? belongs)
     {
         _wanted = plan.Wanted;

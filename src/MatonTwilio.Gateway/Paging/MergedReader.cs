@@ -1,21 +1,21 @@
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>Reads several lists as one, newest first. A record that stands in more than one of them is given once.</summary>
-/// <typeparam name="T">What the lists hold.</typeparam>
+/// <summary>Reads several lists as one, newest first. A record that is in more than one of them is returned once.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 internal sealed class MergedReader<T> : ListReader<T>
 {
     private readonly List<Source> _sources;
     private readonly Func<T, DateTimeOffset?> _timeOf;
     private readonly Func<T, string?> _sidOf;
 
-    // The SIDs that were given of the current moment: a record's copies are at the head of their lists together.
+    // The SIDs that were returned with the current time. Copies of a record have the same time, so they follow one another.
     private readonly HashSet<string> _ofMoment = new(StringComparer.Ordinal);
     private DateTimeOffset? _moment;
 
-    /// <param name="lists">The lists, each newest first. This reader disposes of them.</param>
-    /// <param name="timeOf">The time by which they are ordered.</param>
+    /// <param name="lists">The lists, each newest first. This reader disposes them.</param>
+    /// <param name="timeOf">The time that orders the lists.</param>
     /// <param name="sidOf">A record's SID.</param>
-    /// <param name="plan">How much is wanted.</param>
+    /// <param name="plan">The number of records and the page size.</param>
     public MergedReader(IEnumerable<ListReader<T>> lists, Func<T, DateTimeOffset?> timeOf, Func<T, string?> sidOf, PagePlan plan)
         : base(plan, belongs: null)
     {
@@ -32,7 +32,7 @@ internal sealed class MergedReader<T> : ListReader<T>
             return null;
         }
 
-        // As far as the newest record of every list is known.
+        // Records are returned as long as the newest record of every list is known.
         var page = new List<T>();
         while (_sources.TrueForAll(static source => source.IsEnded || source.Records.Count > 0)
             && _sources.Where(static source => source.Records.Count > 0).MaxBy(source => _timeOf(source.Records.Peek())) is { } newest)

@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
-/// The day of the newest time that a list is asked for, where its first page shows nothing of it: a server that looks at dates alone leaves that day
-/// out, or all of it but its midnight.
+/// The day of the newest time of a filter, if the first page has no record of that day. A server that compares dates only leaves out the whole day, or all of it
+/// except midnight.
 /// </summary>
-/// <param name="Whole">What to ask for the day in any case: everything until the next midnight.</param>
-/// <param name="ToItsLastSecond">What shows the day too, if the server knows times.</param>
+/// <param name="Whole">The filter that returns the day from any server: everything until the next midnight.</param>
+/// <param name="ToItsLastSecond">The filter that returns the day only from a server that compares times.</param>
 /// <param name="TimeOf">A record's time.</param>
-/// <param name="Midnight">When the day begins.</param>
+/// <param name="Midnight">The beginning of the day.</param>
 internal sealed record NewestDay<T>(RequestFields Whole, RequestFields ToItsLastSecond, Func<T, DateTimeOffset?> TimeOf, DateTimeOffset Midnight)
 {
     /// <summary>Whether there is a record of the day.</summary>

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>How much of a list is wanted, and how large its pages are to be.</summary>
-/// <param name="PageSize">Records a page, 1 to 1000.</param>
-/// <param name="Wanted">Records wanted in all; null means every one.</param>
+/// <summary>How much of a list to read, and in which page size.</summary>
+/// <param name="PageSize">The number of records per page, 1 to 1000.</param>
+/// <param name="Wanted">The number of records to read; null for all.</param>
 /// <param name="DegreeOfParallelism">
-/// How many requests may be in progress at once, where the list can be cut by time; <see cref="Automatic"/> leaves it to what the list's first page takes.
+/// The maximum number of requests at once, if the list can be cut by time; <see cref="Automatic"/> derives it from the duration of the first page's request.
 /// </param>
 public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfParallelism = 1)
 {
@@ -14,18 +14,18 @@ public sealed record PagePlan(int PageSize, ulong? Wanted = null, int DegreeOfPa
     /// <summary>Twilio's largest page.</summary>
     public const int LargestPage = 1000;
 
-    // An open list asks for the largest pages: fewest requests under the gateway's limit of requests a second. Measured
-    // against a server on loopback, its first record comes as soon as that of a page of 50 within a few milliseconds.
+    // A list without a limit uses the largest pages, for the fewest requests under the gateway's rate limit. Measured with a
+    // server on loopback, its first record arrives within a few milliseconds of that of a page of 50.
     private const int OpenListPage = LargestPage;
 
-    /// <summary>Creates a plan: a list with an end asks for no more than it needs.</summary>
-    /// <param name="pageSize">The page size that was asked for; null leaves the choice to the plan.</param>
-    /// <param name="wanted">Records wanted in all; null means every one.</param>
-    /// <param name="degreeOfParallelism">How many requests may be in progress at once, where the list can be cut by time.</param>
+    /// <summary>Creates a plan. A list with a limit requests no more than it needs.</summary>
+    /// <param name="pageSize">The page size; null lets the plan choose it.</param>
+    /// <param name="wanted">The number of records to read; null for all.</param>
+    /// <param name="degreeOfParallelism">The maximum number of requests at once, if the list can be cut by time.</param>
     /// <returns>The plan.</returns>
     public static PagePlan Of(int? pageSize = null, ulong? wanted = null, int degreeOfParallelism = 1)
         => new(pageSize ?? (int)Math.Clamp(wanted ?? OpenListPage, 1UL, LargestPage), wanted, degreeOfParallelism);
 
-    /// <summary>Whether more than one request at once can help: not where one page is all that is wanted.</summary>
+    /// <summary>Whether several requests at once are useful: not if one page is enough.</summary>
     internal bool IsParallel => DegreeOfParallelism != 1 && !(Wanted <= (ulong)PageSize);
 }

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
-/// Follows a list from page to page. From the second page on, the page after it is already in progress while a page is being used.
+/// Follows a list from page to page. From the second page on, the next page is requested while the current page is used.
 /// </summary>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <typeparam name="T">The type of the records.</typeparam>
 internal sealed class PageReader<T> : ListReader<T>
 {
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _read;
@@ -11,9 +11,9 @@ internal sealed class PageReader<T> : ListReader<T>
     private string? _next;
     private Task<Page<T>>? _ahead;
 
-    /// <param name="read">Fetches the page at a link, if the link may be followed; null fetches the first page.</param>
-    /// <param name="plan">How much is wanted.</param>
-    /// <param name="belongs">Whether a record belongs to the list; null for every one.</param>
+    /// <param name="read">Reads the page of a link, if the link is allowed; null for the first page.</param>
+    /// <param name="plan">The number of records and the page size.</param>
+    /// <param name="belongs">Whether a record belongs to the list; null if all do.</param>
     public PageReader(Func<string?, CancellationToken, Task<Page<T>>> read, PagePlan plan, Predicate<T>? belongs = null)
         : base(plan, belongs)
         => _read = read;

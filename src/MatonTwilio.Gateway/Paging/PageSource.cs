@@ -4,14 +4,14 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
-/// One list on the server: fetches its first page, and the pages that its links name. What a page repeats of the page before it is left out: a list
-/// that is cut by number shifts when something new comes in.
+/// One list on the server: reads its first page, and the pages of its links. Records that a page repeats from the page before are left out. Pages repeat records
+/// when a new record moves the others to later positions.
 /// </summary>
-/// <param name="findPath">The list's path; asked for once.</param>
-/// <param name="read">Fetches a page: from the path with the query, or from a link.</param>
+/// <param name="findPath">Returns the list's path; called for the first page.</param>
+/// <param name="read">Reads a page: from the path with the query, or from a link.</param>
 internal sealed class PageSource<T>(Func<CancellationToken, ValueTask<string>> findPath, Func<string, bool, CancellationToken, Task<Page<T>>> read)
 {
-    /// <summary>So many pages in a row may hold nothing new.</summary>
+    /// <summary>The number of pages in a row without a new record at which the list is given up.</summary>
     public const int MostEmptyPages = 50;
 
     private string _listPath = "";
@@ -19,8 +19,8 @@ internal sealed class PageSource<T>(Func<CancellationToken, ValueTask<string>> f
     private HashSet<string> _lastPage = [];
     private int _emptyPages;
 
-    /// <summary>Fetches the page at a link, if the link may be followed; null fetches the first page.</summary>
-    /// <exception cref="MatonException">The page could not be read, its link is not followed, or the list does not end.</exception>
+    /// <summary>Reads the page of a link, if the link is allowed; null for the first page.</summary>
+    /// <exception cref="MatonException">The page could not be read, its link is not allowed, or the list does not end.</exception>
     public async Task<Page<T>> ReadAsync(string? link, CancellationToken cancellation)
     {
         if (link is not null)

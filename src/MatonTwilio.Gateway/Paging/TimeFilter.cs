@@ -3,30 +3,30 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>A time by which a list is filtered, and how the server understands it.</summary>
-/// <param name="Field">The filter's name; with <c>&gt;</c> it means at or after, with <c>&lt;</c> at or before.</param>
+/// <summary>A time by which a list is filtered, and how the server compares it.</summary>
+/// <param name="Field">The filter's name. With <c>&gt;</c> it means at or after, with <c>&lt;</c> at or before.</param>
 /// <param name="TimeOf">A record's time.</param>
-/// <param name="ByDay">Whether the server takes days alone.</param>
+/// <param name="ByDay">Whether the server accepts days only.</param>
 internal sealed record TimeFilter<T>(string Field, Func<T, DateTimeOffset?> TimeOf, bool ByDay = false)
 {
     private string After => Field + ">";
 
     private string Before => Field + "<";
 
-    /// <summary>The stretch that a filter asks for; null for an end that it leaves open.</summary>
+    /// <summary>The range of time of a filter; null for an end that is open.</summary>
     public (DateTimeOffset? Oldest, DateTimeOffset? Newest) In(RequestFields filter) => (Read(filter.Find(After)), Read(filter.Find(Before)));
 
-    /// <summary>Whether a record is of a stretch, to the second; one whose time cannot be read is not left out for that.</summary>
+    /// <summary>Whether a record is within a range, to the second. A record whose time cannot be read is included.</summary>
     public bool Holds((DateTimeOffset? Oldest, DateTimeOffset? Newest) stretch, T record)
         => TimeOf(record)?.ToUnixTimeSeconds() is not { } second
             || !(second < stretch.Oldest?.ToUnixTimeSeconds() || second > stretch.Newest?.ToUnixTimeSeconds());
 
     /// <summary>
-    /// The filter as the server is asked: Twilio's pages say of the newest time that it is included, that it is not, and that a day ends at its
-    /// own midnight.
+    /// The filter for the request, which asks for more: Twilio's pages differ in whether the newest time is included, excluded, or stands for the midnight at which its
+    /// day begins.
     /// </summary>
     /// <param name="filter">The filter.</param>
-    /// <param name="untilNow">From when on a newest time leaves out nothing that is there, so that it need not be asked for.</param>
+    /// <param name="untilNow">A newest time from this time on excludes no existing record, so it is left out of the request.</param>
     public RequestFields Widen(RequestFields filter, DateTimeOffset untilNow)
     {
         var (oldest, newest) = In(filter);
@@ -43,7 +43,7 @@ internal sealed record TimeFilter<T>(string Field, Func<T, DateTimeOffset?> Time
         return ByDay && oldest is { } start ? widened.Without(After).Add(After, start.UtcDateTime.Date) : widened;
     }
 
-    /// <summary>The newest day, where a list begins with nothing of it that is asked for; null where it shows some, or there is no such day.</summary>
+    /// <summary>The newest day, if the first page has no record of it within the filter; null if it has one, or there is no such day.</summary>
     public NewestDay<T>? Unseen(RequestFields filter, RequestFields asked, List<T> first)
     {
         if (ByDay || In(filter).Newest is not { } newest || asked.Find(Before) is null)

@@ -3,22 +3,22 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Paging;
 
-/// <summary>A stretch of time in whole seconds since 1970, both ends included.</summary>
-/// <param name="Oldest">Its oldest second.</param>
-/// <param name="Newest">Its newest second; null leaves it open.</param>
+/// <summary>A range of time in whole seconds since 1970, including both ends.</summary>
+/// <param name="Oldest">The first second.</param>
+/// <param name="Newest">The last second; null if the range is open.</param>
 internal readonly record struct TimeSlice(long Oldest, long? Newest)
 {
-    /// <summary>Its length in seconds; very many if it is open.</summary>
+    /// <summary>The length in seconds; <see cref="long.MaxValue"/> if the range is open.</summary>
     public long Seconds => Newest is { } newest ? newest - Oldest + 1 : long.MaxValue;
 
-    /// <summary>Whether a second lies in it.</summary>
+    /// <summary>Whether a second is within the range.</summary>
     public bool Holds(long? second) => second >= Oldest && !(second > Newest);
 
-    /// <summary>The stretch that filters name; null where they leave its older end open, or name a day besides.</summary>
+    /// <summary>The range of a filter; null if the filter has no oldest time, or has a day as well.</summary>
     public static TimeSlice? Of(RequestFields filter, string field)
         => filter.Find(field) is null && SecondOf(filter.Find(field + ">")) is { } oldest ? new TimeSlice(oldest, SecondOf(filter.Find(field + "<"))) : null;
 
-    /// <summary>The same filters for this stretch.</summary>
+    /// <summary>The same filter for this range.</summary>
     public RequestFields Narrow(RequestFields filter, string field)
     {
         var narrowed = filter.Without(field + ">", field + "<").Add(field + ">", DateTimeOffset.FromUnixTimeSeconds(Oldest));

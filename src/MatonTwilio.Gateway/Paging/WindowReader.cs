@@ -1,33 +1,33 @@
 namespace MatonTwilio.Gateway.Paging;
 
 /// <summary>
-/// Reads a window of time with several requests side by side, and gives its records in the list's own order, each once.
+/// Reads a window of time with several requests at once, and returns its records in the list's order, each once.
 /// </summary>
 /// <remarks>
-/// A page names only the page after it, so one list is one chain of requests. But its filters cut a window into slices, each a list of its own. Slices
-/// are cut one page wide, by how close together the records lie, so that those after the one being used are read ahead in little memory. One that
-/// holds more than a page is cut again. A slice is asked for with a second more at each end, for whether a filter includes its edge is not
-/// known (Twilio's pages say both); what belongs to the slices beside it is left out by its time.
+/// A page links only to the next page, so the requests of one list must follow one another. But the filters cut a window into slices, each a list of its own.
+/// Slices are as wide as one page, by the density of the records, so that the slices after the current one are read ahead in little memory. A slice with more than a
+/// page is cut again. Each slice is requested with one more second at each end, because Twilio's pages differ in whether a filter includes its edge. Records that
+/// belong to the neighbors are left out by their time.
 /// <para>
-/// The first page is asked for alone: often it is all that is wanted. What it holds is read again with the rest and left out by SID.
-/// That costs one request, and no record depends on the list being in the order of its times: each belongs to one slice, by its
-/// time. The order of times only makes the slices' order the list's. Where the first page shows another order, its chain is followed.
+/// The first page is requested alone, because it is often enough. Its records are read again with the rest and left out by SID. That costs one request, and makes
+/// each record independent of the list's order: each belongs to one slice, by its time. The order of time only has to be the list's order. If the first page shows
+/// another order, the list is read page by page.
 /// </para>
 /// <para>
-/// Where the window is likely to hold many pages, older slices are requested together with the first page (<see cref="EarlySlices"/>). They are
-/// used from below the first page's last record on, so that what the first page shows of the server's filters is known before they are.
+/// If the window probably has many pages, older slices are requested together with the first page (<see cref="EarlySlices"/>). Their records are used only for the
+/// time before the first page's last record, so that the first page first shows how the server filters.
 /// </para>
 /// </remarks>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <typeparam name="T">The type of the records.</typeparam>
 internal sealed class WindowReader<T> : ListReader<T>
 {
-    // Where records become sparse, the next slice is at the most so many times as wide.
+    // If records become sparse, the next slice is at most this many times as wide.
     private const double Growth = 8;
 
-    // Twice as many pages are held.
-    private const int MostLanes = 16;
+    // The reader holds up to twice as many pages.
+    private const int MostRequestsAtOnce = 16;
 
-    // An early slice of no more pages is read to its end; a larger one is cut.
+    // An early slice with up to this many pages is read to its end; one with more is cut.
     private const int MostEarlyPages = 3;
 
     private const long Day = 86_400;
@@ -39,21 +39,21 @@ internal sealed class WindowReader<T> : ListReader<T>
     private readonly int _requestsPerSecond;
     private readonly TimeProvider _time;
 
-    // What is left of the window, newest first: pages that were read or are being read, and stretches that are not cut yet.
+    // The rest of the window, newest first: pages that were read or are being read, and stretches that are not yet cut.
     private readonly LinkedList<WindowPart<T>> _parts = new();
     private FirstPage<T>? _first;
     private double _width = 1;
-    private int _lanes;
+    private int _requestsAtOnce;
     private long _started;
     private bool _isAskedForMore;
 
     /// <param name="open">Opens the list of a slice.</param>
-    /// <param name="axis">The time by which it is cut.</param>
+    /// <param name="axis">The time by which the window is cut.</param>
     /// <param name="window">The window.</param>
-    /// <param name="plan">How much is wanted, with how many requests at once.</param>
+    /// <param name="plan">The number of records and of requests at once.</param>
     /// <param name="requestsPerSecond">The rate limit.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="belongs">Whether a record belongs to the list; null for every one of the window.</param>
+    /// <param name="belongs">Whether a record belongs to the list; null for all records within the window.</param>
     public WindowReader(
         Func<TimeSlice, PageSource<T>> open, TimeAxis<T> axis, TimeSlice window, PagePlan plan, int requestsPerSecond, TimeProvider time, Predicate<T>? belongs = null)
         : base(plan, belongs ?? (record => axis.IsIn(window, record)))
@@ -62,7 +62,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         _axis = axis;
         _window = window;
         _pageSize = plan.PageSize;
-        _lanes = plan.DegreeOfParallelism;
+        _requestsAtOnce = plan.DegreeOfParallelism;
         _requestsPerSecond = requestsPerSecond;
         _time = time;
         _parts.AddLast(WindowPart<T>.Of(window, open(window)));
@@ -72,7 +72,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         }
     }
 
-    // A slice is cut to fill a page to this part: where records come at random, hardly one in a thousand holds more than a page.
+    // The part of a page that a slice should fill: if records are randomly distributed, hardly one slice in a thousand then has more than a page.
     private double Fill => Math.Max(0.5, 1 - (3 / Math.Sqrt(_pageSize)));
 
     private protected override async Task<List<T>?> ReadNextAsync(CancellationToken cancellation)
@@ -93,15 +93,15 @@ internal sealed class WindowReader<T> : ListReader<T>
             }
             else if (head.Reading!.IsCompleted)
             {
-                // It has failed, else it had been taken in. Failures of later parts wait for their turn.
+                // The request has failed, or its page would have been absorbed. Failures of later parts are thrown when it is their turn.
                 await head.Reading.ConfigureAwait(false);
             }
             else
             {
-                // The first part's own page is named, for it may come in at this moment and be no longer among those in progress.
+                // The first part's request is listed explicitly, because it may complete at this moment and then no longer count as running.
                 await Task.WhenAny([head.Reading, .. Running()]).WaitAsync(cancellation).ConfigureAwait(false);
 
-                // The end of the list ends what is in progress: the lanes that become free are not for more of it.
+                // If the list was disposed meanwhile, no further request is started.
                 Stopped.ThrowIfCancellationRequested();
             }
         }
@@ -109,7 +109,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         return null;
     }
 
-    // Puts what the pages that have come in leave to be read in its place.
+    // Takes over the pages that have arrived, and puts the parts that follow from them into the list.
     private void Absorb()
     {
         for (var node = _parts.First; node is not null;)
@@ -133,7 +133,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         var link = page.NextPageUri is { Length: > 0 } next ? next : null;
         if (part.IsSlice && IsBeyondFilters(part, records, isWhole: link is null))
         {
-            // The server does not know times that finely: what is left can be read in one chain only.
+            // The server does not filter by second, so the rest can only be read page by page.
             RemoveAfter(node);
             var rest = part.Slice with { Oldest = _window.Oldest };
             node.Value = WindowPart<T>.Of(rest, _open(rest with { Newest = Earlier(rest.Newest + Day, _window.Newest) }));
@@ -143,7 +143,7 @@ internal sealed class WindowReader<T> : ListReader<T>
             part.Records = Left(part, records);
             if (!part.IsEarly)
             {
-                // What comes after an early slice has begun already.
+                // The slices after an early slice are already in progress.
                 Measure(part, records);
             }
 
@@ -160,7 +160,7 @@ internal sealed class WindowReader<T> : ListReader<T>
                 return;
             }
 
-            // More than a page: it is cut again, and the page is dropped. Only the page's own order would tell what of it to keep.
+            // The slice has more than a page: it is cut again and its page is dropped. Which records to keep would depend on the page's own order.
             Measure(part, records);
             node.Value = WindowPart<T>.Stretch(part.Slice, part.Slice.Seconds / 2);
         }
@@ -187,14 +187,14 @@ internal sealed class WindowReader<T> : ListReader<T>
         }
     }
 
-    // By how close together the records lie that have come in.
+    // Estimates the number of pages from the density of the records that have arrived.
     private bool IsOfFewPages(WindowPart<T> part, List<T> records, long edge)
         => part.Pages + 1 < MostEarlyPages && records.Count * (double)part.Slice.Seconds <= (double)MostEarlyPages * _pageSize * Math.Max(1, part.Slice.Newest!.Value - edge);
 
-    // Cuts what comes after the window's first page; false where only the chain tells what comes next.
+    // Cuts the time after the window's first page; false if only its link leads to the next records.
     private bool CutAfter(LinkedListNode<WindowPart<T>> node, List<T> records)
     {
-        // With the last second of a day as its edge, nothing that is known could show that the server looks at dates alone.
+        // If the edge is the last second of a day, no later check could detect a server that compares dates only.
         if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest || edge % Day == Day - 1)
         {
             return false;
@@ -213,7 +213,7 @@ internal sealed class WindowReader<T> : ListReader<T>
             _parts.Remove(node.Next);
         }
 
-        // The second of the last record may go on in the next page. What is newer is looked at again as the list is now.
+        // The next page may have more records of the last record's second. The newer part is read again as the list is now.
         var rest = _parts.AddAfter(node, WindowPart<T>.Stretch(new TimeSlice(node.Next?.Value.Slice.Newest + 1 ?? _window.Oldest, edge), long.MaxValue));
         if (!(_window.Newest <= edge))
         {
@@ -224,26 +224,26 @@ internal sealed class WindowReader<T> : ListReader<T>
         return true;
     }
 
-    // What one request after the other cannot use of the rate limit, others can: so many are in progress at once in the time that one takes.
+    // The number of requests that the rate limit allows in the duration of one request: so many can be in progress at once.
     private bool IsWorthCutting()
     {
-        if (_lanes == PagePlan.Automatic)
+        if (_requestsAtOnce == PagePlan.Automatic)
         {
-            _lanes = (int)Math.Clamp(Math.Ceiling(_requestsPerSecond * _time.GetElapsedTime(_started).TotalSeconds), 1, MostLanes);
+            _requestsAtOnce = (int)Math.Clamp(Math.Ceiling(_requestsPerSecond * _time.GetElapsedTime(_started).TotalSeconds), 1, MostRequestsAtOnce);
         }
 
-        return _lanes > 1;
+        return _requestsAtOnce > 1;
     }
 
     private WindowPart<T> OpenSlice(TimeSlice slice) => WindowPart<T>.OfSlice(slice, _open(Asked(slice)));
 
-    // The window's own ends are asked for as they were given.
+    // The window's own ends are requested unchanged.
     private TimeSlice Asked(TimeSlice slice)
         => new(Math.Max(slice.Oldest - 1, _window.Oldest), slice.Newest == _window.Newest ? slice.Newest : Earlier(slice.Newest + 1, _window.Newest));
 
     private static long? Earlier(long? time, long? limit) => time > limit ? limit : time;
 
-    // Shows a record that was not asked for, or leaves out one that is known to be there.
+    // The slice has a record that was not requested, or lacks one that is known to exist.
     private bool IsBeyondFilters(WindowPart<T> part, List<T> records, bool isWhole)
     {
         var asked = Asked(part.Slice);
@@ -261,10 +261,10 @@ internal sealed class WindowReader<T> : ListReader<T>
 
     private void ReadAhead()
     {
-        // The further pages of an early slice come first: each is known only when the one before it has come in.
+        // The further pages of early slices come first, because each is known only when the page before it has arrived.
         foreach (var early in _parts.Where(static part => part is { Pages: > 0, Reading: null }))
         {
-            if (_isAskedForMore && HasFreeLane())
+            if (_isAskedForMore && MayRequestMore())
             {
                 Start(early);
             }
@@ -282,7 +282,7 @@ internal sealed class WindowReader<T> : ListReader<T>
                 }
                 else
                 {
-                    // Its newest slice is a part of its own now, which is started next.
+                    // The newest slice is now a part of its own, which is started next.
                     next = CutNewest(node);
                 }
             }
@@ -293,16 +293,16 @@ internal sealed class WindowReader<T> : ListReader<T>
 
     private void Start(WindowPart<T> part) => part.Reading = part.Source!.ReadAsync(part.Link, Stopped);
 
-    // The first part is what the reader waits for: it is read whatever is held already.
+    // The first part is always read, because the reader waits for it.
     private bool MayStart(LinkedListNode<WindowPart<T>> node)
-        => node == _parts.First || ((_isAskedForMore || node.Value is { IsEarly: true, Pages: 0 }) && HasFreeLane() && Held() < MostHeld());
+        => node == _parts.First || ((_isAskedForMore || node.Value is { IsEarly: true, Pages: 0 }) && MayRequestMore() && Held() < MostHeld());
 
-    private bool HasFreeLane() => Running().Count() < _lanes;
+    private bool MayRequestMore() => Running().Count() < _requestsAtOnce;
 
     private int Held() => _parts.Count(static part => part.Reading is not null || part.Pages > 0);
 
-    // Twice the lanes keep them busy while the first part is slow; what is more than is wanted is not asked for.
-    private int MostHeld() => Math.Min(2 * _lanes, (int)Math.Min(int.MaxValue / 2, StillWanted / (ulong)_pageSize) + 2);
+    // Twice as many parts as requests at once, so that requests continue while the first part is slow; but no more than the caller wants.
+    private int MostHeld() => Math.Min(2 * _requestsAtOnce, (int)Math.Min(int.MaxValue / 2, StillWanted / (ulong)_pageSize) + 2);
 
     private IEnumerable<Task> Running() => _parts.Select(static part => part.Reading).OfType<Task>().Where(static reading => !reading.IsCompleted);
 
@@ -324,7 +324,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         return cut;
     }
 
-    // How wide the next slices are to be, from how close together the records of this one lie.
+    // Sets the width of the next slices from the density of this slice's records.
     private void Measure(WindowPart<T> part, List<T> records)
     {
         if (!part.IsSlice || part.Slice.Newest is null)
@@ -335,7 +335,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         var seconds = part.Slice.Seconds;
         if (records.Count >= _pageSize && _axis.EdgeOf(records) is { } edge)
         {
-            // A full page says only how close together its own records lie.
+            // A full page shows the density of its own records only.
             seconds = Math.Max(1, part.Slice.Newest.Value - edge);
         }
 
