@@ -6,31 +6,31 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>Finds the account to work on: the session's, or the one that the connection sees, looked up once a connection.</summary>
-#pragma warning disable CA1001 // The semaphore is left to the garbage collector, see there.
+/// <summary>Finds the account to use: the session's, or the one that the connection has access to, looked up once for each connection.</summary>
+#pragma warning disable CA1001 // The semaphore is not disposed, for the reason beside it.
 internal sealed class AccountLookup(GatewaySession session)
 #pragma warning restore CA1001
 {
-    // Counts the connections that this process has created and removed: any session of the key may see another account from then on.
+    // The number of connections that this process has created and removed. After each, any session of the key may have access to another account.
     private static int _connectionChanges;
 
     private readonly ConcurrentDictionary<string, (string Sid, int Changes)> _found = new(StringComparer.Ordinal);
 
-    // Not disposed of with the session: a command that waits for it then would wait forever. It holds nothing that needs disposing.
+    // Not disposed with the session, because a command that waits for it would then wait forever. It has no handle to release.
     private readonly SemaphoreSlim _oneLookup = new(1);
 
     /// <summary>The lookup of a session.</summary>
     public static AccountLookup Of(GatewaySession session) => session.Shared(static owner => new AccountLookup(owner));
 
-    /// <summary>Has every session look its account up again: a connection was created or removed.</summary>
+    /// <summary>Makes every session look up its account again, because a connection was created or removed.</summary>
     public static void Forget() => Interlocked.Increment(ref _connectionChanges);
 
-    /// <summary>The account that requests on a connection are for, looked up once.</summary>
+    /// <summary>The account for requests on a connection, looked up once.</summary>
     public ValueTask<string> FindAsync(string? connectionId, Action<LogEntry>? log, CancellationToken cancellation)
     {
         session.RequireConnected();
 
-        // The session's account belongs to the session's connection; another connection may see another account.
+        // The session's account belongs to the session's connection. Another connection may have access to another account.
         var onOwnConnection = connectionId is null || connectionId == session.Settings.ConnectionId;
         if (onOwnConnection && session.Settings.AccountSid is { } given)
         {
@@ -45,7 +45,7 @@ internal sealed class AccountLookup(GatewaySession session)
 
     private async Task<string> LookUpAsync(string key, string? connectionId, Action<LogEntry>? log, CancellationToken cancellation)
     {
-        // Runspaces that start together must not each ask.
+        // If several runspaces start together, only one of them sends the request.
         await _oneLookup.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -76,8 +76,8 @@ internal sealed class AccountLookup(GatewaySession session)
     private string? Known(string key)
         => _found.TryGetValue(key, out var found) && found.Changes == Volatile.Read(ref _connectionChanges) ? found.Sid : null;
 
-    // A list of accounts holds the subaccounts too, in no promised order: the main account is the one that owns itself, on whichever page. A connection
-    // of a subaccount sees that one alone.
+    // The list of accounts includes the subaccounts, in any order: the main account is the one that owns itself. A connection of a subaccount has access to that
+    // account only.
     private static async Task<string> MainAccountAsync(ListReader<TwilioAccount> accounts, CancellationToken cancellation)
     {
         var seen = new List<string>();

@@ -5,8 +5,8 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>What a session offers for a prompt's suggestions: the numbers of its accounts and the connections of its key. The tasks do not fail.</summary>
-#pragma warning disable CA1001 // The semaphore is left to the garbage collector: a fetch may still wait for it. It holds nothing that needs disposing.
+/// <summary>A session's values for tab completion: the numbers of its accounts and the connections of its key. The tasks do not fail.</summary>
+#pragma warning disable CA1001 // The semaphore is not disposed, because a fetch may still wait for it. It has no handle to release.
 public sealed class CompletionCache
 #pragma warning restore CA1001
 {
@@ -24,14 +24,14 @@ public sealed class CompletionCache
 
     /// <summary>The cache of a session.</summary>
     /// <param name="session">The session.</param>
-    /// <returns>Its cache; nothing is fetched yet.</returns>
+    /// <returns>Its cache. Nothing is fetched yet.</returns>
     public static CompletionCache Of(GatewaySession session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.Shared(static owner => new CompletionCache(owner));
     }
 
-    /// <summary>Begins to fetch the numbers, once for the session, so that the first suggestions find them. No command waits for it.</summary>
+    /// <summary>Starts to fetch the numbers, once for each session, so that the first completion has them. No command waits for the fetch.</summary>
     public void Begin()
     {
         if (Interlocked.Exchange(ref _isBegun, 1) == 0)
@@ -41,13 +41,13 @@ public sealed class CompletionCache
     }
 
     /// <summary>The connections of the key for Twilio.</summary>
-    /// <returns>What is known of them; where that is nothing yet, the fetch that is under way.</returns>
+    /// <returns>The connections that are known; if none are known yet, the fetch in progress.</returns>
     public Task<IReadOnlyList<MatonConnection>> ConnectionsAsync() => _connections.GetAsync();
 
-    /// <summary>The numbers of an account, the first thousand.</summary>
-    /// <param name="accountSid">The account; null takes the session's.</param>
-    /// <param name="connectionId">The connection; null takes the session's.</param>
-    /// <returns>What is known of them; where that is nothing yet, the fetch that is under way.</returns>
+    /// <summary>The first thousand numbers of an account.</summary>
+    /// <param name="accountSid">The account; null for the session's.</param>
+    /// <param name="connectionId">The connection; null for the session's.</param>
+    /// <returns>The numbers that are known; if none are known yet, the fetch in progress.</returns>
     public Task<IReadOnlyList<TwilioPhoneNumber>> NumbersAsync(string? accountSid, string? connectionId)
         => _numbers.GetOrAdd((accountSid, connectionId), key => new(cancellation => FetchAsync(key.AccountSid, key.ConnectionId, cancellation), _turn, _session.Time)).GetAsync();
 

@@ -7,19 +7,19 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>Manages the connections of a key on the control endpoint.</summary>
-/// <param name="session">The session to work through.</param>
+/// <param name="session">The session.</param>
 public sealed class ConnectionClient(GatewaySession session)
 {
     private const string Root = "/connections";
 
-    /// <summary>Who is told of what happens.</summary>
+    /// <summary>Receives log entries; null for none.</summary>
     public Action<LogEntry>? Log { get; init; }
 
     /// <summary>Lists connections.</summary>
-    /// <param name="app">Only those for this app; null for all.</param>
-    /// <param name="status">Only those with this status; null for all.</param>
+    /// <param name="app">The app of the connections; null for all.</param>
+    /// <param name="status">The status of the connections; null for all.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The connections, as the endpoint orders them.</returns>
+    /// <returns>The connections, in the endpoint's order.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task<IReadOnlyList<MatonConnection>> ListAsync(string? app, string? status, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class ConnectionClient(GatewaySession session)
     }
 
     /// <summary>Reads one connection.</summary>
-    /// <param name="connectionId">Its id.</param>
+    /// <param name="connectionId">Its ID.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <returns>The connection.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
@@ -49,12 +49,12 @@ public sealed class ConnectionClient(GatewaySession session)
         return (await SendAsync(request, cancellation).ConfigureAwait(false)).One() ?? throw Failures.NoConnectionIn(request);
     }
 
-    /// <summary>Asks for a new connection; a person then authorizes it at its Url.</summary>
+    /// <summary>Requests a new connection. A person then authorizes it at its Url.</summary>
     /// <param name="app">The app, such as <c>twilio</c>.</param>
-    /// <param name="method">How it is authorized, such as <c>OAUTH2</c>; null leaves it to Maton.</param>
+    /// <param name="method">The method of authorization, such as <c>OAUTH2</c>; null lets Maton choose it.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The connection, PENDING.</returns>
-    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    /// <returns>The connection, with the status PENDING.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is unknown.</exception>
     public async Task<MatonConnection> CreateAsync(string app, string? method, CancellationToken cancellation)
     {
         var request = Request(HttpMethod.Post, Root) with
@@ -73,14 +73,14 @@ public sealed class ConnectionClient(GatewaySession session)
             AccountLookup.Forget();
         }
 
-        // Some deployments answer with the id alone; the page to authorize it on is what a person needs.
+        // Some deployments return the ID alone, but the person needs the page on which to authorize the connection.
         return made.Url is null && made.ConnectionId is { } id ? await GetAsync(id, cancellation).ConfigureAwait(false) : made;
     }
 
     /// <summary>Removes a connection.</summary>
-    /// <param name="connectionId">Its id.</param>
+    /// <param name="connectionId">Its ID.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>A task that ends when it is gone.</returns>
+    /// <returns>A task that ends when the connection is removed.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task RemoveAsync(string connectionId, CancellationToken cancellation)
     {
@@ -90,18 +90,18 @@ public sealed class ConnectionClient(GatewaySession session)
         }
         finally
         {
-            // Also where its outcome is unknown: it may be gone.
+            // Even if the outcome is unknown, because the connection may have been removed.
             AccountLookup.Forget();
         }
     }
 
     /// <summary>Waits until a connection is no longer PENDING.</summary>
-    /// <param name="connectionId">Its id.</param>
-    /// <param name="timing">How often to look, and for how long.</param>
-    /// <param name="seen">Receives what each poll found; null to ignore it.</param>
+    /// <param name="connectionId">Its ID.</param>
+    /// <param name="timing">The interval between polls and the time limit.</param>
+    /// <param name="seen">Receives the connection of each poll; null to ignore it.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The connection as it was last seen.</returns>
-    /// <exception cref="MatonGatewayException">It was still PENDING when the time was up.</exception>
+    /// <returns>The connection of the last poll.</returns>
+    /// <exception cref="MatonGatewayException">The connection was still PENDING after the time limit.</exception>
     public async Task<MatonConnection> WaitAsync(string connectionId, PollTiming timing, Action<MatonConnection>? seen, CancellationToken cancellation)
     {
         try
@@ -122,7 +122,7 @@ public sealed class ConnectionClient(GatewaySession session)
 
     private static string PathOf(string connectionId) => $"{Root}/{Uri.EscapeDataString(connectionId)}";
 
-    // Some deployments answer with nothing: what they made is the newest that waits for its authorization.
+    // Some deployments return an empty response. The new connection is then the newest one that waits for authorization.
     private async Task<MatonConnection?> NewestPendingAsync(string app, CancellationToken cancellation)
     {
         var pending = await ListAsync(app, "PENDING", cancellation).ConfigureAwait(false);

@@ -6,8 +6,8 @@ using MatonTwilio.Gateway.Json;
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// A response of the control endpoint, in every form it has: a list under <c>connections</c>, one under <c>connection</c>, or
-/// one bare.
+/// A response of the control endpoint, in each of its formats: a list under <c>connections</c>, one connection under <c>connection</c>, or the fields of one
+/// connection at the top level.
 /// </summary>
 internal sealed class ConnectionResponse
 {
@@ -15,7 +15,7 @@ internal sealed class ConnectionResponse
 
     public MatonConnection? Connection { get; set; }
 
-    // The bare form's own members.
+    // The fields of one connection at the top level.
     public string? ConnectionId { get; set; }
 
     public string? Status { get; set; }
@@ -32,9 +32,9 @@ internal sealed class ConnectionResponse
 
     public IReadOnlyDictionary<string, string?>? Metadata { get; set; }
 
-    /// <summary>Reads a response; an empty one holds nothing.</summary>
+    /// <summary>Reads a response. An empty response has no connection.</summary>
     /// <param name="body">The response.</param>
-    /// <param name="report">Is told what could not be read.</param>
+    /// <param name="report">Receives the values that could not be read.</param>
     public static ConnectionResponse Read(ReadOnlyMemory<byte> body, Action<IReadOnlyList<UnreadableValue>> report)
     {
         var response = body.IsEmpty ? new ConnectionResponse() : JsonResponse.Read(body, ConnectionJson.Named, "connections", report) ?? new ConnectionResponse();
@@ -42,7 +42,7 @@ internal sealed class ConnectionResponse
         return response;
     }
 
-    /// <summary>The one connection of the response; null where it names none.</summary>
+    /// <summary>The only connection of the response; null if there is none.</summary>
     public MatonConnection? One() => Connection ?? (ConnectionId is null ? null : new MatonConnection
     {
         ConnectionId = ConnectionId,
@@ -65,7 +65,7 @@ internal sealed partial class ConnectionJson : JsonSerializerContext
 {
     private static JsonSerializerOptions? _named;
 
-    /// <summary>With the names of the fields, see <see cref="FieldReading"/>.</summary>
+    /// <summary>The type info with the names of the fields (<see cref="FieldReading"/>).</summary>
     public static JsonTypeInfo<ConnectionResponse> Named
         => (JsonTypeInfo<ConnectionResponse>)(_named ??= new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(FieldReading.NameRecord) })
             .GetTypeInfo(typeof(ConnectionResponse));

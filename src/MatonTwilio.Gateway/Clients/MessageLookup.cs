@@ -4,22 +4,22 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>Reads messages that are known by SID and time: few of them one by one, many by the list of that time.</summary>
-/// <param name="client">The client of their account.</param>
+/// <summary>Reads messages by SID and time: a few of them one by one, many from the list of that time.</summary>
+/// <param name="client">The client of the messages' account.</param>
 public sealed class MessageLookup(TwilioClient client)
 {
-    // A list by time reads a thousand messages with one request, also those of others.
+    // A list by time reads a thousand messages with one request, including messages that are not wanted.
     private const int OneByOne = 5;
 
-    // What is sent is listed by when it was sent, which may be some time after it was created.
+    // The list is ordered by the time of sending, which may be some time after the creation.
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan After = TimeSpan.FromDays(1);
 
-    /// <summary>Reads them.</summary>
-    /// <param name="sent">The SIDs, and when each was sent.</param>
-    /// <param name="found">Is called for each message, on a thread of the pool.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>A task that ends when all are read. One that no longer exists is left out.</returns>
+    /// <summary>Reads the messages.</summary>
+    /// <param name="sent">The SIDs, and when each message was sent.</param>
+    /// <param name="found">Called for each message, on a thread of the pool.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>A task that ends when all messages were read. A message that no longer exists is left out.</returns>
     /// <exception cref="MatonException">A request failed.</exception>
     public async Task ReadAsync(IReadOnlyDictionary<string, DateTimeOffset> sent, Action<TwilioMessage> found, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class MessageLookup(TwilioClient client)
             }
             catch (TwilioApiException error) when (error.Status == 404)
             {
-                // It was deleted.
+                // The message was deleted.
             }
         }
     }

@@ -3,18 +3,18 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>Looks for Maton at its other known host, if the session's does not answer.</summary>
+/// <summary>Checks whether Maton's other known host responds, if the session's host does not.</summary>
 internal static class OtherHost
 {
-    /// <summary>Says in a failed check which setting leads to a host that answers.</summary>
+    /// <summary>Adds to a failed check the setting for a host that accepts the key.</summary>
     /// <param name="check">The check.</param>
     /// <param name="session">The session.</param>
     /// <param name="log">Receives log entries; null for none.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The check, with another hint if such a host was found.</returns>
+    /// <returns>The check, with another recommendation if such a host was found.</returns>
     public static async Task<MatonCheck> AdviseAsync(MatonCheck check, GatewaySession session, Action<LogEntry>? log, CancellationToken cancellation)
     {
-        // The key is sent to another host of Maton's only if the session's host is Maton's too.
+        // The key is sent to another host of Maton's only if the session's host is one of Maton's.
         var settings = session.Settings;
         var own = settings.KnownHosts.FirstOrDefault(host => host.GatewayUri == settings.GatewayUri);
         if (check.Passed || own is null)

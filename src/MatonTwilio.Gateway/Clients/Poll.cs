@@ -4,21 +4,21 @@ namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>How often to poll a record that changes by itself, and for how long.</summary>
 /// <param name="Interval">The time between polls.</param>
-/// <param name="Limit">The longest time to wait in all.</param>
+/// <param name="Limit">The time limit of the whole wait.</param>
 public sealed record PollTiming(TimeSpan Interval, TimeSpan Limit);
 
-/// <summary>Looks at something again and again until it is as it should be.</summary>
+/// <summary>Polls a record until it is final.</summary>
 internal static class Poll
 {
-    /// <summary>Looks until <paramref name="isDone"/> says that what was seen is final.</summary>
-    /// <exception cref="MatonGatewayException">The time was up before.</exception>
+    /// <summary>Polls until <paramref name="isDone"/> returns true for the record.</summary>
+    /// <exception cref="MatonGatewayException">The time limit has passed before.</exception>
     public static async Task<T> UntilAsync<T>(
-        Func<CancellationToken, Task<T>> look, Func<T, bool> isDone, PollTiming timing, Action<T>? seen, TimeProvider time, CancellationToken cancellation)
+        Func<CancellationToken, Task<T>> read, Func<T, bool> isDone, PollTiming timing, Action<T>? seen, TimeProvider time, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         while (true)
         {
-            var found = await look(cancellation).ConfigureAwait(false);
+            var found = await read(cancellation).ConfigureAwait(false);
             seen?.Invoke(found);
             if (isDone(found))
             {

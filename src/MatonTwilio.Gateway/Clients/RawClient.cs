@@ -8,11 +8,11 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// Sends requests of any path and gives answers as plain objects, for what has no cmdlet of its own. Session, limits, retries and
-/// errors are those of every other request.
+/// Sends requests to any path and returns responses as plain objects, for resources without cmdlets. Session, limits, retries and errors are those of every other
+/// request.
 /// </summary>
-/// <param name="session">The session to work through.</param>
-/// <param name="client">Names the account and the connection.</param>
+/// <param name="session">The session.</param>
+/// <param name="client">Specifies the account and the connection.</param>
 public sealed class RawClient(GatewaySession session, TwilioClient client)
 {
     private const string AnyAccount = "AC";
@@ -22,10 +22,10 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
     /// <summary>Sends one request.</summary>
     /// <param name="method">GET, POST or DELETE.</param>
     /// <param name="path">The path, with or without the version and the account.</param>
-    /// <param name="query">Fields for the query; null for none.</param>
-    /// <param name="form">Fields for the body; null for none.</param>
+    /// <param name="query">The fields of the query; null for none.</param>
+    /// <param name="form">The fields of the body; null for none.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The response: an <see cref="OrderedDictionary"/>, an array or a plain value; null where it is empty.</returns>
+    /// <returns>The response: an <see cref="OrderedDictionary"/>, an array or a plain value; null if it is empty.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task<object?> SendAsync(string method, string path, RequestFields? query, RequestFields? form, CancellationToken cancellation)
     {
@@ -38,11 +38,11 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
         return await session.Transport.SendAsync(request, Read, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a list, lazily, and follows its pages.</summary>
+    /// <summary>Creates a reader of a list, which follows its pages.</summary>
     /// <param name="path">The list's path, with or without the version and the account.</param>
-    /// <param name="query">Fields for the query; null for none.</param>
-    /// <param name="recordProperty">The name of the list in a page; null takes the only list that a page holds.</param>
-    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    /// <param name="query">The fields of the query; null for none.</param>
+    /// <param name="recordProperty">The name of the list in a page; null for the only list of a page.</param>
+    /// <returns>A reader. No request is sent before the first page is requested.</returns>
     public ListReader<object?> List(string path, RequestFields? query, string? recordProperty)
     {
         if (query?.Find(PageSize) is null && !path.Contains(PageSize + "=", StringComparison.Ordinal))
@@ -89,7 +89,7 @@ public sealed class RawClient(GatewaySession session, TwilioClient client)
             return RawPath.Complete(path, accountSid: null, gateway);
         }
 
-        // Refused before the account is looked up, if it is: where the path leads does not hang on which account it is.
+        // A path outside the API is refused before the account is looked up. Any account serves for this check.
         RawPath.Complete(path, AnyAccount, gateway);
         return RawPath.Complete(path, await client.AccountAsync(cancellation).ConfigureAwait(false), gateway);
     }

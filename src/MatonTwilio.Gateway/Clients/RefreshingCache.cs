@@ -1,18 +1,18 @@
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// A list that is fetched in the background and kept: a caller gets the known list immediately, or the fetch in progress. A failure is
-/// an empty list: this list is only for suggestions, and a command that reads the records reports the error.
+/// A list that is fetched in the background and kept. A caller gets the known list immediately, or the fetch in progress. If a fetch fails, the list is empty,
+/// because it is only for tab completion: a command that reads the records reports the error.
 /// </summary>
 /// <param name="fetch">Fetches the list.</param>
-/// <param name="turn">Lets one fetch of the session run at a time.</param>
+/// <param name="turn">Allows one fetch of the session at a time.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RefreshingCache<T>(Func<CancellationToken, Task<IReadOnlyList<T>>> fetch, SemaphoreSlim turn, TimeProvider time)
 {
-    /// <summary>How old a list may be before it is fetched again.</summary>
+    /// <summary>The age at which a list is fetched again.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a fetch may take, the wait for its turn included.</summary>
+    /// <summary>The time limit of a fetch, including the wait for its turn.</summary>
     internal static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly object _gate = new();

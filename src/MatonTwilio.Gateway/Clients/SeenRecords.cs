@@ -3,16 +3,16 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>The records that a session has read lately, for a prompt's suggestions. Nothing is requested for them.</summary>
+/// <summary>The records that a session has read recently, for tab completion, which needs no request for them.</summary>
 public sealed class SeenRecords
 {
-    /// <summary>How many of a kind are kept: more than a person reads.</summary>
+    /// <summary>The maximum number of records of a kind: more than a person reads.</summary>
     internal const int Most = 100;
 
-    // By the two letters of their SIDs.
+    // By the two-letter prefix of their SIDs.
     private readonly ConcurrentDictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
 
-    /// <summary>The records that a session has seen.</summary>
+    /// <summary>The recent records of a session.</summary>
     /// <param name="session">The session.</param>
     /// <returns>Its records.</returns>
     public static SeenRecords Of(GatewaySession session)
@@ -22,16 +22,16 @@ public sealed class SeenRecords
     }
 
     /// <summary>The records of a kind.</summary>
-    /// <param name="prefix">The two letters of their SIDs.</param>
+    /// <param name="prefix">The two-letter prefix of their SIDs.</param>
     /// <returns>The records, newest first.</returns>
     public IReadOnlyList<TwilioResource> Find(string prefix) => _kinds.TryGetValue(prefix, out var kind) ? kind.NewestFirst() : [];
 
-    /// <summary>Keeps a record that was read by itself.</summary>
+    /// <summary>Adds a record that was read by itself.</summary>
     internal void Add<T>(T record) => Add([record], isFirst: true);
 
-    /// <summary>Keeps the first records of a page.</summary>
+    /// <summary>Adds the first records of a page.</summary>
     /// <param name="page">The page's records.</param>
-    /// <param name="isFirst">Whether it is its list's first page: the records of the others are older, and replace nothing.</param>
+    /// <param name="isFirst">Whether it is the first page of its list. The records of later pages are older, and do not replace others.</param>
     internal void Add<T>(IReadOnlyList<T> page, bool isFirst)
     {
         for (var index = 0; index < Math.Min(page.Count, Most); index++)
@@ -43,12 +43,12 @@ public sealed class SeenRecords
         }
     }
 
-    /// <summary>The records whose SIDs begin alike. It is added to with every request, and sorted only for a person who presses Tab.</summary>
+    /// <summary>The records of one SID prefix. Every request adds to them, and they are sorted only when a person presses Tab.</summary>
     private sealed class Kind
     {
         private readonly object _gate = new();
 
-        // With the SID as it was read: the record is a person's to change.
+        // The SID is stored separately, because the user may change the record.
         private readonly LinkedList<(string Sid, TwilioResource Record)> _lastSeenLast = new();
         private readonly Dictionary<string, LinkedListNode<(string Sid, TwilioResource Record)>> _bySid = new(StringComparer.Ordinal);
 

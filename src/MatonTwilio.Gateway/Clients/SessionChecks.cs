@@ -6,14 +6,14 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>Looks for what keeps a session from working, from the key to the account, one check after the other.</summary>
+/// <summary>Checks a session step by step, from the key to the account, to find what keeps it from working.</summary>
 public static class SessionChecks
 {
-    /// <summary>Runs the checks; the rest is left out after one without which it cannot work.</summary>
-    /// <param name="session">The session to check; null where there is neither a session nor a key.</param>
+    /// <summary>Runs the checks. After a failure that the further checks depend on, they are left out.</summary>
+    /// <param name="session">The session to check; null if there is neither a session nor a key.</param>
     /// <param name="log">Receives log entries; null for none.</param>
     /// <param name="cancellation">Ends the checks.</param>
-    /// <returns>The checks' outcomes, each as soon as it is known.</returns>
+    /// <returns>The results, each as soon as it is known.</returns>
     public static async IAsyncEnumerable<MatonCheck> RunAsync(
         GatewaySession? session, Action<LogEntry>? log, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -29,7 +29,7 @@ public static class SessionChecks
         var keyAccepted = await CheckAsync("API key accepted", async () =>
         {
             connections = await new ConnectionClient(session) { Log = log }.ListAsync("twilio", status: null, cancellation).ConfigureAwait(false);
-            return $"{session.Settings.ControlUri.Authority} answered.";
+            return $"{session.Settings.ControlUri.Authority} responded.";
         }).ConfigureAwait(false);
         keyAccepted = await OtherHost.AdviseAsync(keyAccepted, session, log, cancellation).ConfigureAwait(false);
         yield return keyAccepted;
@@ -46,7 +46,7 @@ public static class SessionChecks
         {
             using var list = client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of(pageSize: 20));
             accounts.AddRange(await list.NextAsync(cancellation).ConfigureAwait(false) ?? []);
-            return $"{session.Settings.GatewayUri.Authority} answered with {accounts.Count} account(s).";
+            return $"{session.Settings.GatewayUri.Authority} responded with {accounts.Count} account(s).";
         }).ConfigureAwait(false);
         reached = await OtherHost.AdviseAsync(reached, session, log, cancellation).ConfigureAwait(false);
         yield return reached;

@@ -7,58 +7,59 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>One record's end of a wait: the record as it became final, or why the wait for it ended.</summary>
-/// <typeparam name="T">What is waited for.</typeparam>
+/// <summary>The result of waiting for one record: its final state, or the error that ended the wait.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 /// <param name="Sid">Its SID.</param>
-/// <param name="Record">The final record; with an error, the record as it was last read, null where it could not be read.</param>
-/// <param name="Error">What went wrong; null where it became final.</param>
+/// <param name="Record">The final record; with an error, the record as it was last read, or null if it was never read.</param>
+/// <param name="Error">The error; null if the record became final.</param>
 public sealed record WaitOutcome<T>(string Sid, T? Record, MatonException? Error);
 
 /// <summary>
-/// Waits for several messages or calls at once until each one's status is final. Many of which the time is known are read from a list
-/// of that time; the others, and those that a list does not show, each by itself, in the order in which they were added.
+/// Waits for several messages or calls at once until the status of each is final. If there are many with a known time, they are read from a list of that time. Others,
+/// and those that the list does not contain, are read one by one, in the order in which they were added.
 /// </summary>
-/// <typeparam name="T">What is waited for.</typeparam>
-/// <param name="session">The session to look through.</param>
-/// <param name="requestsAtOnce">How many of them are looked at side by side.</param>
+/// <typeparam name="T">The type of the records.</typeparam>
+/// <param name="session">The session.</param>
+/// <param name="requestsAtOnce">The maximum number of requests at once.</param>
 public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
     where T : TwilioResource
 {
-    // Up to so many are looked at each by itself in a round.
+    // Up to this many records are read one by one in a poll.
     private const int OneByOne = 5;
 
-    private const int ListedRounds = 5;
+    // Once in this many polls, some records that a list should contain are read one by one.
+    private const int ListedPolls = 5;
 
-    // Times on the server are whole seconds, and something is listed by the time it was sent, which comes after it was made.
+    // The server's times are whole seconds, and a record is listed by the time of sending, which is after its creation.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, Watched> _pending = new(StringComparer.Ordinal);
 
-    // What was added since the last look, which may be in progress meanwhile.
+    // The records that were added since the last poll, which may still be in progress.
     private readonly ConcurrentQueue<Watched> _added = new();
     private int _open;
-    private int _round;
+    private int _polls;
 
-    /// <summary>How many are not final yet, each as often as it was added.</summary>
+    /// <summary>The number of records that are not final yet. A record that was added twice counts twice.</summary>
     public int Pending => Volatile.Read(ref _open);
 
-    /// <summary>Adds one to wait for. One that is added twice comes twice, and is looked at once.</summary>
+    /// <summary>Adds a record. If it is added twice, it is polled once and its outcome is returned twice.</summary>
     /// <param name="client">The client of its account.</param>
     /// <param name="sid">Its SID.</param>
-    /// <param name="createdAt">When it was made; null where that is not known.</param>
+    /// <param name="createdAt">When it was created; null if that is unknown.</param>
     public void Add(TwilioClient client, string sid, DateTimeOffset? createdAt = null)
     {
         Interlocked.Increment(ref _open);
         _added.Enqueue(new Watched(client, sid, createdAt));
     }
 
-    /// <summary>Looks at all of them once. Others may be added meanwhile; they are looked at the next time.</summary>
-    /// <param name="cancellation">Ends the look.</param>
-    /// <returns>The outcomes of those that are final.</returns>
+    /// <summary>Polls all records once. Records that are added meanwhile are polled the next time.</summary>
+    /// <param name="cancellation">Ends the poll.</param>
+    /// <returns>The outcomes of the records that are final.</returns>
     public async IAsyncEnumerable<WaitOutcome<T>> LookAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         TakeAdded();
-        await foreach (var outcome in LookAsync(_round++, cancellation).ConfigureAwait(false))
+        await foreach (var outcome in LookAsync(_polls++, cancellation).ConfigureAwait(false))
         {
             foreach (var repeated in Remove(outcome))
             {
@@ -67,10 +68,10 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         }
     }
 
-    /// <summary>Looks at all of them, again and again, and gives each as soon as it is final.</summary>
-    /// <param name="timing">How often to look, and for how long.</param>
+    /// <summary>Polls all records repeatedly, and returns each as soon as it is final.</summary>
+    /// <param name="timing">The interval between polls and the time limit.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The outcomes, as they come; those that were not final in time come last, as errors.</returns>
+    /// <returns>The outcomes in the order in which they become known. Records that did not become final in time follow last, as errors.</returns>
     public async IAsyncEnumerable<WaitOutcome<T>> RunAsync(PollTiming timing, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(timing);
@@ -118,7 +119,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         return Enumerable.Repeat(outcome, one.Times);
     }
 
-    private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int round, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int poll, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var known = _pending.Values.Where(static one => one.CreatedAt is not null).ToList();
         if (ApiResources.Of<T>().Time is { } axis && known.Count > OneByOne)
@@ -151,29 +152,29 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
             }
         }
 
-        var looks = new Queue<Task<WaitOutcome<T>?>>();
-        foreach (var one in NotListed(known, round).Where(one => _pending.ContainsKey(one.Sid)).ToList())
+        var requests = new Queue<Task<WaitOutcome<T>?>>();
+        foreach (var one in NotListed(known, poll).Where(one => _pending.ContainsKey(one.Sid)).ToList())
         {
-            if (looks.Count == requestsAtOnce && await looks.Dequeue().ConfigureAwait(false) is { } outcome)
+            if (requests.Count == requestsAtOnce && await requests.Dequeue().ConfigureAwait(false) is { } outcome)
             {
                 yield return outcome;
             }
 
-            looks.Enqueue(LookAsync(one, cancellation));
+            requests.Enqueue(LookAsync(one, cancellation));
         }
 
-        while (looks.TryDequeue(out var look))
+        while (requests.TryDequeue(out var request))
         {
-            if (await look.ConfigureAwait(false) is { } outcome)
+            if (await request.ConfigureAwait(false) is { } outcome)
             {
                 yield return outcome;
             }
         }
     }
 
-    // What a list may not show: what has no time, a few of the rest, and now and then some of them in turn, so that each is looked at
-    // in the end, also what never gets a time by which it would be listed.
-    private IEnumerable<Watched> NotListed(List<Watched> known, int round)
+    // The records that a list may not contain: those without a known time, all of a small number, and now and then a few of the others in turn. So each is read by
+    // itself in the end, including records that never get the time by which the list is ordered.
+    private IEnumerable<Watched> NotListed(List<Watched> known, int poll)
     {
         var timeless = _pending.Values.Where(static one => one.CreatedAt is null);
         if (known.Count <= OneByOne)
@@ -181,12 +182,12 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
             return timeless.Concat(known);
         }
 
-        var isTheirTurn = round % ListedRounds == ListedRounds - 1;
-        return isTheirTurn ? timeless.Concat(known.Skip(round / ListedRounds * OneByOne % known.Count).Take(OneByOne)) : timeless;
+        var isTheirTurn = poll % ListedPolls == ListedPolls - 1;
+        return isTheirTurn ? timeless.Concat(known.Skip(poll / ListedPolls * OneByOne % known.Count).Take(OneByOne)) : timeless;
     }
 
-    // A list that cannot be read says nothing of the messages: they are looked at again. One that is refused, as with a key that is no longer accepted,
-    // is refused the next time as well.
+    // A list that could not be read says nothing about the messages, which are polled again. A refusal, such as of a key that is no longer accepted, would be
+    // repeated in the next poll, so it ends the wait.
     private static async Task<(IReadOnlyList<T>? Page, MatonException? Refusal)> NextAsync(ListReader<T> pages, CancellationToken cancellation)
     {
         try
@@ -218,7 +219,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         /// <summary>The record as it was last read.</summary>
         public T? Last { get; set; }
 
-        /// <summary>How often it was added.</summary>
+        /// <summary>How many times the record was added.</summary>
         public int Times { get; set; } = 1;
     }
 }

@@ -9,30 +9,30 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>Works on Twilio's resources through a session: what a cmdlet calls. Cheap to make; holds no state of its own.</summary>
-/// <param name="session">The session to work through.</param>
+/// <summary>Reads and changes Twilio's resources through a session, for the cmdlets. Creating one costs little, and it has no state of its own.</summary>
+/// <param name="session">The session.</param>
 public sealed class TwilioClient(GatewaySession session)
 {
     private const string ApiRoot = "/2010-04-01/Accounts";
 
-    /// <summary>The session that it works through.</summary>
+    /// <summary>The session that the client uses.</summary>
     internal GatewaySession Session => session;
 
-    /// <summary>The account to work on; null takes the session's.</summary>
+    /// <summary>The account to use; null for the session's.</summary>
     public string? AccountSid { get; init; }
 
-    /// <summary>The connection to use; null takes the session's.</summary>
+    /// <summary>The connection to use; null for the session's.</summary>
     public string? ConnectionId { get; init; }
 
-    /// <summary>Who is told of what happens.</summary>
+    /// <summary>Receives log entries; null for none.</summary>
     public Action<LogEntry>? Log { get; init; }
 
-    /// <summary>Finds the records of a name.</summary>
-    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <summary>Finds the records with a name.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="resource">The resource.</param>
-    /// <param name="name">How its records are called.</param>
-    /// <param name="called">The name.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="name">The property that is the name of the resource's records.</param>
+    /// <param name="called">The name to find.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <returns>The records, in the list's order.</returns>
     /// <exception cref="MatonException">The list cannot be read.</exception>
     public async Task<IReadOnlyList<T>> FindAsync<T>(ApiResource<T> resource, RecordName<T> name, string called, CancellationToken cancellation)
@@ -42,19 +42,19 @@ public sealed class TwilioClient(GatewaySession session)
         using var pages = List(resource, name.Filter is { } filter ? new RequestFields().Add(filter, called) : null, PagePlan.Of());
         while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
         {
-            // A filter may also find what only contains the name.
+            // A filter of the server may also find records whose name only contains the text.
             found.AddRange(page.Where(record => string.Equals(name.Of(record), called, StringComparison.OrdinalIgnoreCase)));
         }
 
         return found;
     }
 
-    /// <summary>Reads a list, lazily.</summary>
-    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <summary>Creates a reader of a list.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; null for none.</param>
-    /// <param name="plan">How much is wanted, and how.</param>
-    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    /// <param name="plan">The number of records, the page size and the number of requests at once.</param>
+    /// <returns>A reader. No request is sent before the first page is requested.</returns>
     public ListReader<T> List<T>(ApiResource<T> resource, RequestFields? filter, PagePlan plan)
     {
         ArgumentNullException.ThrowIfNull(resource);
@@ -103,14 +103,14 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
-    /// <summary>Reads as one list, newest first, what has a value in any of several fields.</summary>
-    /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
+    /// <summary>Creates a reader of the records that have a value in any of several fields, as one list, newest first.</summary>
+    /// <typeparam name="T">The type of the records; their list must have a time.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The other filters, under Twilio's names.</param>
     /// <param name="fields">Twilio's names of the fields, each a filter of the list.</param>
     /// <param name="value">The value.</param>
-    /// <param name="plan">How much is wanted, and how.</param>
-    /// <returns>A reader; nothing is sent before its first page is asked for.</returns>
+    /// <param name="plan">The number of records, the page size and the number of requests at once.</param>
+    /// <returns>A reader. No request is sent before the first page is requested.</returns>
     public ListReader<T> ListAny<T>(ApiResource<T> resource, RequestFields filter, IReadOnlyList<string> fields, string value, PagePlan plan)
     {
         ArgumentNullException.ThrowIfNull(resource);
@@ -120,10 +120,10 @@ public sealed class TwilioClient(GatewaySession session)
             lists, record => resource.Time!.TimeOf(record) ?? (record as TwilioResource)?.DateCreated, static record => (record as TwilioResource)?.Sid, plan);
     }
 
-    /// <summary>Creates a follower of a list, from now on; nothing is sent yet.</summary>
-    /// <typeparam name="T">What the list holds; its list must have a time.</typeparam>
+    /// <summary>Creates a follower of a list, which begins with the current time. No request is sent yet.</summary>
+    /// <typeparam name="T">The type of the records; their list must have a time.</typeparam>
     /// <param name="resource">The resource.</param>
-    /// <param name="filter">The filters, under Twilio's names; a newest time must not be among them.</param>
+    /// <param name="filter">The filters, under Twilio's names, without a newest time.</param>
     /// <param name="interval">The time between polls.</param>
     /// <returns>The follower.</returns>
     public ListFollower<T> Follow<T>(ApiResource<T> resource, RequestFields filter, TimeSpan interval)
@@ -134,11 +134,11 @@ public sealed class TwilioClient(GatewaySession session)
     }
 
     /// <summary>Reads one record.</summary>
-    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="sid">The record's SID; null for a resource that is a single record.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <param name="query">What else is asked for, under Twilio's names; null for nothing.</param>
+    /// <param name="query">Further fields of the request, under Twilio's names; null for none.</param>
     /// <returns>The record.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task<T> GetAsync<T>(ApiResource<T> resource, string? sid, CancellationToken cancellation, RequestFields? query = null)
@@ -147,33 +147,33 @@ public sealed class TwilioClient(GatewaySession session)
         return await ReadAsync(resource, Request(HttpMethod.Get, path) with { Query = query }, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Creates a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
-    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <summary>Creates a record. If the outcome of the request is unknown, it is not sent again.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="fields">The record's fields, under Twilio's names.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The record as Twilio made it.</returns>
-    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    /// <returns>The record that Twilio created.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is unknown.</exception>
     public Task<T> CreateAsync<T>(ApiResource<T> resource, RequestFields fields, CancellationToken cancellation)
         => PostAsync(resource, sid: null, fields, cancellation);
 
-    /// <summary>Changes a record. It is sent once: where its outcome stays unknown, it is not sent again.</summary>
-    /// <typeparam name="T">What it becomes.</typeparam>
+    /// <summary>Updates a record. If the outcome of the request is unknown, it is not sent again.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="sid">The record's SID.</param>
-    /// <param name="fields">What to change, under Twilio's names.</param>
+    /// <param name="fields">The fields to change, under Twilio's names.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>The record as it is now.</returns>
-    /// <exception cref="MatonException">The request failed, or its outcome is not known.</exception>
+    /// <returns>The updated record.</returns>
+    /// <exception cref="MatonException">The request failed, or its outcome is unknown.</exception>
     public Task<T> UpdateAsync<T>(ApiResource<T> resource, string sid, RequestFields fields, CancellationToken cancellation)
         => PostAsync(resource, sid, fields, cancellation);
 
     /// <summary>Deletes a record.</summary>
-    /// <typeparam name="T">What its records become.</typeparam>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="sid">The record's SID.</param>
     /// <param name="cancellation">Ends the request.</param>
-    /// <returns>A task that ends when it is gone.</returns>
+    /// <returns>A task that ends when the record is deleted.</returns>
     /// <exception cref="MatonException">The request failed.</exception>
     public async Task DeleteAsync<T>(ApiResource<T> resource, string sid, CancellationToken cancellation)
     {
@@ -181,16 +181,16 @@ public sealed class TwilioClient(GatewaySession session)
         await session.Transport.SendAsync(Request(HttpMethod.Delete, path), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Saves the file that a record stands for. It appears under its name when it is whole, or not at all.</summary>
-    /// <typeparam name="T">What the record becomes.</typeparam>
+    /// <summary>Saves the file of a record. The file appears under its name when it is complete, or not at all.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="resource">The resource.</param>
     /// <param name="sid">The record's SID.</param>
-    /// <param name="form">In which form the file is asked for.</param>
-    /// <param name="target">Where it is to be.</param>
-    /// <param name="arrived">Receives how many bytes have arrived, block by block, on a thread of the pool; null to ignore it.</param>
-    /// <param name="cancellation">Ends it; what has come is kept under a temporary name where the rest can be asked for another time.</param>
+    /// <param name="form">The format in which the file is requested.</param>
+    /// <param name="target">The folder and name of the file.</param>
+    /// <param name="arrived">Receives the number of bytes of each block that has arrived, on a thread of the pool; null to ignore it.</param>
+    /// <param name="cancellation">Ends the download. If the rest can be requested later, the bytes so far are kept under a temporary name.</param>
     /// <returns>The file's path.</returns>
-    /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>
+    /// <exception cref="MatonException">The file could not be downloaded, or could not be saved.</exception>
     public async Task<string> SaveAsync<T>(
         ApiResource<T> resource, string sid, FileForm form, FileTarget target, Action<long>? arrived, CancellationToken cancellation)
     {
@@ -223,7 +223,7 @@ public sealed class TwilioClient(GatewaySession session)
         return record;
     }
 
-    // On the pipeline, an object brings its account and its owner: also one whose response left them out.
+    // In the pipeline, a record must know its account and its owner, even if the response leaves them out.
     private async ValueTask SetPlaceAsync<T>(ApiResource<T> resource, IReadOnlyList<T> records, CancellationToken cancellation)
     {
         if (resource.SetPath is { } setPath)
@@ -246,7 +246,7 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
-    // A list may hold null where a record belongs.
+    // A list may contain null in place of a record.
     private void LeaveOutMissing<T>(Page<T> page, string listName, ApiRequest request)
     {
         if (page.Records!.RemoveAll(static record => record is null) > 0)
@@ -255,17 +255,17 @@ public sealed class TwilioClient(GatewaySession session)
         }
     }
 
-    // A success that names no record, or a page without its list, is another program's response, such as a proxy's own: not an empty one.
+    // A success without a record's SID, or a page without its list, is not an empty response: it comes from another program, such as a proxy.
     private Task<TResponse> SendAsync<TResponse>(
         ApiRequest request, JsonTypeInfo<TResponse> type, string? listName, Func<TResponse, bool> isComplete, CancellationToken cancellation)
         => session.Transport.SendAsync(
             request,
             body => JsonResponse.Read(body, type, listName, values => session.Transport.Report(request, values)) is { } read && isComplete(read)
                 ? read
-                : throw new JsonException("The response lacks what identifies it."),
+                : throw new JsonException("The response has no SID, or not the expected list."),
             cancellation);
 
-    /// <summary>The account to work on, which is looked up if none is specified.</summary>
+    /// <summary>The account to use, which is looked up if none is specified.</summary>
     internal ValueTask<string> AccountAsync(CancellationToken cancellation)
         => AccountSid is { } given ? ValueTask.FromResult(given) : AccountLookup.Of(session).FindAsync(ConnectionId, Log, cancellation);
 

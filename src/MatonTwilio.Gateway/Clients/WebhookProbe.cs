@@ -8,11 +8,11 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// Requests a webhook once, as Twilio would, but without its fields and without following redirects. It has nothing to do with a session: no key goes along.
+/// Requests a webhook once, like Twilio, but without Twilio's fields and without following redirects. It does not use a session, so no key is sent.
 /// </summary>
 public sealed class WebhookProbe
 {
-    // More of it is not needed to see what it is; Twilio takes no more of TwiML.
+    // Enough to recognize the content, and the largest TwiML document that Twilio accepts.
     private const int MostContent = 64 * 1024;
 
     private readonly bool _allowPrivate;
@@ -24,10 +24,10 @@ public sealed class WebhookProbe
     /// <summary>Requests a URL.</summary>
     /// <param name="method">GET or POST.</param>
     /// <param name="url">An absolute http or https URL.</param>
-    /// <param name="limit">How long it may take.</param>
-    /// <param name="allowPrivate">Whether this machine and private networks are reached too.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>What came of it; a failure is a problem of the response.</returns>
+    /// <param name="limit">The time limit.</param>
+    /// <param name="allowPrivate">Whether this machine and private networks may be requested.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The response. A failure is its <see cref="WebhookResponse.Problem"/>.</returns>
     public static Task<WebhookResponse> RequestAsync(string method, Uri url, TimeSpan limit, bool allowPrivate, CancellationToken cancellation)
         => new WebhookProbe(allowPrivate).RunAsync(method, url, limit, cancellation);
 
@@ -82,7 +82,7 @@ public sealed class WebhookProbe
         }
     }
 
-    // The root alone: what follows may be cut off.
+    // Reads the root element only, because the rest may be cut off.
     private static bool IsTwiml(byte[] content)
     {
         using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
@@ -127,7 +127,7 @@ public sealed class WebhookProbe
         return _certificateProblem is null;
     }
 
-    // What a name stands for is looked at when the connection is made, and that is what is connected to.
+    // The name is resolved once, when the connection is opened, and the connection goes to the addresses that were checked.
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var endPoint = context.DnsEndPoint;

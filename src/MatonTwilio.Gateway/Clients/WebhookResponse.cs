@@ -1,21 +1,21 @@
 namespace MatonTwilio.Gateway.Clients;
 
-/// <summary>What a webhook responded.</summary>
-/// <param name="Time">How long it took.</param>
+/// <summary>The response of a webhook.</summary>
+/// <param name="Time">The duration of the request.</param>
 public sealed record WebhookResponse(TimeSpan Time)
 {
-    /// <summary>The HTTP status code; null where there was no response.</summary>
+    /// <summary>The HTTP status code; null if there was no response.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The day until which the certificate is valid (UTC); null without one.</summary>
+    /// <summary>The end of the certificate's validity (UTC); null without a certificate.</summary>
     public DateTime? CertificateEnd { get; init; }
 
-    /// <summary>The kind of the content.</summary>
+    /// <summary>The content type; null if there is none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Whether the content is XML whose root is Response.</summary>
+    /// <summary>Whether the content is XML with the root element Response.</summary>
     public bool IsTwiml { get; init; }
 
-    /// <summary>Why there was no usable response; null where there was one.</summary>
+    /// <summary>Why there was no usable response; null if there was one.</summary>
     public string? Problem { get; init; }
 }

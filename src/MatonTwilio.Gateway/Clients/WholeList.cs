@@ -7,13 +7,13 @@ namespace MatonTwilio.Gateway.Clients;
 /// <summary>Reads a list to its end without keeping it.</summary>
 public static class WholeList
 {
-    /// <summary>Reads a list, several requests at once where its oldest time is given.</summary>
-    /// <typeparam name="T">What the list holds.</typeparam>
-    /// <param name="client">The client to read with.</param>
+    /// <summary>Reads a list, with several requests at once if its oldest time is specified.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="client">The client.</param>
     /// <param name="resource">The resource.</param>
     /// <param name="filter">The filters, under Twilio's names; null for none.</param>
-    /// <param name="take">Is called for each record in the list's order, on a thread of the pool.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="take">Called for each record in the list's order, on a thread of the pool.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>A task that ends when the list does.</returns>
     /// <exception cref="MatonException">A page could not be read.</exception>
     public static async Task ReadAsync<T>(this TwilioClient client, ApiResource<T> resource, RequestFields? filter, Action<T> take, CancellationToken cancellation)
