@@ -5,8 +5,8 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Sending;
 
-/// <summary>Makes many sends, several at a time, each once; gives each result as soon as it is there.</summary>
-/// <typeparam name="T">What is sent.</typeparam>
+/// <summary>Sends many rows, several at once, each exactly once, and reports each result as soon as it is known.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public sealed class BulkSender<T> : IDisposable
     where T : TwilioResource
 {
@@ -25,13 +25,13 @@ public sealed class BulkSender<T> : IDisposable
     private int _sending;
     private long _succeeded;
 
-    /// <summary>Prepares; nothing is sent.</summary>
-    /// <param name="session">The session to work through.</param>
-    /// <param name="degreeOfParallelism">How many sends may be in progress at once.</param>
-    /// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to be there.</param>
-    /// <param name="journal">The journal that records each send, disposed with the last of them; null for none.</param>
-    /// <param name="ended">Is told of each result, on a thread of the pool.</param>
-    /// <param name="stop">Ends it: what is in progress is finished, nothing else is begun.</param>
+    /// <summary>Creates a sender. Nothing is sent yet.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="degreeOfParallelism">The maximum number of sends at once.</param>
+    /// <param name="settle">The longest delay with which a list shows a record. After this time, a record that is not listed is taken as not created.</param>
+    /// <param name="journal">The journal that records each send. It is disposed after the last of them. Null for none.</param>
+    /// <param name="ended">Receives each result, on a thread of the pool.</param>
+    /// <param name="stop">Stops the sender: sends in progress are completed, and no other is started.</param>
     public BulkSender(GatewaySession session, int degreeOfParallelism, TimeSpan settle, SendJournal? journal, Action<SendResult<T>> ended, CancellationToken stop)
     {
         _session = session;
@@ -42,12 +42,12 @@ public sealed class BulkSender<T> : IDisposable
         _degreeOfParallelism = degreeOfParallelism;
     }
 
-    /// <summary>How many sends are in progress.</summary>
+    /// <summary>The number of sends in progress.</summary>
     public int Sending => Volatile.Read(ref _sending);
 
-    /// <summary>Adds a send.</summary>
-    /// <param name="row">The send.</param>
-    /// <exception cref="InvalidOperationException">It would go through another session than the journal records.</exception>
+    /// <summary>Adds a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="InvalidOperationException">The row uses another session than the journal records.</exception>
     public void Add(SendRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -63,8 +63,8 @@ public sealed class BulkSender<T> : IDisposable
         }
     }
 
-    /// <summary>Begins nothing more; what is in progress is finished.</summary>
-    /// <returns>The sends that were added and whose requests have not left, each once.</returns>
+    /// <summary>Starts no further send. Sends in progress are completed.</summary>
+    /// <returns>The rows that were added and whose requests have not left, each once.</returns>
     public IReadOnlyList<SendRow> Drop()
     {
         var dropped = new List<SendRow>();
@@ -76,11 +76,11 @@ public sealed class BulkSender<T> : IDisposable
         return dropped;
     }
 
-    /// <summary>Waits a little for what is in progress.</summary>
-    /// <param name="longest">The longest time to wait.</param>
+    /// <summary>Waits a short time for the sends in progress.</summary>
+    /// <param name="longest">The time limit.</param>
     public void WaitBriefly(TimeSpan longest) => Task.WhenAll(_workers).Wait(longest);
 
-    /// <summary>Ends it. A send that is in progress is finished in the background and recorded: to hang up would not undo it.</summary>
+    /// <summary>Ends the sender. A send in progress is completed in the background and recorded, because aborting it would not undo it.</summary>
     public void Dispose()
     {
         Drop();
@@ -88,7 +88,7 @@ public sealed class BulkSender<T> : IDisposable
         var closed = Task.WhenAll(_workers).ContinueWith(_ => _journal?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (Sending == 0)
         {
-            // The workers are idle and end at once: the next command finds the journal free.
+            // The workers are idle and end at once, so that the next command can open the journal.
             closed.Wait(LongestClose);
         }
     }
@@ -110,11 +110,11 @@ public sealed class BulkSender<T> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopped while it waited for rows.
+            // The worker was stopped while it waited for rows.
         }
     }
 
-    // Null where it was stopped before its request left, or has another turn.
+    // Null if the row was stopped before its request left, or was queued again.
     private async Task<SendResult<T>?> SendAsync(SendRow row)
     {
         Interlocked.Increment(ref _sending);
@@ -140,7 +140,7 @@ public sealed class BulkSender<T> : IDisposable
         }
         catch (MatonException error)
         {
-            // Of those that were in progress at once, one stands for all.
+            // Of several such errors at once, only the first is reported as the row's own; the other rows are pending.
             if (AccountErrors.Includes(error) && !_closed.TryAdd(account, error))
             {
                 return new SendResult<T>(row, Record: null, await RecordedAsync(row, error).ConfigureAwait(false)) { IsPending = true };
@@ -155,7 +155,7 @@ public sealed class BulkSender<T> : IDisposable
         }
         catch (Exception defect)
         {
-            // A defect of this module's must neither end the worker nor pass for a refusal: the send may have been carried out.
+            // A defect of this module must not end the worker. It must not look like a refusal either, because the send may have been carried out.
             return new SendResult<T>(row, Record: null, await RecordedAsync(row, Failures.Defect(row.Recipient, defect)).ConfigureAwait(false));
         }
         finally
@@ -164,7 +164,7 @@ public sealed class BulkSender<T> : IDisposable
         }
     }
 
-    // Refused as one too many, it was certainly not sent: it fails only if nothing else has come through since its last turn.
+    // A row that was refused with 429 was certainly not sent. It fails only if no other send has succeeded since its last attempt.
     private bool TryRequeue(SendRow row)
     {
         var succeeded = Interlocked.Read(ref _succeeded);

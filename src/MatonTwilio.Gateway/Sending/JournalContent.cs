@@ -2,30 +2,30 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Sending;
 
-/// <summary>What is in a journal's bytes. Any first part of them can be read: at worst the last line is torn, and does not count.</summary>
+/// <summary>The content of a journal. Any beginning of a journal is valid, except that its last line may be incomplete, and is then ignored.</summary>
 internal sealed class JournalContent
 {
     private readonly Dictionary<string, TwilioSendEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
     private string _digest = "";
 
-    /// <summary>The campaign that the first line names; null where there is no whole first line.</summary>
+    /// <summary>The digest of the campaign from the first line; null if there is no complete first line.</summary>
     public string? Campaign { get; private set; }
 
-    /// <summary>What the journal is known by, whatever its path; null where there is no whole first line.</summary>
+    /// <summary>The identity of the journal, independent of its path; null if there is no complete first line.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>The length of the whole lines, in bytes; what follows is torn.</summary>
+    /// <summary>The length of the complete lines, in bytes.</summary>
     public int WholeLength { get; private set; }
 
-    /// <summary>The digest of the last whole line; empty where there is none.</summary>
+    /// <summary>The digest of the last complete line; empty if there is none.</summary>
     public string Digest => _digest;
 
-    /// <summary>The rows, in the order in which they were first begun.</summary>
+    /// <summary>The rows, in the order in which they were first started.</summary>
     public IReadOnlyCollection<TwilioSendEntry> Entries => _entries.Values;
 
     /// <summary>Reads a journal.</summary>
-    /// <exception cref="MatonJournalException">A whole line is not one of a journal, was changed, or is of another format.</exception>
+    /// <exception cref="MatonJournalException">A complete line is not valid, was changed, or has another format.</exception>
     public static JournalContent Read(ReadOnlySpan<byte> bytes)
     {
         var content = new JournalContent();
@@ -47,24 +47,24 @@ internal sealed class JournalContent
             content.WholeLength += length + 1;
         }
 
-        // A torn first line is cut off like any other; a text that was never a journal is a file of the user.
+        // An incomplete first line is cut off like any other. Any other text is a file of the user, not a journal.
         return JournalLine.IsTornFirst(bytes) ? content : throw Failures.JournalCorrupt(1);
     }
 
-    /// <summary>What is known of a row; null where that is nothing.</summary>
+    /// <summary>The entry of a row; null if there is none.</summary>
     public TwilioSendEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
-    /// <summary>Whether a row was sent as this record.</summary>
+    /// <summary>Whether a row has this SID as its result.</summary>
     public bool HasSid(string sid) => _sids.Contains(sid);
 
-    /// <summary>How many sends of the same content to the same recipient have no known end.</summary>
+    /// <summary>The number of sends of the same content to the same recipient whose outcome is unknown or pending.</summary>
     public int CountOpen(string recipient, string? content)
         => _entries.Values.Count(entry => entry.State is TwilioSendState.Pending or TwilioSendState.Unknown && entry.To == recipient && ContentOf(entry) == content);
 
-    /// <summary>The digest of what a row sends: named, or the part of its key after its number.</summary>
+    /// <summary>The digest of a row's content: specified, or the part of its key after its number.</summary>
     public static string? ContentOf(string? key, string? content) => content ?? key?[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>Adds a line; false for the end of a send that was not begun.</summary>
+    /// <summary>Adds a line. False for the end of a send that was not started.</summary>
     public bool TryAdd(JournalLine line)
     {
         if (line.Begin is { } begun)
@@ -101,7 +101,7 @@ internal sealed class JournalContent
             Start(entry, line);
         }
 
-        // An attempt of unknown outcome may have been sent: its time and its account stay, so that a search goes back that far.
+        // An attempt of unknown outcome may have been carried out: its time and its account stay, so that the search includes them.
         entry.State = TwilioSendState.Pending;
         entry.To = line.To!;
         entry.Content = line.Content;
@@ -109,7 +109,7 @@ internal sealed class JournalContent
         entry.EndedAt = null;
     }
 
-    // What may have been sent stays known.
+    // An entry that may have been sent keeps its state.
     private void Skip(string key, JournalLine line)
     {
         if (!_entries.TryGetValue(key, out var entry))

@@ -7,9 +7,9 @@ using System.Text.Json.Serialization;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// One line of a journal. The first names the campaign; each of the others records that a send begins, how it ended, or that a row is skipped. Bodies are not
-/// recorded, numbers are: see docs/journal.md. Each line ends with a digest of itself and of the digest before it, so that no line can be
-/// changed, removed or put in without notice.
+/// One line of a journal. The first line has the campaign; each of the others records that a send starts, how it ended, or that a row is skipped. Numbers are
+/// recorded, message bodies are not (docs/journal.md). Each line ends with a digest of itself and of the previous digest, so that changed, removed or inserted
+/// lines are detected.
 /// </summary>
 internal sealed record JournalLine
 {
@@ -23,48 +23,48 @@ internal sealed record JournalLine
     /// <summary>The version of the format, in the first line.</summary>
     public int? Journal { get; init; }
 
-    /// <summary>A digest of what makes the campaign, in the first line.</summary>
+    /// <summary>A digest of the campaign, in the first line.</summary>
     public string? Campaign { get; init; }
 
-    /// <summary>What the journal itself is known by, whatever its path, in the first line.</summary>
+    /// <summary>The identity of the journal, independent of its path, in the first line.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The key of the send that begins.</summary>
+    /// <summary>The key of a send that starts.</summary>
     public string? Begin { get; init; }
 
-    /// <summary>The recipient of the send that begins, or of the row that is skipped.</summary>
+    /// <summary>The recipient of a send that starts, or of a row that is skipped.</summary>
     public string? To { get; init; }
 
-    /// <summary>The account of the send that begins.</summary>
+    /// <summary>The account of a send that starts.</summary>
     public string? Account { get; init; }
 
-    /// <summary>A digest of what the send that begins sends; null where its key says it.</summary>
+    /// <summary>A digest of the content of a send that starts; null if the key includes it.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The key of a row that is not sent on purpose.</summary>
+    /// <summary>The key of a row that is skipped intentionally.</summary>
     public string? Skip { get; init; }
 
-    /// <summary>The key of the send that ended.</summary>
+    /// <summary>The key of a send that ended.</summary>
     public string? End { get; init; }
 
-    /// <summary>How it ended: Done, Failed or Unknown.</summary>
+    /// <summary>The outcome of the send that ended: Done, Failed or Unknown.</summary>
     public string? State { get; init; }
 
-    /// <summary>The SID of what was sent.</summary>
+    /// <summary>The SID of the record that the send created.</summary>
     public string? Sid { get; init; }
 
-    /// <summary>The id of the error, or why a row is skipped.</summary>
+    /// <summary>The ID of the error, or the reason why a row is skipped.</summary>
     public string? Error { get; init; }
 
-    /// <summary>When it happened (UTC), for a send that begins by <see cref="Clock"/>.</summary>
+    /// <summary>The time of the event (UTC); for a send that starts, by <see cref="Clock"/>.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Whose clock <see cref="At"/> is by.</summary>
+    /// <summary>The clock of <see cref="At"/>.</summary>
     public ClockSource Clock { get; init; }
 
-    /// <summary>Reads a line; null where it is none, or where its digest does not fit.</summary>
-    /// <param name="line">The line without its end.</param>
-    /// <param name="digest">The digest of the line before; that of this line afterwards.</param>
+    /// <summary>Reads a line; null if it is not valid, or if its digest is wrong.</summary>
+    /// <param name="line">The line without its line feed.</param>
+    /// <param name="digest">The digest of the previous line; replaced by that of this line.</param>
     public static JournalLine? Parse(ReadOnlySpan<byte> line, ref string digest)
     {
         try
@@ -80,7 +80,7 @@ internal sealed record JournalLine
 
             if (read.Journal is { } version && version != Version)
             {
-                // How another version seals its lines is not known.
+                // The digest of another version cannot be checked.
                 return read;
             }
 
@@ -99,15 +99,15 @@ internal sealed record JournalLine
         }
     }
 
-    /// <summary>Whether bytes without an end of a line can be the beginning of a first line.</summary>
+    /// <summary>Whether bytes without a line feed can be the beginning of a first line.</summary>
     public static bool IsTornFirst(ReadOnlySpan<byte> bytes)
     {
         var start = "{\"journal\":"u8;
         return bytes.Length < start.Length ? start.StartsWith(bytes) : bytes.StartsWith(start);
     }
 
-    /// <summary>The line's bytes, with its digest and its end.</summary>
-    /// <param name="digest">The digest of the line before; that of this line afterwards.</param>
+    /// <summary>The line's bytes, with its digest and its line feed.</summary>
+    /// <param name="digest">The digest of the previous line; replaced by that of this line.</param>
     public byte[] ToBytes(ref string digest)
     {
         var open = JsonSerializer.SerializeToUtf8Bytes(this, JournalFormat.Json.JournalLine).AsSpan()[..^1];
@@ -128,9 +128,9 @@ internal sealed record JournalLine
 [JsonSerializable(typeof(JournalLine))]
 internal sealed partial class JournalJson : JsonSerializerContext;
 
-/// <summary>How lines are written.</summary>
+/// <summary>The format of the lines.</summary>
 internal static class JournalFormat
 {
-    /// <summary>Writes a plus sign as a plus sign, so that people find numbers in the file: it is never part of a web page.</summary>
+    /// <summary>Does not escape plus signs, so that people can search the file for numbers. The file is never part of a web page.</summary>
     public static readonly JournalJson Json = new(new JsonSerializerOptions(JournalJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

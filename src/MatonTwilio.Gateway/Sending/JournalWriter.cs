@@ -3,12 +3,12 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// Appends lines to a journal. A line is on the disk when its task ends. Lines that arrive while others are being flushed are flushed together,
-/// so that many sends at once share one flush.
+/// Appends lines to a journal. A line is on the disk when its task ends. Lines that arrive during a flush are flushed together afterwards, so that many sends share
+/// one flush.
 /// </summary>
-/// <param name="file">The file, at its end.</param>
+/// <param name="file">The file, positioned at its end.</param>
 /// <param name="path">Its path, for errors.</param>
-/// <param name="digest">The digest of the last line that is there.</param>
+/// <param name="digest">The digest of the last line in the file.</param>
 internal sealed class JournalWriter(FileStream file, string path, string digest) : IDisposable
 {
     private readonly object _gate = new();
@@ -19,14 +19,14 @@ internal sealed class JournalWriter(FileStream file, string path, string digest)
 
     /// <summary>Appends a line.</summary>
     /// <returns>A task that ends when the line is on the disk.</returns>
-    /// <exception cref="MatonJournalException">It cannot be written; nothing is appended after it.</exception>
+    /// <exception cref="MatonJournalException">The line cannot be written. No line is appended after it.</exception>
     public Task AppendAsync(JournalLine line)
     {
         lock (_gate)
         {
             if (_failure is not null)
             {
-                // The line that failed may be torn: nothing may follow it.
+                // The line that failed may be incomplete, so no line may follow it.
                 throw Failures.JournalUnusable(path, _failure);
             }
 
@@ -42,7 +42,7 @@ internal sealed class JournalWriter(FileStream file, string path, string digest)
         }
     }
 
-    /// <summary>Writes what is left and closes the file.</summary>
+    /// <summary>Writes the lines that are left, and closes the file.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -69,7 +69,7 @@ internal sealed class JournalWriter(FileStream file, string path, string digest)
             }
             catch (Exception error)
             {
-                // Whatever it is: a file over the system's limit, for one, is no IOException in .NET.
+                // Any exception, because some disk errors are not an IOException in .NET, for example if the file exceeds a limit of the system.
                 lines.AddRange(Fail(error));
                 lines.ForEach(line => line.Written.SetException(Failures.JournalUnusable(path, error)));
                 return;
@@ -79,7 +79,7 @@ internal sealed class JournalWriter(FileStream file, string path, string digest)
         }
     }
 
-    // Null where nothing waits.
+    // Null if no line is waiting.
     private List<Waiting>? Next()
     {
         lock (_gate)

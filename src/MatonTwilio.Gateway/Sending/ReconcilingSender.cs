@@ -5,10 +5,10 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// Sends, and never twice: where the outcome of a send is unknown, it searches for the record before it decides (docs/architecture.md, "Sends").
+/// Sends each row once. If the outcome of a send is unknown, it searches for the record before it decides (docs/architecture.md, "Sends").
 /// </summary>
-/// <param name="session">The session to work through.</param>
-/// <param name="settle">How long a list may lag: only after that time something that is not listed is believed not to exist.</param>
+/// <param name="session">The session.</param>
+/// <param name="settle">The longest delay with which a list shows a record. After this time, a record that is not listed is taken as not created.</param>
 /// <param name="journal">The journal that records each send; null for none.</param>
 internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
     where T : TwilioResource
@@ -17,14 +17,14 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
     private readonly SendLedger _ledger = SendLedger.Of(session);
     private readonly SendSearch<T> _search = new(session, settle, journal);
 
-    // A request of an earlier run left before now, and maybe just before: its begin does not tell, since it may have waited for the rate limit.
+    // A request of an earlier run left before now, perhaps just before. The time of its start is too early, because it may have waited for the rate limit.
     private readonly long _started = session.Time.GetTimestamp();
 
-    /// <summary>Sends a row, or finds what an attempt of unknown outcome has sent, and records it.</summary>
+    /// <summary>Sends a row, or finds the record of an attempt of unknown outcome, and records the result.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="cancellation">Ends it where nothing has left yet.</param>
+    /// <param name="cancellation">Stops the send if its request has not left yet.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="MatonException">It was not sent, or its outcome is unknown.</exception>
+    /// <exception cref="MatonException">The row was not sent, or its outcome is unknown.</exception>
     public async Task<T> SendAsync(SendRow row, CancellationToken cancellation)
     {
         using var turn = await _ledger.TakeTurnAsync(row.Recipient, cancellation).ConfigureAwait(false);
@@ -36,14 +36,14 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
         }
         catch (MatonJournalException)
         {
-            // The journal does not know of it: the next run must be able to find it.
+            // The journal does not contain the result, so the next run must be able to find the record.
             _ledger.Release(sent.Sid!);
             throw;
         }
     }
 
-    /// <summary>Records how a row ended, where there is a journal.</summary>
-    /// <exception cref="MatonJournalException">It cannot be written.</exception>
+    /// <summary>Records the outcome of a row, if there is a journal.</summary>
+    /// <exception cref="MatonJournalException">The journal cannot be written.</exception>
     public async Task RecordAsync(SendRow row, TwilioSendState state, string? sid, string? error)
     {
         if (journal is not null)
@@ -60,7 +60,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
         var unknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? UnknownSend.OfEarlierRun(row, earlier, _started) : null;
         if (unknown is { Earlier.AccountSid: { } other } && other != account)
         {
-            throw Failures.CannotTell(row.Recipient, $"It was begun in account {other}, and this command works in {account}.", cause: null);
+            throw Failures.CannotTell(row.Recipient, $"It was started in account {other}, but this command uses account {account}.", cause: null);
         }
 
         if (unknown is not null && await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } sentBefore)
@@ -82,7 +82,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
             }
             catch (MatonGatewayException error) when (error.Reason == MatonFailureReason.OutcomeUnknown)
             {
-                // The first attempt of unknown outcome stays the one to search for, unless the row had another recipient then.
+                // The search remains that for the first attempt of unknown outcome, unless the row had another recipient then.
                 unknown = (unknown is { HasChanged: false } ? unknown : UnknownSend.OfThisRun(row, began)) with { Since = session.Time.GetTimestamp(), Cause = error };
                 row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: {error.Message} Searching for it."));
                 if (await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } found)
@@ -97,7 +97,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
 
                 if (attempts > session.Settings.MaximumRetryCount)
                 {
-                    throw Failures.CannotTell(row.Recipient, FormattableString.Invariant($"{attempts} attempts, and none is listed."), error);
+                    throw Failures.CannotTell(row.Recipient, FormattableString.Invariant($"None of {attempts} attempts is listed."), error);
                 }
 
                 row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: it is not listed after {settle.TotalSeconds:0} s. Sending again."));
@@ -117,6 +117,6 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
         return sent;
     }
 
-    // A status that says that it was refused, though not in Twilio's words: absent from the list, it was.
+    // A status code that indicates a refusal without a Twilio error code. The refusal is certain because the record is not listed.
     private static bool IsRefusal(MatonException error) => error.Status is >= 300 and < 500 and not 408;
 }

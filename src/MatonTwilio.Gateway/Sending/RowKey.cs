@@ -3,12 +3,12 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Sending;
 
-/// <summary>What a journal knows a row by.</summary>
+/// <summary>The key by which a journal identifies a row.</summary>
 public static class RowKey
 {
-    /// <summary>The key as a file can hold it: half a surrogate pair, from a name that was cut inside an emoji, is written out.</summary>
+    /// <summary>Makes a key valid text for a file: half of a surrogate pair, which is left if a name is cut within an emoji, is escaped.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The key that the journal has. U+FFFD would make equal keys of different ones, and none would be recognized again.</returns>
+    /// <returns>The key in the journal. A replacement by U+FFFD would make different keys equal, and no key would be recognized again.</returns>
     public static string WellFormed(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// The record of a campaign on disk: a line when a send begins, before its request leaves, and a line when it ends, before its result is
-/// given. One process writes at a time; only the owner may read it.
+/// The record of a campaign on disk. It gets a line when a send starts, before the request leaves, and a line when the send ends, before its result is
+/// returned. One process writes at a time, and only the owner may read the file.
 /// </summary>
 public sealed class SendJournal : IDisposable
 {
@@ -15,13 +15,13 @@ public sealed class SendJournal : IDisposable
     private readonly JournalContent _content;
     private readonly TimeProvider _time;
 
-    // What this run has begun.
+    // The keys that this run has started.
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
     private SendJournal(FileStream[] locks, JournalWriter writer, JournalContent content, TimeProvider time)
         => (_locks, _writer, _content, _time) = (locks, writer, content, time);
 
-    /// <summary>The rows that it knows, in the order in which they were first begun.</summary>
+    /// <summary>The rows, in the order in which they were first started.</summary>
     public IReadOnlyList<TwilioSendEntry> Entries
     {
         get
@@ -33,17 +33,17 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Opens a journal to write to, or creates one. A torn last line is cut off: its send was not started, or is searched for.</summary>
+    /// <summary>Opens a journal for writing, or creates one. An incomplete last line is cut off: its send did not start, or is searched for.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="campaign">A digest of what makes the campaign.</param>
+    /// <param name="campaign">A digest of the campaign.</param>
     /// <returns>The journal. The caller disposes it.</returns>
-    /// <exception cref="MatonJournalException">It is in use, of another campaign, corrupt, or cannot be written.</exception>
+    /// <exception cref="MatonJournalException">The journal is in use, belongs to another campaign, is corrupt, or cannot be written.</exception>
     public static SendJournal Open(string path, string campaign) => Open(path, campaign, TimeProvider.System);
 
     /// <inheritdoc cref="Open(string, string)"/>
     internal static SendJournal Open(string path, string campaign, TimeProvider time)
     {
-        // Until all of it has worked out, what is open is closed again.
+        // The files to close if a later step fails.
         var opened = new Stack<FileStream>();
         try
         {
@@ -61,7 +61,7 @@ public sealed class SendJournal : IDisposable
             var id = content.Id ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
             opened.Push(JournalLock.ById(path, id));
 
-            // Not before it is known to be a journal: the file of another program stays as it is.
+            // Only after the file turned out to be a journal, so that the file of another program is not changed.
             OwnerOnlyFile.Restrict(path, file);
             file.SetLength(content.WholeLength);
             file.Position = content.WholeLength;
@@ -88,11 +88,11 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Reads a journal, also while it is being written. It is not locked.</summary>
+    /// <summary>Reads a journal, even while it is being written. The file is not locked.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="campaign">A digest of what makes the campaign that it must be of; null for any.</param>
-    /// <returns>Its rows, in the order in which they were first begun.</returns>
-    /// <exception cref="MatonJournalException">It cannot be read, is no journal, or is of another campaign.</exception>
+    /// <param name="campaign">A digest of the campaign that the journal must belong to; null for any.</param>
+    /// <returns>The rows, in the order in which they were first started.</returns>
+    /// <exception cref="MatonJournalException">The file cannot be read, is not a journal, or belongs to another campaign.</exception>
     public static IReadOnlyCollection<TwilioSendEntry> Read(string path, string? campaign = null)
     {
         try
@@ -113,7 +113,7 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>What it knows of a row; null where that is nothing.</summary>
+    /// <summary>The entry of a row; null if there is none.</summary>
     /// <param name="key">The row's key.</param>
     /// <returns>The entry.</returns>
     public TwilioSendEntry? Find(string key)
@@ -124,24 +124,24 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Records rows that are not sent on purpose.</summary>
-    /// <param name="rows">The key and the recipient of each, and why it is not sent; null where another row has its number.</param>
-    /// <returns>A task that ends when they are on the disk.</returns>
-    /// <exception cref="MatonJournalException">It cannot be written.</exception>
+    /// <summary>Records rows that are skipped intentionally.</summary>
+    /// <param name="rows">The key and the recipient of each, and why it is skipped; null if another row has its number.</param>
+    /// <returns>A task that ends when the lines are on the disk.</returns>
+    /// <exception cref="MatonJournalException">The journal cannot be written.</exception>
     public async Task SkipAsync(IEnumerable<(string Key, string Recipient, string? Reason)> rows)
     {
         var at = _time.GetUtcNow();
         await Task.WhenAll(rows.Select(row => AppendAsync(new JournalLine { Skip = row.Key, To = row.Recipient, Error = row.Reason, At = at }))).ConfigureAwait(false);
     }
 
-    /// <summary>Closes it.</summary>
+    /// <summary>Closes the journal.</summary>
     public void Dispose()
     {
         _writer.Dispose();
         Array.ForEach(_locks, static held => held.Dispose());
     }
 
-    /// <summary>Whether a row was sent as this record.</summary>
+    /// <summary>Whether a row has this SID as its result.</summary>
     internal bool HasSid(string sid)
     {
         lock (_gate)
@@ -150,7 +150,7 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>How many sends of what a row sends have no known end; at least the row's own.</summary>
+    /// <summary>The number of sends with a row's content whose outcome is unknown or pending; at least one, for the row itself.</summary>
     internal int CountOpen(SendRow row)
     {
         lock (_gate)
@@ -159,7 +159,7 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Records that a send begins; it is on the disk when the task ends.</summary>
+    /// <summary>Records that a send starts. The line is on the disk when the task ends.</summary>
     internal async Task BeginAsync(SendRow row, string account, ServerTime at)
     {
         await AppendAsync(new JournalLine
@@ -178,7 +178,7 @@ public sealed class SendJournal : IDisposable
     }
 
     /// <summary>
-    /// Records how a send ended; it is on the disk when the task ends. What failed before it began in this run is as it was: an attempt of an
+    /// Records how a send ended. The line is on the disk when the task ends. A failure before the send started in this run changes nothing, because an attempt of an
     /// earlier run may still have reached the recipient.
     /// </summary>
     internal Task EndAsync(string key, TwilioSendState state, string? sid, string? error, ServerTime at)
@@ -199,7 +199,7 @@ public sealed class SendJournal : IDisposable
         return bytes;
     }
 
-    // A device or a pipe keeps nothing, and must not get the journal's permissions. It cannot be given a length.
+    // A device or a pipe stores nothing, and must not get the journal's permissions. Its length cannot be set.
     private static void RequireRegular(string path, FileStream file)
     {
         try
@@ -218,11 +218,11 @@ public sealed class SendJournal : IDisposable
         throw Failures.JournalNotAFile(path, cause: null);
     }
 
-    // The file that a link leads to, whose folder the lock is in.
+    // The target of a link; the lock is in the target's folder.
     private static string FileAt(string path)
         => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
-    // InvalidOperationException: what Windows makes of a disk or a share that knows no permissions.
+    // Windows throws InvalidOperationException for a disk or a share without permissions.
     private static bool IsDiskError(Exception error)
         => error is IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException or System.Security.SecurityException;
 

@@ -4,21 +4,20 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// What of the messages on the server is accounted for, by whichever command of the session. Two equal texts to one person are two
-/// messages: a record found on the server answers for one send alone, and one recipient's sends take turns, so that no search can
-/// meet the other's.
+/// The SIDs on the server that belong to a known send of any command of the session. Two equal texts to one recipient are two messages: a record on the server is
+/// the result of one send only. The sends to one recipient follow one another, so that the search of one send cannot find the record of another.
 /// </summary>
 internal sealed class SendLedger
 {
     private readonly ConcurrentDictionary<string, bool> _accounted = new(StringComparer.Ordinal);
 
-    // Of the recipients that are being sent to. A number of turns that all share would let one send that hangs hold up other recipients.
+    // One turn for each recipient in progress. With a fixed number of shared turns, one send that hangs would delay other recipients.
     private readonly Dictionary<string, Turn> _turns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ledger of a session.</summary>
     public static SendLedger Of(GatewaySession session) => session.Shared(static _ => new SendLedger());
 
-    /// <summary>To how many recipients something is being sent.</summary>
+    /// <summary>The number of recipients with a send in progress.</summary>
     public int Recipients
     {
         get
@@ -30,17 +29,17 @@ internal sealed class SendLedger
         }
     }
 
-    /// <summary>Whether a record belongs to a send that is known.</summary>
+    /// <summary>Whether a record belongs to a known send.</summary>
     public bool IsAccounted(string sid) => _accounted.ContainsKey(sid);
 
-    /// <summary>Takes a record for a send; false where another has it.</summary>
+    /// <summary>Assigns a record to a send; false if another send has it.</summary>
     public bool TryClaim(string sid) => _accounted.TryAdd(sid, true);
 
-    /// <summary>Gives a record back whose send could not be recorded: the run that resumes the campaign must find it.</summary>
+    /// <summary>Releases a record whose send could not be recorded, so that the run that resumes the campaign can find it.</summary>
     public void Release(string sid) => _accounted.TryRemove(sid, out _);
 
     /// <summary>Waits until no other send to a recipient is in progress.</summary>
-    /// <returns>The turn, which its disposal ends.</returns>
+    /// <returns>The turn. Disposing it ends the turn.</returns>
     public async Task<IDisposable> TakeTurnAsync(string recipient, CancellationToken cancellation)
     {
         var turn = Join(recipient);
@@ -87,10 +86,10 @@ internal sealed class SendLedger
 
         public SemaphoreSlim IsFree { get; } = new(1);
 
-        /// <summary>How many have it or wait for it.</summary>
+        /// <summary>The number of sends that have the turn or wait for it.</summary>
         public int Users { get; set; }
 
-        /// <summary>Ends the turn of the one who has it.</summary>
+        /// <summary>Ends the turn of its current holder.</summary>
         public void Dispose()
         {
             IsFree.Release();

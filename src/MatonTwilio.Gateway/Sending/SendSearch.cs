@@ -6,12 +6,12 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// Searches the recipient's list for the record of a send of unknown outcome. What fits several sends, or may be older than the attempt, is
-/// not chosen: that is an error.
+/// Searches the recipient's list for the record of a send of unknown outcome. A record that may belong to another send, or that may be older than the attempt, is not
+/// chosen: the outcome then remains unknown.
 /// </summary>
-/// <param name="session">The session to work through.</param>
-/// <param name="settle">How long a list may lag.</param>
-/// <param name="journal">What earlier runs have recorded; null for nothing.</param>
+/// <param name="session">The session.</param>
+/// <param name="settle">The longest delay with which a list shows a record.</param>
+/// <param name="journal">The journal with the results of earlier runs; null for none.</param>
 internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
     where T : TwilioResource
 {
@@ -24,14 +24,14 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
 
     private SendMatcher<T> Matcher => _resource.Sends ?? throw new InvalidOperationException($"{typeof(T).Name} is not sent.");
 
-    /// <summary>Searches until it is found, or until its absence can be believed.</summary>
-    /// <returns>The record; null where there is none.</returns>
-    /// <exception cref="MatonGatewayException">It cannot be told.</exception>
+    /// <summary>Searches until the record is found, or until it can be concluded that there is none.</summary>
+    /// <returns>The record; null if there is none.</returns>
+    /// <exception cref="MatonGatewayException">It remains unknown whether the send was carried out.</exception>
     public async Task<T?> FindAsync(UnknownSend send, CancellationToken cancellation)
     {
         if (!Matcher.CanBeFound(send.Row.Fields))
         {
-            throw CannotTell(send, "Twilio does not store the recipient, so that the message cannot be found.");
+            throw CannotTell(send, "Twilio does not store the recipient, so the message cannot be found.");
         }
 
         var pause = FirstPause;
@@ -67,13 +67,13 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
 
     private static string Name(Candidate one) => DisplayText.Visible(one.Record.Sid);
 
-    // The oldest first, so that equal sends get their records in the order in which they were created.
+    // The oldest first, so that equal sends get their records in the order of creation.
     private T? TryChoose(UnknownSend send, List<Candidate> candidates)
     {
         var fits = candidates.FindAll(static one => one is { IsIt: true, Fit: SendFit.Since });
         if (fits.Count == 0)
         {
-            // Where a record cannot be compared, waiting does not help.
+            // If a record cannot be compared, a further wait does not help.
             return candidates.Exists(static one => one is { IsIt: null, Fit: SendFit.Since }) ? Absent(send, candidates) : null;
         }
 
@@ -86,7 +86,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         return _ledger.TryClaim(oldest.Sid!) ? oldest : null;
     }
 
-    // Nothing was chosen though the list had its time: what might be it after all makes it unknown.
+    // The search is over without a choice. If a record may belong to the send, the outcome is unknown; if none may, the send was not carried out.
     private T? Absent(UnknownSend send, List<Candidate> candidates)
     {
         if (candidates.Count > 0)
@@ -108,11 +108,11 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         {
             while (await pages.NextAsync(cancellation).ConfigureAwait(false) is { } page)
             {
-                // Each page may have told more of the server's clock.
+                // Each page may improve the knowledge of the server's clock.
                 var window = send.Window(session.Clock, session.Time.GetTimestamp());
                 candidates.AddRange(page.Select(record => Judge(send, record, window)).OfType<Candidate>());
 
-                // The list may be in the order of sending: what was created long before can stand in front of what is searched for.
+                // The list may be in order of sending: a record that was created long before may precede the wanted one.
                 if (page.Count > 0 && page.All(record => record.DateCreated < window.Oldest && !(_resource.Time!.TimeOf(record) >= window.Oldest)))
                 {
                     break;
@@ -121,7 +121,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         }
         catch (OperationCanceledException)
         {
-            // Stopped here, it may have been sent: only what was stopped before its request left was not.
+            // The request has left, so stopping the search leaves the outcome unknown.
             throw CannotTell(send, "The search for it was stopped.");
         }
         catch (MatonException error) when (error is not MatonGatewayException { Reason: MatonFailureReason.OutcomeUnknown })
@@ -132,7 +132,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         return candidates;
     }
 
-    // Null where it is certainly not the record of the send.
+    // Null if the record certainly does not belong to the send.
     private Candidate? Judge(UnknownSend send, T record, SendWindow window)
     {
         var sid = record.Sid ?? throw CannotTell(send, "The list has a record without a SID.");
@@ -146,9 +146,9 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         return isIt == false ? null : new Candidate(record, isIt, fit);
     }
 
-    /// <summary>A record that is, or may be, the one that is searched for.</summary>
+    /// <summary>A record that belongs, or may belong, to the send.</summary>
     /// <param name="Record">The record.</param>
-    /// <param name="IsIt">Whether it is what the request creates; null where that cannot be told.</param>
-    /// <param name="Fit">How its time fits.</param>
+    /// <param name="IsIt">Whether the record has the content of the request; null if that is unknown.</param>
+    /// <param name="Fit">How the record's time fits the attempt.</param>
     private sealed record Candidate(T Record, bool? IsIt, SendFit Fit);
 }

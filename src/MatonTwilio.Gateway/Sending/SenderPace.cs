@@ -1,19 +1,19 @@
 namespace MatonTwilio.Gateway.Sending;
 
-/// <summary>Spreads what each sender sends over time. A carrier takes so many segments a second from one number; what is beyond waits at Twilio, and expires.</summary>
-/// <param name="perSecond">How many segments, or calls, a sender may begin in a second.</param>
-/// <param name="time">Tells the time.</param>
+/// <summary>Spreads each sender's segments over time. A carrier accepts a limited number of segments per second from a number; the others wait at Twilio, and expire.</summary>
+/// <param name="perSecond">The maximum number of segments, or calls, per second and sender.</param>
+/// <param name="time">The clock.</param>
 public sealed class SenderPace(double perSecond, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
 
-    // By sender, when the next may leave.
+    // When each sender may send next.
     private readonly Dictionary<string, TimeSpan> _free = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the next turn of a sender.</summary>
+    /// <summary>Reserves the next turn of a sender.</summary>
     /// <param name="sender">The sender.</param>
-    /// <param name="count">How many segments it sends.</param>
-    /// <returns>How long to wait until then.</returns>
+    /// <param name="count">The number of segments to send.</param>
+    /// <returns>The time to wait before sending.</returns>
     public TimeSpan Take(string sender, int count)
     {
         var now = time.GetElapsedTime(_started);

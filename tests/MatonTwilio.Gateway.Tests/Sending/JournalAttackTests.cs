@@ -175,7 +175,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
 
         var result = (await SendAllAsync([Row() with { Key = "1", Earlier = journal.Find("1") }], journal: journal))[0];
 
-        IsUnknown(result, "begun in account AC00000000000000000000000000000009");
+        IsUnknown(result, "started in account AC00000000000000000000000000000009");
         Assert.Empty(Outbox.Sids);
     }
 
