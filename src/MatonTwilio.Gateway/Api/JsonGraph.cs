@@ -6,26 +6,26 @@ using MatonTwilio.Gateway.Json;
 namespace MatonTwilio.Gateway.Api;
 
 /// <summary>
-/// Any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null. What must not be seen
-/// is left out or cannot be read by chance, as in the typed responses.
+/// Reads any JSON as plain objects: an <see cref="OrderedDictionary"/>, an array, text, a number, true, false or null. As in the typed responses, an auth token is
+/// left out, and a secret becomes a <see cref="SecureString"/>.
 /// </summary>
 internal static class JsonGraph
 {
     private const string AuthToken = "auth_token";
     private const string OneTimeSecret = "secret";
 
-    // A page of a thousand records has some fifty thousand; each takes much more memory than its bytes.
+    // A page of a thousand records has some fifty thousand values, and each takes much more memory than its bytes.
     private const int MostValues = 1_000_000;
 
-    // Deeper than any response of Twilio's, and not so deep that going down takes a thread's stack.
+    // Deeper than any response of Twilio's, but not so deep that the recursion exhausts a thread's stack.
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = 500 };
 
     private static readonly SecretConverter Secrets = new();
 
     /// <summary>Reads JSON.</summary>
-    /// <param name="json">The JSON; null for nothing.</param>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="OversizeException">It holds more values than any response of Twilio's.</exception>
+    /// <param name="json">The JSON.</param>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="OversizeException">The JSON has more values than any response of Twilio's.</exception>
     public static object? Of(ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)
@@ -38,7 +38,7 @@ internal static class JsonGraph
         var left = MostValues;
         var graph = Value(ref reader, ref left);
 
-        // Anything after the value is an error of the reader's.
+        // The reader throws if any text follows the value.
         reader.Read();
         return graph;
     }
@@ -97,7 +97,7 @@ internal static class JsonGraph
         return [.. items];
     }
 
-    // Prices stay exact.
+    // As decimal numbers, so that prices stay exact.
     private static object Number(ref Utf8JsonReader reader)
     {
         if (reader.TryGetInt64(out var whole))

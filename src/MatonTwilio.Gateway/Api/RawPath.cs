@@ -7,18 +7,18 @@ internal static class RawPath
 {
     private const string Version = "/2010-04-01/";
 
-    /// <summary>Whether the path stands under an account that it does not name.</summary>
+    /// <summary>Whether the path belongs to an account that it does not contain.</summary>
     public static bool NeedsAccount(string path)
     {
         var relative = path.TrimStart('/');
         return !relative.StartsWith(Version[1..], StringComparison.Ordinal) && FirstSegment(relative) != "Accounts";
     }
 
-    /// <summary>The path relative to Twilio's host, with its ending and with the query that it came with.</summary>
-    /// <param name="path">As a person wrote it.</param>
-    /// <param name="accountSid">The account, where <see cref="NeedsAccount"/> says that there must be one.</param>
-    /// <param name="gateway">The gateway's base address, under which the path must stay.</param>
-    /// <exception cref="MatonGatewayException">The path leads elsewhere.</exception>
+    /// <summary>The complete path relative to Twilio's host, with its extension and its query.</summary>
+    /// <param name="path">The path as a person wrote it.</param>
+    /// <param name="accountSid">The account, if <see cref="NeedsAccount"/> is true.</param>
+    /// <param name="gateway">The gateway's base URL, under which the path must stay.</param>
+    /// <exception cref="MatonGatewayException">The path is outside Twilio's API.</exception>
     public static string Complete(string path, string? accountSid, Uri gateway)
     {
         var relative = path.TrimStart('/');
@@ -27,7 +27,7 @@ internal static class RawPath
             : Version + relative;
         full = WithEnding(full);
 
-        // As the address is understood, not as it is spelled: dots and escapes count.
+        // Uri has resolved dots and escapes, so the comparison cannot be deceived by the spelling.
         var root = gateway.AbsoluteUri.TrimEnd('/');
         return !NamesAnotherPlace(path.Split('?', 2)[0])
             && Uri.TryCreate(root + full, UriKind.Absolute, out var address)
@@ -37,7 +37,7 @@ internal static class RawPath
             : throw Failures.OutsideApi(path);
     }
 
-    // An address with a host, or an escaped slash, which a server on the way may read as a slash.
+    // A URL with a host, or an escaped slash, which a server in between may read as a slash.
     private static bool NamesAnotherPlace(string path)
         => path.StartsWith("//", StringComparison.Ordinal)
             || path.Contains("://", StringComparison.Ordinal)

@@ -6,25 +6,25 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Files;
 
 /// <summary>
-/// Fetches one file: from the gateway, or from where the gateway says that it is kept. A transfer that breaks resumes where it stopped, where the
-/// server can do that for the same version of the file; else it begins anew.
+/// Downloads one file, from the gateway or from the URL to which the gateway redirects. An interrupted transfer resumes if the server supports that for the same
+/// version of the file; otherwise it starts again.
 /// </summary>
 /// <param name="transport">Sends the requests.</param>
 /// <param name="first">The request to the gateway.</param>
-/// <param name="sid">The record's SID, of which the name is made.</param>
-/// <param name="form">What is asked for.</param>
-/// <param name="target">Where it is to be.</param>
-/// <param name="arrived">Is told of the bytes that have come.</param>
+/// <param name="sid">The record's SID, for the file's name.</param>
+/// <param name="form">The requested format.</param>
+/// <param name="target">The folder and name of the file.</param>
+/// <param name="arrived">Receives the number of bytes of each block; null to ignore it.</param>
 internal sealed class FileDownload(Transport transport, ApiRequest first, string sid, FileForm form, FileTarget target, Action<long>? arrived) : IAsyncDisposable
 {
     private const int BlockSize = 128 * 1024;
 
     private PartialFile? _part;
 
-    /// <summary>Fetches it.</summary>
-    /// <param name="cancellation">Ends it; what has come is kept where the rest can be asked for.</param>
+    /// <summary>Downloads the file.</summary>
+    /// <param name="cancellation">Ends the download. If the rest can be requested later, the bytes so far are kept.</param>
     /// <returns>The file's path.</returns>
-    /// <exception cref="MatonException">It could not be fetched, or not be saved.</exception>
+    /// <exception cref="MatonException">The file could not be downloaded, or could not be saved.</exception>
     public Task<string> RunAsync(CancellationToken cancellation)
     {
         target.RequireFree(sid, form);
@@ -52,7 +52,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
         throw Failures.TooManyRedirects(request);
     }
 
-    // The path of the file, or the request that leads to it.
+    // The path of the file, or the request for the next redirect.
     private async ValueTask<(string? Path, ApiRequest? Next)> TakeAsync(ApiRequest request, HttpResponseMessage response, TimeLimit limit, CancellationToken cancellation)
     {
         if (Redirect.Is(response.StatusCode))
@@ -60,7 +60,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
             var location = await Redirect.AddressAsync(response, cancellation).ConfigureAwait(false);
             if (location is not null && transport.HoldsKey(location))
             {
-                // Followed, it would take the key elsewhere.
+                // Following it would send the key to another host.
                 throw Failures.KeyInAddress(request);
             }
 
@@ -69,7 +69,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
 
         if (request.Range is not null && response.StatusCode != HttpStatusCode.OK && !IsTheRest(request.Range, response))
         {
-            // What is here is of another version, or longer than the file: all of it is asked for.
+            // The local part belongs to another version, or is longer than the file: the whole file is requested.
             Forget();
             return (null, request with { Range = null, IfRange = null });
         }
@@ -106,10 +106,10 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
 
         if (headers.ContentEncoding.Count > 0)
         {
-            throw Failures.NotTheFile(request, status, $"content that is encoded ({transport.Clean(string.Join(", ", headers.ContentEncoding))})", form.Expected);
+            throw Failures.NotTheFile(request, status, $"encoded content ({transport.Clean(string.Join(", ", headers.ContentEncoding))})", form.Expected);
         }
 
-        // Ended by the end of the connection: half of it would look like all of it.
+        // If only the end of the connection marks the end of the body, half of a file would look complete.
         var hasEnd = headers.ContentLength is not null || headers.ContentRange?.Length is not null || response.Headers.TransferEncodingChunked == true;
         if (!hasEnd && response.Version.Major < 2)
         {
@@ -118,10 +118,10 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
 
         if (headers.ContentLength == 0)
         {
-            throw Failures.NotTheFile(request, status, "nothing", form.Expected);
+            throw Failures.NotTheFile(request, status, "an empty file", form.Expected);
         }
 
-        // The name that a server proposes is not used; one that leads elsewhere shows that something is wrong with the rest as well.
+        // The name that a server proposes is not used. A name outside the folder shows that the response as a whole is not trustworthy.
         if ((headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName) is { } name && LeadsElsewhere(name.Trim('"')))
         {
             throw Failures.UntrustedFileName(request, transport.Clean(name.Trim('"')));

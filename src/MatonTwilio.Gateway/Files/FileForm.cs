@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>In which form a file is asked for, and what may come.</summary>
+/// <summary>The format in which a file is requested, and the content types that are accepted.</summary>
 public sealed record FileForm
 {
     private readonly Predicate<string?> _accepts;
@@ -13,45 +13,45 @@ public sealed record FileForm
         _accepts = accepts;
     }
 
-    /// <summary>The file of a message, as it is.</summary>
+    /// <summary>The file of a message, in its own format.</summary>
     public static FileForm OfMedia { get; } = new("a file of a message", static type => !FileTypes.IsPageOrAnswer(type));
 
-    /// <summary>The data of an add-on's payload, as it is: responses of another API for the most part.</summary>
+    /// <summary>The data of an add-on's payload, in its own format: mostly responses of another API.</summary>
     public static FileForm OfPayload { get; } = new("the data of an add-on", static type => !FileTypes.IsPage(type)) { Below = "/Data.json" };
 
-    /// <summary>What follows the record's path that asks for its file; empty where nothing does.</summary>
+    /// <summary>The path of the file below the record's path; empty if it is the same.</summary>
     internal string Below { get; private init; } = "";
 
-    /// <summary>How the path ends that asks for the form, such as <c>.mp3</c>; empty where there is one form.</summary>
+    /// <summary>The file extension in the path, such as <c>.mp3</c>; empty if there is only one format.</summary>
     internal string Extension { get; private init; } = "";
 
-    /// <summary>What tells the form from others with the same extension, for a temporary name; empty where there is nothing.</summary>
+    /// <summary>Distinguishes the temporary names of formats with the same extension; empty if there is only one.</summary>
     internal string Variant => string.Concat((Query ?? []).Select(static one => "-" + one.Value));
 
-    /// <summary>What else is asked for.</summary>
+    /// <summary>Further fields of the request.</summary>
     internal RequestFields? Query { get; private init; }
 
-    /// <summary>What is expected, in words.</summary>
+    /// <summary>What is expected, for an error message.</summary>
     internal string Expected { get; }
 
-    /// <summary>The sound of a recording.</summary>
+    /// <summary>The audio of a recording.</summary>
     /// <param name="format"><c>wav</c> or <c>mp3</c>.</param>
-    /// <param name="fields">What else to ask for, under Twilio's names.</param>
+    /// <param name="fields">Further fields of the request, under Twilio's names.</param>
     /// <returns>The form.</returns>
     public static FileForm OfRecording(string format, RequestFields fields)
-        => new("the sound of a recording", static type => FileTypes.IsAnything(type) || type!.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))
+        => new("the audio of a recording", static type => FileTypes.IsAnything(type) || type!.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))
         {
             Extension = "." + format,
             Query = fields,
         };
 
-    /// <summary>Whether content of this kind may be what was asked for.</summary>
+    /// <summary>Whether content of this type may be the requested file.</summary>
     internal bool Accepts(string? contentType) => _accepts(contentType);
 
-    /// <summary>Whether content of this kind is known to be of another form than was asked for, so that a name for that form would be wrong.</summary>
+    /// <summary>Whether content of this type is known to have another format than requested, so that a name with the requested extension would be wrong.</summary>
     internal bool IsOtherThanNamed(string? contentType) => Extension.Length > 0 && (FileTypes.ExtensionOf(contentType) ?? Extension) != Extension;
 
-    /// <summary>How the name of a file ends that came with this kind.</summary>
+    /// <summary>The file extension for content of this type.</summary>
     internal string ExtensionFor(string? contentType)
         => FileTypes.ExtensionOf(contentType) ?? (FileTypes.IsAnything(contentType) && Extension.Length > 0 ? Extension : FileTypes.Unknown);
 }

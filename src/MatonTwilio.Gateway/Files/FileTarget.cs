@@ -2,20 +2,20 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>Where a file is to be saved.</summary>
-/// <param name="Folder">The folder, made where it is missing.</param>
-/// <param name="Name">The file's name; null makes it of the record's SID and the kind of content.</param>
-/// <param name="Overwrite">Whether a file that is there is replaced, once the new one is whole.</param>
+/// <summary>Where a file is saved.</summary>
+/// <param name="Folder">The folder, which is created if it does not exist.</param>
+/// <param name="Name">The file's name; null for the record's SID with the extension of the content type.</param>
+/// <param name="Overwrite">Whether an existing file is replaced after the new one is complete.</param>
 public sealed record FileTarget(string Folder, string? Name, bool Overwrite)
 {
-    /// <summary>What the temporary name begins with: the record and the form, and not the file's own name, which another recording may get as well.</summary>
+    /// <summary>The beginning of the temporary name: the record and the format, not the file's own name, which may be used for another recording as well.</summary>
     internal static string StemFor(string sid, FileForm form) => sid + form.Variant + form.Extension;
 
-    /// <summary>The file's own path.</summary>
+    /// <summary>The path of the file.</summary>
     internal string PathFor(string sid, string ending) => Path.Combine(Folder, Name ?? sid + ending);
 
-    /// <summary>Refuses to ask for a file that is here already and may not be replaced.</summary>
-    /// <exception cref="MatonFileException">It is here.</exception>
+    /// <summary>Throws if the file exists and may not be replaced.</summary>
+    /// <exception cref="MatonFileException">The file exists.</exception>
     internal void RequireFree(string sid, FileForm form)
     {
         var endings = Name is not null ? [""] : form.Extension.Length > 0 ? [form.Extension] : FileTypes.All;

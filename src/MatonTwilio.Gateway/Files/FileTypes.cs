@@ -1,12 +1,12 @@
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>The kinds of files that messages, recordings and add-ons have, and how their names end.</summary>
+/// <summary>The content types of files of messages, recordings and add-ons, with their file extensions.</summary>
 internal static class FileTypes
 {
-    /// <summary>The ending where the kind is not known: nothing opens it by itself.</summary>
+    /// <summary>The extension for an unknown content type: no program opens such a file by default.</summary>
     public const string Unknown = ".bin";
 
-    // From https://www.twilio.com/docs/messaging/guides/accepted-mime-types, and JSON and XML of add-ons. What a server says is looked up here and never part of a name.
+    // From https://www.twilio.com/docs/messaging/guides/accepted-mime-types, and JSON and XML of add-ons. A server's text is only looked up here, and never part of a name.
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["audio/3gpp"] = ".3gp",
@@ -65,21 +65,21 @@ internal static class FileTypes
         ["text/xml"] = ".xml",
     };
 
-    /// <summary>Every ending that a saved file can have.</summary>
+    /// <summary>Every extension that a saved file can have.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Endings.Values.Append(Unknown).Distinct()];
 
-    /// <summary>How the name of a file of this kind ends; null where the kind says nothing.</summary>
+    /// <summary>The file extension of a content type; null if it is unknown.</summary>
     public static string? ExtensionOf(string? contentType) => contentType is null ? null : Endings.GetValueOrDefault(contentType);
 
-    /// <summary>Whether it is a kind that storage gives to what it knows nothing of.</summary>
+    /// <summary>Whether it is one of the types that file storage uses for unknown content.</summary>
     public static bool IsAnything(string? contentType)
         => contentType?.ToUpperInvariant() is null or "APPLICATION/OCTET-STREAM" or "BINARY/OCTET-STREAM" or "APPLICATION/X-BINARY";
 
-    /// <summary>Whether it is what pages and responses of an API are made of, and files of messages are not.</summary>
+    /// <summary>Whether it is a type of web pages and API responses, which files of messages never have.</summary>
     public static bool IsPageOrAnswer(string? contentType)
         => IsPage(contentType) || contentType?.ToUpperInvariant() is "APPLICATION/JSON" or "TEXT/JSON" or "APPLICATION/XML" or "TEXT/XML"
             or "APPLICATION/PROBLEM+JSON" or "APPLICATION/PROBLEM+XML";
 
-    /// <summary>Whether it is what pages are made of.</summary>
+    /// <summary>Whether it is a type of web pages.</summary>
     public static bool IsPage(string? contentType) => contentType?.ToUpperInvariant() is "TEXT/HTML" or "APPLICATION/XHTML+XML";
 }

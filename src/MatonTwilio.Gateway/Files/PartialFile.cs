@@ -6,9 +6,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Gateway.Files;
 
 /// <summary>
-/// A file in progress. It grows under a temporary name in the folder of the file that it becomes, and gets that file's name when it is whole.
-/// One that was left off is kept, where the server names the version that it is of: a digest of that is in its name, so that the rest is only
-/// ever added to the same version.
+/// A download in progress. The file grows under a temporary name in its target folder, and gets its final name when it is complete. An interrupted download is kept if
+/// the server sent the version of the file. The temporary name contains a digest of that version, so that only bytes of the same version are appended.
 /// </summary>
 internal sealed class PartialFile : IAsyncDisposable
 {
@@ -27,21 +26,21 @@ internal sealed class PartialFile : IAsyncDisposable
         _digest = digest;
         _tag = tag;
 
-        // Unbuffered: blocks come large enough, and what is written is in progress to the disk when its turn is over.
+        // Unbuffered, because the blocks are large, and each block should be on its way to the disk when its write ends.
         _stream = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         _stream.Seek(0, SeekOrigin.End);
     }
 
     public long Length => _stream.Length;
 
-    /// <summary>What to ask for, to have the rest of it; null if it is unknown whether it is of the same version.</summary>
+    /// <summary>The request for the rest; null if the version is unknown.</summary>
     public FileRange? Rest => _digest is null || Length == 0 ? null : new FileRange(Length, _tag);
 
-    /// <summary>Begins one.</summary>
-    /// <exception cref="MatonFileException">It cannot be written here.</exception>
+    /// <summary>Starts a file.</summary>
+    /// <exception cref="MatonFileException">The file cannot be written.</exception>
     public static PartialFile Begin(string folder, string stem, EntityTagHeaderValue? tag)
     {
-        // A weak tag stands for versions of like meaning, not of like bytes.
+        // A weak tag is shared by versions that are equivalent, but not equal in their bytes.
         var strong = tag is { IsWeak: false } ? tag : null;
         var digest = strong is null ? null : DigestOf(strong);
         var path = Path.Combine(folder, digest is null ? stem + Suffix : $"{stem}.{digest}{Suffix}");
@@ -50,7 +49,7 @@ internal sealed class PartialFile : IAsyncDisposable
         {
             if (File.Exists(path))
             {
-                // Left by a process that was killed; where it is held, another one is at it.
+                // Left by a process that was killed. If it cannot be opened, another process is using it.
                 new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None).Dispose();
                 File.Delete(path);
             }
@@ -59,8 +58,8 @@ internal sealed class PartialFile : IAsyncDisposable
         });
     }
 
-    /// <summary>Takes up one that was left off; null where there is none.</summary>
-    /// <exception cref="MatonFileException">Another takes care of it, or it cannot be written.</exception>
+    /// <summary>Opens an interrupted file; null if there is none.</summary>
+    /// <exception cref="MatonFileException">Another process is using it, or it cannot be written.</exception>
     public static PartialFile? Find(string folder, string stem)
         => OnDisk(folder, () => new DirectoryInfo(folder) is { Exists: true } there
             ? there.EnumerateFiles().FirstOrDefault(file => DigestIn(file.Name, stem) is not null && IsPlain(file))
@@ -68,7 +67,7 @@ internal sealed class PartialFile : IAsyncDisposable
                 ? Open(left.FullName, () => new PartialFile(left.FullName, DigestIn(left.Name, stem), tag: null, FileMode.Open))
                 : null;
 
-    /// <summary>Whether it is of this version.</summary>
+    /// <summary>Whether the file has this version.</summary>
     public bool IsOf(EntityTagHeaderValue? tag)
     {
         if (tag is not { IsWeak: false } || DigestOf(tag) != _digest)
@@ -80,7 +79,7 @@ internal sealed class PartialFile : IAsyncDisposable
         return true;
     }
 
-    /// <exception cref="MatonFileException">The disk is full, or gone. It is deleted, which gives the space back.</exception>
+    /// <exception cref="MatonFileException">The disk is full, or gone. The file is deleted, which frees its space.</exception>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> block, CancellationToken cancellation)
     {
         try
@@ -94,13 +93,13 @@ internal sealed class PartialFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives it its own name.</summary>
-    /// <exception cref="MatonFileException">A file of that name has appeared, or it cannot be written.</exception>
+    /// <summary>Gives the file its final name.</summary>
+    /// <exception cref="MatonFileException">A file of that name has appeared, or the file cannot be written.</exception>
     public void Complete(string path, bool overwrite)
     {
         try
         {
-            // On the disk before its name is there: a machine that fails must not leave half a file under it.
+            // Flushed before it is renamed, because a machine that fails must not leave an incomplete file under the final name.
             _stream.Flush(flushToDisk: true);
             _stream.Dispose();
             File.Move(_path, path, overwrite);
@@ -113,8 +112,8 @@ internal sealed class PartialFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Deletes it.</summary>
-    /// <exception cref="MatonFileException">It cannot be deleted: the disk is gone.</exception>
+    /// <summary>Deletes the file.</summary>
+    /// <exception cref="MatonFileException">The file cannot be deleted, because the disk is gone.</exception>
     public void Delete()
     {
         if (!_isOver)
@@ -167,13 +166,13 @@ internal sealed class PartialFile : IAsyncDisposable
         }
     }
 
-    // The third is what the runtime makes of a file that is too large for its file system.
+    // The runtime throws ArgumentOutOfRangeException for a file that is too large for its file system.
     private static bool IsOfTheDisk(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or NotSupportedException;
 
-    // Another has it open (on Windows an error of its own, elsewhere a lock that was not had), or has just made it.
+    // Another process has the file open (an error code on Windows, a lock elsewhere), or has just created it.
     private static bool IsInUse(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 17 or 35;
 
-    // Not a link that leads elsewhere.
+    // Not a link, which may lead elsewhere.
     private static bool IsPlain(FileInfo file) => (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Directory)) == 0 && file.LinkTarget is null;
 
     private static string? DigestIn(string name, string stem)

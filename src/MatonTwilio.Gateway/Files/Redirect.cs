@@ -6,18 +6,18 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Files;
 
-/// <summary>Where a file is kept, as a response says, and whether it is asked for there. The key never goes along.</summary>
+/// <summary>Checks the redirects to a file. The key is never sent to their targets.</summary>
 internal static class Redirect
 {
-    /// <summary>How many responses in a row may lead on.</summary>
+    /// <summary>The maximum number of redirects in a row.</summary>
     public const int MostHops = 5;
 
-    // Longer than any address.
+    // Longer than any URL.
     private const int LongestBody = 64 * 1024;
 
     public static bool Is(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>Where a response leads, as it was written: in its header, or in the JSON of an add-on's data. Null where it says nothing.</summary>
+    /// <summary>The target of a redirect as it is written in the header, or in the JSON of an add-on's data; null if there is none.</summary>
     public static async ValueTask<string?> AddressAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         if (response.Headers.Location is { } location)
@@ -39,15 +39,15 @@ internal static class Redirect
         }
     }
 
-    /// <summary>The request that a response leads to.</summary>
+    /// <summary>The request for the target of a redirect.</summary>
     /// <param name="request">The request that got the response.</param>
     /// <param name="status">The response's status.</param>
-    /// <param name="location">Where it leads; null where it does not say.</param>
+    /// <param name="location">The target; null if the response has none.</param>
     /// <param name="gateway">The gateway.</param>
-    /// <exception cref="MatonGatewayException">It leads where a file is not asked for.</exception>
+    /// <exception cref="MatonGatewayException">The target must not be requested.</exception>
     public static ApiRequest Follow(ApiRequest request, int status, string? location, Uri gateway)
     {
-        // What begins with a slash would be a path of this machine's disk to Uri alone.
+        // Resolved against the request's URL, because Uri alone would read a leading slash as a path on this machine's disk.
         if (location is null || !Uri.TryCreate(request.Address, location, out var address))
         {
             throw Failures.NoAddress(request, status);
@@ -79,11 +79,11 @@ internal static class Redirect
         }
     }
 
-    // What a name stands for shows when the connection is made (StorageConnector); an address shows here, also where a proxy makes it.
+    // StorageConnector checks host names when the connection is opened. IP addresses are checked here, which also covers connections through a proxy.
     private static string? Objection(Uri address, Uri gateway)
     {
         var isHere = gateway.IsLoopback && address.IsLoopback;
-        return address.UserInfo.Length > 0 ? "it names a user"
+        return address.UserInfo.Length > 0 ? "it contains a user name"
             : address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && isHere) ? "it is not https"
             : !isHere && IsPrivate(address) ? "it is an address of a private network"
             : null;

@@ -7,8 +7,8 @@ using MatonTwilio.Gateway.Paging;
 namespace MatonTwilio.Gateway.Resources;
 
 /// <summary>
-/// The resources that cmdlets work on, one line each: what a record becomes, the path under an account, the list's name in a page, what
-/// its SIDs start with, the time that its list can be cut by, and how a send of unknown outcome is found again.
+/// The resources of the cmdlets, one line each: the type of the records, the path below an account, the name of the list in a page, the prefixes of the SIDs, the
+/// time by which the list can be cut, and how the record of a send of unknown outcome is recognized.
 /// </summary>
 public static class ApiResources
 {
@@ -99,12 +99,12 @@ public static class ApiResources
         Add(new ApiResource<TwilioUserMessageSubscription>("UserDefinedMessageSubscriptions", listName: "", "ZY"));
     }
 
-    /// <summary>The resource whose records become <typeparamref name="T"/>.</summary>
+    /// <summary>The resource whose records have the type <typeparamref name="T"/>.</summary>
     /// <typeparam name="T">A type of the Model.</typeparam>
     /// <returns>The resource.</returns>
     public static ApiResource<T> Of<T>() => (ApiResource<T>)ByRecord[typeof(T)];
 
-    /// <summary>What the SIDs of a type's resource start with.</summary>
+    /// <summary>The SID prefixes of the resource of a type.</summary>
     /// <param name="record">A type of the Model.</param>
     /// <returns>The prefixes; none for a type without a resource, or without SIDs.</returns>
     public static IReadOnlyList<string> PrefixesOf(Type record) => Prefixes.GetValueOrDefault(record, []);
@@ -120,7 +120,7 @@ public static class ApiResources
     }
 }
 
-// What is read of each: pages where there is a list. The generator wants all of it on one declaration.
+// The types of the responses: a page if the resource has a list. The generator requires all of them on one declaration.
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

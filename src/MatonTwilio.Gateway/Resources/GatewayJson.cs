@@ -7,16 +7,16 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Resources;
 
-/// <summary>How responses are read, by code that is generated at compile time. Its resources are named beside <see cref="ApiResources"/>.</summary>
+/// <summary>The JSON type infos of responses, generated at compile time. The types are listed beside <see cref="ApiResources"/>.</summary>
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
-    // Found out once: the serializer keeps what it knows of a type with its options.
+    // Kept, because the serializer would otherwise collect a type's metadata again.
     private static readonly ConcurrentDictionary<(Type Record, string ListName), JsonTypeInfo> Pages = new();
 
-    /// <summary>How a record of a resource is read.</summary>
+    /// <summary>The type info of a resource's record.</summary>
     public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)OptionsOf<T>(listName: null).GetTypeInfo(typeof(T));
 
-    /// <summary>How a page of a resource is read: Twilio names the list after the resource.</summary>
+    /// <summary>The type info of a resource's page, in which Twilio names the list after the resource.</summary>
     public static JsonTypeInfo<Page<T>> Page<T>(string listName)
         => (JsonTypeInfo<Page<T>>)Pages.GetOrAdd((typeof(T), listName), static key => OptionsOf<T>(key.ListName).GetTypeInfo(typeof(Page<T>)));
 

@@ -4,16 +4,16 @@ using System.Xml;
 
 namespace MatonTwilio.Gateway.Resources;
 
-/// <summary>Creates the instructions for a call, escaped as XML asks for.</summary>
+/// <summary>Creates TwiML, the instructions for a call.</summary>
 public static class Twiml
 {
-    /// <summary>Instructions that read a text aloud.</summary>
+    /// <summary>Creates TwiML that reads a text aloud.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="voice">The voice; null leaves it to Twilio.</param>
-    /// <param name="language">The language, as an IETF tag; null leaves it to Twilio.</param>
-    /// <param name="loop">How often to read it, 0 until the call ends; null for once.</param>
+    /// <param name="voice">The voice; null lets Twilio choose it.</param>
+    /// <param name="language">The language, as an IETF tag; null lets Twilio choose it.</param>
+    /// <param name="loop">The number of times to read the text, 0 for until the call ends; null for once.</param>
     /// <returns>TwiML: https://www.twilio.com/docs/voice/twiml/say</returns>
-    /// <exception cref="ArgumentException">The text holds a control character that XML cannot carry.</exception>
+    /// <exception cref="ArgumentException">The text contains a control character that XML does not allow.</exception>
     public static string Say(string text, string? voice, string? language, int? loop)
     {
         var xml = new StringBuilder();

@@ -87,7 +87,7 @@ public sealed class BadResponseTests : DownloadTest
     {
         Server.AnswersBy(_ => CannedResponse.Of(200, Sound, "Content-Type: image/png"));
 
-        Assert.Contains("instead of the sound of a recording", (await FailAsync(MatonFailureReason.UnexpectedAnswer)).Message, StringComparison.Ordinal);
+        Assert.Contains("instead of the audio of a recording", (await FailAsync(MatonFailureReason.UnexpectedAnswer)).Message, StringComparison.Ordinal);
         Assert.Empty(Everything);
     }
 
