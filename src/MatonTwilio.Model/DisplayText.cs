@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MatonTwilio;
 
-/// <summary>Makes text from a response fit for a screen: it is data and cannot drive the terminal.</summary>
+/// <summary>Makes text from a response safe for a screen, so that it cannot control the terminal.</summary>
 internal static class DisplayText
 {
-    /// <summary>Replaces control characters by their visible pictures (ESC becomes ␛), so that they are shown and not executed.</summary>
+    /// <summary>Replaces control characters by visible symbols (ESC becomes ␛), so that the terminal shows them and does not execute them.</summary>
     /// <param name="text">Any text; null gives an empty string.</param>
-    /// <returns>The same text when it holds nothing that must not reach a screen.</returns>
+    /// <returns>The text itself if it contains nothing that is unsafe on a screen.</returns>
     public static string Visible(string? text)
     {
         if (string.IsNullOrEmpty(text) || !text.Any(IsUnsafe))
@@ -25,11 +25,11 @@ internal static class DisplayText
     }
 
     /// <summary>
-    /// Shows a value in which every character counts: as <see cref="Visible"/> does, and what cannot be seen, or be told from a space, as its
-    /// code point (<c>&lt;U+200B&gt;</c>).
+    /// Makes every character visible: like <see cref="Visible"/>, with invisible characters and spaces other than the ordinary one as code points
+    /// (<c>&lt;U+200B&gt;</c>).
     /// </summary>
     /// <param name="text">Any text; null gives an empty string.</param>
-    /// <returns>The same text when all of it can be seen.</returns>
+    /// <returns>The text itself if all of it is visible.</returns>
     public static string Exact(string? text)
         => text is null || text.All(static c => c is >= ' ' and < '\u007F')
             ? text ?? ""
@@ -38,7 +38,7 @@ internal static class DisplayText
     private static bool IsInvisible(char c)
         => c > '\u009F' && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned);
 
-    // C0 and C1 controls, characters without a width, and marks that reorder or break a line: each can make a line show what it does not say.
+    // C0 and C1 controls, characters without a width, and marks that reorder or break a line: each can make a line show a different text.
     private static bool IsUnsafe(char c)
         => char.IsControl(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\uFEFF';
 

@@ -4,16 +4,16 @@ using System.Security.Principal;
 
 namespace MatonTwilio;
 
-/// <summary>Files that only their owner may read and write: they hold phone numbers.</summary>
+/// <summary>Files that only their owner may read and write, because they contain phone numbers.</summary>
 internal static class OwnerOnlyFile
 {
     private const UnixFileMode OwnerMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Opens a file to read and write; a new one is its owner's alone.</summary>
+    /// <summary>Opens a file for reading and writing. If it is created, only the owner may use it.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read, FileOptions options = FileOptions.None)
         => OperatingSystem.IsWindows() ? OpenOnWindows(path, mode, share, options) : OpenOnUnix(path, mode, share, options);
 
-    /// <summary>Creates a file that was there with other permissions its owner's alone.</summary>
+    /// <summary>Gives an existing file the permissions of a new one: only the owner may use it.</summary>
     public static void Restrict(string path, FileStream file)
     {
         if (OperatingSystem.IsWindows())
@@ -34,7 +34,7 @@ internal static class OwnerOnlyFile
     private static FileStream OpenOnWindows(string path, FileMode mode, FileShare share, FileOptions options)
         => new FileInfo(path).Create(mode, FileSystemRights.Read | FileSystemRights.Write, share, bufferSize: 1, options, Rules(Owner()));
 
-    // Windows gives the rules of Create to a new file alone. They are only set where they differ: on a share that may take a right of its own.
+    // FileInfo.Create on Windows sets the rules of a new file only. Those of an existing file are set only if they differ, because a share may require a separate right.
     [SupportedOSPlatform("windows")]
     private static void CloseToOthers(string path, FileStream file)
     {
@@ -42,7 +42,7 @@ internal static class OwnerOnlyFile
         var rules = file.GetAccessControl().GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier));
         if (!rules.Cast<FileSystemAccessRule>().All(rule => owner.Equals(rule.IdentityReference)))
         {
-            // Not file.Name: a stream that Windows was asked for with rules does not know its name.
+            // Not file.Name, which is unknown for a stream that was created with rules.
             new FileInfo(path).SetAccessControl(Rules(owner));
         }
     }

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace MatonTwilio;
 
-/// <summary>A row of a campaign that cannot or should not be sent, and why.</summary>
+/// <summary>A row of a campaign that cannot or should not be sent, with the reason.</summary>
 public sealed class TwilioCampaignProblem
 {
     /// <summary>The row, counted from 1.</summary>
     public long Row { get; init; }
 
-    /// <summary>What kind of problem it is.</summary>
+    /// <summary>The kind of the problem.</summary>
     public TwilioCampaignProblemKind Kind { get; init; }
 
-    /// <summary>The recipient; null where none could be read.</summary>
+    /// <summary>The recipient; null if none could be read.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>Why it cannot or should not be sent.</summary>
+    /// <summary>Why the row cannot or should not be sent.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The row as it came in.</summary>
+    /// <summary>The input object of the row.</summary>
     public object? InputObject { get; init; }
 
     /// <summary>The row and the reason.</summary>
@@ -28,7 +28,7 @@ public sealed class TwilioCampaignProblem
 /// <summary>Why a row of a campaign cannot or should not be sent.</summary>
 public enum TwilioCampaignProblemKind
 {
-    /// <summary>Send-TwilioSms would write an error for it and send nothing.</summary>
+    /// <summary>Send-TwilioSms would report an error for the row and send nothing.</summary>
     CannotSend,
 
     /// <summary>An earlier row has the same recipient.</summary>
@@ -40,6 +40,6 @@ public enum TwilioCampaignProblemKind
     /// <summary>The recipient has opted out of the sender's messages.</summary>
     OptedOut,
 
-    /// <summary>The recipient's last messages failed for good.</summary>
+    /// <summary>The recipient's last messages failed with a permanent error.</summary>
     Unreachable,
 }

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace MatonTwilio;
 
-/// <summary>The error codes that this module explains. They are read at the first use.</summary>
+/// <summary>The error codes that this module explains. They are read at their first use.</summary>
 internal static class ErrorCodeTable
 {
     private const string Separator = " | ";
 
     private static readonly Lazy<SortedList<int, TwilioErrorCode>> Codes = new(Read);
 
-    /// <summary>All of them, in the order of their codes.</summary>
+    /// <summary>All codes, in ascending order.</summary>
     public static IEnumerable<TwilioErrorCode> All => Codes.Value.Values;
 
-    /// <summary>A code; null where it is not among them.</summary>
+    /// <summary>The explanation of a code; null if there is none.</summary>
     public static TwilioErrorCode? Find(int code) => Codes.Value.GetValueOrDefault(code);
 
-    /// <summary>What a code means; null for no code, and for one that is not among them.</summary>
+    /// <summary>The meaning of a code; null without a code, and for one without an explanation.</summary>
     public static string? MeaningOf(int? code) => code is { } known ? Find(known)?.Meaning : null;
 
     private static SortedList<int, TwilioErrorCode> Read()

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What one of Twilio's error codes means and what to do about it, in this module's own words.</summary>
+/// <summary>The meaning of one of Twilio's error codes and what to do about it, in this module's own words.</summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors"/>
 public sealed class TwilioErrorCode
 {
@@ -13,16 +13,16 @@ public sealed class TwilioErrorCode
     /// <summary>What has happened.</summary>
     public string Meaning { get; init; } = "";
 
-    /// <summary>error, or warning where Twilio continued.</summary>
+    /// <summary>error, or warning if Twilio continued.</summary>
     public string Severity { get; init; } = "";
 
     /// <summary>Account, HTTP, TwiML, Voice, Messaging, Phone numbers or Channels.</summary>
     public string Product { get; init; } = "";
 
-    /// <summary>What a person can do.</summary>
+    /// <summary>What to do about it.</summary>
     public string Action { get; init; } = "";
 
-    /// <summary>Whether the same request can succeed later, without a change by a person.</summary>
+    /// <summary>Whether the same request can succeed later without a change.</summary>
     public bool CanRetry { get; init; }
 
     /// <summary>The URL of Twilio's page about the code.</summary>

@@ -1,14 +1,14 @@
 namespace MatonTwilio;
 
-/// <summary>What is known of a failed request's effect on the server (docs/architecture.md, "Errors").</summary>
+/// <summary>What is known about a failed request's effect on the server (docs/architecture.md, "Errors").</summary>
 internal enum DeliveryCertainty
 {
-    /// <summary>The server answered with a refusal: repeating gives the same answer.</summary>
+    /// <summary>The server refused the request. A retry would get the same response.</summary>
     Refused,
 
-    /// <summary>The server certainly did not carry it out: it may be repeated, whatever its method.</summary>
+    /// <summary>The server certainly did not carry out the request. It may be retried, whatever its method.</summary>
     NotProcessed,
 
-    /// <summary>It may have been carried out: only a request that changes nothing when repeated may be.</summary>
+    /// <summary>The server may have carried out the request. Only a request that may run twice without harm is retried.</summary>
     Unknown,
 }

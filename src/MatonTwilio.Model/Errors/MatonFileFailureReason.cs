@@ -1,14 +1,14 @@
 namespace MatonTwilio;
 
-/// <summary>Why a file cannot be saved; the error id is <c>Maton.File</c> and the name.</summary>
+/// <summary>Why a file cannot be saved. The error ID is <c>Maton.File</c> and the name.</summary>
 public enum MatonFileFailureReason
 {
-    /// <summary>There is a file of that name, and -Force was not given.</summary>
+    /// <summary>A file of that name exists, and -Force was not specified.</summary>
     Exists,
 
-    /// <summary>Another process, or another part of the same command, is saving it.</summary>
+    /// <summary>Another process, or another part of the same command, is saving the file.</summary>
     InUse,
 
-    /// <summary>It cannot be written: no permission, a full disk, a folder where the file should be.</summary>
+    /// <summary>The file cannot be written: no permission, a full disk, or a folder of that name.</summary>
     Unusable,
 }

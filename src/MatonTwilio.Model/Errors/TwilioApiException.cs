@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>Twilio refused a request; carries Twilio's own code and message.</summary>
+/// <summary>Twilio refused a request. The error has Twilio's own code and message.</summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors"/>
 public sealed class TwilioApiException : MatonException
 {
@@ -11,6 +11,6 @@ public sealed class TwilioApiException : MatonException
     /// <summary>Twilio's error code, such as 21211 for an invalid "To" number.</summary>
     public int Code { get; }
 
-    /// <summary>The address of Twilio's page about the code, as Twilio gave it.</summary>
+    /// <summary>The URL of Twilio's page about the code, from the response.</summary>
     public string? MoreInfo { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace MatonTwilio;
 
-/// <summary>Whose clock a time is by.</summary>
+/// <summary>The clock of a time.</summary>
 internal enum ClockSource
 {
-    /// <summary>This machine's: no server has told its time yet.</summary>
+    /// <summary>This machine's clock, before the first response of a server.</summary>
     Local,
 
-    /// <summary>The gateway's, by its <c>Date</c> header. It need not be Twilio's.</summary>
+    /// <summary>The gateway's clock, from its <c>Date</c> header. It may differ from Twilio's.</summary>
     Gateway,
 
-    /// <summary>Twilio's, learned from what it created.</summary>
+    /// <summary>Twilio's clock, from the records that it created.</summary>
     Twilio,
 }

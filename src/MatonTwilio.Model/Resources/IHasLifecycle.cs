@@ -1,11 +1,11 @@
 namespace MatonTwilio;
 
-/// <summary>A resource that moves by itself until its status is final; what the Wait cmdlets watch.</summary>
+/// <summary>A resource whose status changes by itself until it is final. The Wait cmdlets poll it.</summary>
 internal interface IHasLifecycle
 {
-    /// <summary>Where it is in progress.</summary>
+    /// <summary>The current status.</summary>
     string? Status { get; }
 
-    /// <summary>Whether the status will not change any more.</summary>
+    /// <summary>Whether the status is final.</summary>
     bool IsTerminal { get; }
 }

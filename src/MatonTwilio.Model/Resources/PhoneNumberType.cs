@@ -1,14 +1,14 @@
 namespace MatonTwilio;
 
-/// <summary>The types of phone numbers that have a list of their own.</summary>
+/// <summary>The types of phone numbers for which Twilio has separate lists.</summary>
 public enum PhoneNumberType
 {
-    /// <summary>Numbers of a place.</summary>
+    /// <summary>Numbers of a town or an area.</summary>
     Local,
 
     /// <summary>Numbers of mobile networks.</summary>
     Mobile,
 
-    /// <summary>Numbers whose calls their owner pays for.</summary>
+    /// <summary>Numbers whose owner pays for incoming calls.</summary>
     TollFree,
 }

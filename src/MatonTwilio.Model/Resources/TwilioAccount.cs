@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
-/// <summary>A Twilio account or subaccount. Its <c>auth_token</c> is not kept.</summary>
+/// <summary>A Twilio account or subaccount. Its <c>auth_token</c> is left out.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/account"/>
 public sealed class TwilioAccount : TwilioResource
 {
@@ -10,7 +10,7 @@ public sealed class TwilioAccount : TwilioResource
     [JsonIgnore]
     public override string? AccountSid { get => Sid; set => Sid = value; }
 
-    /// <summary>The name that a person gave the account.</summary>
+    /// <summary>The account's friendly name.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>active, suspended or closed.</summary>
@@ -19,10 +19,10 @@ public sealed class TwilioAccount : TwilioResource
     /// <summary>Trial or Full.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The account that owns this one; its own SID where it is a main account.</summary>
+    /// <summary>The account that owns this one; its own SID for a main account.</summary>
     public string? OwnerAccountSid { get; set; }
 
-    /// <summary>The paths of what belongs to the account, by name.</summary>
+    /// <summary>The paths of the account's subresources, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     private protected override string Words => FriendlyName ?? "";

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>An event at which an add-on of a number works, such as an incoming call.</summary>
+/// <summary>An event for which an add-on of a number is called, such as an incoming call.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddonextension-resource"/>
 public sealed class TwilioAddOnExtension : TwilioResource
 {
@@ -13,13 +13,13 @@ public sealed class TwilioAddOnExtension : TwilioResource
     /// <summary>The name of the event.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The product of Twilio's that has the event, such as Programmable Voice.</summary>
+    /// <summary>Twilio's product with the event, such as Programmable Voice.</summary>
     public string? ProductName { get; set; }
 
-    /// <summary>The name that programs know the event by.</summary>
+    /// <summary>The unique name of the event, for programs.</summary>
     public string? UniqueName { get; set; }
 
-    /// <summary>Whether the add-on works at this event.</summary>
+    /// <summary>Whether the add-on is called for this event.</summary>
     public bool? Enabled { get; set; }
 
     private protected override string Words => FriendlyName ?? UniqueName ?? "";

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>A part of what an add-on made of a recording. Save-TwilioAddOnPayload saves its data.</summary>
+/// <summary>A part of an add-on's result for a recording. Save-TwilioAddOnPayload saves its data.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-addonresult-payload-resource"/>
 public sealed class TwilioAddOnPayload : TwilioResource
 {
@@ -16,13 +16,13 @@ public sealed class TwilioAddOnPayload : TwilioResource
     /// <summary>The installation (XE...) of the add-on.</summary>
     public string? AddOnConfigurationSid { get; set; }
 
-    /// <summary>What the add-on calls the payload.</summary>
+    /// <summary>The add-on's name for the payload.</summary>
     public string? Label { get; set; }
 
-    /// <summary>What kind of data it is, as a MIME type such as <c>application/json</c>.</summary>
+    /// <summary>The content type of the data, such as <c>application/json</c>.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The paths of what belongs to the payload, by name.</summary>
+    /// <summary>The paths of the payload's subresources, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     private protected override string Words => RecordText.Join(Label, ContentType);

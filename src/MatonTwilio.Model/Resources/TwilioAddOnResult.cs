@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What an add-on made of a recording, such as a transcript; its payloads hold it.</summary>
+/// <summary>An add-on's result for a recording, such as a transcript. Its payloads contain the data.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-addonresult-resource"/>
 public sealed class TwilioAddOnResult : TwilioResource
 {
@@ -19,7 +19,7 @@ public sealed class TwilioAddOnResult : TwilioResource
     /// <summary>When it was completed (UTC); null until then.</summary>
     public DateTimeOffset? DateCompleted { get; set; }
 
-    /// <summary>The paths of what belongs to the result, by name.</summary>
+    /// <summary>The paths of the result's subresources, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     private protected override string Words => RecordText.Join("result", Status, RecordText.Time(DateCreated));

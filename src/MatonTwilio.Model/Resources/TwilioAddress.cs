@@ -1,10 +1,10 @@
 namespace MatonTwilio;
 
-/// <summary>A postal address that a number's country or its emergency services ask for.</summary>
+/// <summary>A postal address, which a number's country or its emergency services require.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address"/>
 public sealed class TwilioAddress : TwilioResource
 {
-    /// <summary>The name that a person gave the address.</summary>
+    /// <summary>The address's friendly name.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>The person or company at the address.</summary>
@@ -13,7 +13,7 @@ public sealed class TwilioAddress : TwilioResource
     /// <summary>The number and street.</summary>
     public string? Street { get; set; }
 
-    /// <summary>What follows the street: a suite, a floor.</summary>
+    /// <summary>The second line of the street, such as a suite or a floor.</summary>
     public string? StreetSecondary { get; set; }
 
     /// <summary>The city.</summary>
@@ -28,13 +28,13 @@ public sealed class TwilioAddress : TwilioResource
     /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? IsoCountry { get; set; }
 
-    /// <summary>Whether emergency calls may use it.</summary>
+    /// <summary>Whether the address may be used for emergency calls.</summary>
     public bool? EmergencyEnabled { get; set; }
 
-    /// <summary>Whether it was compared with an official list of addresses.</summary>
+    /// <summary>Whether Twilio has compared the address with an official list of addresses.</summary>
     public bool? Validated { get; set; }
 
-    /// <summary>Whether it was shown to be a real place.</summary>
+    /// <summary>Whether Twilio has verified that the address exists.</summary>
     public bool? Verified { get; set; }
 
     private protected override string Words => RecordText.Join(CustomerName, Street, City);

@@ -1,10 +1,10 @@
 namespace MatonTwilio;
 
-/// <summary>A connect app of another account's that this account lets work with its data.</summary>
+/// <summary>Another account's connect app, which may use this account's data.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/>
 public sealed class TwilioAuthorizedConnectApp
 {
-    /// <summary>The account (AC...) that let the app in.</summary>
+    /// <summary>The account (AC...) that authorized the app.</summary>
     public string? AccountSid { get; set; }
 
     /// <summary>The app (CN...).</summary>
@@ -22,7 +22,7 @@ public sealed class TwilioAuthorizedConnectApp
     /// <summary>The URL of a page about the app.</summary>
     public string? ConnectAppHomepageUrl { get; set; }
 
-    /// <summary>What the app may do: get-all (read), post-all (change).</summary>
+    /// <summary>The app's permissions: get-all (read), post-all (change).</summary>
     public IReadOnlyList<string>? Permissions { get; set; }
 
     /// <summary>The resource's path, relative to Twilio's host.</summary>

@@ -7,16 +7,16 @@ public sealed class TwilioAvailablePhoneNumber
     /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The number as people write it.</summary>
+    /// <summary>The number in national format.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>What it can do.</summary>
+    /// <summary>The number's capabilities.</summary>
     public TwilioCapabilities? Capabilities { get; set; }
 
-    /// <summary>The town that it belongs to.</summary>
+    /// <summary>The town of the number.</summary>
     public string? Locality { get; set; }
 
-    /// <summary>The state or province, in two letters; in the US and Canada only.</summary>
+    /// <summary>The state or province as a two-letter code; in the US and Canada only.</summary>
     public string? Region { get; set; }
 
     /// <summary>The postal code; in the US and Canada only.</summary>
@@ -25,25 +25,25 @@ public sealed class TwilioAvailablePhoneNumber
     /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? IsoCountry { get; set; }
 
-    /// <summary>The rate center, by which calls are priced; in the US and Canada only.</summary>
+    /// <summary>The rate center, which determines the price of calls; in the US and Canada only.</summary>
     public string? RateCenter { get; set; }
 
     /// <summary>The local access and transport area; in the US and Canada only.</summary>
     public string? Lata { get; set; }
 
-    /// <summary>Where it is, in degrees north of the equator; in the US and Canada only.</summary>
+    /// <summary>The latitude of the number's town, in degrees north; in the US and Canada only.</summary>
     public decimal? Latitude { get; set; }
 
-    /// <summary>Where it is, in degrees east of Greenwich; in the US and Canada only.</summary>
+    /// <summary>The longitude of the number's town, in degrees east; in the US and Canada only.</summary>
     public decimal? Longitude { get; set; }
 
-    /// <summary>none, any, local or foreign: which address its country asks for, to be given with -AddressSid.</summary>
+    /// <summary>none, any, local or foreign: the address that its country requires, which -AddressSid specifies.</summary>
     public string? AddressRequirements { get; set; }
 
-    /// <summary>Whether it is new to Twilio's platform.</summary>
+    /// <summary>Whether the number is new to Twilio's platform.</summary>
     public bool? Beta { get; set; }
 
-    /// <summary>The account (AC...) for which it was found, so that it is bought for the same account.</summary>
+    /// <summary>The account (AC...) of the search, so that the number is bought for the same account.</summary>
     public string? AccountSid { get; set; }
 
     /// <inheritdoc/>

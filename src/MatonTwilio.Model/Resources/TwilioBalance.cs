@@ -1,13 +1,13 @@
 namespace MatonTwilio;
 
-/// <summary>What is left of the money that was paid into an account. Changes may take a while to show.</summary>
+/// <summary>The balance of an account. A change may appear with a delay.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/balance"/>
 public sealed class TwilioBalance
 {
     /// <summary>The account (AC...).</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>What is left, in <see cref="Currency"/>; exact.</summary>
+    /// <summary>The exact balance, in <see cref="Currency"/>.</summary>
     public decimal? Balance { get; set; }
 
     /// <summary>The currency of <see cref="Balance"/>, as an ISO 4217 code.</summary>

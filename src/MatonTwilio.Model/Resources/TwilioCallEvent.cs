@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
-/// <summary>A request that was made for a call, by you to Twilio or by Twilio to your address, and the response to it.</summary>
+/// <summary>A request about a call, by you to Twilio or by Twilio to your URL, with its response.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 public sealed class TwilioCallEvent
 {
-    /// <summary>The call (CA...) whose events were read; the response does not repeat it.</summary>
+    /// <summary>The call (CA...) of the event, from the request's path; the response does not contain it.</summary>
     [JsonIgnore]
     public string? CallSid { get; internal set; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The request.</summary>
     public TwilioCallEventRequest? Request { get; set; }
 
-    /// <summary>What was answered; null where nothing was.</summary>
+    /// <summary>The response; null if there was none.</summary>
     public TwilioCallEventResponse? Response { get; set; }
 
     /// <inheritdoc/>

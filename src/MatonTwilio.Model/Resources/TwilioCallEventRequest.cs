@@ -7,7 +7,7 @@ public sealed class TwilioCallEventRequest
     /// <summary>The HTTP method.</summary>
     public string? Method { get; set; }
 
-    /// <summary>The address.</summary>
+    /// <summary>The URL.</summary>
     public string? Url { get; set; }
 
     /// <summary>The fields that were sent, by name.</summary>

@@ -4,19 +4,19 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 public sealed class TwilioCallEventResponse
 {
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status code.</summary>
     public int? ResponseCode { get; set; }
 
-    /// <summary>How many milliseconds the request took.</summary>
+    /// <summary>The duration of the request in milliseconds.</summary>
     public int? RequestDuration { get; set; }
 
-    /// <summary>The kind of the body, such as text/xml.</summary>
+    /// <summary>The content type of the body, such as text/xml.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The body: JSON from Twilio, TwiML from an address of yours.</summary>
+    /// <summary>The body: JSON from Twilio, TwiML from your URL.</summary>
     public string? ResponseBody { get; set; }
 
-    /// <summary>When it was answered (UTC).</summary>
+    /// <summary>When the response was sent (UTC).</summary>
     public DateTimeOffset? DateCreated { get; set; }
 
     /// <inheritdoc/>

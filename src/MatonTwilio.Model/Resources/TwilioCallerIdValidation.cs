@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>
 /// The verification of a new caller ID: Twilio calls the number, and the person who answers enters
-/// <see cref="ValidationCode"/>. After that it is a <see cref="TwilioCallerId"/>.
+/// <see cref="ValidationCode"/>. Then it is a <see cref="TwilioCallerId"/>.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>
 public sealed class TwilioCallerIdValidation
@@ -13,13 +13,13 @@ public sealed class TwilioCallerIdValidation
     /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The six digits to type in on that phone.</summary>
+    /// <summary>The six-digit code to enter on that phone.</summary>
     public string? ValidationCode { get; set; }
 
-    /// <summary>The name that it will have.</summary>
+    /// <summary>The friendly name of the new caller ID.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The call (CA...) with which Twilio asks for the code.</summary>
+    /// <summary>The call (CA...) in which Twilio asks for the code.</summary>
     public string? CallSid { get; set; }
 
     /// <inheritdoc/>

@@ -1,22 +1,22 @@
 namespace MatonTwilio;
 
-/// <summary>What a phone number can do.</summary>
+/// <summary>The capabilities of a phone number.</summary>
 public sealed class TwilioCapabilities
 {
-    /// <summary>Calls.</summary>
+    /// <summary>Whether the number supports calls.</summary>
     public bool? Voice { get; set; }
 
-    /// <summary>Text messages.</summary>
+    /// <summary>Whether the number supports text messages.</summary>
     public bool? Sms { get; set; }
 
-    /// <summary>Media messages.</summary>
+    /// <summary>Whether the number supports media messages.</summary>
     public bool? Mms { get; set; }
 
-    /// <summary>Faxes.</summary>
+    /// <summary>Whether the number supports faxes.</summary>
     public bool? Fax { get; set; }
 
-    /// <summary>The names of what it can do, separated by commas.</summary>
-    /// <returns>Such as <c>voice, sms</c>; empty text for nothing.</returns>
+    /// <summary>The names of the capabilities, separated by commas.</summary>
+    /// <returns>A text such as <c>voice, sms</c>; empty if there are none.</returns>
     public override string ToString() => string.Join(", ", Names());
 
     private IEnumerable<string> Names()

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>An app of the account's that other Twilio accounts can let work with their data.</summary>
+/// <summary>The account's app that other Twilio accounts can authorize to use their data.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource"/>
 public sealed class TwilioConnectApp : TwilioResource
 {
@@ -16,16 +16,16 @@ public sealed class TwilioConnectApp : TwilioResource
     /// <summary>The URL of a page about the app.</summary>
     public string? HomepageUrl { get; set; }
 
-    /// <summary>The URL to which a user is sent who let the app in.</summary>
+    /// <summary>The URL to which a user is redirected after authorizing the app.</summary>
     public string? AuthorizeRedirectUrl { get; set; }
 
-    /// <summary>The URL that Twilio requests when a user takes the permission back.</summary>
+    /// <summary>The URL that Twilio requests when a user revokes the authorization.</summary>
     public string? DeauthorizeCallbackUrl { get; set; }
 
     /// <summary>The HTTP method for <see cref="DeauthorizeCallbackUrl"/>: GET or POST.</summary>
     public string? DeauthorizeCallbackMethod { get; set; }
 
-    /// <summary>What the app asks its users for: get-all (to read), post-all (to change).</summary>
+    /// <summary>The permissions that the app requires: get-all (read), post-all (change).</summary>
     public IReadOnlyList<string>? Permissions { get; set; }
 
     private protected override string Words => FriendlyName ?? "";

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What the messages of a delivery figure have in common.</summary>
+/// <summary>The keys by which messages are grouped in delivery results.</summary>
 public enum TwilioDeliveryKey
 {
     /// <summary>The recipient's country.</summary>

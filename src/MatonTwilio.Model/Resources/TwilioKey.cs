@@ -2,16 +2,16 @@ using System.Security;
 
 namespace MatonTwilio;
 
-/// <summary>A key with which a program signs in to Twilio, in place of the account's auth token.</summary>
+/// <summary>A key with which a program signs in to Twilio instead of the account's auth token.</summary>
 public abstract class TwilioKey
 {
-    /// <summary>The id (SK...): the user name that goes with <see cref="Secret"/>.</summary>
+    /// <summary>The SID (SK...), which is the user name for <see cref="Secret"/>.</summary>
     public string? Sid { get; set; }
 
     /// <summary>The account (AC...) that the key belongs to.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>The name that a person gave the key.</summary>
+    /// <summary>The key's friendly name.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>When it was created (UTC).</summary>

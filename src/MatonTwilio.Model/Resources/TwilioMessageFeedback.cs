@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What Twilio was told of a message: whether its recipient did what it asked for.</summary>
+/// <summary>Feedback to Twilio about a message: whether its recipient did what the message asked for.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>
 public sealed class TwilioMessageFeedback
 {
@@ -19,7 +19,7 @@ public sealed class TwilioMessageFeedback
     /// <summary>When it was reported last (UTC).</summary>
     public DateTimeOffset? DateUpdated { get; set; }
 
-    /// <summary>Its path, relative to Twilio's host.</summary>
+    /// <summary>The resource's path, relative to Twilio's host.</summary>
     public string? Uri { get; set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What every response about a number of the account's says of it: what happens when it is called or texted, what its country asks for.</summary>
+/// <summary>The common properties of the account's numbers in all responses: the URLs for calls and messages, and the requirements of the country.</summary>
 public abstract class TwilioNumber : TwilioResource
 {
     /// <summary>The URL that Twilio requests when a message arrives.</summary>
@@ -15,7 +15,7 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>
     public string? SmsFallbackMethod { get; set; }
 
-    /// <summary>The application (AP...) that handles messages, in place of the addresses.</summary>
+    /// <summary>The application (AP...) that handles messages instead of the URLs.</summary>
     public string? SmsApplicationSid { get; set; }
 
     /// <summary>The URL that Twilio requests when a call arrives.</summary>
@@ -30,13 +30,13 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>The HTTP method for <see cref="VoiceFallbackUrl"/>.</summary>
     public string? VoiceFallbackMethod { get; set; }
 
-    /// <summary>The application (AP...) that handles calls, in place of the addresses.</summary>
+    /// <summary>The application (AP...) that handles calls instead of the URLs.</summary>
     public string? VoiceApplicationSid { get; set; }
 
-    /// <summary>Whether the caller's name is looked up.</summary>
+    /// <summary>Whether Twilio looks up the caller's name.</summary>
     public bool? VoiceCallerIdLookup { get; set; }
 
-    /// <summary>The URL that Twilio requests when a call changes.</summary>
+    /// <summary>The URL that Twilio requests when the status of a call changes.</summary>
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for <see cref="StatusCallback"/>.</summary>
@@ -45,15 +45,15 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>The trunk (TK...) that handles calls.</summary>
     public string? TrunkSid { get; set; }
 
-    /// <summary>none, any, local or foreign: which address its country asks for.</summary>
+    /// <summary>none, any, local or foreign: the address that its country requires.</summary>
     public string? AddressRequirements { get; set; }
 
-    /// <summary>Active or Inactive: whether it can call emergency services.</summary>
+    /// <summary>Active or Inactive: whether the number can call emergency services.</summary>
     public string? EmergencyStatus { get; set; }
 
-    /// <summary>The address (AD...) that emergency services are sent to.</summary>
+    /// <summary>The address (AD...) for emergency services.</summary>
     public string? EmergencyAddressSid { get; set; }
 
-    /// <summary>The version of the API that its calls use.</summary>
+    /// <summary>The version of the API for its calls.</summary>
     public string? ApiVersion { get; set; }
 }

@@ -1,10 +1,10 @@
 namespace MatonTwilio;
 
-/// <summary>A payment by phone. It has nothing of the card or the bank account: Twilio sends that to the payment processor.</summary>
+/// <summary>A payment by phone. It does not contain the card or the bank account, which Twilio sends to the payment processor only.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/payment-resource"/>
 public sealed class TwilioPayment : TwilioResource
 {
-    /// <summary>The call (CA...) of the one who pays.</summary>
+    /// <summary>The payer's call (CA...).</summary>
     public string? CallSid { get; set; }
 
     private protected override string Words => RecordText.Join("payment", RecordText.Time(DateCreated));

@@ -6,20 +6,20 @@ namespace MatonTwilio;
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
 public sealed class TwilioQueue : TwilioResource
 {
-    /// <summary>The queue's own SID, so that <c>Get-TwilioQueue | Get-TwilioQueueMember</c> reads who waits in each queue.</summary>
+    /// <summary>The queue's own SID, so that <c>Get-TwilioQueue | Get-TwilioQueueMember</c> reads the members of each queue.</summary>
     [JsonIgnore]
     public string? QueueSid => Sid;
 
-    /// <summary>The name that a person gave the queue; unique in the account.</summary>
+    /// <summary>The queue's friendly name, unique in the account.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>How many callers wait.</summary>
+    /// <summary>The number of callers in the queue.</summary>
     public int? CurrentSize { get; set; }
 
-    /// <summary>How many callers may wait.</summary>
+    /// <summary>The maximum number of callers in the queue.</summary>
     public int? MaxSize { get; set; }
 
-    /// <summary>How long those who wait have waited, on average.</summary>
+    /// <summary>The average time that the callers in the queue have waited.</summary>
     public TimeSpan? AverageWaitTime { get; set; }
 
     private protected override string Words => FriendlyName ?? "";

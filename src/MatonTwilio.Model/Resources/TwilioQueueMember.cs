@@ -20,13 +20,13 @@ public sealed class TwilioQueueMember
     public string? AccountSid
         => Uri?.IndexOf(AccountsPath, StringComparison.Ordinal) is >= 0 and var at ? Uri[(at + AccountsPath.Length)..].Split('/')[0] : null;
 
-    /// <summary>The place in the queue; 1 is the front.</summary>
+    /// <summary>The position in the queue; 1 is the front.</summary>
     public int? Position { get; set; }
 
-    /// <summary>How long the call has waited.</summary>
+    /// <summary>The time that the call has waited.</summary>
     public TimeSpan? WaitTime { get; set; }
 
-    /// <summary>Since when it has waited (UTC).</summary>
+    /// <summary>When the call entered the queue (UTC).</summary>
     public DateTimeOffset? DateEnqueued { get; set; }
 
     /// <summary>The resource's path, relative to Twilio's host.</summary>

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MatonTwilio;
 
-/// <summary>What almost every resource of Twilio's has: an id, an account and a place.</summary>
+/// <summary>The properties of almost every Twilio resource: SID, account, times and path.</summary>
 /// <remarks>
-/// Two reads of one resource are equal, whatever changed between them: <c>-eq</c>, <c>-contains</c>, <c>Compare-Object</c> and <c>Sort-Object -Unique</c>
-/// find it again. Resources are in the order in which they were created.
+/// Two reads of one resource are equal, even if it changed between them: <c>-eq</c>, <c>-contains</c>, <c>Compare-Object</c> and <c>Sort-Object -Unique</c>
+/// compare by identity. Resources are ordered by their time of creation.
 /// </remarks>
 [SuppressMessage("Design", "CA1036", Justification = "PowerShell's -eq and -lt use Equals and CompareTo; in C#, == on resources stays a comparison of objects.")]
 public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<TwilioResource>, IComparable
 {
-    /// <summary>The id: two letters for the kind of resource and 32 hexadecimal digits.</summary>
+    /// <summary>The SID: two letters for the kind of resource and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
 
     /// <summary>The account (AC...) that the resource belongs to.</summary>
@@ -25,9 +25,9 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
     /// <summary>The resource's path, relative to Twilio's host.</summary>
     public string? Uri { get; set; }
 
-    /// <summary>Whether it is the same resource: of the same kind, and with the same SID.</summary>
+    /// <summary>Whether another resource is the same: of the same kind, and with the same SID.</summary>
     /// <param name="other">The other resource.</param>
-    /// <returns>False where it has no SID, unless it is the same object.</returns>
+    /// <returns>False if it has no SID, unless it is the same object.</returns>
     public bool Equals(TwilioResource? other)
         => ReferenceEquals(this, other)
             || (other is not null && Identity is { } identity && GetType() == other.GetType() && string.Equals(identity, other.Identity, StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
 
     /// <summary>Compares by the time of creation, then by SID.</summary>
     /// <param name="other">The other resource; null comes first.</param>
-    /// <returns>Less than zero where this one comes first; zero for the same resource.</returns>
+    /// <returns>Less than zero if this one comes first; zero for the same resource.</returns>
     public int CompareTo(TwilioResource? other)
     {
         if (other is null)
@@ -56,13 +56,13 @@ public abstract class TwilioResource : IEquatable<TwilioResource>, IComparable<T
         ? CompareTo(obj as TwilioResource)
         : throw new ArgumentException($"A {GetType().Name} cannot be compared with a {obj.GetType().Name}.", nameof(obj));
 
-    /// <summary>What the resource is: what a person knows it by, such as a number and its name, and the SID in parentheses.</summary>
+    /// <summary>Describes the resource: its number or name, and its SID in parentheses.</summary>
     /// <returns>One line.</returns>
     public sealed override string ToString() => RecordText.Of(Words, Sid);
 
-    /// <summary>What tells the resource from the others of its kind; null where nothing does.</summary>
+    /// <summary>Identifies the resource among those of its kind; null if nothing does.</summary>
     private protected virtual string? Identity => Sid;
 
-    /// <summary>What a person knows the resource by; empty where that is its SID.</summary>
+    /// <summary>The number or name of the resource; empty if there is only its SID.</summary>
     private protected virtual string Words => "";
 }

@@ -1,16 +1,16 @@
 namespace MatonTwilio;
 
-/// <summary>What a journal knows of one row of a campaign.</summary>
+/// <summary>A journal's entry of one row of a campaign.</summary>
 public sealed class TwilioSendEntry
 {
     /// <summary>
-    /// What the row is known by: the value of -JournalKey, or a digest of its content, after which of the rows of that content it is.
+    /// The key of the row: the value of -JournalKey, or the number of the row among those with the same content, and a digest of the content.
     /// </summary>
     public string Key { get; set; } = "";
 
     /// <summary>
-    /// Done: sent, and its SID known. Failed: refused, so that it was certainly not sent. Unknown: the outcome is unknown. Pending: begun, and its
-    /// end not recorded. Skipped: not sent, because another row with the same number came first (-Unique), or because
+    /// Done: sent, with a known SID. Failed: refused, and certainly not sent. Unknown: the outcome is unknown. Pending: started, without a recorded outcome.
+    /// Skipped: not sent, because an earlier row had the same number (-Unique), or because
     /// the recipient has opted out (-SkipOptedOut).
     /// </summary>
     public TwilioSendState State { get; set; }
@@ -18,31 +18,31 @@ public sealed class TwilioSendEntry
     /// <summary>The recipient.</summary>
     public string To { get; set; } = "";
 
-    /// <summary>The SID of what was sent; null unless it is done.</summary>
+    /// <summary>The SID of the record that was created; null unless the state is Done.</summary>
     public string? Sid { get; set; }
 
-    /// <summary>The id of the error, Maton.OptedOut for a row that -SkipOptedOut skipped; null where there was none.</summary>
+    /// <summary>The ID of the error; Maton.OptedOut for a row that -SkipOptedOut skipped; null if there was none.</summary>
     public string? Error { get; set; }
 
-    /// <summary>The account (AC...) that it was begun in; null where the journal does not say.</summary>
+    /// <summary>The account (AC...) in which the send was started; null if the journal does not contain it.</summary>
     public string? AccountSid { get; set; }
 
     /// <summary>
-    /// When the first attempt of unknown outcome began (UTC), by the clock of Twilio or of the gateway where one of them was known; for a row that
-    /// was only skipped, when that was recorded.
+    /// When the first attempt of unknown outcome began (UTC), by the clock of Twilio or of the gateway if one of them was known. For a row that was only skipped, when
+    /// that was recorded.
     /// </summary>
     public DateTimeOffset BegunAt { get; set; }
 
-    /// <summary>When its end was recorded (UTC); null while it is pending.</summary>
+    /// <summary>When the outcome was recorded (UTC); null while the send is pending.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>The message with the status that it has now; null where <c>Get-TwilioSendJournal -Refresh</c> did not read it.</summary>
+    /// <summary>The message with its current status; null unless <c>Get-TwilioSendJournal -Refresh</c> read it.</summary>
     public TwilioMessage? Message { get; set; }
 
-    /// <summary>Whose clock <see cref="BegunAt"/> is by.</summary>
+    /// <summary>The clock of <see cref="BegunAt"/>.</summary>
     internal ClockSource Clock { get; set; }
 
-    /// <summary>A digest of what was to be sent; null where the key says it.</summary>
+    /// <summary>A digest of the content; null if the key includes it.</summary>
     internal string? Content { get; set; }
 
     /// <inheritdoc/>

@@ -1,20 +1,20 @@
 namespace MatonTwilio;
 
-/// <summary>How far a row of a campaign has come.</summary>
+/// <summary>The state of a row of a campaign.</summary>
 public enum TwilioSendState
 {
-    /// <summary>Begun; its end is not recorded.</summary>
+    /// <summary>Started, without a recorded outcome.</summary>
     Pending,
 
     /// <summary>Sent.</summary>
     Done,
 
-    /// <summary>Refused, and so not sent.</summary>
+    /// <summary>Refused, and certainly not sent.</summary>
     Failed,
 
-    /// <summary>It could not be found out whether it was sent.</summary>
+    /// <summary>It is unknown whether the row was sent.</summary>
     Unknown,
 
-    /// <summary>Not sent, because -Unique found another row of the same number before it, or -SkipOptedOut an opt-out.</summary>
+    /// <summary>Not sent, because an earlier row has the same number (-Unique), or the recipient has opted out (-SkipOptedOut).</summary>
     Skipped,
 }

@@ -1,13 +1,13 @@
 namespace MatonTwilio;
 
-/// <summary>A short number that messages can be sent from and to, and what happens when it is texted.</summary>
+/// <summary>A short code, which can send and receive messages, with the URLs that handle them.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource"/>
 public sealed class TwilioShortCode : TwilioResource
 {
     /// <summary>The number: five or six digits.</summary>
     public string? ShortCode { get; set; }
 
-    /// <summary>The name that a person gave it; the number itself if there is none.</summary>
+    /// <summary>The friendly name; by default the short code itself.</summary>
     public string? FriendlyName { get; set; }
 
     /// <summary>The URL that Twilio requests when a message arrives.</summary>
@@ -22,7 +22,7 @@ public sealed class TwilioShortCode : TwilioResource
     /// <summary>The HTTP method for <see cref="SmsFallbackUrl"/>.</summary>
     public string? SmsFallbackMethod { get; set; }
 
-    /// <summary>The version of the API that its messages use.</summary>
+    /// <summary>The version of the API for its messages.</summary>
     public string? ApiVersion { get; set; }
 
     private protected override string Words => RecordText.Named(ShortCode, FriendlyName);

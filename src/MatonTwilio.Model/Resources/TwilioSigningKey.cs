@@ -1,5 +1,5 @@
 namespace MatonTwilio;
 
-/// <summary>An API key under its older name and path. The two are the same keys.</summary>
+/// <summary>An API key under its older name and path. Both names stand for the same keys.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
 public sealed class TwilioSigningKey : TwilioKey;

@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>What a list is mapped to a SIP domain for.</summary>
+/// <summary>The purposes for which a list is mapped to a SIP domain.</summary>
 public enum TwilioSipAuth
 {
     /// <summary>Calls to the domain.</summary>
@@ -9,6 +9,6 @@ public enum TwilioSipAuth
     /// <summary>Registrations of devices at the domain.</summary>
     Registrations,
 
-    /// <summary>The older mappings, which do not name one of the two.</summary>
+    /// <summary>The older kind of mappings, which does not distinguish the two.</summary>
     Legacy,
 }

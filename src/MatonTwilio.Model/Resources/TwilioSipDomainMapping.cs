@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
-/// <summary>The use of a list by a SIP domain: whose devices may call or register there. Its SID is that of the list.</summary>
+/// <summary>The mapping of a list to a SIP domain: devices of the list may call or register there. Its SID is that of the list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 public sealed class TwilioSipDomainMapping : TwilioResource
 {
-    /// <summary>The SIP domain (SD...), as it was asked for.</summary>
+    /// <summary>The SIP domain (SD...), from the request's path.</summary>
     [JsonIgnore]
     public string? DomainSid { get; set; }
 
-    /// <summary>What the list is used for.</summary>
+    /// <summary>The purpose of the mapping.</summary>
     [JsonIgnore]
     public TwilioSipAuth? Auth { get; set; }
 
-    /// <summary>What kind of list it is.</summary>
+    /// <summary>The type of the list.</summary>
     [JsonIgnore]
     public TwilioSipListType? Type => Sid?[..Math.Min(2, Sid.Length)] switch
     {
@@ -26,7 +26,7 @@ public sealed class TwilioSipDomainMapping : TwilioResource
     /// <summary>The name of the list.</summary>
     public string? FriendlyName { get; set; }
 
-    // A list may be mapped to several domains, and to one for several purposes.
+    // A list may be mapped to several domains, and to one domain for several purposes.
     private protected override string? Identity => Sid is null ? null : $"{DomainSid}/{Auth}/{Sid}";
 
     private protected override string Words => RecordText.Join(FriendlyName, Auth?.ToString());

@@ -13,7 +13,7 @@ public sealed class TwilioSipIpAccessControlList : TwilioResource
     /// <summary>The name of the list.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The paths of what belongs to the list, by name.</summary>
+    /// <summary>The paths of the list's subresources, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     private protected override string Words => FriendlyName ?? "";

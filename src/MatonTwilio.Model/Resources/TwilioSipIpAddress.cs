@@ -9,13 +9,13 @@ public sealed class TwilioSipIpAddress : TwilioResource
     /// <summary>The IPv4 address.</summary>
     public string? IpAddress { get; set; }
 
-    /// <summary>How many bits of the address an address must share with it, 32 for this address alone.</summary>
+    /// <summary>The number of leading bits that must match; 32 for this address only.</summary>
     public int? CidrPrefixLength { get; set; }
 
-    /// <summary>The name that a person gave the address.</summary>
+    /// <summary>The address's friendly name.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>The IP access control list (AL...) that it belongs to.</summary>
+    /// <summary>The IP access control list (AL...) that contains it.</summary>
     public string? IpAccessControlListSid { get; set; }
 
     private protected override string Words => RecordText.Named(

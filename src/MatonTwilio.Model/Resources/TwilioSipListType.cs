@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>The kinds of lists that can be mapped to a SIP domain.</summary>
+/// <summary>The types of lists that can be mapped to a SIP domain.</summary>
 public enum TwilioSipListType
 {
     /// <summary>A list of user names and passwords.</summary>

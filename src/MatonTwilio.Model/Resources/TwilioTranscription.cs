@@ -16,16 +16,16 @@ public sealed class TwilioTranscription : TwilioResource
     /// <summary>The text; empty until it is completed.</summary>
     public string? TranscriptionText { get; set; }
 
-    /// <summary>How long the transcribed sound is.</summary>
+    /// <summary>The length of the transcribed audio.</summary>
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>What it cost, as a negative amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    /// <summary>The cost, as a negative amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
     public decimal? Price { get; set; }
 
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
 
-    /// <summary>What it cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
+    /// <summary>The cost, as a positive amount in <see cref="PriceUnit"/>; null until it is billed.</summary>
     [JsonIgnore]
     public decimal? Cost => -Price;
 

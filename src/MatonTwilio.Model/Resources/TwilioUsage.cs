@@ -3,21 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio;
 
-/// <summary>What an account used and paid in a category over some time.</summary>
+/// <summary>The usage and cost of an account in a category over a period.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 public sealed class TwilioUsage
 {
     /// <summary>The account (AC...).</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>The name of the account, where the account was piped to Get-TwilioUsage; else null.</summary>
+    /// <summary>The name of the account; null unless the account was piped to Get-TwilioUsage.</summary>
     [JsonIgnore]
     public string? AccountName { get; internal set; }
 
-    /// <summary>The category, such as <c>sms-outbound</c>; categories contain one another, totalprice contains them all.</summary>
+    /// <summary>The category, such as <c>sms-outbound</c>. Categories contain one another, and totalprice contains them all.</summary>
     public string? Category { get; set; }
 
-    /// <summary>The category in words.</summary>
+    /// <summary>Twilio's description of the category.</summary>
     public string? Description { get; set; }
 
     /// <summary>The first day (UTC).</summary>
@@ -26,25 +26,25 @@ public sealed class TwilioUsage
     /// <summary>The last day (UTC).</summary>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>How many: calls, messages, numbers.</summary>
+    /// <summary>The number of calls, messages or numbers.</summary>
     public decimal? Count { get; set; }
 
-    /// <summary>What <see cref="Count"/> counts.</summary>
+    /// <summary>The unit of <see cref="Count"/>.</summary>
     public string? CountUnit { get; set; }
 
-    /// <summary>How much was used, such as minutes.</summary>
+    /// <summary>The amount of usage, such as minutes.</summary>
     public decimal? Usage { get; set; }
 
-    /// <summary>What <see cref="Usage"/> measures.</summary>
+    /// <summary>The unit of <see cref="Usage"/>.</summary>
     public string? UsageUnit { get; set; }
 
-    /// <summary>What it cost, in <see cref="PriceUnit"/>; exact.</summary>
+    /// <summary>The exact cost, in <see cref="PriceUnit"/>.</summary>
     public decimal? Price { get; set; }
 
     /// <summary>The currency of <see cref="Price"/>, as an ISO 4217 code.</summary>
     public string? PriceUnit { get; set; }
 
-    /// <summary>Up to when the figures are complete (UTC).</summary>
+    /// <summary>The time until which the figures are complete (UTC).</summary>
     public DateTimeOffset? AsOf { get; set; }
 
     /// <summary>The version of the API, such as 2010-04-01.</summary>
@@ -53,7 +53,7 @@ public sealed class TwilioUsage
     /// <summary>The record's path, relative to Twilio's host.</summary>
     public string? Uri { get; set; }
 
-    /// <summary>The paths of the same figures over other times, by name.</summary>
+    /// <summary>The paths of the same category over other periods, by name.</summary>
     public IReadOnlyDictionary<string, string?>? SubresourceUris { get; set; }
 
     /// <inheritdoc/>

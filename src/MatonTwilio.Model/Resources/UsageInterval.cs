@@ -1,19 +1,19 @@
 namespace MatonTwilio;
 
-/// <summary>Over which times usage is added up.</summary>
+/// <summary>The periods over which usage is totaled.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record#usage-record-subresources"/>
 public enum UsageInterval
 {
-    /// <summary>Over all the time that was asked for: one record a category.</summary>
+    /// <summary>The whole requested period: one record for each category.</summary>
     None,
 
-    /// <summary>Day by day.</summary>
+    /// <summary>Each day.</summary>
     Daily,
 
-    /// <summary>Month by month.</summary>
+    /// <summary>Each month.</summary>
     Monthly,
 
-    /// <summary>Year by year.</summary>
+    /// <summary>Each year.</summary>
     Yearly,
 
     /// <summary>Since the account was opened.</summary>

@@ -1,8 +1,8 @@
 namespace MatonTwilio;
 
 /// <summary>
-/// A running sandbox: a gateway on this computer that answers as the real one does and sends nothing to anyone. Returned by
-/// <c>Start-MatonSandbox</c>; it stops with <c>Stop-MatonSandbox</c> or with the process.
+/// A running sandbox: a gateway on this machine that responds like the real one and sends nothing to anyone. <c>Start-MatonSandbox</c>
+/// returns it. It ends with <c>Stop-MatonSandbox</c> or with the process.
 /// </summary>
 public sealed class MatonSandbox
 {
@@ -36,46 +36,46 @@ public sealed class MatonSandbox
         _receive = receive;
     }
 
-    /// <summary>Base address of Twilio's API on the sandbox, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
+    /// <summary>The base URL of Twilio's API in the sandbox, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
     public Uri GatewayUri { get; }
 
-    /// <summary>Base address of the connection endpoint, such as <c>http://127.0.0.1:50123</c>.</summary>
+    /// <summary>The base URL of the control endpoint, such as <c>http://127.0.0.1:50123</c>.</summary>
     public Uri ControlUri { get; }
 
     /// <summary>The TCP port on 127.0.0.1.</summary>
     public int Port => ControlUri.Port;
 
-    /// <summary>SID of the main account: <c>AC</c> and 32 hexadecimal digits, made from <see cref="Seed"/>.</summary>
+    /// <summary>The SID of the main account: <c>AC</c> and 32 hexadecimal digits, generated from <see cref="Seed"/>.</summary>
     public string AccountSid { get; }
 
     /// <summary>
-    /// The main account's token. With the SID it opens Twilio's API below <see cref="ControlUri"/>, for programs that use Twilio's libraries, and nothing else.
+    /// The main account's auth token. With the SID, it gives access to Twilio's API below <see cref="ControlUri"/>, for programs with Twilio's libraries, and to nothing else.
     /// </summary>
     public string AuthToken { get; }
 
-    /// <summary>The key that this sandbox accepts. It opens nothing but this sandbox.</summary>
+    /// <summary>The API key that this sandbox accepts. It gives access to this sandbox only.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The number that everything invented is made from: the same seed gives the same records.</summary>
+    /// <summary>The number from which the records are generated. The same seed gives the same records.</summary>
     public int Seed { get; }
 
-    /// <summary>How many messages the main account had when the sandbox started.</summary>
+    /// <summary>The number of messages in the main account when the sandbox started.</summary>
     public int MessageCount { get; }
 
-    /// <summary>How many calls the main account had when the sandbox started.</summary>
+    /// <summary>The number of calls in the main account when the sandbox started.</summary>
     public int CallCount { get; }
 
-    /// <summary>Whether the sandbox still answers.</summary>
+    /// <summary>Whether the sandbox is running.</summary>
     public bool IsRunning => _isRunning();
 
-    /// <summary>The gateway's address.</summary>
+    /// <summary>The gateway's base URL.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => GatewayUri.ToString();
 
-    /// <summary>Receives a message that a person sends to a number of the sandbox.</summary>
-    /// <exception cref="ArgumentException">A phone number is not valid, or is not one of the sandbox.</exception>
+    /// <summary>Receives a message to a number of the sandbox.</summary>
+    /// <exception cref="ArgumentException">A phone number is not valid, or does not belong to the sandbox.</exception>
     internal Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop) => _receive(from, to, body, stop);
 
-    /// <summary>Stops the sandbox and frees its port; a second call does nothing.</summary>
+    /// <summary>Stops the sandbox and frees its port. A second call does nothing.</summary>
     internal void Stop() => _stop();
 }

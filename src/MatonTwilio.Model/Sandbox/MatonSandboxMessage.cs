@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>A message that was received by a number of a sandbox, and the replies to it.</summary>
+/// <summary>A message that a number of a sandbox received, and the replies to it.</summary>
 public sealed class MatonSandboxMessage
 {
     internal MatonSandboxMessage(string sid, string from, string to, string body, IReadOnlyList<string> reply)
@@ -15,19 +15,19 @@ public sealed class MatonSandboxMessage
     /// <summary>The SID of the message: <c>SM</c> and 32 hexadecimal digits.</summary>
     public string Sid { get; }
 
-    /// <summary>The person who sent it.</summary>
+    /// <summary>The sender.</summary>
     public string From { get; }
 
-    /// <summary>The account's number that it was sent to.</summary>
+    /// <summary>The account's number that received the message.</summary>
     public string To { get; }
 
-    /// <summary>The body.</summary>
+    /// <summary>The message body.</summary>
     public string Body { get; }
 
-    /// <summary>The bodies that the person got in reply, from Twilio itself and from the program; empty for none.</summary>
+    /// <summary>The bodies of the replies to the sender, from Twilio and from the program; empty if there are none.</summary>
     public IReadOnlyList<string> Reply { get; }
 
-    /// <summary>The body.</summary>
+    /// <summary>The message body.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => DisplayText.Visible(Body);
 }

@@ -1,9 +1,9 @@
 namespace MatonTwilio;
 
 /// <summary>
-/// What the sandbox can do wrong on demand, to rehearse how a script bears it. "Work" is what the request asks for: a
-/// fault before the work leaves nothing behind, one after the work leaves the message sent or the record changed although
-/// the caller never hears of it.
+/// The faults that the sandbox can simulate, to test how a script handles them. "Work" is what the request asks for: a
+/// fault before the work changes nothing. After a fault following the work, the message is sent or the record is changed, but
+/// the caller does not get the response.
 /// </summary>
 public enum SandboxFaultKind
 {
@@ -22,18 +22,18 @@ public enum SandboxFaultKind
     /// <summary>The connection closes in the middle of the response's first line although the work was done.</summary>
     DropAfterWork,
 
-    /// <summary>The request is taken and never answered; the work is not done. The caller's own timeout ends the wait.</summary>
+    /// <summary>The request gets no response, and the work is not done. The wait ends with the caller's own time limit.</summary>
     NoAnswerBeforeWork,
 
-    /// <summary>The work is done and the request is never answered. The caller's own timeout ends the wait.</summary>
+    /// <summary>The work is done, and the request gets no response. The wait ends with the caller's own time limit.</summary>
     NoAnswerAfterWork,
 
-    /// <summary>502 with an HTML page, as a proxy on the way gives; the work is not done.</summary>
+    /// <summary>502 with an HTML page, like that of a proxy; the work is not done.</summary>
     Html,
 
-    /// <summary>The right status and headers, the work done, and a JSON body that stops half-way.</summary>
+    /// <summary>The right status and headers, and a JSON body that is cut off; the work is done.</summary>
     TruncatedJson,
 
-    /// <summary>The right status and headers, the work done, and the connection closes in the middle of the body.</summary>
+    /// <summary>The right status and headers, and the connection closes in the middle of the body; the work is done.</summary>
     DropInBody,
 }

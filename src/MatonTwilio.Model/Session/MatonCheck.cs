@@ -1,8 +1,8 @@
 namespace MatonTwilio;
 
-/// <summary>The outcome of one check of <c>Test-MatonSession</c>.</summary>
-/// <param name="Name">What was checked, in a few words.</param>
-/// <param name="Passed">Whether it is as it should be.</param>
-/// <param name="Detail">What was found.</param>
-/// <param name="Hint">What a person can do about it; null where nothing needs doing.</param>
+/// <summary>The result of one check of <c>Test-MatonSession</c>.</summary>
+/// <param name="Name">The name of the check.</param>
+/// <param name="Passed">Whether the check succeeded.</param>
+/// <param name="Detail">The finding.</param>
+/// <param name="Hint">What to do about it; null if there is nothing to do.</param>
 public sealed record MatonCheck(string Name, bool Passed, string Detail, string? Hint = null);

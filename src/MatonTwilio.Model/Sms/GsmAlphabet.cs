@@ -1,6 +1,6 @@
 namespace MatonTwilio;
 
-/// <summary>The alphabet of GSM-7 (GSM 03.38), in which a character takes seven bits, or twice that for those of the extension table.</summary>
+/// <summary>The alphabet of GSM-7 (GSM 03.38), in which a character has seven bits, or twice as many if it is in the extension table.</summary>
 /// <seealso href="https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding"/>
 internal static class GsmAlphabet
 {
@@ -11,6 +11,6 @@ internal static class GsmAlphabet
 
     public static bool Holds(char character) => Septets(character) > 0;
 
-    /// <summary>How many places a character takes; 0 for one that the alphabet does not hold.</summary>
+    /// <summary>The number of septets of a character; 0 for a character outside the alphabet.</summary>
     public static int Septets(char character) => Basic.Contains(character) ? 1 : Extension.Contains(character) ? 2 : 0;
 }

@@ -3,13 +3,13 @@ using System.Text;
 namespace MatonTwilio;
 
 /// <summary>
-/// Twilio's smart encoding: characters that look like ones of GSM-7 are replaced by those, so that a text does not become UCS-2 for a
-/// curly quote. As in Twilio's own calculator, they are replaced also where others keep the text in UCS-2.
+/// Twilio's smart encoding: replaces characters by similar ones of GSM-7, so that a curly quote does not turn a text into UCS-2.
+/// As in Twilio's own calculator, they are replaced even if other characters keep the text in UCS-2.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/services/smart-encoding-char-list"/>
 internal static class SmartEncoding
 {
-    // What is put in, and for which characters. Most spaces become two and a tab seven, as Twilio's calculator has it.
+    // Each replacement, with the characters that it replaces. As in Twilio's calculator, most spaces become two spaces and a tab becomes seven.
     private static readonly Dictionary<string, string> Table = new()
     {
         [" "] = "\u2001\u2028\u2029",
@@ -94,7 +94,7 @@ internal static class SmartEncoding
 
     private static readonly Dictionary<char, string> Replacements = Table.SelectMany(static row => row.Value.Select(character => (character, row.Key))).ToDictionary();
 
-    /// <summary>A text as it is sent with smart encoding.</summary>
+    /// <summary>The text after smart encoding.</summary>
     public static string Apply(string text)
     {
         var encoded = new StringBuilder(text.Length);

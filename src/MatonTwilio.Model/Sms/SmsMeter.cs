@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MatonTwilio;
 
-/// <summary>Finds how a text travels as an SMS: the one place that knows, for the cmdlets and for the sandbox.</summary>
+/// <summary>Counts the segments of a text as an SMS, for both the cmdlets and the sandbox.</summary>
 /// <remarks>
-/// As Twilio's own calculator does (npm <c>sms-segments-calculator</c>), it puts no part of what a person sees as one character into the next
-/// segment: neither half a surrogate pair, nor an emoji without its skin color, nor a letter without its accent. What such a character is, the
-/// runtime's Unicode version says; the calculator's is older, and takes some that came later apart.
+/// Like Twilio's own calculator (npm <c>sms-segments-calculator</c>), it never splits a visible character between two segments: a surrogate pair,
+/// an emoji with its skin color, a letter with its accent. The runtime's Unicode version decides what such a character is. The calculator's version is
+/// older and splits some newer ones.
 /// </remarks>
 internal static class SmsMeter
 {
-    /// <summary>Measures a text.</summary>
+    /// <summary>Counts the segments of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="smartEncoded">Whether Twilio replaces what has a likeness in GSM-7 first.</param>
+    /// <param name="smartEncoded">Whether Twilio first replaces characters by similar ones of GSM-7.</param>
     public static TwilioSmsMeasure Measure(string text, bool smartEncoded = false)
     {
         var body = smartEncoded ? SmartEncoding.Apply(text) : text;
@@ -39,7 +39,7 @@ internal static class SmsMeter
         const int joined = 67;
         var characters = SeenCharacters(body).ToList();
 
-        // More marks than a segment holds must be taken apart somewhere.
+        // A character with more marks than a segment has room for must be split.
         var parts = characters.SelectMany(static seen => seen.Length <= joined ? [seen] : seen.EnumerateRunes().Select(static rune => rune.ToString()));
         var (segments, left) = Fill([.. parts.Select(static part => part.Length)], alone: 70, joined);
         return new()
@@ -53,7 +53,7 @@ internal static class SmsMeter
         };
     }
 
-    // What a person sees as one character. A line's end is two for an SMS, and half a surrogate pair stands for itself.
+    // The visible characters of a text. A CR and an LF are two characters in an SMS, and half of a surrogate pair is one.
     private static IEnumerable<string> SeenCharacters(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -65,7 +65,7 @@ internal static class SmsMeter
         }
     }
 
-    // Segments that belong together each carry a header, and so hold less than one alone.
+    // Each of several segments has a header, and so less room than a single segment.
     private static (int Segments, int Left) Fill(IReadOnlyList<int> sizes, int alone, int joined)
     {
         var total = sizes.Sum();
