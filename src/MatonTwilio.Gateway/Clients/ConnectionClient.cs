@@ -61,10 +61,10 @@ public sealed class ConnectionClient(GatewaySession session)
         {
             Content = () => new StringContent(Form(app, method), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
-        MatonConnection made;
+        MatonConnection created;
         try
         {
-            made = (await SendAsync(request, cancellation).ConfigureAwait(false)).One()
+            created = (await SendAsync(request, cancellation).ConfigureAwait(false)).One()
                 ?? await NewestPendingAsync(app, cancellation).ConfigureAwait(false)
                 ?? throw Failures.NoConnectionIn(request);
         }
@@ -74,7 +74,7 @@ public sealed class ConnectionClient(GatewaySession session)
         }
 
         // Some deployments return the ID alone, but the person needs the page on which to authorize the connection.
-        return made.Url is null && made.ConnectionId is { } id ? await GetAsync(id, cancellation).ConfigureAwait(false) : made;
+        return created.Url is null && created.ConnectionId is { } id ? await GetAsync(id, cancellation).ConfigureAwait(false) : created;
     }
 
     /// <summary>Removes a connection.</summary>

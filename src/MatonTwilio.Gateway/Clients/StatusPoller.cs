@@ -219,7 +219,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         /// <summary>The record as it was last read.</summary>
         public T? Last { get; set; }
 
-        /// <summary>How many times the record was added.</summary>
+        /// <summary>The number of times that the record was added.</summary>
         public int Times { get; set; } = 1;
     }
 }

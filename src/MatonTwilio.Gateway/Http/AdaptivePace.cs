@@ -29,7 +29,7 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     /// <summary>The current maximum of requests per second.</summary>
-    public double Current => board.Use(Of);
+    public double Current => board.Use(PaceIn);
 
     /// <summary>Lowers the pace because the gateway refused a request with 429.</summary>
     /// <param name="permit">The request's permit.</param>
@@ -43,7 +43,7 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
             var now = time.GetTimestamp();
             if (time.Since(state.LoweredAt) - time.Since(permit.LeftAt ?? now) > Counted)
             {
-                state.PaceBefore = Of(state);
+                state.PaceBefore = PaceIn(state);
                 state.LoweredAt = now;
             }
 
@@ -52,12 +52,12 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
             state.Pace = Math.Max(Math.Min(SlowestPace, board.RequestsPerSecond), accepted);
             state.RefusedAt = now;
             state.PausedUntil = retryAfter > WorthAPause && retryAfter <= LongestPause ? now + time.ToTicks(retryAfter.Value) : state.PausedUntil;
-            return Of(state);
+            return PaceIn(state);
         });
     }
 
     /// <summary>Raises the pace because the gateway accepted a request.</summary>
-    public void Raise() => board.Use(state => Of(state) is var pace && IsLowered(state)
+    public void Raise() => board.Use(state => PaceIn(state) is var pace && IsLowered(state)
         ? state.Pace = time.Since(state.RefusedAt) > Calm ? pace * RaisedInCalm : pace + (board.RequestsPerSecond * RaisedBy)
         : pace);
 
@@ -70,16 +70,16 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
             return paused;
         }
 
-        return IsLowered(state) && TimeSpan.FromSeconds(1 / Of(state)) - time.Since(state.TakenAt) is { TotalMilliseconds: >= 1 } rest ? rest : TimeSpan.Zero;
+        return IsLowered(state) && TimeSpan.FromSeconds(1 / PaceIn(state)) - time.Since(state.TakenAt) is { TotalMilliseconds: >= 1 } rest ? rest : TimeSpan.Zero;
     }
 
-    private double Of(PaceState state)
+    private double PaceIn(PaceState state)
         => time.Since(state.RefusedAt) < Past && state.Pace >= Math.Min(SlowestPace, board.RequestsPerSecond) && state.Pace < board.RequestsPerSecond
             ? state.Pace
             : board.RequestsPerSecond;
 
     // At a lowered pace, requests leave at equal intervals, because a burst would collide with the requests of other machines.
-    private bool IsLowered(PaceState state) => Of(state) < board.RequestsPerSecond;
+    private bool IsLowered(PaceState state) => PaceIn(state) < board.RequestsPerSecond;
 
     // Counts the last second only. A refused request has freed its slot and is not counted.
     private int CountAccepted(PaceState state)

@@ -4,7 +4,7 @@ namespace MatonTwilio.Gateway.Http;
 internal static partial class Failures
 {
     /// <summary>It is unknown whether a send was carried out, and it is not sent again.</summary>
-    public static MatonGatewayException CannotTell(string recipient, string why, MatonException? cause)
+    public static MatonGatewayException SendOutcomeUnknown(string recipient, string why, MatonException? cause)
         => new(
             MatonFailureReason.OutcomeUnknown,
             $"It is unknown whether {recipient} was reached, and the request was not repeated. {cause?.Message} {why}".Replace("  ", " ", StringComparison.Ordinal),

@@ -95,7 +95,7 @@ internal sealed class KeyForms
         return forms.Concat(forms.Select(static form => form.Replace('+', '-').Replace('/', '_'))).Distinct();
     }
 
-    // The base64 characters that depend on the key alone, if so many other bytes precede it.
+    // The base64 characters that depend on the key only, for a number of other bytes before the key.
     private static string Base64(string key, int before)
     {
         var text = Convert.ToBase64String([.. new byte[before], .. Encoding.ASCII.GetBytes(key)]);

@@ -28,7 +28,7 @@ internal sealed class SharedPaceBoard : PaceBoard
 
     /// <summary>Creates a board.</summary>
     /// <param name="path">The path of its file.</param>
-    /// <param name="requestsPerSecond">How many requests may leave in any second.</param>
+    /// <param name="requestsPerSecond">The maximum number of requests that may leave in any second.</param>
     internal SharedPaceBoard(Lazy<string> path, int requestsPerSecond) : base(requestsPerSecond) => _path = path;
 
     /// <summary>The board of a session. The file is opened in the background, because in a new process that takes as long as loading a part of the HTTP stack.</summary>

@@ -52,7 +52,7 @@ public abstract class ListReader<T> : IDisposable
     /// <summary>Whether as many records as are wanted have been read, with some more.</summary>
     private protected bool HasEnoughWith(int more) => _wanted <= _received + (ulong)more;
 
-    /// <summary>How many records are still wanted.</summary>
+    /// <summary>The number of records that are still wanted.</summary>
     private protected ulong StillWanted => _wanted is { } wanted ? wanted - Math.Min(wanted, _received) : ulong.MaxValue;
 
     /// <summary>Reads the next page that is wanted.</summary>

@@ -224,7 +224,7 @@ internal sealed class WindowReader<T> : ListReader<T>
         return true;
     }
 
-    // The number of requests that the rate limit allows in the duration of one request: so many can be in progress at once.
+    // Several requests at once are useful if the rate limit allows more than one request in the duration of one.
     private bool IsWorthCutting()
     {
         if (_requestsAtOnce == PagePlan.Automatic)

@@ -60,7 +60,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
         var unknown = row.Earlier is { State: TwilioSendState.Pending or TwilioSendState.Unknown } earlier ? UnknownSend.OfEarlierRun(row, earlier, _started) : null;
         if (unknown is { Earlier.AccountSid: { } other } && other != account)
         {
-            throw Failures.CannotTell(row.Recipient, $"It was started in account {other}, but this command uses account {account}.", cause: null);
+            throw Failures.SendOutcomeUnknown(row.Recipient, $"It was started in account {other}, but this command uses account {account}.", cause: null);
         }
 
         if (unknown is not null && await _search.FindAsync(unknown, cancellation).ConfigureAwait(false) is { } sentBefore)
@@ -97,7 +97,7 @@ internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan sett
 
                 if (attempts > session.Settings.MaximumRetryCount)
                 {
-                    throw Failures.CannotTell(row.Recipient, FormattableString.Invariant($"None of {attempts} attempts is listed."), error);
+                    throw Failures.SendOutcomeUnknown(row.Recipient, FormattableString.Invariant($"None of {attempts} attempts is listed."), error);
                 }
 
                 row.Client.Log?.Invoke(new LogEntry(LogLevel.Verbose, $"{row.Recipient}: it is not listed after {settle.TotalSeconds:0} s. Sending again."));

@@ -31,7 +31,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
     {
         if (!Matcher.CanBeFound(send.Row.Fields))
         {
-            throw CannotTell(send, "Twilio does not store the recipient, so the message cannot be found.");
+            throw Unknown(send, "Twilio does not store the recipient, so the message cannot be found.");
         }
 
         var pause = FirstPause;
@@ -56,14 +56,14 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
             }
             catch (OperationCanceledException)
             {
-                throw CannotTell(send, "The search for it was stopped.");
+                throw Unknown(send, "The search for it was stopped.");
             }
 
             pause *= 2;
         }
     }
 
-    private static MatonGatewayException CannotTell(UnknownSend send, string why) => Failures.CannotTell(send.Row.Recipient, why, send.Cause);
+    private static MatonGatewayException Unknown(UnknownSend send, string why) => Failures.SendOutcomeUnknown(send.Row.Recipient, why, send.Cause);
 
     private static string Name(Candidate one) => DisplayText.Visible(one.Record.Sid);
 
@@ -79,7 +79,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
 
         if (fits.Count > (journal?.CountOpen(send.Row) ?? 1))
         {
-            throw CannotTell(send, $"{string.Join(" and ", fits.Select(Name))} may both be this send.");
+            throw Unknown(send, $"{string.Join(" and ", fits.Select(Name))} may both be this send.");
         }
 
         var oldest = fits.MinBy(static one => one.Record.DateCreated)!.Record;
@@ -94,10 +94,10 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
             var why = send.HasChanged ? "the row has changed since"
                 : candidates[0].IsIt is null ? "its body cannot be compared"
                 : "it may also be older";
-            throw CannotTell(send, $"{Name(candidates[0])} may be this send, but {why}.");
+            throw Unknown(send, $"{Name(candidates[0])} may be this send, but {why}.");
         }
 
-        return settle == TimeSpan.Zero ? throw CannotTell(send, "It is not listed, and -SettleSec is 0.") : null;
+        return settle == TimeSpan.Zero ? throw Unknown(send, "It is not listed, and -SettleSec is 0.") : null;
     }
 
     private async Task<List<Candidate>> ReadAsync(UnknownSend send, CancellationToken cancellation)
@@ -122,11 +122,11 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
         catch (OperationCanceledException)
         {
             // The request has left, so stopping the search leaves the outcome unknown.
-            throw CannotTell(send, "The search for it was stopped.");
+            throw Unknown(send, "The search for it was stopped.");
         }
         catch (MatonException error) when (error is not MatonGatewayException { Reason: MatonFailureReason.OutcomeUnknown })
         {
-            throw Failures.CannotTell(send.Row.Recipient, $"The search for it failed: {error.Message}", send.Cause ?? error);
+            throw Failures.SendOutcomeUnknown(send.Row.Recipient, $"The search for it failed: {error.Message}", send.Cause ?? error);
         }
 
         return candidates;
@@ -135,7 +135,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
     // Null if the record certainly does not belong to the send.
     private Candidate? Judge(UnknownSend send, T record, SendWindow window)
     {
-        var sid = record.Sid ?? throw CannotTell(send, "The list has a record without a SID.");
+        var sid = record.Sid ?? throw Unknown(send, "The list has a record without a SID.");
         var fit = window.FitOf(record.DateCreated);
         if (fit == SendFit.Older || _ledger.IsAccounted(sid) || journal?.HasSid(sid) == true || !Matcher.IsOfSender(record, send.Row.Fields))
         {

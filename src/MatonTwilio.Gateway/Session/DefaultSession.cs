@@ -22,7 +22,7 @@ public static class DefaultSession
     {
         lock (Gate)
         {
-            return Made(scope) ?? _ofEnvironment;
+            return CreatedByCommand(scope) ?? _ofEnvironment;
         }
     }
 
@@ -33,7 +33,7 @@ public static class DefaultSession
     {
         lock (Gate)
         {
-            return Made(scope) is not null;
+            return CreatedByCommand(scope) is not null;
         }
     }
 
@@ -46,7 +46,7 @@ public static class DefaultSession
     {
         lock (Gate)
         {
-            return (Made(scope) ?? OfEnvironment()).Use();
+            return (CreatedByCommand(scope) ?? OfEnvironment()).Use();
         }
     }
 
@@ -59,7 +59,7 @@ public static class DefaultSession
         {
             lock (Gate)
             {
-                return Made(scope) ?? OfEnvironment();
+                return CreatedByCommand(scope) ?? OfEnvironment();
             }
         }
         catch (Exception error) when (error is MatonGatewayException or ArgumentException)
@@ -126,7 +126,7 @@ public static class DefaultSession
     /// <returns>The error, to be thrown.</returns>
     public static MatonGatewayException NoApiKey() => Failures.NoApiKey(NamedSessions.List());
 
-    private static GatewaySession? Made(SessionScope scope)
+    private static GatewaySession? CreatedByCommand(SessionScope scope)
         => ByOwner.TryGetValue(scope.Own, out var own) ? own : ByOwner.TryGetValue(scope.Process, out var shared) ? shared : null;
 
     private static GatewaySession? OwnOf(SessionScope scope)
@@ -162,13 +162,13 @@ public static class DefaultSession
 
         if (_ofEnvironment is null || _ofEnvironment.Settings != settings)
         {
-            var made = GatewaySession.Open(settings);
+            var created = GatewaySession.Open(settings);
             if (_ofEnvironment is { IsLeased: false } before)
             {
                 before.Retire();
             }
 
-            _ofEnvironment = made;
+            _ofEnvironment = created;
         }
 
         return _ofEnvironment;
