@@ -1,7 +1,7 @@
 namespace MatonTwilio.Gateway.Clients;
 
 /// <summary>
-/// A list that is fetched in the background and kept. A caller gets the known list immediately, or the fetch in progress. If a fetch fails, the list is empty,
+/// A list that is fetched in the background and kept. A caller gets the known list immediately, or the fetch in progress. A failed fetch changes nothing,
 /// because it is only for tab completion: a command that reads the records reports the error.
 /// </summary>
 /// <param name="fetch">Fetches the list.</param>

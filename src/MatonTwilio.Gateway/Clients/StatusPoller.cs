@@ -59,7 +59,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
     public async IAsyncEnumerable<WaitOutcome<T>> LookAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         TakeAdded();
-        await foreach (var outcome in LookAsync(_polls++, cancellation).ConfigureAwait(false))
+        await foreach (var outcome in PollAsync(_polls++, cancellation).ConfigureAwait(false))
         {
             foreach (var repeated in Remove(outcome))
             {
@@ -119,7 +119,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         return Enumerable.Repeat(outcome, one.Times);
     }
 
-    private async IAsyncEnumerable<WaitOutcome<T>> LookAsync(int poll, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<WaitOutcome<T>> PollAsync(int poll, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var known = _pending.Values.Where(static one => one.CreatedAt is not null).ToList();
         if (ApiResources.Of<T>().Time is { } axis && known.Count > OneByOne)
@@ -160,7 +160,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
                 yield return outcome;
             }
 
-            requests.Enqueue(LookAsync(one, cancellation));
+            requests.Enqueue(ReadAsync(one, cancellation));
         }
 
         while (requests.TryDequeue(out var request))
@@ -200,7 +200,7 @@ public sealed class StatusPoller<T>(GatewaySession session, int requestsAtOnce)
         }
     }
 
-    private static async Task<WaitOutcome<T>?> LookAsync(Watched one, CancellationToken cancellation)
+    private static async Task<WaitOutcome<T>?> ReadAsync(Watched one, CancellationToken cancellation)
     {
         try
         {

@@ -36,7 +36,7 @@ public sealed class WebhookProbe
         var started = Stopwatch.GetTimestamp();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(limit);
-        using var client = new HttpClient(MakeHandler());
+        using var client = new HttpClient(CreateHandler());
         using var request = new HttpRequestMessage(new HttpMethod(method), url);
         request.Content = method == "POST" ? new FormUrlEncodedContent([]) : null;
         try
@@ -96,7 +96,7 @@ public sealed class WebhookProbe
         }
     }
 
-    private SocketsHttpHandler MakeHandler()
+    private SocketsHttpHandler CreateHandler()
     {
         var handler = new SocketsHttpHandler
         {

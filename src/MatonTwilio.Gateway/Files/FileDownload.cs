@@ -74,7 +74,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
             return (null, request with { Range = null, IfRange = null });
         }
 
-        Judge(request, response);
+        RequireFile(request, response);
         var path = target.PathFor(sid, form.ExtensionFor(response.Content.Headers.ContentType?.MediaType));
         target.RequireFree(path);
         if (request.Range is null || response.StatusCode == HttpStatusCode.OK)
@@ -90,7 +90,7 @@ internal sealed class FileDownload(Transport transport, ApiRequest first, string
 
     private bool IsTheRest(RangeHeaderValue asked, HttpResponseMessage response) => FileRange.IsMetBy(asked, response) && _part!.IsOf(response.Headers.ETag);
 
-    private void Judge(ApiRequest request, HttpResponseMessage response)
+    private void RequireFile(ApiRequest request, HttpResponseMessage response)
     {
         var (status, headers) = ((int)response.StatusCode, response.Content.Headers);
         var contentType = headers.ContentType?.MediaType;

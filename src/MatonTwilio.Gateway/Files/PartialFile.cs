@@ -26,7 +26,7 @@ internal sealed class PartialFile : IAsyncDisposable
         _digest = digest;
         _tag = tag;
 
-        // Unbuffered, because the blocks are large, and each block should be on its way to the disk when its write ends.
+        // Unbuffered, because the blocks are large, and each is passed to the system when its write ends.
         _stream = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         _stream.Seek(0, SeekOrigin.End);
     }

@@ -53,7 +53,7 @@ internal static class Redirect
             throw Failures.NoAddress(request, status);
         }
 
-        if (Objection(address, gateway) is { } why)
+        if (ProblemOf(address, gateway) is { } why)
         {
             throw Failures.UntrustedAddress(request, address, why);
         }
@@ -80,7 +80,7 @@ internal static class Redirect
     }
 
     // StorageConnector checks host names when the connection is opened. IP addresses are checked here, which also covers connections through a proxy.
-    private static string? Objection(Uri address, Uri gateway)
+    private static string? ProblemOf(Uri address, Uri gateway)
     {
         var isHere = gateway.IsLoopback && address.IsLoopback;
         return address.UserInfo.Length > 0 ? "it contains a user name"

@@ -7,7 +7,7 @@ internal static partial class Failures
 
     /// <summary>The gateway redirects to a URL that must not be requested.</summary>
     public static MatonGatewayException UntrustedAddress(ApiRequest request, Uri address, string why)
-        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, NotFollowed(address, why), NothingSaved);
+        => Create(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null, NotFollowed(address, why), NothingSaved);
 
     /// <summary>The gateway redirects to a URL whose host turns out to be forbidden when the connection is opened.</summary>
     public static MatonGatewayException UntrustedAddress(HttpRequestMessage request, string why)
@@ -20,32 +20,32 @@ internal static partial class Failures
 
     /// <summary>The gateway redirects to a URL that contains the key, so the error does not show the URL.</summary>
     public static MatonGatewayException KeyInAddress(ApiRequest request)
-        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
+        => Create(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
             "The gateway redirects to a URL that contains the API key. It is not requested.", NothingSaved);
 
     public static MatonGatewayException UntrustedFileName(ApiRequest request, string name)
-        => Make(request, MatonFailureReason.UntrustedFileName, DeliveryCertainty.Refused, null,
+        => Create(request, MatonFailureReason.UntrustedFileName, DeliveryCertainty.Refused, null,
             $"{request.Base.Authority} specifies a file name outside the folder: '{DisplayText.Visible(name)}'.", NothingSaved);
 
     public static MatonGatewayException NoAddress(ApiRequest request, int status)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
             $"{request.Base.Authority} responded with a redirect ({status}) without a URL.", NothingSaved);
 
     public static MatonGatewayException TooManyRedirects(ApiRequest request)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: there were too many redirects.", NothingSaved);
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The file was not reached: there were too many redirects.", NothingSaved);
 
     /// <summary>The response is not the requested file, such as a page of HTML. It may come from a proxy, so a retry may succeed.</summary>
     public static MatonGatewayException NotTheFile(ApiRequest request, int status, string came, string expected)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
             $"{request.Base.Authority} responded with {DisplayText.Visible(came)} instead of {expected}.", NothingSaved);
 
     /// <summary>The response has no length, so a file that was cut off would look complete.</summary>
     public static MatonGatewayException NoEnd(ApiRequest request, int status)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, status,
             $"{request.Base.Authority} sends the file without its length, so it is unknown whether the file is complete.", NothingSaved);
 
     public static MatonGatewayException Incomplete(ApiRequest request, long length, long expected)
-        => Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
+        => Create(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
             FormattableString.Invariant($"{request.Base.Authority} sent {length} bytes of a file of {expected}."), null);
 
     public static MatonFileException FileExists(string path) => new(MatonFileFailureReason.Exists, $"{DisplayText.Visible(path)} exists already.")
@@ -76,7 +76,7 @@ internal static partial class Failures
             >= 500 or 408 => (MatonFailureReason.ServerError, $"{request.Base.Authority}, where the file is stored, reported a failure ({status})."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"{request.Base.Authority}, where the file is stored, refused the request ({status})."),
         };
-        return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message, NothingSaved, retryAfter: wait);
+        return Create(request, reason, RetryPolicy.CertaintyOf(request, status), status, message, NothingSaved, retryAfter: wait);
     }
 
     // Without the query and the user name, which may be the credentials for the file.

@@ -29,7 +29,7 @@ internal static partial class Failures
 
     /// <summary>The response to a raw request has several lists, or none, and the caller did not specify one.</summary>
     public static MatonGatewayException NotOneList(ApiRequest request, int count, string? recordProperty)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null,
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null,
             $"The response contains {count} lists{(recordProperty is null ? "" : " of that name")}, so it is unknown which records to return.",
             "Specify the list with -RecordProperty, or omit -All.");
 
@@ -42,7 +42,7 @@ internal static partial class Failures
 
     /// <summary>A response of the control endpoint contains no connection.</summary>
     public static MatonGatewayException NoConnectionIn(ApiRequest request)
-        => Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The response contains no connection.", null);
+        => Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Refused, null, "The response contains no connection.", null);
 
     /// <summary>A record did not reach a final status in time.</summary>
     /// <param name="what">The record.</param>

@@ -25,14 +25,14 @@ internal static partial class Failures
 
         if (response.IsSuccessStatusCode)
         {
-            return IsJsonOrEmpty(response) ? null : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
+            return IsJsonOrEmpty(response) ? null : Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, status,
                 $"The gateway responded with {DisplayText.Visible(key.RemoveFrom(response.Content.Headers.ContentType?.MediaType ?? ""))} instead of JSON.",
                 "Check the gateway's URL: Get-MatonSession shows it.");
         }
 
         if (status is >= 300 and < 400)
         {
-            return Make(request, MatonFailureReason.UnexpectedAnswer, RetryPolicy.CertaintyOf(request, status), status,
+            return Create(request, MatonFailureReason.UnexpectedAnswer, RetryPolicy.CertaintyOf(request, status), status,
                 $"The gateway responded with a redirect ({status}). It was not followed, because the key is for this host alone.",
                 "Check the gateway's URL: Get-MatonSession shows it.");
         }
@@ -62,7 +62,7 @@ internal static partial class Failures
         // Each of the first four occurs before a byte of the request is written.
         return reason == MatonFailureReason.Unreachable
             ? Unreachable(request, failure.Message, key.Withhold(failure))
-            : Make(request, reason, DeliveryCertainty.Unknown, null,
+            : Create(request, reason, DeliveryCertainty.Unknown, null,
                 $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure));
     }
 
@@ -71,31 +71,31 @@ internal static partial class Failures
         => Unreachable(request, FormattableString.Invariant($"no connection within {limit.TotalSeconds:0.###} s."), cause: null);
 
     public static MatonGatewayException TimedOut(ApiRequest request, TimeSpan limit)
-        => Make(request, MatonFailureReason.TimedOut, DeliveryCertainty.Unknown, null,
+        => Create(request, MatonFailureReason.TimedOut, DeliveryCertainty.Unknown, null,
             FormattableString.Invariant($"{request.Base.Authority} did not respond within {limit.TotalSeconds:0.###} s."),
             "Connect-Maton -TimeoutSec allows more time.");
 
     public static MatonGatewayException BrokenResponse(ApiRequest request, Exception failure, ApiKey key)
         => failure is IOException
-            ? Make(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
+            ? Create(request, MatonFailureReason.ConnectionLost, DeliveryCertainty.Unknown, null,
                 $"The connection to {request.Base.Authority} was lost before the response was complete.", null, key.Withhold(failure))
-            : Make(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
+            : Create(request, MatonFailureReason.UnexpectedAnswer, DeliveryCertainty.Unknown, null,
                 "The gateway's response is not the expected JSON.", null, key.Withhold(failure));
 
     /// <summary>The response is larger than a limit. A retry would get the same response.</summary>
     public static MatonGatewayException TooLarge(ApiRequest request, string limit)
-        => Make(request, MatonFailureReason.ResponseTooLarge, request.IsRepeatable ? DeliveryCertainty.Refused : DeliveryCertainty.Unknown, null,
+        => Create(request, MatonFailureReason.ResponseTooLarge, request.IsRepeatable ? DeliveryCertainty.Refused : DeliveryCertainty.Unknown, null,
             $"The response of {request.Base.Authority} is larger than {limit}.",
             "Use a smaller -PageSize, or allow more with Connect-Maton -MaximumResponseSize.");
 
     public static MatonGatewayException OutcomeUnknown(ApiRequest request, MatonException cause)
-        => Make(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
+        => Create(request, MatonFailureReason.OutcomeUnknown, DeliveryCertainty.Unknown, cause.Status,
             $"It is unknown whether this request was carried out. It was not repeated: {cause.Message}",
             "Check (a message: Get-TwilioMessage -To <recipient>; a number: Get-TwilioPhoneNumber) before you run the command again.", cause);
 
     /// <summary>The request was not sent, because its URL is not one that the key is for.</summary>
     public static MatonGatewayException OutsideBase(ApiRequest request)
-        => Make(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
+        => Create(request, MatonFailureReason.UntrustedLink, DeliveryCertainty.Refused, null,
             $"The request was not sent, because it is not for {request.Base.Authority}, and the API key is for that host alone.",
             "Check the gateway's URL: Get-MatonSession shows it.");
 
@@ -138,21 +138,21 @@ internal static partial class Failures
             >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };
-        return Make(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
+        return Create(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
     }
 
     // Nothing was written, and the next attempt would get the same certificate.
     private static MatonGatewayException Untrusted(ApiRequest request, AuthenticationException failure, ApiKey key)
-        => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.Refused, null,
+        => Create(request, MatonFailureReason.Unreachable, DeliveryCertainty.Refused, null,
             $"{request.Base.Authority} cannot be reached: {DisplayText.Visible(key.RemoveFrom(failure.GetBaseException().Message))}",
             "If a proxy inspects TLS, this machine must trust its certificate. Get-MatonSession shows the gateway's URL.",
             key.Withhold(failure));
 
     private static MatonGatewayException Unreachable(ApiRequest request, string why, Exception? cause)
-        => Make(request, MatonFailureReason.Unreachable, DeliveryCertainty.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
+        => Create(request, MatonFailureReason.Unreachable, DeliveryCertainty.NotProcessed, null, $"{request.Base.Authority} cannot be reached: {why}",
             "Check the network, the proxy settings (HTTPS_PROXY) and the gateway's URL (Get-MatonSession).", cause);
 
-    private static MatonGatewayException Make(
+    private static MatonGatewayException Create(
         ApiRequest request, MatonFailureReason reason, DeliveryCertainty fate, int? status, string message, string? hint, Exception? cause = null, TimeSpan? retryAfter = null)
         => new(reason, message, cause)
         {

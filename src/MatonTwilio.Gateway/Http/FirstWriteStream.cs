@@ -30,19 +30,19 @@ internal sealed class FirstWriteStream(Stream inner, Action written) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Tell();
+        ReportWrite();
         inner.Write(buffer, offset, count);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        Tell();
+        ReportWrite();
         return inner.WriteAsync(buffer, offset, count, cancellationToken);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Tell();
+        ReportWrite();
         return inner.WriteAsync(buffer, cancellationToken);
     }
 
@@ -70,5 +70,5 @@ internal sealed class FirstWriteStream(Stream inner, Action written) : Stream
         base.Dispose(disposing);
     }
 
-    private void Tell() => Interlocked.Exchange(ref _written, null)?.Invoke();
+    private void ReportWrite() => Interlocked.Exchange(ref _written, null)?.Invoke();
 }

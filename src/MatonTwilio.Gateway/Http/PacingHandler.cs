@@ -25,7 +25,7 @@ internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswere
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             permit.EnsureSent();
-            Learn(attempt.Request, permit, response);
+            AdaptPace(attempt.Request, permit, response);
             return response;
         }
         finally
@@ -34,7 +34,7 @@ internal sealed class PacingHandler(RateLimit limit, UnansweredPermits unanswere
         }
     }
 
-    private void Learn(ApiRequest request, RatePermit permit, HttpResponseMessage response)
+    private void AdaptPace(ApiRequest request, RatePermit permit, HttpResponseMessage response)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {

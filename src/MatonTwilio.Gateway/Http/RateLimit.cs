@@ -21,7 +21,7 @@ internal class RateLimit(PaceBoard board, TimeProvider time) : IDisposable
     {
     }
 
-    // Only one waiting request checks for a free permit at a time, so that requests leave in the order in which they came.
+    // Only one waiting request checks for a free permit at a time, so that requests leave in the order of their arrival.
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _ended = new();
 

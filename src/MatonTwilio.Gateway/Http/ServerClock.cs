@@ -62,7 +62,7 @@ internal sealed class ServerClock(TimeProvider time)
 
     /// <summary>Reads Twilio's clock from a record that it just created.</summary>
     /// <param name="created">When the record was created by Twilio's clock, in whole seconds.</param>
-    /// <param name="sent">A timestamp of before the request left.</param>
+    /// <param name="sent">A timestamp from before the request left.</param>
     public void ObserveCreation(DateTimeOffset created, long sent)
     {
         lock (_gate)

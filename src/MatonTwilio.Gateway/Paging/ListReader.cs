@@ -29,7 +29,7 @@ public abstract class ListReader<T> : IDisposable
     /// <summary>Reads the next page.</summary>
     /// <param name="cancellation">Ends the wait for it.</param>
     /// <returns>The page's records, which may be none; null after the last page.</returns>
-    /// <exception cref="MatonException">The page could not be read, or its link is not to be followed.</exception>
+    /// <exception cref="MatonException">The page could not be read, or its link is not allowed.</exception>
     public async Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellation)
     {
         var records = HasEnoughWith(0) ? null : await ReadNextAsync(cancellation).ConfigureAwait(false);

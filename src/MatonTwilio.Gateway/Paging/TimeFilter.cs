@@ -22,8 +22,8 @@ internal sealed record TimeFilter<T>(string Field, Func<T, DateTimeOffset?> Time
             || !(second < stretch.Oldest?.ToUnixTimeSeconds() || second > stretch.Newest?.ToUnixTimeSeconds());
 
     /// <summary>
-    /// The filter for the request, which asks for more: Twilio's pages differ in whether the newest time is included, excluded, or stands for the midnight at which its
-    /// day begins.
+    /// The filter for the request, which asks for more, because Twilio's pages differ: the newest time is included, or excluded, or, for a day, stands for the midnight
+    /// at which the day begins.
     /// </summary>
     /// <param name="filter">The filter.</param>
     /// <param name="untilNow">A newest time from this time on excludes no existing record, so it is left out of the request.</param>

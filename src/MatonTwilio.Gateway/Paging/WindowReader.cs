@@ -9,9 +9,9 @@ namespace MatonTwilio.Gateway.Paging;
 /// page is cut again. Each slice is requested with one more second at each end, because Twilio's pages differ in whether a filter includes its edge. Records that
 /// belong to the neighbors are left out by their time.
 /// <para>
-/// The first page is requested alone, because it is often enough. Its records are read again with the rest and left out by SID. That costs one request, and makes
-/// each record independent of the list's order: each belongs to one slice, by its time. The order of time only has to be the list's order. If the first page shows
-/// another order, the list is read page by page.
+/// The first page is requested alone, because it is often enough. Its records are read again with the rest and left out by SID. That costs one request, but no
+/// record is missed if the list is not in order of time, because each record belongs to one slice, by its time. If the first page shows another order, the list is
+/// read page by page, so that the records have the list's order.
 /// </para>
 /// <para>
 /// If the window probably has many pages, older slices are requested together with the first page (<see cref="EarlySlices"/>). Their records are used only for the

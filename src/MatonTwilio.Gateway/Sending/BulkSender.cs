@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Sending;
 
-/// <summary>Sends many rows, several at once, each exactly once, and reports each result as soon as it is known.</summary>
+/// <summary>Sends many rows, several at once, each at most once, and reports each result as soon as it is known.</summary>
 /// <typeparam name="T">The type of the records.</typeparam>
 public sealed class BulkSender<T> : IDisposable
     where T : TwilioResource
@@ -28,7 +28,7 @@ public sealed class BulkSender<T> : IDisposable
     /// <summary>Creates a sender. Nothing is sent yet.</summary>
     /// <param name="session">The session.</param>
     /// <param name="degreeOfParallelism">The maximum number of sends at once.</param>
-    /// <param name="settle">The longest delay with which a list shows a record. After this time, a record that is not listed is taken as not created.</param>
+    /// <param name="settle">The longest delay with which a list shows a record. A record that is not listed after this time counts as not created.</param>
     /// <param name="journal">The journal that records each send. It is disposed after the last of them. Null for none.</param>
     /// <param name="ended">Receives each result, on a thread of the pool.</param>
     /// <param name="stop">Stops the sender: sends in progress are completed, and no other is started.</param>

@@ -5,10 +5,10 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Sending;
 
 /// <summary>
-/// Sends each row once. If the outcome of a send is unknown, it searches for the record before it decides (docs/architecture.md, "Sends").
+/// Sends rows without duplicates. If the outcome of a send is unknown, it searches for the record before it decides (docs/architecture.md, "Sends").
 /// </summary>
 /// <param name="session">The session.</param>
-/// <param name="settle">The longest delay with which a list shows a record. After this time, a record that is not listed is taken as not created.</param>
+/// <param name="settle">The longest delay with which a list shows a record. A record that is not listed after this time counts as not created.</param>
 /// <param name="journal">The journal that records each send; null for none.</param>
 internal sealed class ReconcilingSender<T>(GatewaySession session, TimeSpan settle, SendJournal? journal)
     where T : TwilioResource

@@ -33,7 +33,7 @@ public sealed class SendJournal : IDisposable
         }
     }
 
-    /// <summary>Opens a journal for writing, or creates one. An incomplete last line is cut off: its send did not start, or is searched for.</summary>
+    /// <summary>Opens a journal for writing, or creates one. An incomplete last line is cut off: its request did not leave, or the record is searched for.</summary>
     /// <param name="path">The file.</param>
     /// <param name="campaign">A digest of the campaign.</param>
     /// <returns>The journal. The caller disposes it.</returns>

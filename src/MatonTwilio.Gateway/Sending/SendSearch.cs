@@ -110,7 +110,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
             {
                 // Each page may improve the knowledge of the server's clock.
                 var window = send.Window(session.Clock, session.Time.GetTimestamp());
-                candidates.AddRange(page.Select(record => Judge(send, record, window)).OfType<Candidate>());
+                candidates.AddRange(page.Select(record => Compare(send, record, window)).OfType<Candidate>());
 
                 // The list may be in order of sending: a record that was created long before may precede the wanted one.
                 if (page.Count > 0 && page.All(record => record.DateCreated < window.Oldest && !(_resource.Time!.TimeOf(record) >= window.Oldest)))
@@ -133,7 +133,7 @@ internal sealed class SendSearch<T>(GatewaySession session, TimeSpan settle, Sen
     }
 
     // Null if the record certainly does not belong to the send.
-    private Candidate? Judge(UnknownSend send, T record, SendWindow window)
+    private Candidate? Compare(UnknownSend send, T record, SendWindow window)
     {
         var sid = record.Sid ?? throw Unknown(send, "The list has a record without a SID.");
         var fit = window.FitOf(record.DateCreated);

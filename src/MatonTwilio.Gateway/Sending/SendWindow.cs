@@ -8,7 +8,7 @@ internal enum SendFit
     /// <summary>The record is older than the attempt.</summary>
     Older,
 
-    /// <summary>The record may be older than the attempt: the clocks are not known exactly enough.</summary>
+    /// <summary>The record may be older than the attempt: the times of the clocks are not exact enough.</summary>
     PerhapsOlder,
 
     /// <summary>The record was created after the attempt began.</summary>
@@ -44,7 +44,7 @@ internal readonly record struct SendWindow
 
     /// <summary>The window of an attempt of this run.</summary>
     /// <param name="clock">The servers' clocks.</param>
-    /// <param name="began">A timestamp of before the request left.</param>
+    /// <param name="began">A timestamp from before the request left.</param>
     /// <param name="now">The current timestamp.</param>
     public static SendWindow Of(ServerClock clock, long began, long now)
     {

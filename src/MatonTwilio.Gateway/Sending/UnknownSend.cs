@@ -5,7 +5,7 @@ namespace MatonTwilio.Gateway.Sending;
 /// <summary>A send of unknown outcome, for the search.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Earlier">The journal's entry of an earlier run; null if the first unknown attempt is of this run.</param>
-/// <param name="Began">A timestamp of before the first unknown attempt; not used for an earlier run.</param>
+/// <param name="Began">A timestamp from before the first unknown attempt; not used for an earlier run.</param>
 /// <param name="Since">The timestamp from which the list's delay counts.</param>
 /// <param name="Cause">Why the outcome is unknown; null for an earlier run.</param>
 internal sealed record UnknownSend(SendRow Row, TwilioSendEntry? Earlier, long Began, long Since, MatonException? Cause)
