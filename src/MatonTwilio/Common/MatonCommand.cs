@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// The base of every cmdlet: runs work on the pool while the pipeline thread writes what the work reports, and ends it when
-/// the pipeline ends, in whichever way it does.
+/// the pipeline ends, for any reason.
 /// </summary>
 public abstract class MatonCommand : PSCmdlet, IDisposable
 {
@@ -259,7 +259,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected void WriteFile(string path)
         => WriteObject(InvokeProvider.Item.Get(["Microsoft.PowerShell.Core\\FileSystem::" + path], force: true, literalPath: true), enumerateCollection: true);
 
-    /// <summary>Writes a log entry to its stream, on the pipeline thread, from whichever thread the work runs on.</summary>
+    /// <summary>Writes a log entry to its stream, on the pipeline thread, from any thread of the work.</summary>
     internal void WriteLog(LogEntry entry)
     {
         // An entry that no stream shows would wake the pipeline thread for nothing: a page of a list alone has a dozen.

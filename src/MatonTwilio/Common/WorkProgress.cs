@@ -27,7 +27,7 @@ internal sealed class WorkProgress : IDisposable
     private bool _isEnded;
     private long _done;
 
-    /// <summary>Begins to show the progress of work. The caller disposes of it on the pipeline thread when the work ends, in whichever way.</summary>
+    /// <summary>Begins to show the progress of work. The caller disposes of it on the pipeline thread when the work ends, with any outcome.</summary>
     /// <param name="command">The command that works.</param>
     /// <param name="activity">What it does, such as "Reading messages".</param>
     /// <param name="describe">Describes the progress; called on the pipeline thread.</param>

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The countries and territories of ISO 3166-1: the two-letter code, and the English name as Unicode's CLDR has it.</summary>
+/// <summary>The countries and territories of ISO 3166-1: the two-letter code, and the English name from Unicode's CLDR.</summary>
 /// <seealso href="https://www.iso.org/iso-3166-country-codes.html"/>
 internal static class Countries
 {

@@ -16,7 +16,7 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
         return values.Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(static value => new CompletionResult(value));
     }
 
-    /// <summary>Whether a value is one of the known, in whichever case.</summary>
+    /// <summary>Whether a value is one of the known values, in any letter case.</summary>
     internal bool Includes(string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The known value that a mistyped one is nearest to.</summary>

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Calls people into a conference and returns the participants that Twilio created. One recipient's failure is one error; the others are called. A call whose
-/// outcome is not known is an error that says so; it is not made again.
+/// outcome is unknown is reported as an error, and is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant"/>
 [Cmdlet(VerbsCommon.Add, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant")]

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Finds whom a row is for. Of the columns that may say so, the first is taken whose value is an address: a date in a column To does not win over a
+/// Finds the recipient of a row. Of the possible columns, the first with an address is used: a date in a column To does not take precedence over a
 /// number in a column Phone.
 /// </summary>
 /// <param name="Column">The column; null where the row has none.</param>

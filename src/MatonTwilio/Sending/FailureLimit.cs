@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatonTwilio.Commands;
 
 /// <summary>How much of a campaign may fail before it stops.</summary>
-/// <param name="most">How many sends may fail at the most, the last of which stops it; null for no limit.</param>
+/// <param name="most">The number of failed sends after which the campaign stops; null for no limit.</param>
 /// <param name="mostPercent">Which percentage of the sends may fail; null for no limit.</param>
 internal sealed class FailureLimit(int? most, double? mostPercent)
 {

@@ -21,7 +21,7 @@ internal static class Addresses
     /// <param name="region">Finds the region; not asked where the number needs none.</param>
     public static AddressReading Read(string? text, AddressUse use, Func<string?> region) => Read(text, use, number => ReadNumber(number, region));
 
-    /// <summary>Tells whether a text can be an address, whichever the region is.</summary>
+    /// <summary>Whether a text can be an address in any region.</summary>
     /// <param name="text">The address as it was given.</param>
     /// <param name="use">What it is for.</param>
     public static AddressReading Check(string? text, AddressUse use) => Read(text, use, static number

@@ -7,7 +7,7 @@ internal static class Sids
 
     public static bool IsValid(string? sid, IReadOnlyList<string> prefixes) => sid is not null && IsAny(sid) && prefixes.Contains(sid[..2]);
 
-    /// <summary>Whether it is a SID, of whichever kind.</summary>
+    /// <summary>Whether it is a SID of any kind.</summary>
     public static bool IsAny(string text) => text.Length == Length && text.Take(2).All(char.IsAsciiLetterUpper) && text.Skip(2).All(char.IsAsciiHexDigit);
 
     /// <summary>Whether it has the form of a SID, but of another type or incomplete: it is not a name.</summary>
