@@ -122,11 +122,11 @@ internal static partial class Failures
 
     private static MatonGatewayException OfGateway(ApiRequest request, int status, ErrorBody body, TimeSpan? wait)
     {
-        var said = body.Message is null ? "" : $" It says: {body.Message}";
+        var detail = body.Message is null ? "" : $" The gateway's message: {body.Message}";
         var (reason, message, hint) = status switch
         {
             401 => (MatonFailureReason.Unauthorized, "The gateway does not accept the API key (401).", KeyHint),
-            400 when body.Mentions("connection") => (MatonFailureReason.NoConnection, "The gateway has no Twilio connection for this (400).", ConnectionHint),
+            400 when body.Mentions("connection") => (MatonFailureReason.NoConnection, "The gateway has no Twilio connection for this request (400).", ConnectionHint),
             400 => (MatonFailureReason.BadRequest, "The gateway did not understand the request (400).", ConnectionHint),
             404 when request.BarePath.StartsWith("/connections/", StringComparison.Ordinal)
                 => (MatonFailureReason.NotFound, "There is no connection with this ID (404).", "Get-MatonConnection lists the connections."),
@@ -135,10 +135,10 @@ internal static partial class Failures
                 "Use a lower rate with Connect-Maton -RequestsPerSecond. Other users of the same key share the limit."),
             500 => (MatonFailureReason.ServerError, "The gateway reported a failure (500).",
                 "The authorization may have expired. Create a new connection with New-MatonConnection -Open."),
-            >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Try again later."),
+            >= 500 => (MatonFailureReason.ServerError, $"The gateway reported a failure ({status}).", "Run the command again later."),
             _ => (MatonFailureReason.UnexpectedAnswer, $"The gateway refused the request ({status}).", (string?)null),
         };
-        return Create(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + said, hint, retryAfter: wait);
+        return Create(request, reason, RetryPolicy.CertaintyOf(request, status), status, message + detail, hint, retryAfter: wait);
     }
 
     // Nothing was written, and the next attempt would get the same certificate.

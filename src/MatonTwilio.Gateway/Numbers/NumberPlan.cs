@@ -138,7 +138,7 @@ public static class NumberPlan
             return IsMobile(number) ? null : $"it is {E164(number)} or {E164(other)}";
         }
 
-        // People write the zero. Without it, the number probably belongs to another country: (415) 555-0100.
+        // People type the leading zero. A number without it probably belongs to another country: (415) 555-0100.
         return written.MayBeAmount || IsMobile(number) ? null : "it lacks the zero at the beginning";
     }
 

@@ -95,7 +95,7 @@ public sealed class SessionChecksTests : GatewayTest
     {
         _accounts = CannedResponse.Html(502);
 
-        AssertFailed(await RunAsync(), "Gateway reached", "(502)", "Try again later");
+        AssertFailed(await RunAsync(), "Gateway reached", "(502)", "Run the command again later");
     }
 
     [Theory]

@@ -11,17 +11,17 @@ public sealed class ErrorTests : GatewayTest
     private const string AddressHint = "gateway's URL";
 
     [Theory]
-    [InlineData(401, """{"message": "Invalid API key"}""", MatonFailureReason.Unauthorized, "It says: Invalid API key", KeyHint)]
-    [InlineData(400, """{"message": "No Twilio Connection found"}""", MatonFailureReason.NoConnection, "It says: No Twilio Connection found", ConnectionHint)]
-    [InlineData(400, """{"error": "Bad app name"}""", MatonFailureReason.BadRequest, "It says: Bad app name", ConnectionHint)]
+    [InlineData(401, """{"message": "Invalid API key"}""", MatonFailureReason.Unauthorized, "The gateway's message: Invalid API key", KeyHint)]
+    [InlineData(400, """{"message": "No Twilio Connection found"}""", MatonFailureReason.NoConnection, "The gateway's message: No Twilio Connection found", ConnectionHint)]
+    [InlineData(400, """{"error": "Bad app name"}""", MatonFailureReason.BadRequest, "The gateway's message: Bad app name", ConnectionHint)]
     [InlineData(400, "", MatonFailureReason.BadRequest, "(400)", ConnectionHint)]
-    [InlineData(403, """{"detail": "Forbidden"}""", MatonFailureReason.UnexpectedAnswer, "(403). It says: Forbidden", null)]
-    [InlineData(404, """{"error": {"message": "No route"}}""", MatonFailureReason.NotFound, "It says: No route", AddressHint)]
+    [InlineData(403, """{"detail": "Forbidden"}""", MatonFailureReason.UnexpectedAnswer, "(403). The gateway's message: Forbidden", null)]
+    [InlineData(404, """{"error": {"message": "No route"}}""", MatonFailureReason.NotFound, "The gateway's message: No route", AddressHint)]
     [InlineData(418, "[1, 2]", MatonFailureReason.UnexpectedAnswer, "(418)", null)]
-    [InlineData(429, """{"error": {"detail": "Slow down"}}""", MatonFailureReason.RateLimited, "It says: Slow down", "-RequestsPerSecond")]
+    [InlineData(429, """{"error": {"detail": "Slow down"}}""", MatonFailureReason.RateLimited, "The gateway's message: Slow down", "-RequestsPerSecond")]
     [InlineData(500, """{"message": 5}""", MatonFailureReason.ServerError, "(500)", "New-MatonConnection -Open")]
-    [InlineData(502, "<html>Bad gateway</html>", MatonFailureReason.ServerError, "(502)", "Try again later")]
-    [InlineData(503, """{"message": ""}""", MatonFailureReason.ServerError, "(503)", "Try again later")]
+    [InlineData(502, "<html>Bad gateway</html>", MatonFailureReason.ServerError, "(502)", "Run the command again later")]
+    [InlineData(503, """{"message": ""}""", MatonFailureReason.ServerError, "(503)", "Run the command again later")]
     [InlineData(200, "<html>", MatonFailureReason.UnexpectedAnswer, "JSON", null)]
     public async Task The_gateways_own_error_has_a_reason_its_text_and_a_hint(int status, string body, MatonFailureReason reason, string text, string? hint)
     {
@@ -129,7 +129,7 @@ public sealed class ErrorTests : GatewayTest
     {
         Server.Answers(CannedResponse.Json(body, 404));
 
-        Assert.EndsWith("It says: No.", (await FailAsync("GET", MatonFailureReason.NotFound)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("The gateway's message: No.", (await FailAsync("GET", MatonFailureReason.NotFound)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
