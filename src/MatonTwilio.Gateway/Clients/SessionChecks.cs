@@ -46,7 +46,7 @@ public static class SessionChecks
         {
             using var list = client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of(pageSize: 20));
             accounts.AddRange(await list.NextAsync(cancellation).ConfigureAwait(false) ?? []);
-            return $"{session.Settings.GatewayUri.Authority} responded with {accounts.Count} account(s).";
+            return $"{session.Settings.GatewayUri.Authority} returned {(accounts.Count == 1 ? "1 account" : $"{accounts.Count} accounts")}.";
         }).ConfigureAwait(false);
         reached = await OtherHost.AdviseAsync(reached, session, log, cancellation).ConfigureAwait(false);
         yield return reached;
@@ -68,8 +68,15 @@ public static class SessionChecks
         var active = candidates.FirstOrDefault(static connection => string.Equals(connection.Status, "ACTIVE", StringComparison.OrdinalIgnoreCase));
         return active is not null
             ? new MatonCheck(Name, true, $"{DisplayText.Visible(active.ConnectionId)} is ACTIVE.")
-            : new MatonCheck(Name, false, $"None of {candidates.Count} Twilio connection(s) is ACTIVE.", "Create one with New-MatonConnection -Open.");
+            : new MatonCheck(Name, false, DisplayText.Visible(InactiveText(candidates, wanted)), "Create one with New-MatonConnection -Open.");
     }
+
+    private static string InactiveText(List<MatonConnection> candidates, string? wanted) => (candidates.Count, wanted) switch
+    {
+        (0, null) => "There is no Twilio connection.",
+        (0, _) => $"There is no Twilio connection with the ID {wanted}.",
+        _ => $"No Twilio connection is ACTIVE: {string.Join(", ", candidates.Select(static connection => $"{connection.ConnectionId} is {connection.Status}"))}.",
+    };
 
     private static async Task<MatonCheck> CheckAsync(string name, Func<Task<string>> check)
     {
