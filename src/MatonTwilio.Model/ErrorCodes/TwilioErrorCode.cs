@@ -13,10 +13,10 @@ public sealed class TwilioErrorCode
     /// <summary>What has happened.</summary>
     public string Meaning { get; init; } = "";
 
-    /// <summary>error, or warning if Twilio continued.</summary>
+    /// <summary>The severity: error, or warning if Twilio continued.</summary>
     public string Severity { get; init; } = "";
 
-    /// <summary>Account, HTTP, TwiML, Voice, Messaging, Phone numbers or Channels.</summary>
+    /// <summary>The product: Account, HTTP, TwiML, Voice, Messaging, Phone numbers or Channels.</summary>
     public string Product { get; init; } = "";
 
     /// <summary>What to do about it.</summary>

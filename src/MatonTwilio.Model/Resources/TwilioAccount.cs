@@ -13,10 +13,10 @@ public sealed class TwilioAccount : TwilioResource
     /// <summary>The account's friendly name.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>active, suspended or closed.</summary>
+    /// <summary>The status: active, suspended or closed.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Trial or Full.</summary>
+    /// <summary>The type: Trial or Full.</summary>
     public string? Type { get; set; }
 
     /// <summary>The account that owns this one; its own SID for a main account.</summary>

@@ -7,7 +7,7 @@ public sealed class TwilioAddOnResult : TwilioResource
     /// <summary>The recording (RE...).</summary>
     public string? ReferenceSid { get; set; }
 
-    /// <summary>canceled, completed, deleted, failed, in-progress, init, processing or queued.</summary>
+    /// <summary>The status: canceled, completed, deleted, failed, in-progress, init, processing or queued.</summary>
     public string? Status { get; set; }
 
     /// <summary>The add-on (XB...).</summary>

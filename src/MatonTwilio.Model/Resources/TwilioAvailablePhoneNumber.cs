@@ -37,7 +37,7 @@ public sealed class TwilioAvailablePhoneNumber
     /// <summary>The longitude of the number's town, in degrees east; in the US and Canada only.</summary>
     public decimal? Longitude { get; set; }
 
-    /// <summary>none, any, local or foreign: the address that its country requires, which -AddressSid specifies.</summary>
+    /// <summary>The address that its country requires, which -AddressSid specifies: none, any, local or foreign.</summary>
     public string? AddressRequirements { get; set; }
 
     /// <summary>Whether the number is new to Twilio's platform.</summary>

@@ -25,7 +25,7 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     /// <summary>The status: queued, ringing, in-progress, and finally completed, busy, failed, no-answer or canceled.</summary>
     public string? Status { get; set; }
 
-    /// <summary>inbound, outbound-api, outbound-dial, trunking-originating or trunking-terminating.</summary>
+    /// <summary>The direction: inbound, outbound-api, outbound-dial, trunking-originating or trunking-terminating.</summary>
     public string? Direction { get; set; }
 
     /// <summary>When the call was dialed (UTC); null before that.</summary>
@@ -47,7 +47,7 @@ public sealed class TwilioCall : TwilioResource, IHasLifecycle
     [JsonIgnore]
     public decimal? Cost => -Price;
 
-    /// <summary>human or machine, if answering machine detection was requested.</summary>
+    /// <summary>What answered the call, human or machine, if answering machine detection was requested.</summary>
     public string? AnsweredBy { get; set; }
 
     /// <summary>The name of the caller, if a lookup was requested.</summary>

@@ -9,7 +9,7 @@ public abstract class TwilioCallAudio : TwilioResource
     /// <summary>The name from its start, by which it can be stopped; null if there is none.</summary>
     public string? Name { get; set; }
 
-    /// <summary>in-progress or stopped.</summary>
+    /// <summary>The status: in-progress or stopped.</summary>
     public string? Status { get; set; }
 
     private protected override string Words => RecordText.Join(Name, Status);

@@ -13,7 +13,7 @@ public sealed class TwilioConference : TwilioResource
     /// <summary>The name that participants join, up to 128 characters.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>init until the conference starts, then in-progress, and finally completed.</summary>
+    /// <summary>The status: init until the conference starts, then in-progress, and finally completed.</summary>
     public string? Status { get; set; }
 
     /// <summary>The region where the audio is mixed, such as us1 or ie1.</summary>

@@ -30,7 +30,7 @@ public sealed class TwilioMessage : TwilioResource, IHasLifecycle
     /// </summary>
     public string? Status { get; set; }
 
-    /// <summary>inbound, outbound-api, outbound-call or outbound-reply.</summary>
+    /// <summary>The direction: inbound, outbound-api, outbound-call or outbound-reply.</summary>
     public string? Direction { get; set; }
 
     /// <summary>When the message was passed to the carrier (UTC); null before that.</summary>

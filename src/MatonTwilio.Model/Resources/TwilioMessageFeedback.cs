@@ -10,7 +10,7 @@ public sealed class TwilioMessageFeedback
     /// <summary>The message (SM... or MM...).</summary>
     public string? MessageSid { get; set; }
 
-    /// <summary>confirmed or unconfirmed.</summary>
+    /// <summary>The outcome: confirmed or unconfirmed.</summary>
     public string? Outcome { get; set; }
 
     /// <summary>When it was reported first (UTC).</summary>

@@ -45,10 +45,10 @@ public abstract class TwilioNumber : TwilioResource
     /// <summary>The trunk (TK...) that handles calls.</summary>
     public string? TrunkSid { get; set; }
 
-    /// <summary>none, any, local or foreign: the address that its country requires.</summary>
+    /// <summary>The address that its country requires: none, any, local or foreign.</summary>
     public string? AddressRequirements { get; set; }
 
-    /// <summary>Active or Inactive: whether the number can call emergency services.</summary>
+    /// <summary>Whether the number can call emergency services: Active or Inactive.</summary>
     public string? EmergencyStatus { get; set; }
 
     /// <summary>The address (AD...) for emergency services.</summary>

@@ -13,19 +13,19 @@ public sealed class TwilioPhoneNumber : TwilioNumber
     /// <summary>The number's capabilities.</summary>
     public TwilioCapabilities? Capabilities { get; set; }
 
-    /// <summary>local, mobile or toll-free.</summary>
+    /// <summary>The type: local, mobile or toll-free.</summary>
     public string? Type { get; set; }
 
-    /// <summary>in-use, or the status of its provisioning.</summary>
+    /// <summary>The status: in-use, or a status of its provisioning.</summary>
     public string? Status { get; set; }
 
     /// <summary>Whether the number is new to Twilio's platform.</summary>
     public bool? Beta { get; set; }
 
-    /// <summary>twilio for Twilio's own numbers, hosted for others.</summary>
+    /// <summary>The origin: twilio for Twilio's own numbers, hosted for others.</summary>
     public string? Origin { get; set; }
 
-    /// <summary>voice or fax.</summary>
+    /// <summary>The kind of incoming calls: voice or fax.</summary>
     public string? VoiceReceiveMode { get; set; }
 
     /// <summary>The address (AD...) of the number.</summary>

@@ -10,7 +10,7 @@ public sealed class TwilioTranscription : TwilioResource
     /// <summary>The recording (RE...) that was transcribed.</summary>
     public string? RecordingSid { get; set; }
 
-    /// <summary>in-progress, completed or failed.</summary>
+    /// <summary>The status: in-progress, completed or failed.</summary>
     public string? Status { get; set; }
 
     /// <summary>The text; empty until it is completed.</summary>

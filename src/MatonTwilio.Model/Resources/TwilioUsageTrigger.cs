@@ -12,7 +12,7 @@ public sealed class TwilioUsageTrigger : TwilioResource
     /// <summary>The category of the trigger, such as <c>sms-outbound</c>.</summary>
     public string? UsageCategory { get; set; }
 
-    /// <summary>count, usage or price: the figure of the category that is compared.</summary>
+    /// <summary>The figure of the category that is compared: count, usage or price.</summary>
     public string? TriggerBy { get; set; }
 
     /// <summary>The value at which the trigger fires. A price is in the account's currency.</summary>
@@ -21,7 +21,7 @@ public sealed class TwilioUsageTrigger : TwilioResource
     /// <summary>The current value, for the period of <see cref="Recurring"/>.</summary>
     public decimal? CurrentValue { get; set; }
 
-    /// <summary>daily, monthly or yearly (UTC) if the trigger recurs; otherwise it fires once.</summary>
+    /// <summary>The period of a trigger that recurs (UTC): daily, monthly or yearly; otherwise the trigger fires once.</summary>
     public string? Recurring { get; set; }
 
     /// <summary>When the trigger last fired (UTC); null if it has not fired.</summary>
