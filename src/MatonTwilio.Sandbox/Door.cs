@@ -1,31 +1,31 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The parts of the sandbox that a path can lead to.</summary>
+/// <summary>The parts of the sandbox. Each has its own credentials.</summary>
 internal enum Door
 {
-    /// <summary>Twilio's API as the gateway has it, which takes the gateway's key.</summary>
+    /// <summary>Twilio's API at the gateway. It requires the gateway's key.</summary>
     Gateway,
 
-    /// <summary>The same API as Twilio has it, which takes an account's SID and token, or an API key.</summary>
+    /// <summary>The same API with Twilio's own paths. It requires an account's SID and token, or an API key.</summary>
     Twilio,
 
-    /// <summary>The connections, which take the gateway's key.</summary>
+    /// <summary>The connections. They require the gateway's key.</summary>
     Control,
 
-    /// <summary>The files, whose addresses are secrets of their own.</summary>
+    /// <summary>The files. Their URLs are secrets.</summary>
     Storage,
 
-    /// <summary>The page that completes a connection, whose address is a secret of its own.</summary>
+    /// <summary>The page that completes a connection. Its URL is a secret.</summary>
     Connect,
 
-    /// <summary>The page for people.</summary>
+    /// <summary>The sandbox's page for people.</summary>
     Page,
 }
 
-/// <summary>Finds the door of a path.</summary>
+/// <summary>Finds the part of the sandbox that a path belongs to.</summary>
 internal static class Doors
 {
-    /// <summary>The path that Twilio's API is below at the gateway.</summary>
+    /// <summary>The path prefix of Twilio's API at the gateway.</summary>
     public const string GatewayRoot = "/twilio";
 
     public static Door Of(string path) => path switch

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A call that a request really made. The history that the sandbox starts with is not among them.</summary>
+/// <summary>A call that a request created. The sandbox's initial history is not included.</summary>
 /// <param name="Sid">The call's SID.</param>
-/// <param name="AccountSid">The account that made it.</param>
-/// <param name="To">Who was called.</param>
-/// <param name="From">The number that called.</param>
-/// <param name="CreatedAt">When it was made, by the sandbox's clock.</param>
+/// <param name="AccountSid">The account that created it.</param>
+/// <param name="To">The called number.</param>
+/// <param name="From">The caller's number.</param>
+/// <param name="CreatedAt">When it was created, by the sandbox's clock.</param>
 public sealed record SandboxCall(string Sid, string AccountSid, string To, string From, DateTimeOffset CreatedAt);

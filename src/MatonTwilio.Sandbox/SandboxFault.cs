@@ -1,16 +1,16 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A fault that the next matching requests meet.</summary>
-/// <param name="Kind">What goes wrong.</param>
+/// <summary>A fault for the next matching requests.</summary>
+/// <param name="Kind">The kind of fault.</param>
 public sealed record SandboxFault(SandboxFaultKind Kind)
 {
     /// <summary>Only requests with this method, such as <c>POST</c>; null for any.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Only requests whose path and query contain this text, as sent; null for any.</summary>
+    /// <summary>Only requests whose path and query, as they were sent, contain this text; null for any.</summary>
     public string? PathFragment { get; init; }
 
-    /// <summary>How many requests meet it.</summary>
+    /// <summary>The number of requests that get the fault.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>For <see cref="SandboxFaultKind.TooManyRequests"/>: the header's value, seconds or an HTTP date; null for no header.</summary>

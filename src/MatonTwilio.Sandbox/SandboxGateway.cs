@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Where a request goes: to the page, to the connections or to Twilio's API, past the key, the limits and the faults.</summary>
+/// <summary>Routes a request to the page, to the connections or to Twilio's API, after the checks of the key, the limits and the faults.</summary>
 internal sealed class SandboxGateway(
     SandboxOptions options,
     ConnectionStore connections,
@@ -21,7 +21,7 @@ internal sealed class SandboxGateway(
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            // A defect of the sandbox itself: reported in the response, and not fatal to the host.
+            // A defect of the sandbox itself is reported in the response and does not end the host.
             return GatewayError.Failed(defect);
         }
     }
@@ -32,7 +32,7 @@ internal sealed class SandboxGateway(
         var door = Doors.Of(request.Path);
         if (door == Door.Page)
         {
-            // A person looks: that is no request of a program's, and nothing goes wrong with it.
+            // A person opened the page. Such a request is not a program's, and gets no fault.
             return page.Handle(request);
         }
 
@@ -40,7 +40,7 @@ internal sealed class SandboxGateway(
         var fault = door == Door.Connect ? null : faults.Next(request, door is Door.Gateway or Door.Twilio or Door.Storage);
         ledger.Add(Seen(request, keyAccepted, fault));
 
-        // As it arrives, like a gateway: the latency of a response says nothing of how close together requests came.
+        // The limit counts requests when they arrive, as a gateway does, because the latency of a response does not affect it.
         var isWithinLimit = door != Door.Gateway || !keyAccepted || _rate.TryTake();
         if (options.Latency > TimeSpan.Zero)
         {

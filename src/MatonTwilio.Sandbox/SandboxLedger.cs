@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What has happened, for tests to look at.</summary>
+/// <summary>Records requests, messages and calls, so that tests can read them.</summary>
 internal sealed class SandboxLedger
 {
-    // Enough for any test; a sandbox that runs for days must not grow without end.
+    // Enough for any test. The limit keeps the memory of a sandbox that runs for days bounded.
     private const int MostRequests = 20_000;
 
     private readonly object _gate = new();

@@ -1,35 +1,35 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How a sandbox starts and behaves. The defaults give a quick gateway that does nothing wrong.</summary>
+/// <summary>The settings of a sandbox. The defaults are a fast gateway without faults.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>TCP port on 127.0.0.1; 0 chooses a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The key that is accepted. The default is no secret and opens nothing else.</summary>
+    /// <summary>The accepted key. The default is not a secret and gives no access to anything else.</summary>
     public string ApiKey { get; init; } = "sandbox-key";
 
-    /// <summary>How many messages the main account has had in the 30 days before the start.</summary>
+    /// <summary>How many messages the main account has from the 30 days before the start.</summary>
     public int MessageCount { get; init; } = 200;
 
     /// <summary>
-    /// How many calls the main account has had in the 30 days before the start. From 12 on, 8 of them go on: people in two conferences and
+    /// How many calls the main account has from the 30 days before the start. If it has 12 or more, 8 of them are in progress: people in two conferences, and
     /// callers who wait in the queues.
     /// </summary>
     public int CallCount { get; init; } = 50;
 
-    /// <summary>What everything invented is made from: the same seed and start time give the same records.</summary>
+    /// <summary>The seed of everything that the sandbox invents. The same seed and start time give the same records.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How long each request waits before anything else happens.</summary>
+    /// <summary>The delay before each request is processed.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Which share of the requests to the gateway goes wrong, from 0 to 1, drawn with <see cref="Seed"/>.</summary>
+    /// <summary>The share of the requests to the gateway that get a random fault, from 0 to 1, drawn with <see cref="Seed"/>.</summary>
     public double FaultRate { get; init; }
 
     /// <summary>
-    /// What <see cref="FaultRate"/> draws from. By default everything but the requests that are never answered, which cost
-    /// a caller its whole timeout.
+    /// The faults from which <see cref="FaultRate"/> draws. The default is all faults except requests without any response, because these take the caller's whole
+    /// time limit.
     /// </summary>
     public IReadOnlyList<SandboxFaultKind> Faults { get; init; } =
     [
@@ -43,42 +43,42 @@ public sealed record SandboxOptions
         SandboxFaultKind.DropInBody,
     ];
 
-    /// <summary>Requests to the gateway in any one second before it answers 429, as the real one does at 10; null for no limit.</summary>
+    /// <summary>The maximum number of requests to the gateway in any one second, after which it responds with 429. Maton's gateway has a limit of 10. Null for no limit.</summary>
     public int? RequestsPerSecond { get; init; }
 
-    /// <summary>A new message shows up in lists only after this time; under its SID it is found at once.</summary>
+    /// <summary>The time after which a new message appears in lists. It can be read by its SID at once.</summary>
     public TimeSpan ListLag { get; init; }
 
     /// <summary>
-    /// The pace of what moves by itself. A message is sending after one step, sent after two and delivered after four; a call
-    /// rings after one, is answered after three and ends after nine.
+    /// The time of one step of messages and calls. A message is sending after one step, sent after two and delivered after four. A call rings after one step, is
+    /// answered after three and ends after nine.
     /// </summary>
     public TimeSpan LifeCycleStep { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A new connection becomes ACTIVE after this time by itself, as if its page had been opened.</summary>
+    /// <summary>The time after which a new connection becomes ACTIVE by itself, as if its page had been opened.</summary>
     public TimeSpan ConnectionActivation { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How many segments each sender sends in a second, as Twilio has it: 1 for a local number. The rest waits in a queue of four hours, and fails when its
+    /// How many segments each sender sends in a second. At Twilio, this is 1 for a local number. Other messages wait in a queue of four hours, and fail when their
     /// validity period ends. Null for no limit.
     /// </summary>
     public double? SegmentsPerSecond { get; init; }
 
-    /// <summary>What the person at the other end of a call presses at each Gather of TwiML; empty for nothing.</summary>
+    /// <summary>The digits that the person at the other end of a call presses at each Gather of TwiML; empty for none.</summary>
     public string Digits { get; init; } = "1";
 
     /// <summary>
-    /// The file that keeps the state: read at the start where it is there, and written by <see cref="SandboxServer.Stop"/>. What it says of the
-    /// seed, the counts and the pace takes the place of what is said here. Null keeps nothing.
+    /// The file that keeps the state. An existing file is read at the start, and <see cref="SandboxServer.Stop"/> writes it. Its seed, counts and step replace those
+    /// of these settings. Null keeps nothing.
     /// </summary>
     public string? StateFile { get; init; }
 
-    /// <summary>Is told of each request and of all else that happens, a line each, from any thread. No line has the key in it.</summary>
+    /// <summary>Receives a line for each request and each other event, on any thread. No line contains the key.</summary>
     public Action<string>? Log { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>A short description; the key is not in it.</summary>
+    /// <summary>A short description without the key.</summary>
     public override string ToString() => $"{nameof(SandboxOptions)} {{ Port = {Port}, Seed = {Seed}, MessageCount = {MessageCount}, CallCount = {CallCount} }}";
 }

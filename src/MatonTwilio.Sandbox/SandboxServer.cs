@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// A gateway that lives on 127.0.0.1: Twilio's API under <see cref="GatewayUri"/> and the connections under
-/// <see cref="ControlUri"/>, over real HTTP, with everything in memory. Nothing is sent to anyone.
+/// A gateway on 127.0.0.1, with Twilio's API under <see cref="GatewayUri"/> and the connections under <see cref="ControlUri"/>, over HTTP, with all its data in
+/// memory. It sends nothing to anyone.
 /// </summary>
 public sealed class SandboxServer : IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class SandboxServer : IDisposable
         var engine = new ResourceEngine(world, ResourceTable.All, _options.StateFile is null ? null : _history);
         engine.Repeat(_history.Changes);
 
-        // At the start already: a file that cannot be written is better known before than after.
+        // The file is written at the start as well, so that a file that cannot be written is an error before any work is done.
         KeepState();
 
         _callbacks = new Callbacks(engine, world, _log, () => ControlUri!);
@@ -46,75 +46,75 @@ public sealed class SandboxServer : IDisposable
         GatewayUri = new Uri(ControlUri, Doors.GatewayRoot);
     }
 
-    /// <summary>Base address of Twilio's API here, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
+    /// <summary>Base URL of Twilio's API in the sandbox, such as <c>http://127.0.0.1:50123/twilio</c>.</summary>
     public Uri GatewayUri { get; }
 
-    /// <summary>Base address of the connection endpoint, such as <c>http://127.0.0.1:50123</c>.</summary>
+    /// <summary>Base URL of the connection endpoint, such as <c>http://127.0.0.1:50123</c>.</summary>
     public Uri ControlUri { get; }
 
-    /// <summary>SID of the main account, made from the seed.</summary>
+    /// <summary>SID of the main account, created from the seed.</summary>
     public string AccountSid { get; }
 
-    /// <summary>The main account's token: with the SID it opens Twilio's API below <see cref="ControlUri"/>, and nothing else.</summary>
+    /// <summary>The main account's token. With the SID, it gives access to Twilio's API below <see cref="ControlUri"/>, and to nothing else.</summary>
     public string AuthToken { get; }
 
-    /// <summary>Whether it still answers.</summary>
+    /// <summary>Whether it still responds.</summary>
     public bool IsRunning => _server.IsRunning;
 
-    /// <summary>The requests seen so far, oldest first, those of the control endpoint included; the last 20,000 of them.</summary>
+    /// <summary>The last 20,000 requests, oldest first, including those to the control endpoint.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _ledger.Requests;
 
     /// <summary>The messages that requests created, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> CreatedMessages => _ledger.Messages;
 
-    /// <summary>The calls that requests made, oldest first.</summary>
+    /// <summary>The calls that requests created, oldest first.</summary>
     public IReadOnlyList<SandboxCall> CreatedCalls => _ledger.Calls;
 
     /// <summary>Starts a sandbox.</summary>
-    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <param name="options">The settings; null for the defaults.</param>
     /// <exception cref="IOException">The port is in use or not allowed.</exception>
-    /// <exception cref="InvalidDataException">The state file cannot be read or written, is none, or is of another version.</exception>
+    /// <exception cref="InvalidDataException">The state file cannot be read or written, is not a state file, or has another format.</exception>
     public static SandboxServer Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
-    /// <summary>Creates the next matching requests go wrong. Several faults are met in the order they were asked for.</summary>
-    /// <param name="fault">What goes wrong, for which requests, and how often.</param>
+    /// <summary>Adds a fault for the next matching requests. Faults apply in the order in which they were added.</summary>
+    /// <param name="fault">The fault, the requests that get it, and their number.</param>
     public void InjectFault(SandboxFault fault) => _faults.Add(fault);
 
     /// <summary>
-    /// Receives a message from a person: keeps it, applies STOP and START, requests the URL that the number has for messages if it is on this machine, and
-    /// sends the reply of the program.
+    /// Receives a message from a person: stores it, applies STOP and START, requests the number's URL for messages if it is on this machine, and sends the program's
+    /// reply.
     /// </summary>
     /// <param name="from">The person's number, in E.164 format.</param>
     /// <param name="to">The account's number.</param>
-    /// <param name="body">The body.</param>
-    /// <param name="stop">Ends the wait for the program.</param>
-    /// <returns>The message and what the person gets in reply.</returns>
-    /// <exception cref="ArgumentException">A number is none, or is not an account's.</exception>
+    /// <param name="body">The message body.</param>
+    /// <param name="stop">Cancels the wait for the program.</param>
+    /// <returns>The message, and the replies to the person.</returns>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to an account.</exception>
     public Task<MatonSandboxMessage> ReceiveMessageAsync(string from, string to, string body, CancellationToken stop = default)
         => _callbacks.ReceiveAsync(from, to, body, stop);
 
     /// <summary>Receives a call to a number of the main account. Its URL for calls is requested if it is on this machine.</summary>
     /// <param name="from">The person's number, in E.164 format.</param>
     /// <param name="to">The account's number.</param>
-    /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to the account.</exception>
     public void ReceiveCall(string from, string to) => _callbacks.Ring(AccountSid, from, to);
 
     /// <summary>
-    /// Ends every connection and every request at once, as the end of a gateway's process does, and listens again at the same address with all
-    /// that it has: what was carried out stays, though its response is lost.
+    /// Closes every connection and cancels every request at once, as if the process of a gateway ended. Then it listens again at the same address with all its
+    /// data. Requests that were carried out stay carried out, although their responses are lost.
     /// </summary>
-    /// <exception cref="IOException">The port was taken meanwhile.</exception>
+    /// <exception cref="IOException">Another program took the port meanwhile.</exception>
     public void Restart()
     {
         _server.Dispose();
         _server = new LoopbackServer(GatewayUri.Port, _handler);
     }
 
-    /// <summary>The handle that a user holds; stopping it stops this server.</summary>
+    /// <summary>The handle for the user. Stopping it stops this server.</summary>
     public MatonSandbox ToHandle() => new(
         GatewayUri, ControlUri, AccountSid, AuthToken, _options.ApiKey, _options.Seed, _options.MessageCount, _options.CallCount, () => IsRunning, Stop, ReceiveMessageAsync);
 
-    /// <summary>Stops as <see cref="Dispose"/> does, and writes the state file, if there is to be one. A second call does nothing.</summary>
+    /// <summary>Stops as <see cref="Dispose"/> does, and writes the state file, if one is specified. A second call does nothing.</summary>
     /// <exception cref="InvalidDataException">The state file cannot be written.</exception>
     public void Stop()
     {
@@ -128,7 +128,7 @@ public sealed class SandboxServer : IDisposable
         _log.Add("stopped");
     }
 
-    /// <summary>Frees the port and ends every connection and every waiting request. The state file is left as it is.</summary>
+    /// <summary>Frees the port, closes every connection and cancels every waiting request. The state file is not changed.</summary>
     public void Dispose()
     {
         _server.Dispose();

@@ -46,7 +46,7 @@ public sealed class CallScriptTests : IDisposable
         Assert.Equal(("/chosen", "42"), (chosen.Path, chosen.Form["Digits"]));
         Assert.Equal(("GET", "/last", "2"), (last.Method, last.Path, last.Query["of"]));
         Assert.Equal(
-            ["Gather Say Press a number", "presses 42", "Play https://example.com/wait.mp3", "Pause 2", "<Pay> is not followed", "Say Good bye", "Hangup"],
+            ["Gather Say Press a number", "presses 42", "Play https://example.com/wait.mp3", "Pause 2", "<Pay> is not supported", "Say Good bye", "Hangup"],
             Told(sid));
         Assert.Equal(RequestSignature.Of(_sandbox.Server.AuthToken, _program["/chosen"], chosen.Form.Pairs), chosen.Header(RequestSignature.Header));
     }
@@ -106,7 +106,7 @@ public sealed class CallScriptTests : IDisposable
         var sid = await CallAsync(("Url", _program["/voice"]));
 
         await WaitForAsync(sid, "completed");
-        Assert.EndsWith("is followed no longer", Told(sid)[^1], StringComparison.Ordinal);
+        Assert.EndsWith("stopped, because its TwiML has more than 100 documents", Told(sid)[^1], StringComparison.Ordinal);
     }
 
     [Fact]

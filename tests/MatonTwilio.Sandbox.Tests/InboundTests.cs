@@ -80,7 +80,7 @@ public sealed class InboundTests : IDisposable
         var stop = await WriteAsync(word);
 
         Assert.StartsWith("You have successfully been unsubscribed.", Assert.Single(stop.Reply), StringComparison.Ordinal);
-        Assert.Contains(_log, line => line.Contains("is not replied to: 21610", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.Contains("gets no reply, because it was refused: 21610", StringComparison.Ordinal));
         Assert.Equal(21610, await SendAsync(Own));
         Assert.Null(await SendAsync("+15557654321"));
 
@@ -105,7 +105,7 @@ public sealed class InboundTests : IDisposable
         await _sandbox.PostAsync($"{_sandbox.Account}/IncomingPhoneNumbers/{await NumberAsync()}.json", HttpStatusCode.OK, ("SmsUrl", "https://example.com/sms"));
 
         Assert.Empty((await WriteAsync("Hi")).Reply);
-        Assert.Contains(_log, line => line.EndsWith("→ POST https://example.com/sms is not requested: it is not on this machine", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.EndsWith("→ POST https://example.com/sms was not requested, because it is not on this machine", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class InboundTests : IDisposable
         _answer = _ => new(200, "text/xml", Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Response><Message>&b;</Message></Response>"));
 
         Assert.Empty((await WriteAsync("Hi")).Reply);
-        Assert.Contains(_log, line => line.EndsWith("got no TwiML: 12100", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.EndsWith("got a reply that is not TwiML (12100)", StringComparison.Ordinal));
     }
 
     private Task<MatonSandboxMessage> WriteAsync(string body) => _sandbox.Server.ReceiveMessageAsync(Person, Own, body);

@@ -81,7 +81,7 @@ public sealed class PageTests : IDisposable
     public async Task A_fault_that_is_added_is_met_and_shown_until_then()
     {
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("fault", ("kind", "ServerError"), ("method", "GET"), ("path", "/Messages"), ("count", "1")));
-        Assert.Contains("<strong>ServerError</strong> for 1 × GET /Messages", await GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("<strong>ServerError</strong> for 1 × GET, /Messages", await GetAsync("/"), StringComparison.Ordinal);
 
         await _sandbox.GetAsync($"{_sandbox.Account}/Messages.json", HttpStatusCode.InternalServerError);
         await _sandbox.GetAsync($"{_sandbox.Account}/Messages.json");

@@ -114,7 +114,7 @@ public sealed class StatusCallbackTests : IDisposable
         await SendAsync(url);
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.EndsWith($"→ POST {url} is not requested: it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.EndsWith($"→ POST {url} was not requested, because it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class StatusCallbackTests : IDisposable
         await SendAsync("http://user:hidden@example.com/status?key=hidden");
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.True(SpinWait.SpinUntil(() => _log.Any(static line => line.EndsWith("→ POST http://example.com/status is not requested: it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(static line => line.EndsWith("→ POST http://example.com/status was not requested, because it is not on this machine", StringComparison.Ordinal)), TimeSpan.FromSeconds(30)));
         Assert.DoesNotContain(_log, static line => line.Contains("hidden", StringComparison.Ordinal));
     }
 

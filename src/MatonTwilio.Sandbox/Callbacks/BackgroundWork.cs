@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Work that goes on beside the requests until it ends, or the sandbox does.</summary>
+/// <summary>Work in the background. It runs until it ends or the sandbox stops.</summary>
 internal sealed class BackgroundWork : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -10,18 +10,18 @@ internal sealed class BackgroundWork : IDisposable
     private readonly SandboxLog _log;
     private int _disposed;
 
-    /// <summary>Begins without any.</summary>
-    /// <param name="log">Where a defect is told.</param>
+    /// <summary>Creates it without any work.</summary>
+    /// <param name="log">The log in which a defect is reported.</param>
     public BackgroundWork(SandboxLog log)
     {
         _log = log;
         Stop = _stop.Token;
     }
 
-    /// <summary>Is cancelled when the sandbox ends.</summary>
+    /// <summary>Is canceled when the sandbox stops.</summary>
     public CancellationToken Stop { get; }
 
-    /// <summary>Starts some; its token is cancelled when the sandbox ends.</summary>
+    /// <summary>Starts work. Its token is canceled when the sandbox stops.</summary>
     public void Start(Func<CancellationToken, Task> work)
     {
         var task = Task.Run(() => RunAsync(work));
@@ -30,7 +30,7 @@ internal sealed class BackgroundWork : IDisposable
             done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Ends all of it, and returns when it has ended.</summary>
+    /// <summary>Cancels all work, and returns when all of it has ended.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -51,11 +51,11 @@ internal sealed class BackgroundWork : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The sandbox ends.
+            // The sandbox stops.
         }
         catch (Exception defect)
         {
-            // A defect of the sandbox itself: reported in the log, and not fatal to the host.
+            // A defect of the sandbox itself is reported in the log and does not end the host.
             _log.Add($"The sandbox has a defect: {defect.GetType().Name}: {defect.Message}");
         }
     }

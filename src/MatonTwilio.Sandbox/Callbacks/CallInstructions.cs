@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a call does when it is answered.</summary>
-/// <param name="Place">The URL of the TwiML; null if the TwiML itself is given, or if there is none.</param>
+/// <summary>The instructions for a call when it is answered.</summary>
+/// <param name="Place">The URL of the TwiML; null if the TwiML itself is given, or if there are no instructions.</param>
 /// <param name="Fallback">The URL that is requested if the first one fails; null if there is none.</param>
-/// <param name="Text">The TwiML itself; null where it is requested.</param>
+/// <param name="Text">The TwiML itself; null if it is requested from a URL.</param>
 internal sealed record CallInstructions(Webhook? Place, Webhook? Fallback, string? Text)
 {
-    /// <summary>Of a call that a request makes or changes: an application comes before a URL, and a URL before TwiML.</summary>
+    /// <summary>Reads the instructions from a form that creates or changes a call. An application takes precedence over a URL, and a URL over TwiML.</summary>
     public static CallInstructions Of(World world, string accountPath, FormFields form)
     {
         if (form["ApplicationSid"] is { Length: > 0 } sid && world.Records.TryFind(Applications.Resource, accountPath, sid, out var application))
@@ -18,18 +18,16 @@ internal sealed record CallInstructions(Webhook? Place, Webhook? Fallback, strin
         return new(place, Webhook.Of(form["FallbackUrl"], form["FallbackMethod"]), place is null && form["Twiml"] is { Length: > 0 } text ? text : null);
     }
 
-    /// <summary>Of a call to a number of the account.</summary>
+    /// <summary>The instructions for a call to a number of the account.</summary>
     public static CallInstructions Of(World world, Record number) => OfVoice(
         number.Text("voice_application_sid") is { Length: > 0 } sid && world.Records.TryFind(Applications.Resource, number.ParentPath, sid, out var application)
             ? application
             : number);
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Whether there are instructions.</summary>
     public bool Exist => Place is not null || Text is not null;
 
-    /// <summary>
-    /// Whether they lead to a program on this machine. Such a call goes on until its instructions end; another one takes as long as it does without.
-    /// </summary>
+    /// <summary>Whether a program on this machine gives the instructions. Such a call continues until the instructions end.</summary>
     public bool LeadHere => Place is not null
         ? LocalUrl.Parse(Place.Url) is not null
         : Text is not null && Twiml.Parse(Text)?.Any(static verb => LocalUrl.Parse(verb.ValueOf("action") ?? verb.Value.Trim()) is not null) == true;

@@ -4,15 +4,15 @@ using System.Xml.Linq;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Goes through the TwiML of one call, far enough to rehearse it: each verb that takes time takes one step, and the verbs that lead elsewhere request what
-/// they name. <see href="https://www.twilio.com/docs/voice/twiml"/>
+/// Runs the TwiML of one call, in enough detail for a rehearsal: each verb that takes time takes one step, and each verb that names a URL requests it.
+/// <see href="https://www.twilio.com/docs/voice/twiml"/>
 /// </summary>
 /// <param name="call">The call.</param>
-/// <param name="tools">What it works with.</param>
-/// <param name="stop">Ends it.</param>
+/// <param name="tools">The methods that change the call and request URLs.</param>
+/// <param name="stop">Stops the script.</param>
 internal sealed class CallScript(CallRecord call, CallTools tools, CancellationToken stop)
 {
-    // A document that leads back to itself would never end.
+    // A document that redirects to itself would never end.
     private const int MostDocuments = 100;
 
     private Uri? _current;
@@ -30,7 +30,7 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
         {
             if (document > MostDocuments)
             {
-                Tell($"its TwiML leads to more than {MostDocuments} documents and is followed no longer");
+                Tell($"stopped, because its TwiML has more than {MostDocuments} documents");
                 return;
             }
 
@@ -38,7 +38,7 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
         }
     }
 
-    // Carries out the verbs of a document; what it leads to, or null where the call is at its end.
+    // Runs the verbs of a document. Returns the next document, or null at the end of the call.
     private async Task<IReadOnlyList<XElement>?> PlayAsync(IReadOnlyList<XElement> verbs)
     {
         foreach (var verb in verbs)
@@ -78,7 +78,7 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
                     Tell("Hangup");
                     return null;
                 default:
-                    Tell($"<{verb.Name.LocalName}> is not followed");
+                    Tell($"<{verb.Name.LocalName}> is not supported");
                     break;
             }
         }
@@ -86,7 +86,7 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
         return null;
     }
 
-    // What the person at the other end presses; null for nothing.
+    // The digits that the person at the other end presses; null for none.
     private async Task<string?> GatherAsync(XElement gather)
     {
         foreach (var prompt in gather.Elements())
@@ -150,13 +150,13 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
         var verbs = Twiml.Parse(text);
         if (verbs is null)
         {
-            Tell("got no TwiML: 12100");
+            Tell("got a response that is not TwiML (12100)");
         }
 
         return verbs;
     }
 
-    // A place may be named from the document that names it, which is also the place where none is named.
+    // A document may use a relative URL. A verb without a URL refers to the document itself.
     private Webhook Target(string? named, string? method)
     {
         var url = named is null ? _current?.OriginalString : _current is not null && Uri.TryCreate(_current, named, out var whole) ? whole.OriginalString : named;

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Starts the scripts of calls, and ends the calls with them.</summary>
+/// <summary>Starts the scripts of calls, and ends a call when its script ends.</summary>
 internal sealed class CallScripts(CallTools tools, StatusFollower follower, BackgroundWork work)
 {
-    // Of each call whose script runs, what ends the script: other instructions take its place.
+    // Cancels the script of each call, by SID. New instructions for a call cancel its previous script.
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
 
-    /// <summary>Begins to follow instructions as soon as the call is answered.</summary>
+    /// <summary>Starts to run the instructions as soon as the call is answered.</summary>
     public void Begin(CallRecord call, CallInstructions instructions)
     {
         if (instructions.Exist)
@@ -35,7 +35,7 @@ internal sealed class CallScripts(CallTools tools, StatusFollower follower, Back
         }
         finally
         {
-            // Not where other instructions have taken the place of these.
+            // Other instructions may have replaced these. They then control the end of the call.
             if (_running.TryRemove(KeyValuePair.Create(call.Sid, own)) && instructions.LeadHere && !tools.IsOver(call))
             {
                 tools.Act(WorldAction.HangUp, call, []);
@@ -51,7 +51,7 @@ internal sealed class CallScripts(CallTools tools, StatusFollower follower, Back
         }
         catch (ObjectDisposedException)
         {
-            // It ended by itself at this moment.
+            // The script ended at the same moment.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a <see cref="CallScript"/> works with.</summary>
+/// <summary>The methods with which a <see cref="CallScript"/> changes its call and requests URLs.</summary>
 internal sealed class CallTools(
     ResourceEngine engine, World world, WebhookClient client, StatusFollower follower, SandboxLog log, Func<Uri> controlUri)
 {
@@ -8,13 +8,13 @@ internal sealed class CallTools(
 
     public SandboxLog Log => log;
 
-    /// <summary>The address that Twilio's own paths stand below.</summary>
+    /// <summary>The base URL of Twilio's own paths.</summary>
     public string Root => controlUri().GetLeftPart(UriPartial.Authority);
 
     /// <summary>How long a verb takes.</summary>
     public TimeSpan Step => world.Options.LifeCycleStep;
 
-    /// <summary>What the person at the other end presses at each Gather; empty for nothing.</summary>
+    /// <summary>The digits that the person at the other end presses at each Gather; empty for none.</summary>
     public string Digits
     {
         get => Volatile.Read(ref _digits);
@@ -25,11 +25,11 @@ internal sealed class CallTools(
 
     public bool IsOver(CallRecord call) => engine.Read(() => call.EndedAt(world.Now) is not null);
 
-    /// <summary>How a call that is over ended, and how many seconds it took.</summary>
+    /// <summary>The final status of a call, and its duration in seconds.</summary>
     public (string Status, int Seconds) EndOf(CallRecord call)
         => engine.Read(() => (call.At(world.Now).Status, (int)(call.Duration(world.Now)?.TotalSeconds ?? 0)));
 
-    /// <summary>Waits until either of two calls that are put through to each other is over, and ends the one that was dialed.</summary>
+    /// <summary>Waits until one of two connected calls ends, and then ends the dialed call.</summary>
     public async Task TalkAsync(CallRecord call, CallRecord dialed, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -45,11 +45,11 @@ internal sealed class CallTools(
         Task ToEndAsync(CallRecord one) => follower.FollowAsync(one, static _ => Task.CompletedTask, either.Token);
     }
 
-    /// <summary>Changes something for the call.</summary>
+    /// <summary>Carries out an action for the call.</summary>
     public Record Act(string action, CallRecord call, List<KeyValuePair<string, string>> form)
         => engine.Act(action, call.AccountSid, [new("CallSid", call.Sid), .. form]);
 
-    /// <summary>Asks a program what to do with the call.</summary>
+    /// <summary>Requests a program's instructions for the call.</summary>
     public Task<WebhookReply?> RequestAsync(Webhook place, CallRecord call, List<KeyValuePair<string, string>> told, CancellationToken stop)
     {
         var (status, token) = engine.Read(() => (call.At(world.Now).Status, Accounts.TokenOf(world.Records.Find(call.AccountSid)!)));

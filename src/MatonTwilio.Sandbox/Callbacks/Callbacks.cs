@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>All that the sandbox requests of programs on this machine, and what it does with their responses.</summary>
+/// <summary>Sends all requests of the sandbox to programs on this machine, and processes their responses.</summary>
 internal sealed class Callbacks : IDisposable
 {
     private readonly WebhookClient _client;
@@ -14,7 +14,7 @@ internal sealed class Callbacks : IDisposable
     private readonly World _world;
     private readonly SandboxLog _log;
 
-    /// <summary>Begins to listen to what happens in a world.</summary>
+    /// <summary>Subscribes to the changes of a world.</summary>
     public Callbacks(ResourceEngine engine, World world, SandboxLog log, Func<Uri> controlUri)
     {
         (_engine, _world, _log) = (engine, world, log);
@@ -28,7 +28,7 @@ internal sealed class Callbacks : IDisposable
         world.Happened = Hear;
     }
 
-    /// <summary>What the person at the other end of a call presses at each Gather; empty for nothing.</summary>
+    /// <summary>The digits that the person at the other end of a call presses at each Gather; empty for none.</summary>
     public string Digits
     {
         get => _tools.Digits;
@@ -36,11 +36,11 @@ internal sealed class Callbacks : IDisposable
     }
 
     /// <summary>Receives a message from a person, and returns the replies to it.</summary>
-    /// <exception cref="ArgumentException">A number is none, or is not an account's.</exception>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to an account.</exception>
     public Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop) => _receiver.ReceiveAsync(from, to, body, stop);
 
     /// <summary>Receives a call to a number of the main account.</summary>
-    /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to the account.</exception>
     public void Ring(string accountSid, string from, string to)
     {
         if (!PhoneNumber.IsValid(from))
@@ -64,15 +64,15 @@ internal sealed class Callbacks : IDisposable
         _scripts.Begin(call, instructions);
     }
 
-    /// <summary>Starts a message on its way in, without waiting for the reply.</summary>
-    /// <exception cref="ArgumentException">A number is none, or is not an account's.</exception>
+    /// <summary>Receives a message from a person without waiting for the reply.</summary>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to an account.</exception>
     public void Receive(string from, string to, string body)
     {
         var received = _receiver.ReceiveAsync(from, to, body, _work.Stop);
         _work.Start(_ => received);
     }
 
-    /// <summary>Ends every script and every request, and with them the calls that they keep.</summary>
+    /// <summary>Ends every script and every request, and the calls that they keep in progress.</summary>
     public void Dispose()
     {
         _world.Happened = null;
@@ -80,7 +80,7 @@ internal sealed class Callbacks : IDisposable
         _client.Dispose();
     }
 
-    // Within the request that did it: what takes time is left for later.
+    // This runs within the request that changed the record, so work that takes time is started in the background.
     private void Hear(Operation operation, Record record, bool isNew)
     {
         switch (record)
@@ -99,7 +99,7 @@ internal sealed class Callbacks : IDisposable
                 _statuses.Follow(participant.Call, CallbackOf(operation.Form), EventsOf(operation.Form));
                 break;
             default:
-                // A conference that ends ends its calls as well.
+                // If a conference ends, its calls end as well.
                 _signals.SetAll();
                 if (record is CallRecord redirected)
                 {

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Wakes the followers of a record that changes by itself when a request changes it.</summary>
+/// <summary>Wakes the followers of a message or a call if a request changes it.</summary>
 internal sealed class ChangeSignals
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, TaskCompletionSource> _waiting = [];
 
-    /// <summary>Ends with the next change of the record.</summary>
+    /// <summary>A task that completes at the next change of the record.</summary>
     public Task Next(string sid)
     {
         lock (_gate)
@@ -20,7 +20,7 @@ internal sealed class ChangeSignals
         }
     }
 
-    /// <summary>The record was changed.</summary>
+    /// <summary>Signals that the record was changed.</summary>
     public void Set(string sid)
     {
         TaskCompletionSource? signal;
@@ -32,7 +32,7 @@ internal sealed class ChangeSignals
         signal?.SetResult();
     }
 
-    /// <summary>Any record may have changed.</summary>
+    /// <summary>Signals that any record may have changed.</summary>
     public void SetAll()
     {
         TaskCompletionSource[] signals;

@@ -5,12 +5,12 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Delivers a message to the program whose URL the number has, and sends the reply of the program.</summary>
 internal sealed class MessageReceiver(ResourceEngine engine, World world, WebhookClient client, SandboxLog log)
 {
-    // A reply that leads back to itself would never end.
+    // A reply that redirects to itself would never end.
     private const int MostDocuments = 20;
 
-    /// <summary>Takes in a message.</summary>
-    /// <returns>The message, and what the person who wrote it gets in reply.</returns>
-    /// <exception cref="ArgumentException">A number is none, or is not the account's.</exception>
+    /// <summary>Receives a message.</summary>
+    /// <returns>The message, and the reply to the person who sent it.</returns>
+    /// <exception cref="ArgumentException">A number is invalid, or does not belong to the account.</exception>
     public Task<MatonSandboxMessage> ReceiveAsync(string from, string to, string body, CancellationToken stop)
     {
         if (!PhoneNumber.IsValid(from))
@@ -25,7 +25,7 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
     private async Task<MatonSandboxMessage> ReceiveAsync(Record number, string from, string to, string body, CancellationToken stop)
     {
         var message = (MessageRecord)engine.Act(WorldAction.Receive, number.AccountSid, [new("From", from), new("To", to), new("Body", body)]);
-        log.Add($"{from} writes to {to}");
+        log.Add($"{from} sends a message to {to}");
         List<string> replies = [.. OptOuts.ReplyTo(body) is { } automatic ? [automatic] : Array.Empty<string>()];
         var (place, fallback, token) = engine.Read(() => PlacesOf(number));
         for (var document = 1; place is not null && document <= MostDocuments; document++)
@@ -37,7 +37,7 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
         return new MatonSandboxMessage(message.Sid, from, to, body, replies);
     }
 
-    // Sends what a program replied; where it leads to, or null.
+    // Sends a program's reply. Returns the URL to which the reply redirects, or null.
     private Webhook? Answer(WebhookReply reply, MessageRecord message, List<string> replies)
     {
         if (reply.ContentType == "text/plain")
@@ -53,7 +53,7 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
 
         if (Twiml.Parse(reply.Body) is not { } verbs)
         {
-            log.Add($"{message.Sid} got no TwiML: 12100");
+            log.Add($"{message.Sid} got a reply that is not TwiML (12100)");
             return null;
         }
 
@@ -67,7 +67,7 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
                 case "Redirect":
                     return Webhook.Of(new Uri(reply.Url, verb.Value.Trim()).OriginalString, verb.ValueOf("method"));
                 default:
-                    log.Add($"{message.Sid} <{verb.Name.LocalName}> is not followed");
+                    log.Add($"{message.Sid} <{verb.Name.LocalName}> is not supported");
                     break;
             }
         }
@@ -89,7 +89,7 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
         }
         catch (TwilioError error)
         {
-            log.Add($"{message.Sid} is not replied to: {error.Code} {error.Message}");
+            log.Add($"{message.Sid} gets no reply, because it was refused: {error.Code} {error.Message}");
         }
     }
 

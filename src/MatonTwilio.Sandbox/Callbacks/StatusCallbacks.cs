@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Tells programs of each status of what they sent or called, where they gave a URL of this machine for it.</summary>
+/// <summary>Reports the statuses of messages and calls to the programs that gave a URL of this machine for them.</summary>
 internal sealed class StatusCallbacks(WebhookClient client, StatusFollower follower, BackgroundWork work, World world)
 {
-    // Which statuses of a message Twilio reports.
+    // The statuses of a message that Twilio reports.
     private static readonly string[] Reported = ["queued", "sent", "delivered", "undelivered", "failed", "canceled"];
 
-    /// <summary>A message that a request created.</summary>
+    /// <summary>Follows a message that a request created.</summary>
     public void Follow(MessageRecord message, FormFields form)
     {
         var callback = Webhook.Of(form["StatusCallback"], "POST") ?? ApplicationOf(form, message.ParentPath) switch
@@ -26,10 +26,10 @@ internal sealed class StatusCallbacks(WebhookClient client, StatusFollower follo
         }
     }
 
-    /// <summary>A call that began.</summary>
+    /// <summary>Follows a call that began.</summary>
     /// <param name="call">The call.</param>
     /// <param name="callback">The URL that is requested for its events; null if there is none.</param>
-    /// <param name="events">Which events, in Twilio's words; the end alone where none is named.</param>
+    /// <param name="events">The events to report, in Twilio's words; only the end if it is empty.</param>
     public void Follow(CallRecord call, Webhook? callback, IReadOnlyCollection<string> events)
     {
         if (callback is null)

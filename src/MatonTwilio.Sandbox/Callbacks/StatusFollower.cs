@@ -1,18 +1,18 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Waits for the statuses that a message or a call comes to, by itself or by a request.</summary>
+/// <summary>Waits for the statuses that a message or a call reaches by itself or through a request.</summary>
 internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeSignals signals)
 {
-    /// <summary>Reports each status after the first, one after the other, until the last.</summary>
+    /// <summary>Reports each status after the first, in order, up to the last.</summary>
     /// <param name="record">The message or call.</param>
-    /// <param name="report">Takes each.</param>
-    /// <param name="stop">Ends the wait.</param>
+    /// <param name="report">Receives each status.</param>
+    /// <param name="stop">Cancels the wait.</param>
     public async Task FollowAsync(MovingRecord record, Func<StageReached, Task> report, CancellationToken stop)
     {
         var told = 0;
         while (true)
         {
-            // Before the look: a change between the look and the wait is then not missed.
+            // The signal is taken before the status is read, so that a change in between is not missed.
             var changed = signals.Next(record.Sid);
             var (reached, isOver, wait) = engine.Read(() => Look(record, ref told));
             foreach (var stage in reached)
@@ -22,7 +22,7 @@ internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeS
 
             if (isOver)
             {
-                // Others that wait for the record find the same. After that, nothing waits for it.
+                // Wakes the other followers of the record, which also find its final status, so that no signal is left.
                 signals.Set(record.Sid);
                 return;
             }
@@ -34,7 +34,7 @@ internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeS
         }
     }
 
-    /// <summary>Waits until a status is reached; false where the record ends in another one.</summary>
+    /// <summary>Waits until a status is reached. Returns false if the record ends with another status.</summary>
     public async Task<bool> WaitForAsync(MovingRecord record, string status, CancellationToken stop)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -52,7 +52,7 @@ internal sealed class StatusFollower(ResourceEngine engine, World world, ChangeS
         }
         catch (OperationCanceledException) when (isReached)
         {
-            // It was waited for long enough.
+            // The status is reached, which canceled the wait.
         }
 
         return isReached;

@@ -6,10 +6,10 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Reads TwiML.</summary>
 internal static class Twiml
 {
-    // What is text to a program is text here: nothing is fetched for it, and nothing in it is expanded.
+    // TwiML is untrusted: external references are not loaded, and entities are not expanded.
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>The verbs of a document, in order; null where it is no TwiML.</summary>
+    /// <summary>The verbs of a document, in order; null if it is not TwiML.</summary>
     public static IReadOnlyList<XElement>? Parse(string text)
     {
         try
@@ -23,6 +23,6 @@ internal static class Twiml
         }
     }
 
-    /// <summary>The value of an attribute; null where it is not there or empty.</summary>
+    /// <summary>The value of an attribute; null if it is missing or empty.</summary>
     public static string? ValueOf(this XElement verb, string name) => (string?)verb.Attribute(name) is { Length: > 0 } value ? value : null;
 }

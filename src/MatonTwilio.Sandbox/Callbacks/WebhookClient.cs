@@ -2,14 +2,14 @@ using System.Net.Sockets;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Requests the URLs that a program gave, on this machine alone, signed as Twilio signs.</summary>
+/// <summary>Requests URLs that a program gave, only on this machine, signed as Twilio signs.</summary>
 /// <param name="log">The log of the requests.</param>
 internal sealed class WebhookClient(SandboxLog log) : IDisposable
 {
-    /// <summary>Twilio takes instructions of this size at most.</summary>
+    /// <summary>The maximum size of instructions at Twilio.</summary>
     private const int LargestReply = 64 * 1024;
 
-    /// <summary>So long Twilio waits for a response.</summary>
+    /// <summary>The time for which Twilio waits for a response.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
@@ -24,18 +24,20 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
         MaxResponseContentBufferSize = LargestReply,
     };
 
-    /// <summary>Sends a request; null where it is not for this machine, fails, or is not answered with success. The log says which.</summary>
+    /// <summary>
+    /// Sends a request. Returns null if the URL is not on this machine, or if the request fails or gets an error status. The log contains the reason.
+    /// </summary>
     /// <param name="method">GET or POST.</param>
     /// <param name="url">The URL.</param>
-    /// <param name="fields">What the program is told: the form, or for a GET more of the query.</param>
-    /// <param name="token">The account's token, which signs.</param>
-    /// <param name="stop">Ends the request.</param>
+    /// <param name="fields">The fields of the form, or for a GET additional fields of the query.</param>
+    /// <param name="token">The account's token, with which the request is signed.</param>
+    /// <param name="stop">Cancels the request.</param>
     public async Task<WebhookReply?> RequestAsync(
         string method, string url, IReadOnlyList<KeyValuePair<string, string>> fields, string token, CancellationToken stop)
     {
         if (LocalUrl.Parse(url) is not { } target)
         {
-            log.Add($"→ {method} {Shown(url)} is not requested: it is not on this machine");
+            log.Add($"→ {method} {Shown(url)} was not requested, because it is not on this machine");
             return null;
         }
 
@@ -75,13 +77,13 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
         return get;
     }
 
-    // A query and user information may hold secrets.
+    // The query and the user information may contain secrets.
     private static string Shown(string url)
         => Uri.TryCreate(url, UriKind.Absolute, out var place)
             ? place.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             : "a URL that is not valid";
 
-    // Here, where the connection is made, nothing can lead it to another machine any more.
+    // The address is checked when the connection is made, so that the request cannot be redirected to another machine afterwards.
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var addresses = LocalUrl.Addresses(context.DnsEndPoint.Host);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a program is told of a message or a call, under Twilio's names.</summary>
+/// <summary>The fields of a message or a call that a program receives, with Twilio's names.</summary>
 internal static class WebhookFields
 {
     private const string ApiVersion = "2010-04-01";
 
-    /// <summary>Of a status of a message. <see href="https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks"/></summary>
+    /// <summary>The fields for a status of a message. <see href="https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks"/></summary>
     public static List<KeyValuePair<string, string>> OfStatus(MessageRecord message, string status) =>
     [
         .. Of(("AccountSid", message.AccountSid), ("ApiVersion", ApiVersion), ("From", message.From), ("To", message.To)),
@@ -16,7 +16,7 @@ internal static class WebhookFields
         .. Of(("ErrorCode", status == message.Fate.Status ? message.Fate.ErrorCode?.ToString(CultureInfo.InvariantCulture) : null)),
     ];
 
-    /// <summary>Of a message that came in. <see href="https://www.twilio.com/docs/messaging/guides/webhook-request"/></summary>
+    /// <summary>The fields for an inbound message. <see href="https://www.twilio.com/docs/messaging/guides/webhook-request"/></summary>
     public static List<KeyValuePair<string, string>> OfInbound(MessageRecord message) =>
     [
         .. Of(("AccountSid", message.AccountSid), ("ApiVersion", ApiVersion), ("Body", message.Body), ("From", message.From), ("To", message.To)),
@@ -24,14 +24,14 @@ internal static class WebhookFields
         .. Of(("NumMedia", "0"), ("NumSegments", message.SegmentCount.ToString(CultureInfo.InvariantCulture))),
     ];
 
-    /// <summary>Of a call. <see href="https://www.twilio.com/docs/voice/twiml#request-parameters"/></summary>
+    /// <summary>The fields for a call. <see href="https://www.twilio.com/docs/voice/twiml#request-parameters"/></summary>
     public static List<KeyValuePair<string, string>> OfCall(CallRecord call, string status) =>
     [
         .. Of(("AccountSid", call.AccountSid), ("ApiVersion", ApiVersion), ("CallSid", call.Sid), ("CallStatus", status)),
         .. Of(("Called", call.To), ("Caller", call.From), ("Direction", call.Direction), ("From", call.From), ("To", call.To), ("ParentCallSid", call.ParentCallSid)),
     ];
 
-    /// <summary>Of an event of a call. <see href="https://www.twilio.com/docs/voice/api/call-resource#statuscallback"/></summary>
+    /// <summary>The fields for an event of a call. <see href="https://www.twilio.com/docs/voice/api/call-resource#statuscallback"/></summary>
     public static List<KeyValuePair<string, string>> OfEvent(CallRecord call, string status, DateTimeOffset at, int number)
     {
         var seconds = ((int?)call.Duration(at)?.TotalSeconds)?.ToString(CultureInfo.InvariantCulture);

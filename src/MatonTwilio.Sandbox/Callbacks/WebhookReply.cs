@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a program responded to a request of the sandbox's.</summary>
+/// <summary>The response of a program to a request of the sandbox.</summary>
 /// <param name="Url">The URL that was requested.</param>
-/// <param name="ContentType">The content type, without parameters; empty where there is none.</param>
+/// <param name="ContentType">The content type, without parameters; empty if there is none.</param>
 /// <param name="Body">The body.</param>
 internal sealed record WebhookReply(Uri Url, string ContentType, string Body);

@@ -7,22 +7,22 @@ internal sealed class Connection
     public const string DefaultMethod = "OAUTH2";
     private const string Pending = "PENDING";
 
-    /// <summary>The ways to authorize one.</summary>
+    /// <summary>The methods with which a connection can be authorized.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["API_KEY", "BASIC", "OAUTH1", DefaultMethod, "MCP"];
 
     public required string Id { get; init; }
 
     public required string App { get; init; }
 
-    /// <summary>How it is authorized, such as OAUTH2.</summary>
+    /// <summary>The method of its authorization, such as OAUTH2.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The secret at the end of the URL of its page: it permits completing the connection.</summary>
+    /// <summary>The secret at the end of the URL of its page. A person who has it can complete the connection.</summary>
     public required string PageToken { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>When it becomes active by itself, or did when its page was opened.</summary>
+    /// <summary>The time when it becomes active by itself, or when its page was opened.</summary>
     public required DateTimeOffset ActiveFrom { get; set; }
 
     public string StatusAt(DateTimeOffset now) => now >= ActiveFrom ? Active : Pending;

@@ -8,7 +8,7 @@ internal sealed class ConnectionStore
     private readonly Random _ids;
     private readonly SandboxOptions _options;
 
-    /// <summary>Begins with one connection that is active.</summary>
+    /// <summary>Creates the store with one active connection.</summary>
     public ConnectionStore(SandboxOptions options)
     {
         _options = options;
@@ -55,7 +55,7 @@ internal sealed class ConnectionStore
         }
     }
 
-    /// <summary>Completes the connection whose page this is.</summary>
+    /// <summary>Completes the connection that has this page.</summary>
     public bool OpenPage(string pageToken)
     {
         lock (_gate)
@@ -70,7 +70,7 @@ internal sealed class ConnectionStore
         }
     }
 
-    /// <summary>Whether the gateway can serve: the connection named, or any for Twilio, is active.</summary>
+    /// <summary>Whether the gateway can serve a request: the named connection, or any Twilio connection, is active.</summary>
     public bool IsUsable(string? id) => All().Any(connection =>
         connection.App == "twilio" && connection.StatusAt(Now) == Connection.Active && (id is null || connection.Id == id));
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The gateway's own errors; Twilio's look different.</summary>
+/// <summary>The errors of the gateway itself. Their format differs from that of Twilio's errors.</summary>
 internal static class GatewayError
 {
     public static HttpReply Unauthorized() => Reply(401, "The API key is missing, wrong or expired.");

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The fields that the forms of each resource may have, so that a misspelled one is refused, as Twilio refuses unknown parameters, and not
-/// passed over in silence. CONTRIBUTING.md says how to renew them.
+/// The fields that the forms of each resource may have, so that a misspelled field is refused, as Twilio refuses unknown parameters, and not silently ignored.
+/// CONTRIBUTING.md describes how to update them.
 /// </summary>
 internal static class FormNames
 {
-    // Of Twilio's OpenAPI description of 2010-04-01: new records and changed ones.
+    // From Twilio's OpenAPI description of 2010-04-01, for new and changed records.
     private static readonly Dictionary<string, IReadOnlySet<string>> Described = new()
     {
         ["Accounts"] = Names("FriendlyName Status"),
@@ -104,7 +104,7 @@ internal static class FormNames
         ["Usage/Triggers"] = Names("CallbackMethod CallbackUrl FriendlyName Recurring TriggerBy TriggerValue UsageCategory"),
     };
 
-    // Since that description, of Twilio's own library (NuGet, Twilio 8.2.0); TranscriptionConfigurationId is on the page of participants alone.
+    // Fields that are newer than that description, from Twilio's own library (NuGet, Twilio 8.2.0). TranscriptionConfigurationId is documented only for participants.
     private static readonly Dictionary<string, IReadOnlySet<string>> Newer = new()
     {
         ["Calls"] = Names("Passports RecordingConfigurationId"),
@@ -117,11 +117,11 @@ internal static class FormNames
         ["Messages"] = Names("MessageIntent"),
     };
 
-    /// <summary>The names of the description, by the resource's path without SIDs.</summary>
+    /// <summary>The names in the description, by the path of the resource without SIDs.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> OfDescription => Described;
 
-    /// <summary>Refuses a form with a field that the resource does not know.</summary>
-    /// <exception cref="TwilioError">There is one.</exception>
+    /// <summary>Refuses a form with a field that the resource does not have.</summary>
+    /// <exception cref="TwilioError">The form has such a field.</exception>
     public static void Check(Resource resource, FormFields form)
     {
         var path = PathOf(resource);
@@ -138,7 +138,7 @@ internal static class FormNames
 
     private static bool Has(Dictionary<string, IReadOnlySet<string>> all, string path, string name) => all.TryGetValue(path, out var names) && names.Contains(name);
 
-    // 99 parameters of the caller's own, each a name and a value.
+    // A form may have up to 99 parameters of the caller's own, each with a name and a value.
     private static HashSet<string> WithParameters(string text)
         => [.. Names(text), .. Enumerable.Range(1, 99).SelectMany(static number => new[] { $"Parameter{number}.Name", $"Parameter{number}.Value" })];
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Checks of form values that several resources share. Each gives the value to keep, or refuses with Twilio's code.</summary>
+/// <summary>Checks of form values that several resources share. Each returns the value to store, or throws an error with Twilio's code.</summary>
 internal static class FormRules
 {
-    /// <summary>An absolute http or https address; empty clears it.</summary>
+    /// <summary>An absolute http or https URL; an empty value clears it.</summary>
     public static Func<string, object?> Url(string field, int code)
         => value => value.Length == 0 || IsUrl(value) ? value : throw TwilioError.BadRequest(code, $"{field} is not a valid URL: {value}");
 
@@ -18,25 +18,25 @@ internal static class FormRules
     public static Func<string, object?> Boolean(string field)
         => value => bool.TryParse(value, out var flag) ? flag : throw TwilioError.InvalidParameter(field, value);
 
-    /// <summary>Text that is not empty and not longer than that.</summary>
+    /// <summary>Text that is not empty and has at most that length.</summary>
     public static Func<string, object?> Text(string field, int most, int code)
         => value => value.Length > 0 && value.Length <= most ? value : throw TwilioError.BadRequest(code, $"{field} must have 1 to {most} characters");
 
-    /// <summary>Text that is not longer than that; empty clears it.</summary>
+    /// <summary>Text of at most that length; an empty value clears it.</summary>
     public static Func<string, object?> ShortText(string field, int most, int code)
         => value => value.Length <= most ? value : throw TwilioError.BadRequest(code, $"{field} must have at most {most} characters");
 
-    /// <summary>A whole number between two others.</summary>
+    /// <summary>A whole number in a range.</summary>
     public static Func<string, object?> Integer(string field, int least, int most, int code)
         => value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw TwilioError.BadRequest(code, $"{field} must be a number from {least} to {most}");
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of several words.</summary>
     public static Func<string, object?> OneOf(string field, params string[] words)
         => value => words.Contains(value) ? value : throw TwilioError.InvalidParameter(field, value);
 
-    /// <summary>Checks a field that the form may have and no record keeps.</summary>
+    /// <summary>Checks a field that the form may have and that no record stores.</summary>
     public static void Check(FormFields form, string field, Func<string, object?> accept)
     {
         if (form[field] is { Length: > 0 } value)
@@ -48,7 +48,7 @@ internal static class FormRules
     public static bool IsUrl(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
-    /// <summary>What kind of JSON a text is; null where it is none.</summary>
+    /// <summary>The kind of JSON value of a text; null if it is not JSON.</summary>
     public static JsonValueKind? KindOfJson(string text)
     {
         try

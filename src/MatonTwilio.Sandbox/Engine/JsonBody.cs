@@ -8,7 +8,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Writes records, pages and errors as JSON.</summary>
 internal static class JsonBody
 {
-    // As Twilio writes it: a plus and an ampersand as they are. The responses are never put into a page.
+    // Twilio does not escape a plus sign and an ampersand. The responses are never embedded in an HTML page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
@@ -24,7 +24,7 @@ internal static class JsonBody
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A record by its fields, each in its wire type.</summary>
+    /// <summary>Writes the fields of a record, each with its JSON type.</summary>
     public static void WriteRecord(Utf8JsonWriter json, IReadOnlyList<Field> fields, Record record, DateTimeOffset now)
     {
         foreach (var field in fields)

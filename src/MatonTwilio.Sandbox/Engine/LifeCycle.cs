@@ -1,14 +1,13 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A status and how long after the start it comes.</summary>
+/// <summary>A status, and the time from the start until it is reached.</summary>
 internal readonly record struct Stage(TimeSpan After, string Status);
 
-/// <summary>A status and since when it has been so.</summary>
+/// <summary>A status, and the time since when the record has it.</summary>
 internal readonly record struct StageReached(string Status, DateTimeOffset Since);
 
 /// <summary>
-/// How something moves by itself: a function of the time alone. Nothing runs in between, so a record is right at any moment
-/// under any clock, and costs nothing while it is not read.
+/// The changes of a record over time, as a function of the time. No timer runs, so that a record is correct at any time under any clock, and costs nothing while it is not read.
 /// </summary>
 internal static class LifeCycle
 {
@@ -26,7 +25,7 @@ internal static class LifeCycle
         return new(reached.Status, start + reached.After);
     }
 
-    /// <summary>When a status came, or null if it has not come or never does.</summary>
+    /// <summary>The time when a status was reached, or null if it was not reached.</summary>
     public static DateTimeOffset? When(IReadOnlyList<Stage> stages, string status, DateTimeOffset start, DateTimeOffset now)
     {
         foreach (var stage in stages)

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a list holds at most, and what each of its records has for itself.</summary>
+/// <summary>The maximum size of a list, and the values that must be unique in it.</summary>
 internal static class ListRules
 {
-    /// <summary>Refuses a new record where the list is full.</summary>
-    /// <param name="operation">The request for it.</param>
-    /// <param name="most">How many records the list may have.</param>
-    /// <param name="code">Twilio's code for one more.</param>
-    /// <param name="what">What the list holds.</param>
+    /// <summary>Refuses a new record if the list is full.</summary>
+    /// <param name="operation">The request that creates the record.</param>
+    /// <param name="most">The maximum number of records.</param>
+    /// <param name="code">Twilio's code for a full list.</param>
+    /// <param name="what">The kind of records in the list.</param>
     public static void RequireRoom(this Operation operation, int most, int code, string what)
     {
         if (operation.World.Records.List(operation.Resource, operation.ParentPath).Count >= most)
@@ -16,7 +16,7 @@ internal static class ListRules
         }
     }
 
-    /// <summary>Refuses a value of the form that another record of the list has.</summary>
+    /// <summary>Refuses a form whose value for a field another record of the list has.</summary>
     /// <param name="operation">The request.</param>
     /// <param name="field">The name of the field in JSON.</param>
     /// <param name="changed">The record that the request changes; null for a new one.</param>

@@ -1,16 +1,16 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One request to a resource: what is asked, of whom, and when.</summary>
+/// <summary>One request to a resource, with its owner and its time.</summary>
 internal sealed class Operation
 {
     public required World World { get; init; }
 
     public required Resource Resource { get; init; }
 
-    /// <summary>What the records belong to; null for accounts.</summary>
+    /// <summary>The owner of the records; null for accounts.</summary>
     public Record? Parent { get; init; }
 
-    /// <summary>Path of what the records belong to; empty for accounts.</summary>
+    /// <summary>Path of the owner; empty for accounts.</summary>
     public required string ParentPath { get; init; }
 
     /// <summary>SID of the account in the path; empty for the list of accounts.</summary>
@@ -19,7 +19,7 @@ internal sealed class Operation
     /// <summary>Path of that account.</summary>
     public string AccountPath => $"{Accounts.Root}/{Accounts.Resource.Name}/{AccountSid}";
 
-    /// <summary>The path as asked, with <c>.json</c>.</summary>
+    /// <summary>The path of the request, with <c>.json</c>.</summary>
     public required string Path { get; init; }
 
     public required FormFields Query { get; init; }
@@ -28,8 +28,8 @@ internal sealed class Operation
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>A new record with the defaults of its fields and what the form sets.</summary>
-    /// <param name="resource">Of which kind, where it is not the one that is asked for.</param>
+    /// <summary>Creates a record with the defaults of its fields and the values of the form.</summary>
+    /// <param name="resource">The resource of the record; null for the resource of the request.</param>
     public Record NewRecord(Resource? resource = null) => Fill(new Record
     {
         Resource = resource ?? Resource,
@@ -40,7 +40,7 @@ internal sealed class Operation
         Updated = Now,
     });
 
-    /// <summary>Gives a new record the defaults of its fields and what the form sets.</summary>
+    /// <summary>Sets the defaults of a new record's fields and the values of the form.</summary>
     public TRecord Fill<TRecord>(TRecord record)
         where TRecord : Record
     {
@@ -49,7 +49,7 @@ internal sealed class Operation
         return record;
     }
 
-    /// <summary>Changes what the form names and the resource lets it change; nothing changes if any of it is wrong.</summary>
+    /// <summary>Changes the fields that the form contains and the resource allows. If one value is invalid, nothing changes.</summary>
     public void Apply(Record record)
     {
         Set(record, Resource.Fields.Where(field => !field.OnlyWhenNew));

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Who has written STOP to which number, and START since. <see href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out"/></summary>
+/// <summary>Who has sent STOP to which number, and has not sent START since. <see href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out"/></summary>
 internal sealed class OptOuts
 {
     private static readonly string[] StopWords = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"];
@@ -12,7 +12,7 @@ internal sealed class OptOuts
     /// <summary>Whether messages from a number to a person are refused.</summary>
     public bool Has(string own, string person) => _stopped.Contains((own, person));
 
-    /// <summary>Takes note of what a person writes.</summary>
+    /// <summary>Records STOP and START in a person's message.</summary>
     public void Hear(string own, string person, string body)
     {
         if (Is(body, StopWords))
@@ -25,7 +25,7 @@ internal sealed class OptOuts
         }
     }
 
-    /// <summary>What Twilio itself replies; null where it does not.</summary>
+    /// <summary>Twilio's own reply; null if it does not reply.</summary>
     public static string? ReplyTo(string body) => body switch
     {
         _ when Is(body, StopWords)
@@ -36,6 +36,6 @@ internal sealed class OptOuts
         _ => null,
     };
 
-    // The word alone, in any case: a longer text with the word in it is a message like others.
+    // Only the word alone counts, in any case. A longer text that contains the word is an ordinary message.
     private static bool Is(string body, string[] words) => words.Contains(body.Trim(), StringComparer.OrdinalIgnoreCase);
 }

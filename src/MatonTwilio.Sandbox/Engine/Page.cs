@@ -1,21 +1,21 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One page of a list: its records in the order shown, and whether there is more on either side.</summary>
+/// <summary>One page of a list: its records in the order of the list, and whether there are more on either side.</summary>
 internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool HasPrevious)
 {
-    /// <summary>Takes the page asked for out of the records that pass the tests.</summary>
+    /// <summary>Selects the requested page from the records that pass the test.</summary>
     /// <param name="records">All records of the list, oldest first.</param>
-    /// <param name="passes">Whether a record belongs in the list.</param>
-    /// <param name="oldestFirst">Whether the list is shown in that order or the other way round.</param>
-    /// <param name="store">Where the place of a record in the order of creation is known.</param>
-    /// <param name="request">The page asked for.</param>
+    /// <param name="passes">Whether a record belongs to the list.</param>
+    /// <param name="oldestFirst">Whether the list has the oldest record first or the newest.</param>
+    /// <param name="store">The store, which knows the position of a record in the order of creation.</param>
+    /// <param name="request">The requested page.</param>
     public static Page Take(IReadOnlyList<Record> records, Func<Record, bool> passes, bool oldestFirst, RecordStore store, PageRequest request)
     {
         var step = oldestFirst ? 1 : -1;
         var first = oldestFirst ? 0 : records.Count - 1;
         if (request.Before is string before)
         {
-            // Collected backwards from the record named, then turned round.
+            // Collected backwards from the specified record, then reversed.
             (var firstBefore, var firstNotBefore) = Around(records, before, store, -step);
             (var found, var more) = Collect(records, firstBefore, -step, request.Size, passes);
             found.Reverse();
@@ -32,7 +32,7 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
         return new(page, hasMore, Any(records, previous, -step, passes));
     }
 
-    /// <summary>The indexes next to a record: the first one beyond it in the direction of the step, and the one behind that.</summary>
+    /// <summary>The indexes next to a record: the first one after it in the direction of the step, and the one before that.</summary>
     private static (int Beyond, int Behind) Around(IReadOnlyList<Record> records, string sid, RecordStore store, int step)
     {
         if (store.TryGetSequence(sid, out var sequence))
@@ -43,7 +43,7 @@ internal sealed record Page(IReadOnlyList<Record> Records, bool HasNext, bool Ha
             return step > 0 ? (above, above - 1) : (at - 1, at);
         }
 
-        // Records that are worked out anew for each request, such as usage, are not in the store.
+        // Records that are computed for each request, such as usage, are not in the store.
         for (var i = 0; i < records.Count; i++)
         {
             if (records[i].Sid == sid)

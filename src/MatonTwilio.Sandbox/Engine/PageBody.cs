@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Writes a page as Twilio does: the list under its name, and the addresses of the pages around it.</summary>
+/// <summary>Writes a page as Twilio does: the list under its name, and the URLs of the pages around it.</summary>
 internal static class PageBody
 {
     public static HttpReply Reply(Operation operation, PageRequest request, Page page)
@@ -52,7 +52,7 @@ internal static class PageBody
         json.WriteEndArray();
     }
 
-    /// <summary>An address relative to Twilio's own host: the filters as they were asked, then the page.</summary>
+    /// <summary>The URL of a page, relative to Twilio's host: the filters of the request, then the page.</summary>
     private static string Address(Operation operation, PageRequest request, int number, string? token)
     {
         var address = new StringBuilder(operation.Path).Append('?');

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Which page of a list is asked for. A token names the record at the edge of the page before, so that records which
-/// arrive in between move nothing: <c>PA</c> and a SID for what comes after that record, <c>PB</c> for what comes before.
+/// The requested page of a list. A token names the record at the edge of the previous page, so that new records do not move the pages: <c>PA</c> and a SID for
+/// the records after that record, <c>PB</c> for the records before it.
 /// </summary>
 internal sealed record PageRequest(int Size, int Number, string? After, string? Before)
 {
@@ -13,7 +13,7 @@ internal sealed record PageRequest(int Size, int Number, string? After, string? 
     private const string AfterMark = "PA";
     private const string BeforeMark = "PB";
 
-    /// <summary>The parameters that steer paging and do not filter.</summary>
+    /// <summary>Whether a query parameter controls paging and is not a filter.</summary>
     public static bool IsParameter(string name) => name is "PageSize" or "Page" or "PageToken";
 
     public static PageRequest Read(FormFields query)

@@ -1,16 +1,16 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Phone numbers as the API takes and shows them.</summary>
-/// <remarks>Loops instead of regular expressions: the start needs these, and would wait for a regular expression to compile.</remarks>
+/// <summary>Phone numbers as the API accepts and shows them.</summary>
+/// <remarks>This class uses loops, because the start of the sandbox uses it, and a regular expression would have to be compiled first.</remarks>
 internal static class PhoneNumber
 {
     private const string Marks = " ().-";
     private const int NorthAmericanLength = 12;
 
-    /// <summary>The number without the marks people put between its digits.</summary>
+    /// <summary>The number without the separators between its digits.</summary>
     public static string Normalize(string text) => string.Concat(text.Where(letter => !Marks.Contains(letter)));
 
-    /// <summary>Whether it is E.164: a plus and 8 to 15 digits; ten after +1, as North America has them.</summary>
+    /// <summary>Whether it is in E.164 format: a plus sign and 8 to 15 digits; ten after +1, as in North America.</summary>
     public static bool IsValid(string number)
     {
         if (number.Length is < 9 or > 16 || number[0] != '+' || number[1] == '0')
@@ -21,10 +21,10 @@ internal static class PhoneNumber
         return number.Skip(1).All(char.IsAsciiDigit) && (number[1] != '1' || number.Length == NorthAmericanLength);
     }
 
-    /// <summary>How Twilio names an invalid number in an error: the last four digits are hidden.</summary>
+    /// <summary>An invalid number as Twilio's errors show it, with the last four digits hidden.</summary>
     public static string Masked(string number) => number.Length > 4 ? number[..^4] + "XXXX" : number;
 
-    /// <summary>How a number reads in its country, such as <c>(555) 123-4567</c>; outside North America as it is.</summary>
+    /// <summary>The number in national format, such as <c>(555) 123-4567</c>; numbers outside North America are not changed.</summary>
     public static string Formatted(string number) => number.Length == NorthAmericanLength && number.StartsWith("+1", StringComparison.Ordinal)
         ? $"({number[2..5]}) {number[5..8]}-{number[8..]}"
         : number;

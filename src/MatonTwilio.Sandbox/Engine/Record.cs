@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One record of the sandbox: who it is, where it belongs, and the values kept with it.</summary>
+/// <summary>One record of the sandbox: its identity, its owner, and its stored values.</summary>
 internal class Record
 {
     private readonly Dictionary<string, object?> _values = [];
@@ -11,27 +11,27 @@ internal class Record
 
     public required string AccountSid { get; set; }
 
-    /// <summary>Path of what it belongs to, such as <c>/2010-04-01/Accounts/AC...</c>.</summary>
+    /// <summary>Path of its owner, such as <c>/2010-04-01/Accounts/AC...</c>.</summary>
     public required string ParentPath { get; set; }
 
     public required DateTimeOffset Created { get; init; }
 
     public DateTimeOffset Updated { get; set; }
 
-    /// <summary>Place in the order of creation, over all records of the sandbox.</summary>
+    /// <summary>Position in the order of creation, over all records of the sandbox.</summary>
     public long Sequence { get; set; }
 
     /// <summary>The record's own path, without <c>.json</c>.</summary>
     public string Path => $"{ParentPath}/{Resource.Name}/{Sid}";
 
-    /// <summary>A value kept under its name in JSON; null where there is none.</summary>
+    /// <summary>A stored value, by its name in JSON; null if there is none.</summary>
     public object? this[string name]
     {
         get => _values.GetValueOrDefault(name);
         set => _values[name] = value;
     }
 
-    /// <summary>Gives every field the value that it has when nothing else is said.</summary>
+    /// <summary>Sets every field to its default value.</summary>
     public void TakeDefaults()
     {
         foreach (var field in Resource.Fields.Where(field => field.Default is not null))

@@ -8,7 +8,7 @@ internal sealed class RecordStore
     private readonly Dictionary<(Resource, string ParentPath), List<Record>> _lists = [];
     private readonly Dictionary<string, Record> _bySid = [];
 
-    // Kept for deleted records too: a page token may name a record that is gone by the time the next page is asked for.
+    // Deleted records stay here, because a page token may name a record that was deleted before the next page is requested.
     private readonly Dictionary<string, long> _sequences = [];
     private long _last;
 
@@ -26,7 +26,7 @@ internal sealed class RecordStore
         ListOf(record).Remove(record);
     }
 
-    /// <summary>Gives a record to another account; it keeps its SID and its place in the order of creation.</summary>
+    /// <summary>Moves a record to another account. It keeps its SID and its position in the order of creation.</summary>
     public void Move(Record record, Record account)
     {
         ListOf(record).Remove(record);
@@ -44,7 +44,7 @@ internal sealed class RecordStore
     public IEnumerable<TRecord> List<TRecord>(Resource resource, string parentPath)
         where TRecord : Record => List(resource, parentPath).Cast<TRecord>();
 
-    /// <summary>A record by its SID, if it is of that kind and belongs there.</summary>
+    /// <summary>A record by its SID, if it is of that kind and has that owner.</summary>
     public bool TryFind(Resource resource, string parentPath, string sid, [NotNullWhen(true)] out Record? record)
     {
         if (_bySid.TryGetValue(sid, out record) && record.Resource == resource && record.ParentPath == parentPath)
@@ -56,10 +56,10 @@ internal sealed class RecordStore
         return false;
     }
 
-    /// <summary>A record by its SID, of whichever kind; null where there is none.</summary>
+    /// <summary>A record of any kind by its SID; null if there is none.</summary>
     public Record? Find(string sid) => _bySid.GetValueOrDefault(sid);
 
-    /// <summary>Where a SID stands in the order of creation, also when the record is gone.</summary>
+    /// <summary>The position of a SID in the order of creation, even if the record was deleted.</summary>
     public bool TryGetSequence(string sid, out long sequence) => _sequences.TryGetValue(sid, out sequence);
 
     private List<Record> ListOf(Record record)

@@ -1,64 +1,62 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// A kind of record, as data: one entry of the table that the engine serves. What an entry leaves null is not supported and
-/// answered with Twilio's 20404.
+/// A kind of record, as data: one entry of the table that the engine serves. An operation whose property is null is not supported and gets Twilio's 20404.
 /// </summary>
 internal sealed class Resource
 {
-    /// <summary>The path below the parent, such as <c>Messages</c> or <c>Usage/Records/Daily</c>.</summary>
+    /// <summary>The path below the owner, such as <c>Messages</c> or <c>Usage/Records/Daily</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the records belong to; null for accounts, which belong to nothing.</summary>
+    /// <summary>The resource of the owner; null for accounts, which have none.</summary>
     public Resource? Parent { get; init; }
 
-    /// <summary>The name of the list in a page, such as <c>messages</c>; null where there is no list.</summary>
+    /// <summary>The name of the list in a page, such as <c>messages</c>; null if there is no list.</summary>
     public string? ListName { get; init; }
 
-    /// <summary>Whether its list comes in pages; one that does not comes whole, up to a page's size.</summary>
+    /// <summary>Whether the list has several pages. Otherwise, it returns one page, up to the page size.</summary>
     public bool IsPaged { get; init; } = true;
 
-    /// <summary>The record of a path that names a single one, such as the balance.</summary>
+    /// <summary>The record of a path that names a single record, such as the balance.</summary>
     public Func<Operation, Record>? Single { get; init; }
 
-    /// <summary>The first two letters of a SID; empty for records that have none.</summary>
+    /// <summary>The first two letters of a SID; empty for records without a SID.</summary>
     public string SidPrefix { get; init; } = string.Empty;
 
     public required IReadOnlyList<Field> Fields { get; init; }
 
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
-    /// <summary>Whether a list begins with the oldest record; most begin with the newest.</summary>
+    /// <summary>Whether a list begins with the oldest record. Most lists begin with the newest.</summary>
     public bool OldestFirst { get; init; }
 
-    /// <summary>Whether a new record shows up in lists only after <see cref="SandboxOptions.ListLag"/>.</summary>
+    /// <summary>Whether a new record appears in lists only after <see cref="SandboxOptions.ListLag"/>.</summary>
     public bool ListsLag { get; init; }
 
-    /// <summary>The records of a list, oldest first, where they are not simply those kept.</summary>
+    /// <summary>The records of a list, oldest first, if they are not the stored records of the owner.</summary>
     public Func<Operation, IReadOnlyList<Record>>? Select { get; init; }
 
-    /// <summary>Fields that a record read by itself has besides those of the list.</summary>
+    /// <summary>Fields of a single record that its list does not have.</summary>
     public IReadOnlyList<Field> MoreFields { get; init; } = [];
 
-    /// <summary>The record that the end of a path names, where that is not simply its SID; null where it names none.</summary>
+    /// <summary>Finds the record that the end of a path names, if that is not its SID; returns null if there is none.</summary>
     public Func<Operation, string, Record?>? Find { get; init; }
 
     /// <summary>
-    /// What a new record below it is to belong to, where a path names that by something else than a SID. It may be new itself, and is then
-    /// kept with the record.
+    /// Finds the owner of a new record, if the path names it by something other than a SID. The owner may be new as well, and is then stored with the record.
     /// </summary>
     public Func<World, Record, string, Record?>? FindOwner { get; init; }
 
-    /// <summary>Whether a record is there yet at a moment; null where it is from the moment on that it was made.</summary>
+    /// <summary>Whether a record exists at a point in time; null if it exists from its creation.</summary>
     public RecordTest? IsThere { get; init; }
 
-    /// <summary>The forms of the records that the main account has from the start, in the order of creation.</summary>
+    /// <summary>The forms of the main account's initial records, in the order of creation.</summary>
     public IReadOnlyList<string> Seed { get; init; } = [];
 
-    /// <summary>The form fields that a new record cannot do without, by their names in a form.</summary>
+    /// <summary>The required form fields of a new record.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>The form fields that a change cannot do without, by their names in a form.</summary>
+    /// <summary>The required form fields of a change.</summary>
     public IReadOnlyList<string> RequiredInChange { get; init; } = [];
 
     /// <summary>Creates a record from a form.</summary>
@@ -67,24 +65,24 @@ internal sealed class Resource
     /// <summary>The fields of the response to the creation of a record, if later responses have others.</summary>
     public IReadOnlyList<Field>? CreatedFields { get; init; }
 
-    /// <summary>The HTTP status of that response.</summary>
+    /// <summary>The status code of that response.</summary>
     public int CreatedStatus { get; init; } = 201;
 
-    /// <summary>The HTTP status of the response to a change.</summary>
+    /// <summary>The status code of the response to a change.</summary>
     public int UpdatedStatus { get; init; } = 200;
 
-    /// <summary>Changes a record as a form asks.</summary>
+    /// <summary>Changes a record by a form.</summary>
     public Action<Operation, Record>? Update { get; init; }
 
-    /// <summary>The file that a record stands for, in a form and at a moment; null where there is none.</summary>
+    /// <summary>The file of a record, in a format and at a point in time; null if there is none.</summary>
     public Func<Record, FileShape, DateTimeOffset, StoredFile?>? File { get; init; }
 
-    /// <summary>Whether its path leads to the file of the record that it belongs to.</summary>
+    /// <summary>Whether its path refers to the file of the owner.</summary>
     public bool LeadsToParent { get; init; }
 
-    /// <summary>Whether the engine keeps what was deleted: it is then for <see cref="Select"/> and <see cref="Find"/> not to show it.</summary>
+    /// <summary>Whether the engine keeps deleted records. <see cref="Select"/> and <see cref="Find"/> must then exclude them.</summary>
     public bool KeepsDeleted { get; init; }
 
-    /// <summary>Checks that a record may go and does what belongs to that; the engine takes it out.</summary>
+    /// <summary>Checks that a record may be deleted and makes the related changes. The engine removes the record.</summary>
     public Action<Operation, Record>? Delete { get; init; }
 }

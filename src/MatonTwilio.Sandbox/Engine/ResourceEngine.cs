@@ -1,13 +1,13 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Serves the table of resources: list, read, create, update, delete, in one way for all of them.</summary>
+/// <summary>Serves the table of resources. It lists, reads, creates, updates and deletes in the same way for all of them.</summary>
 internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resources, SandboxHistory? history)
 {
-    // One at a time: the work is short, and a request then sees the effect of every request before it, as a test expects.
+    // Requests run one at a time. The work is short, and a request then sees the effect of every earlier request, as a test expects.
     private readonly object _gate = new();
     private readonly FileStorage _storage = new(world);
 
-    /// <summary>Answers a request to Twilio's API; the path is Twilio's own.</summary>
+    /// <summary>Responds to a request to Twilio's API. The path is Twilio's own.</summary>
     public HttpReply Handle(string path, HttpRequest request)
     {
         lock (_gate)
@@ -15,7 +15,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             var now = world.Now;
             var reply = CarryAt(now, path, request);
 
-            // A refused one as well: it may have used up a SID, and the next record has the one after it.
+            // A refused request is recorded as well, because it may have used a SID, and the next record has the SID after it.
             if (request.Method is "POST" or "DELETE")
             {
                 history?.Add(new(now, request.Method, path, request.Form.Encode(), reply.Status));
@@ -25,8 +25,8 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
     }
 
-    /// <summary>Carries out again, before the sandbox is there for others, what was carried out before.</summary>
-    /// <exception cref="InvalidDataException">A change has another outcome than it had.</exception>
+    /// <summary>Carries out earlier changes again, before the sandbox accepts requests.</summary>
+    /// <exception cref="InvalidDataException">A change does not have the same outcome as before.</exception>
     public void Repeat(IReadOnlyList<SandboxChange> changes)
     {
         foreach (var change in changes)
@@ -42,10 +42,10 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
     }
 
-    /// <summary>Carries out what happens without a request.</summary>
+    /// <summary>Carries out a change that is not a request.</summary>
     /// <param name="action">One of <see cref="WorldAction"/>.</param>
     /// <param name="accountSid">The account.</param>
-    /// <param name="form">What belongs to it.</param>
+    /// <param name="form">The fields of the change.</param>
     /// <exception cref="TwilioError">Twilio would refuse it.</exception>
     public Record Act(string action, string accountSid, IReadOnlyList<KeyValuePair<string, string>> form)
     {
@@ -68,7 +68,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
     }
 
-    /// <summary>Reads something while no request is carried out.</summary>
+    /// <summary>Reads a value while no request is carried out.</summary>
     public T Read<T>(Func<T> read)
     {
         lock (_gate)
@@ -77,7 +77,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         }
     }
 
-    /// <summary>Answers a request for a file, at the address to which the response to another has led.</summary>
+    /// <summary>Responds to a request for a file, at the URL to which another response redirected.</summary>
     public HttpReply Serve(HttpRequest request)
     {
         lock (_gate)
@@ -256,7 +256,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
         return Show(operation.Resource.CreatedStatus, record, operation.Resource, operation.Resource.CreatedFields);
     }
 
-    /// <summary>Leads to where the record's file is kept.</summary>
+    /// <summary>Redirects to the storage of the record's file.</summary>
     private HttpReply Lead(HttpRequest request, Route route, Record record)
     {
         var asked = request.Query["RequestedChannels"];
@@ -273,7 +273,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             : HttpReply.Redirect(address);
     }
 
-    /// <summary>A record with the fields of the resource that it was asked for by: the same one may stand below several.</summary>
+    /// <summary>A record with the fields of the requested resource, because one record can belong to several resources.</summary>
     private HttpReply Show(int status, Record record, Resource resource, IReadOnlyList<Field>? fields = null)
         => HttpReply.Json(status, JsonBody.Write(json => JsonBody.WriteRecord(json, fields ?? [.. resource.Fields, .. resource.MoreFields], record, world.Now)));
 }

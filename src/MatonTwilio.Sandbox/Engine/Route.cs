@@ -1,14 +1,14 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a path of the API names: a list (no SID) of what belongs to a parent, or one record of it.</summary>
+/// <summary>What a path of the API names: a list (no SID) of an owner's records, or one of the records.</summary>
 internal sealed record Route(Resource Resource, Record? Parent, Record? Account, string? Sid, string Extension)
 {
-    /// <summary>How a path ends that asks for records; other endings, and none, ask for the file that a record stands for.</summary>
+    /// <summary>The file extension of a path that requests records. Other extensions, and none, request the file of a record.</summary>
     public const string RecordExtension = ".json";
 
     public string ParentPath => Parent?.Path ?? Accounts.Root;
 
-    /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if it names nothing here.</summary>
+    /// <summary>Reads a path such as <c>/2010-04-01/Accounts/AC.../Messages/SM....json</c>; null if no resource has it.</summary>
     public static Route? Find(string path, string method, IReadOnlyList<Resource> resources, World world)
     {
         var ending = System.IO.Path.GetExtension(path);
@@ -49,7 +49,7 @@ internal sealed record Route(Resource Resource, Record? Parent, Record? Account,
         return null;
     }
 
-    /// <summary>The longest name that fits, so that <c>IncomingPhoneNumbers/Local</c> is not a number called Local.</summary>
+    /// <summary>The longest name that matches, so that <c>IncomingPhoneNumbers/Local</c> is not a number named Local.</summary>
     private static Resource? Match(IReadOnlyList<Resource> resources, Resource? parent, string[] segments, int at) => resources
         .Where(resource => resource.Parent == parent && segments.AsSpan(at).StartsWith(resource.Name.Split('/')))
         .MaxBy(Length);

@@ -1,22 +1,22 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// How long messages wait for their senders: each sends so many segments a second, and the rest waits its turn.
+/// The time for which messages wait for their senders. Each sender sends a limited number of segments a second, and other messages wait in its queue.
 /// <see href="https://help.twilio.com/articles/115002943027"/>
 /// </summary>
-/// <param name="segmentsPerSecond">What each sender sends; null for no limit, so that nothing waits.</param>
+/// <param name="segmentsPerSecond">The rate of each sender; null for no limit, so that no message waits.</param>
 internal sealed class SenderQueues(double? segmentsPerSecond)
 {
-    /// <summary>A sender holds what it can send in this time.</summary>
+    /// <summary>The maximum length of a queue, as the time in which the sender can send it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(4);
 
-    // When each sender has sent all that it has.
+    // The time at which each sender will have sent its queue.
     private readonly Dictionary<string, DateTimeOffset> _free = [];
 
-    /// <summary>Lines a message up, and returns how long it waits.</summary>
+    /// <summary>Adds a message to the queue of its sender, and returns how long it waits.</summary>
     /// <param name="sender">The sender.</param>
-    /// <param name="segments">How long the message is.</param>
-    /// <param name="at">When it comes to the queue.</param>
+    /// <param name="segments">The number of segments of the message.</param>
+    /// <param name="at">The time at which it enters the queue.</param>
     /// <exception cref="TwilioError">The queue is full.</exception>
     public TimeSpan Join(string sender, int segments, DateTimeOffset at)
     {

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Makes SIDs: two letters and 32 hexadecimal digits, the same ones for the same seed.</summary>
+/// <summary>Creates SIDs: two letters and 32 hexadecimal digits. The same seed creates the same SIDs.</summary>
 internal sealed class SidFactory(int seed)
 {
-    /// <summary>How long each is.</summary>
+    /// <summary>The length of a SID.</summary>
     public const int Length = 34;
 
     private readonly Random _random = new(seed);

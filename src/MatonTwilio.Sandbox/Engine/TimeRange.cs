@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What a time in a filter covers: a day covers all of itself, a date-time its second.</summary>
+/// <summary>The range of a time in a filter: a day covers the whole day, a date-time its second.</summary>
 internal readonly record struct TimeRange(DateTimeOffset Start, DateTimeOffset End)
 {
     /// <summary>Whether it is a whole day.</summary>

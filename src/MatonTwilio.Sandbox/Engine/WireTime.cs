@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Times as they look on the wire.</summary>
+/// <summary>Formats and reads times of the API.</summary>
 internal static class WireTime
 {
-    /// <summary><c>Mon, 09 Feb 2026 20:19:55 +0000</c>, as in Twilio's answers.</summary>
+    /// <summary><c>Mon, 09 Feb 2026 20:19:55 +0000</c>, as in Twilio's responses.</summary>
     public static string Rfc2822(DateTimeOffset time)
     {
-        // "r" is the fast way, with GMT at the end where Twilio has an offset.
+        // "r" is fast. It ends with GMT, where Twilio has an offset.
         var text = time.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
         return string.Concat(text.AsSpan(0, text.Length - "GMT".Length), "+0000");
     }
@@ -17,7 +17,7 @@ internal static class WireTime
     public static string Iso8601(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads an ISO 8601 date-time; one that names no zone is UTC.</summary>
+    /// <summary>Reads an ISO 8601 date-time; without a zone it is UTC.</summary>
     public static bool TryParseIso(string text, out DateTimeOffset time)
     {
         time = default;

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How a field looks in JSON. Any of them may be null instead.</summary>
+/// <summary>The type of a field in JSON. Any of them may be null instead.</summary>
 internal enum WireType
 {
     /// <summary>A string.</summary>
@@ -15,7 +15,7 @@ internal enum WireType
     /// <summary>true or false.</summary>
     Boolean,
 
-    /// <summary>A time as in RFC 2822, in UTC.</summary>
+    /// <summary>A time in RFC 2822 format, in UTC.</summary>
     Date,
 
     /// <summary>A list of strings, or of objects as in <see cref="Map"/>.</summary>

@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What happens without a request of the program's: a person sends a message or calls, and a call continues as its TwiML defines. Each is a change as a request is, and
-/// is kept and carried out again like one.
+/// Changes that are not requests of the program: a person sends a message or calls, and a call continues as its TwiML defines. Each is recorded and carried out again like
+/// a request.
 /// </summary>
 internal static class WorldAction
 {
@@ -13,8 +13,8 @@ internal static class WorldAction
     public const string Record = "record";
     public const string HangUp = "hang-up";
 
-    /// <summary>Carries one out, and returns the record that it made or changed.</summary>
-    /// <param name="name">Which one.</param>
+    /// <summary>Carries out an action, and returns the record that it created or changed.</summary>
+    /// <param name="name">The name of the action.</param>
     /// <param name="operation">The account and the form.</param>
     /// <exception cref="TwilioError">Twilio would refuse it.</exception>
     public static Record CarryOut(string name, Operation operation) => name switch

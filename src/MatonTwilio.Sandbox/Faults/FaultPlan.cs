@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Decides which request meets which fault: first those asked for, then those drawn by chance.</summary>
+/// <summary>Decides which request gets which fault: requested faults first, then random ones.</summary>
 internal sealed class FaultPlan(SandboxOptions options)
 {
     private readonly object _gate = new();
@@ -8,7 +8,7 @@ internal sealed class FaultPlan(SandboxOptions options)
     private readonly Random _chance = new(options.Seed);
     private double _rate = options.FaultRate;
 
-    /// <summary>The faults that were asked for and not met yet, and how many requests still meet each.</summary>
+    /// <summary>The pending requested faults, and how many requests still get each.</summary>
     public IReadOnlyList<(SandboxFault Fault, int Left)> Asked
     {
         get
@@ -20,7 +20,7 @@ internal sealed class FaultPlan(SandboxOptions options)
         }
     }
 
-    /// <summary>The share of the requests that goes wrong by chance, from 0 to 1.</summary>
+    /// <summary>The share of requests that get a random fault, from 0 to 1.</summary>
     public double Rate
     {
         get
@@ -48,7 +48,7 @@ internal sealed class FaultPlan(SandboxOptions options)
         }
     }
 
-    /// <summary>Removes what was asked for, and what comes by chance.</summary>
+    /// <summary>Removes the requested faults and the random ones.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -58,7 +58,7 @@ internal sealed class FaultPlan(SandboxOptions options)
         }
     }
 
-    /// <summary>The fault for a request; null to serve it properly. Chance touches requests to the gateway and its storage only.</summary>
+    /// <summary>The fault for a request; null if it is served normally. Random faults apply only to requests to the gateway and its storage.</summary>
     public SandboxFault? Next(HttpRequest request, bool isExposed)
     {
         lock (_gate)
@@ -80,7 +80,7 @@ internal sealed class FaultPlan(SandboxOptions options)
                 return fault;
             }
 
-            // Drawn also when there is no fault, so that the n-th request always meets the same.
+            // A random number is drawn even if there is no fault, so that the n-th request always gets the same fault.
             return isExposed && _rate > 0 && options.Faults.Count > 0 && _chance.NextDouble() < _rate
                 ? new SandboxFault(options.Faults[_chance.Next(options.Faults.Count)])
                 : null;

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Lets so many requests through in any one second.</summary>
+/// <summary>Limits the number of requests in any one second.</summary>
 internal sealed class RateWindow(int? requestsPerSecond, TimeProvider clock)
 {
     private readonly object _gate = new();

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A name and a password as HTTP's Basic authentication has them.</summary>
+/// <summary>A name and a password of HTTP Basic authentication.</summary>
 internal sealed record BasicCredentials(string Name, string Password)
 {
     private const string Scheme = "Basic ";
 
-    /// <summary>Reads the header; null where there is none, or where it is of another kind.</summary>
+    /// <summary>Reads the header; null if there is none or if it uses another scheme.</summary>
     public static BasicCredentials? Parse(string? header)
     {
         if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) != true)
@@ -22,6 +22,6 @@ internal sealed record BasicCredentials(string Name, string Password)
             : null;
     }
 
-    /// <summary>A short description; the password is not in it.</summary>
+    /// <summary>A short description without the password.</summary>
     public override string ToString() => $"{nameof(BasicCredentials)} {{ Name = {Name} }}";
 }

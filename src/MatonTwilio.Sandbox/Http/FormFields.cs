@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The fields of a query string or of a form, in order; a name may come more than once.</summary>
+/// <summary>The fields of a query string or of a form, in order. A name may occur more than once.</summary>
 internal sealed class FormFields
 {
     private FormFields(IReadOnlyList<KeyValuePair<string, string>> pairs) => Pairs = pairs;
@@ -11,7 +11,7 @@ internal sealed class FormFields
 
     public IReadOnlyList<KeyValuePair<string, string>> Pairs { get; }
 
-    /// <summary>The first value under a name, or null where there is none.</summary>
+    /// <summary>The first value of a name, or null if there is none.</summary>
     public string? this[string name] => Pairs.FirstOrDefault(pair => pair.Key == name).Value;
 
     public IEnumerable<string> All(string name) => Pairs.Where(pair => pair.Key == name).Select(pair => pair.Value);
@@ -39,7 +39,7 @@ internal sealed class FormFields
         return new(pairs);
     }
 
-    /// <summary>The fields as <see cref="Parse"/> reads them.</summary>
+    /// <summary>The fields in the format that <see cref="Parse"/> reads.</summary>
     public string Encode() => string.Join('&', Pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

@@ -2,10 +2,10 @@ using System.Net.Sockets;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Answers one request.</summary>
+/// <summary>Responds to one request.</summary>
 internal delegate Task<HttpOutcome> HttpHandler(HttpRequest request, CancellationToken cancellation);
 
-/// <summary>One client's connection: requests in turn until either side ends it.</summary>
+/// <summary>The connection of one client. It serves one request after the other until one side closes it.</summary>
 internal sealed class HttpConnection(Socket socket, HttpHandler handler)
 {
     private static readonly byte[] HalfAStatusLine = "HTTP/1.1 "u8.ToArray();
@@ -19,7 +19,7 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
         }
         catch (Exception end) when (end is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client went away or the sandbox stops: there is nobody left to tell.
+            // The client has closed the connection or the sandbox stops, so no response can be sent.
         }
     }
 
@@ -58,8 +58,8 @@ internal sealed class HttpConnection(Socket socket, HttpHandler handler)
                     return;
 
                 default:
-                    // A few bytes first: a client that has seen nothing on a reused connection may repeat the request on
-                    // a fresh one by itself, and the fault would never be noticed.
+                    // A few bytes are sent first. If a client has received nothing on a reused connection, it may repeat the request on a new one by itself, and a test would not
+                    // see the fault.
                     await stream.WriteAsync(HalfAStatusLine, stop).ConfigureAwait(false);
                     return;
             }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How a request ends: with a reply, with the connection lost, or not at all.</summary>
+/// <summary>The outcome of a request: a response, a lost connection, or no response.</summary>
 internal abstract record HttpOutcome
 {
     /// <summary>The connection closes in the middle of the response's first line.</summary>
     public static HttpOutcome Drop { get; } = new Dropped();
 
-    /// <summary>Nothing is ever answered; the connection stays until the client or the sandbox ends it.</summary>
+    /// <summary>No response is sent. The connection stays open until the client or the sandbox closes it.</summary>
     public static HttpOutcome Silence { get; } = new Silent();
 
     internal sealed record Dropped : HttpOutcome;
@@ -16,12 +16,12 @@ internal abstract record HttpOutcome
     internal sealed record Silent : HttpOutcome;
 }
 
-/// <summary>A whole answer.</summary>
+/// <summary>A complete response.</summary>
 internal sealed record HttpReply(int Status, string? ContentType, ReadOnlyMemory<byte> Body) : HttpOutcome
 {
     private const string JsonType = "application/json; charset=utf-8";
 
-    /// <summary>204: done, nothing to say.</summary>
+    /// <summary>204: the request succeeded, and the response has no body.</summary>
     public static HttpReply NoContent { get; } = new(204, null, default);
 
     /// <summary>Value of the <c>Retry-After</c> header; null for none.</summary>
@@ -30,13 +30,13 @@ internal sealed record HttpReply(int Status, string? ContentType, ReadOnlyMemory
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Whether the connection closes in the middle of the body, whose whole length was announced.</summary>
+    /// <summary>Whether the connection closes in the middle of the body, after its full length was announced.</summary>
     public bool IsCut { get; init; }
 
     /// <summary>Whether the body is text, which is worth compressing.</summary>
     public bool IsText => ContentType is not null && (ContentType.StartsWith("text/", StringComparison.Ordinal) || ContentType == JsonType);
 
-    /// <summary>307: what was asked for is elsewhere.</summary>
+    /// <summary>307: the requested resource is at another URL.</summary>
     public static HttpReply Redirect(string address) => new(307, null, default) { Headers = [new("Location", address)] };
 
     public static HttpReply Json(int status, ReadOnlyMemory<byte> body) => new(status, JsonType, body);

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Puts replies on the wire.</summary>
+/// <summary>Writes responses to the connection.</summary>
 internal static class HttpReplyWriter
 {
-    /// <summary>Bodies of this many bytes and more are compressed for clients that accept it, as Twilio's edge does.</summary>
+    /// <summary>The minimum size, in bytes, of bodies that are compressed for clients that accept it, as Twilio's edge does.</summary>
     private const int CompressFrom = 1024;
 
     public static async Task WriteAsync(Stream stream, HttpRequest request, HttpReply reply, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal static class HttpReplyWriter
         Add(head, "Connection", request.KeepAlive ? "keep-alive" : "close");
         head.Append("\r\n");
 
-        // One write: head and body in two small packets would wait for each other's acknowledgement.
+        // The head and the body are written at once, because two small packets would wait for each other's acknowledgement.
         var headBytes = Encoding.Latin1.GetBytes(head.ToString());
         var wire = new byte[headBytes.Length + (request.Method == "HEAD" ? 0 : body.Length)];
         headBytes.CopyTo(wire, 0);
@@ -53,13 +53,13 @@ internal static class HttpReplyWriter
         await stream.WriteAsync(wire, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The response to what is no request, after which the connection ends.</summary>
+    /// <summary>The response to an invalid request, after which the connection is closed.</summary>
     public static byte[] Refusal(int status)
         => Encoding.ASCII.GetBytes($"{StatusLine(status)}Date: {Now()}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     private static string StatusLine(int status) => FormattableString.Invariant($"HTTP/1.1 {status} {Reason(status)}\r\n");
 
-    // The machine's time, whatever time it is for the records: caches and clients compare it with their own.
+    // This is the machine's time, not the time of the records, because caches and clients compare it with their own clocks.
     private static string Now() => TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
 
     private static void Add(StringBuilder head, string name, string? value)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One request as it came over the wire.</summary>
+/// <summary>One HTTP request as it was received.</summary>
 internal sealed class HttpRequest
 {
     private const string FormType = "application/x-www-form-urlencoded";
@@ -22,16 +22,16 @@ internal sealed class HttpRequest
         _form = new(() => IsForm ? FormFields.Parse(Encoding.UTF8.GetString(Body)) : FormFields.None);
     }
 
-    /// <summary>A request with a form.</summary>
+    /// <summary>Creates a request with a form.</summary>
     public static HttpRequest OfForm(string method, string target, string form)
         => new(method, target, new Dictionary<string, string> { ["Content-Type"] = FormType }, Encoding.UTF8.GetBytes(form));
 
     public string Method { get; }
 
-    /// <summary>The path as sent, still percent-encoded.</summary>
+    /// <summary>The path as it was sent, percent-encoded.</summary>
     public string Path { get; }
 
-    /// <summary>The query as sent, without the question mark.</summary>
+    /// <summary>The query as it was sent, without the question mark.</summary>
     public string RawQuery { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Takes requests off one connection, one after the other.</summary>
+/// <summary>Reads the requests of one connection, one after the other.</summary>
 internal sealed class HttpRequestReader(Stream stream)
 {
     private const int HeadLimit = 64 * 1024;
@@ -17,8 +17,8 @@ internal sealed class HttpRequestReader(Stream stream)
     private int _start;
     private int _end;
 
-    /// <summary>The next request, or null when the client has closed the connection.</summary>
-    /// <exception cref="HttpProblem">What came is not HTTP, or is too large.</exception>
+    /// <summary>The next request, or null if the client has closed the connection.</summary>
+    /// <exception cref="HttpProblem">The data is not HTTP, or is too large.</exception>
     public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
     {
         await SkipLineEndAsync(cancellation).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class HttpRequestReader(Stream stream)
         return new HttpRequest(method, path, headers, body);
     }
 
-    /// <summary>Waits until the client gives up, reading and forgetting whatever it still sends.</summary>
+    /// <summary>Waits until the client closes the connection, and discards what it sends until then.</summary>
     public async Task WaitForCloseAsync(CancellationToken cancellation)
     {
         while (await stream.ReadAsync(_buffer, cancellation).ConfigureAwait(false) > 0)
@@ -80,7 +80,7 @@ internal sealed class HttpRequestReader(Stream stream)
         return headers;
     }
 
-    // RFC 9112, 3.2: a client of version 1.1 names the host, once.
+    // RFC 9112, 3.2: a client of version 1.1 sends the host exactly once.
     private static void CheckHost(Dictionary<string, string> headers, bool isOld)
     {
         if (headers.TryGetValue("Host", out var host) ? host.AsSpan().ContainsAny(',', ' ', '/') : !isOld)
@@ -89,13 +89,13 @@ internal sealed class HttpRequestReader(Stream stream)
         }
     }
 
-    // RFC 9112, 3.2: the path, or a whole URL, of which the path counts.
+    // RFC 9112, 3.2: the target is the path, or a whole URL whose path is used.
     private static string? PathOf(string target)
         => target.StartsWith('/') ? target : Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp ? url.PathAndQuery : null;
 
     private static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(Token);
 
-    // RFC 9112, 2.2: some clients end the request before with a line more.
+    // RFC 9112, 2.2: some clients send an additional line end after a request.
     private async Task SkipLineEndAsync(CancellationToken cancellation)
     {
         if (_start == _end)
@@ -111,7 +111,7 @@ internal sealed class HttpRequestReader(Stream stream)
 
     private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, bool isOld, CancellationToken cancellation)
     {
-        // RFC 9112, 6.1: with a length besides, or from an old client, it would be read as one request by some and as two by others.
+        // RFC 9112, 6.1: servers differ in how they read a chunked request that also has a length or comes from an old client. Such a request is refused.
         var chunked = headers.TryGetValue("Transfer-Encoding", out var encoding);
         if (chunked && (isOld || headers.ContainsKey("Content-Length")))
         {
@@ -199,7 +199,7 @@ internal sealed class HttpRequestReader(Stream stream)
         return taken;
     }
 
-    /// <summary>The text up to a mark, which is taken as well; null when the client closes before anything came.</summary>
+    /// <summary>The text up to a mark, which is read as well; null if the client closes the connection before it sends anything.</summary>
     private async Task<string?> ReadUntilAsync(string mark, CancellationToken cancellation)
     {
         var wanted = Encoding.Latin1.GetBytes(mark);
@@ -213,7 +213,7 @@ internal sealed class HttpRequestReader(Stream stream)
                 return text;
             }
 
-            // Nothing more would come from who ends lines so.
+            // The client ends its lines in another way, so the mark would never come.
             var bytes = _buffer.AsSpan(_start, _end - _start);
             for (var line = bytes.IndexOf((byte)'\n'); line >= 0; line = NextLine(bytes, line))
             {

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// A small HTTP/1.1 server on 127.0.0.1. Not <see cref="HttpListener"/>, which cannot be asked for "any free port" (a port
-/// found beforehand can be taken by the time it is used) and needs a URL reservation for some users on Windows.
+/// A small HTTP/1.1 server on 127.0.0.1. <see cref="HttpListener"/> is not used, because it cannot listen on any free port (another program can take a port that was
+/// found in advance), and because it requires a URL reservation for some users on Windows.
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class LoopbackServer : IDisposable
     private readonly Task _accepting;
     private int _disposed;
 
-    /// <summary>Listens on a port; 0 takes a free one.</summary>
+    /// <summary>Listens on a port; 0 chooses a free port.</summary>
     /// <exception cref="IOException">The port is in use or not allowed.</exception>
     public LoopbackServer(int port, HttpHandler handler)
     {
@@ -41,7 +41,7 @@ internal sealed class LoopbackServer : IDisposable
 
     public bool IsRunning => Volatile.Read(ref _disposed) == 0;
 
-    /// <summary>Frees the port, ends every connection, and returns when the last of them has ended.</summary>
+    /// <summary>Frees the port, closes every connection, and returns when the last one has ended.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -71,12 +71,12 @@ internal sealed class LoopbackServer : IDisposable
             }
             catch (SocketException)
             {
-                // A client that was gone before it was accepted.
+                // The client closed the connection before it was accepted.
                 continue;
             }
 
             client.NoDelay = true;
-            // On the pool: a request that is already there would otherwise be worked on here, and the next client would wait.
+            // On the thread pool, because a request that has already arrived would otherwise run here and delay the next client.
             var serving = Task.Run(() => new HttpConnection(client, _handler).ServeAsync(_stop.Token));
             _connections.TryAdd(serving, 0);
             _ = serving.ContinueWith(

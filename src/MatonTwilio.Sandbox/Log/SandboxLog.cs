@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The log: the page shows its last lines, and a listener receives each line at once.</summary>
+/// <summary>The log. The page shows its last lines, and a listener receives each line at once.</summary>
 /// <param name="options">The clock and the listener.</param>
 internal sealed class SandboxLog(SandboxOptions options)
 {
@@ -23,7 +23,7 @@ internal sealed class SandboxLog(SandboxOptions options)
         }
     }
 
-    /// <summary>Adds a line. What came from outside is data: it cannot drive a terminal.</summary>
+    /// <summary>Adds a line. Control characters are shown as symbols, so that data of a program cannot control a terminal.</summary>
     public void Add(string text)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{options.TimeProvider.GetLocalNow():HH:mm:ss} {DisplayText.Visible(text)}");
@@ -39,7 +39,7 @@ internal sealed class SandboxLog(SandboxOptions options)
         options.Log?.Invoke(line);
     }
 
-    /// <summary>Adds a request and its result. Only the path of the URL is shown: a query may hold secrets.</summary>
+    /// <summary>Adds a request and its result. Only the path of the URL is shown, because a query may contain secrets.</summary>
     public void Add(HttpRequest request, SandboxFault? fault, HttpOutcome outcome, TimeSpan elapsed)
     {
         var end = outcome switch

@@ -3,10 +3,10 @@ namespace MatonTwilio.Sandbox;
 /// <summary>A message or a call, as the page shows it.</summary>
 /// <param name="At">When it was created.</param>
 /// <param name="Direction">Its direction, in Twilio's words.</param>
-/// <param name="From">Who sent it or called.</param>
-/// <param name="To">Who got it or was called.</param>
-/// <param name="Status">Its status now.</param>
-/// <param name="Detail">The body of a message; how long a call took.</param>
+/// <param name="From">The sender or caller.</param>
+/// <param name="To">The recipient, or the called number.</param>
+/// <param name="Status">Its current status.</param>
+/// <param name="Detail">The body of a message, or the duration of a call.</param>
 internal sealed record ActivityItem(DateTimeOffset At, string Direction, string? From, string To, string Status, string Detail);
 
 /// <summary>The newest messages and calls since the sandbox started, of all accounts.</summary>
@@ -16,9 +16,9 @@ internal sealed record Activity(IReadOnlyList<ActivityItem> Messages, IReadOnlyL
 {
     private const int Most = 30;
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the messages and calls.</summary>
     /// <param name="world">The records.</param>
-    /// <param name="start">When the sandbox started: what was before is its invented history.</param>
+    /// <param name="start">When the sandbox started. Earlier records are its invented history.</param>
     public static Activity Of(World world, DateTimeOffset start)
     {
         var now = world.Now;

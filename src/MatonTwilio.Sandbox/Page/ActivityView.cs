@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Shows what happens: messages, calls, faults, and the log.</summary>
+/// <summary>Shows messages, calls, faults, and the log.</summary>
 internal static class ActivityView
 {
-    /// <summary>The view.</summary>
+    /// <summary>Draws the view.</summary>
     /// <param name="activity">The messages and calls.</param>
-    /// <param name="faults">The faults that are still to come.</param>
-    /// <param name="rate">The share of requests that goes wrong by chance.</param>
+    /// <param name="faults">The pending faults.</param>
+    /// <param name="rate">The share of requests that get a random fault.</param>
     /// <param name="lines">The log, oldest line first.</param>
-    /// <param name="zone">The zone of the times.</param>
-    /// <param name="isPaused">Whether the page stands still.</param>
+    /// <param name="zone">The time zone in which times are shown.</param>
+    /// <param name="isPaused">Whether the page does not refresh.</param>
     public static Html Draw(
         Activity activity, IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate, IReadOnlyList<string> lines, TimeZoneInfo zone, bool isPaused)
         => Html.Of($"""
-            <p>{(isPaused ? Html.Of($"<a href=\"/\">Follow</a>") : Html.Of($"<a href=\"/?paused\">Pause</a> <small>loaded again every 2 seconds</small>"))}</p>
+            <p>{(isPaused ? Html.Of($"<a href=\"/\">Resume</a>") : Html.Of($"<a href=\"/?paused\">Pause</a> <small>refreshes every 2 seconds</small>"))}</p>
             {Section("Messages", activity.Messages.Select(item => Item(item, zone)))}
             {Section("Calls", activity.Calls.Select(item => Item(item, zone)))}
-            {Section("Faults to come", Faults(faults, rate))}
+            {Section("Pending faults", Faults(faults, rate))}
             <h2>Log</h2>
             {(lines.Count == 0 ? None : Html.Of($"<pre>{string.Join('\n', lines.Reverse())}</pre>"))}
             """);
@@ -34,14 +34,14 @@ internal static class ActivityView
     private static Html Item(ActivityItem item, TimeZoneInfo zone)
     {
         var time = TimeZoneInfo.ConvertTime(item.At, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return Html.Of($"<li><small>{time} {item.Direction}</small> <strong>{item.Status}</strong> {item.From ?? "(not chosen yet)"} → {item.To}<p>{item.Detail}</p></li>\n");
+        return Html.Of($"<li><small>{time} {item.Direction}</small> <strong>{item.Status}</strong> {item.From ?? "(sender not chosen yet)"} → {item.To}<p>{item.Detail}</p></li>\n");
     }
 
     private static IEnumerable<Html> Faults(IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate)
         => faults
             .Select(static one => Fault(one.Fault, one.Left))
-            .Concat(rate > 0 ? [Html.Of($"<li>{rate} of all requests by chance</li>")] : []);
+            .Concat(rate > 0 ? [Html.Of($"<li>random faults, share of all requests: {rate}</li>")] : []);
 
     private static Html Fault(SandboxFault fault, int left)
-        => Html.Of($"<li><strong>{fault.Kind.ToString()}</strong> for {left} × {fault.Method ?? "any method"} {fault.PathFragment ?? "any path"}</li>\n");
+        => Html.Of($"<li><strong>{fault.Kind.ToString()}</strong> for {left} × {fault.Method ?? "any method"}, {fault.PathFragment ?? "any path"}</li>\n");
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A piece of HTML. Text that is put into one is escaped; only what is HTML already goes in as it is.</summary>
+/// <summary>A piece of HTML. Inserted text is escaped. Only values of this type are inserted unchanged.</summary>
 internal readonly record struct Html
 {
     private readonly string? _markup;
@@ -14,14 +14,14 @@ internal readonly record struct Html
 
     public static Html Empty { get; }
 
-    /// <summary>Makes a piece from an interpolated string.</summary>
+    /// <summary>Creates a piece from an interpolated string.</summary>
     public static Html Of(Writer markup) => new(markup.ToString());
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 
     public override string ToString() => _markup ?? string.Empty;
 
-    /// <summary>Takes the literal parts of an interpolated string as HTML and its values as text.</summary>
+    /// <summary>Writes the literal parts of an interpolated string as HTML and its values as text.</summary>
     [InterpolatedStringHandler]
     internal readonly ref struct Writer
     {
@@ -33,7 +33,7 @@ internal readonly record struct Html
 
         public void AppendFormatted(Html part) => _markup.Append(part);
 
-        // Control characters, and those that reorder a line, are shown as pictures: a body is data. Its lines stay lines.
+        // Control characters, and characters that reorder a line, are shown as symbols, because a body is untrusted. Line breaks are kept.
         public void AppendFormatted(string? text)
             => _markup.AppendJoin('\n', (text ?? string.Empty).Split('\n').Select(static line => WebUtility.HtmlEncode(DisplayText.Visible(line))));
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What every view of the page has around it: the head, the links between the views, and the headers that keep scripts and other sites out.</summary>
+/// <summary>The parts that every view of the page has: the head, the links between the views, and the headers that block scripts and other sites.</summary>
 internal static class PageFrame
 {
-    // Written by the build's own hand, not by anybody who sends messages: it goes in as it is.
+    // The style sheet is a constant of the source, so it is inserted unchanged.
     private const string Style = """
         :root { color-scheme: light dark; --line: #d0d7de; --soft: #57606a; --paper: #ffffff; --ink: #1f2328; --link: #0969da }
         @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --paper: #0d1117; --ink: #e6edf3; --link: #58a6ff } }
@@ -32,15 +32,15 @@ internal static class PageFrame
         new("Content-Security-Policy", Policy),
         new("X-Content-Type-Options", "nosniff"),
 
-        // Not no-referrer: a browser then sends the page's own forms without their origin.
+        // With no-referrer, a browser would send the page's own forms without their origin.
         new("Referrer-Policy", "same-origin"),
         new("Cache-Control", "no-store"),
     ];
 
-    /// <summary>A whole page.</summary>
+    /// <summary>A complete page.</summary>
     /// <param name="status">The status code.</param>
     /// <param name="refreshes">Whether the browser loads it again every two seconds.</param>
-    /// <param name="content">What is in it.</param>
+    /// <param name="content">The content of the page.</param>
     public static HttpReply Reply(int status, bool refreshes, Html content) => HttpReply.Html(status, $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -60,6 +60,6 @@ internal static class PageFrame
         </html>
         """) with { Headers = Headers };
 
-    /// <summary>Leads the browser from a form that was carried out to what came of it.</summary>
+    /// <summary>Redirects the browser to the activity after a form was carried out.</summary>
     public static HttpReply ToActivity { get; } = new(303, null, default) { Headers = [new("Location", "/")] };
 }

@@ -3,19 +3,18 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Lets through to the page what comes from the page itself, in a browser on this machine.</summary>
-/// <param name="controlUri">Where the page is.</param>
+/// <summary>Accepts requests for the page only from the page itself, in a browser on this machine.</summary>
+/// <param name="controlUri">The URL of the page.</param>
 internal sealed class PageGuard(Func<Uri> controlUri)
 {
-    /// <summary>The field of each form that a page of another site cannot know.</summary>
+    /// <summary>The form field whose value a page of another site cannot know.</summary>
     public const string TokenField = "token";
 
-    /// <summary>What the field holds, new for each sandbox.</summary>
+    /// <summary>The value of that field, a new one for each sandbox.</summary>
     public string Token { get; } = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>
-    /// Whether the host by which the page is asked for is this machine. A name of another site that leads here (DNS rebinding) would let that site
-    /// read the page.
+    /// Whether the host in the request's URL is this machine. If the name of another site could resolve to this machine (DNS rebinding), that site could read the page.
     /// </summary>
     public bool IsOwnHost(HttpRequest request)
     {
@@ -23,7 +22,7 @@ internal sealed class PageGuard(Func<Uri> controlUri)
         return request.Header("Host") is { } host && (host == $"127.0.0.1:{port}" || host == $"localhost:{port}");
     }
 
-    /// <summary>Whether a form was sent by this page, and not by one of another site.</summary>
+    /// <summary>Whether a form was sent by this page, and not by a page of another site.</summary>
     public bool IsOwnForm(HttpRequest request)
         => request.Header("Origin") is var origin && (origin is null || origin == $"http://{request.Header("Host")}")
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Form[TokenField] ?? string.Empty), Encoding.UTF8.GetBytes(Token));

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The page for people: what happens, and the forms of <see cref="ControlsView"/>. It requires no key and shows none: every user of this machine can
-/// read it, and what it shows does not allow API requests.
+/// The page for people, with the activity and the forms of <see cref="ControlsView"/>. It requires no key and shows none. Every user of this machine can read it, and
+/// its content does not allow API requests.
 /// </summary>
 internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, Func<Activity> activity, FaultPlan faults, Callbacks people, string accountSid, SandboxLog log)
 {
@@ -20,14 +20,14 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
         _ when !_guard.IsOwnHost(request) => Refuse(403, $"Open {controlUri()} on this machine."),
         ("GET", "/") => DrawActivity(isPaused: request.Query["paused"] is not null),
         ("GET", ControlsRoot) => DrawControls(200, null),
-        ("POST", _) when !_guard.IsOwnForm(request) => Refuse(403, "This form was not sent by this page, or by one that is older than the sandbox. Open it again."),
+        ("POST", _) when !_guard.IsOwnForm(request) => Refuse(403, "This form was not sent by this page, or the page is older than the sandbox. Open the page again."),
         ("POST", ControlsRoot + "/fault") => AddFault(request.Form),
         ("POST", ControlsRoot + "/rate") => SetRate(request.Form),
         ("POST", ControlsRoot + "/clear") => Clear(),
         ("POST", ControlsRoot + "/message") => Play(() => people.Receive(Number(request.Form["from"]), Number(request.Form["to"]), request.Form["body"] ?? string.Empty)),
         ("POST", ControlsRoot + "/call") => Play(() => people.Ring(accountSid, Number(request.Form["from"]), Number(request.Form["to"]))),
         ("POST", ControlsRoot + "/digits") => Play(() => people.Digits = request.Form["digits"] ?? string.Empty),
-        _ => Refuse(404, "There is no such page."),
+        _ => Refuse(404, "This page does not exist."),
     };
 
     private static HttpReply Refuse(int status, string reason) => PageFrame.Reply(status, refreshes: false, Html.Of($"<p>{reason}</p>"));
@@ -42,12 +42,12 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
     {
         if (!Enum.GetNames<SandboxFaultKind>().Contains(form["kind"]))
         {
-            return DrawControls(400, "Choose what goes wrong.");
+            return DrawControls(400, "Choose a fault.");
         }
 
         if (!int.TryParse(form["count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostRequests)
         {
-            return DrawControls(400, $"The number of requests is 1 to {MostRequests}.");
+            return DrawControls(400, $"The number of requests must be from 1 to {MostRequests}.");
         }
 
         faults.Add(new SandboxFault(Enum.Parse<SandboxFaultKind>(form["kind"]!))
@@ -63,7 +63,7 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
     {
         if (!double.TryParse(form["rate"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate is not (>= 0 and <= 1))
         {
-            return DrawControls(400, "The share is a number from 0 to 1.");
+            return DrawControls(400, "The share must be a number from 0 to 1.");
         }
 
         faults.Rate = rate;
@@ -72,7 +72,7 @@ internal sealed class SandboxPage(SandboxOptions options, Func<Uri> controlUri, 
 
     private static string Number(string? text) => PhoneNumber.Normalize(text ?? string.Empty) is var number && PhoneNumber.IsValid(number)
         ? number
-        : throw new ArgumentException("A number is in E.164 format, such as +15551234567.");
+        : throw new ArgumentException("Use phone numbers in E.164 format, such as +15551234567.");
 
     private HttpReply Play(Action play)
     {

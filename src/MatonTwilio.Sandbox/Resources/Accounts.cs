@@ -3,7 +3,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Accounts: the main one and its subaccounts. <see href="https://www.twilio.com/docs/iam/api/account"/></summary>
 internal static class Accounts
 {
-    /// <summary>The path that accounts stand below.</summary>
+    /// <summary>The path prefix of accounts.</summary>
     public const string Root = "/2010-04-01";
 
     public const string Active = "active";
@@ -51,7 +51,7 @@ internal static class Accounts
         Update = Update,
     };
 
-    /// <summary>A new account belongs to the main one; the first account is the main one.</summary>
+    /// <summary>Creates an account that belongs to the main account. The first account is the main one.</summary>
     public static Record Create(Operation operation)
     {
         var account = operation.NewRecord();
@@ -66,7 +66,7 @@ internal static class Accounts
     /// <summary>Whether it is the main account, which owns itself.</summary>
     public static bool IsMain(Record account) => account.Text("owner_account_sid") == account.Sid;
 
-    /// <summary>The token with which an account's owner authenticates, and Twilio signs its requests.</summary>
+    /// <summary>The token with which an account's owner authenticates, and with which Twilio signs its requests.</summary>
     public static string TokenOf(Record account) => account.Text("auth_token")!;
 
     private static void Update(Operation operation, Record account)

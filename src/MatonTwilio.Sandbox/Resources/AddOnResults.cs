@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What add-ons made of recordings, and the parts of it. <see href="https://www.twilio.com/docs/voice/api/recording-addonresult-resource"/></summary>
+/// <summary>The results of add-ons for recordings, and their payloads. <see href="https://www.twilio.com/docs/voice/api/recording-addonresult-resource"/></summary>
 internal static class AddOnResults
 {
     private static readonly Field[] Common =
@@ -50,10 +50,10 @@ internal static class AddOnResults
             : null,
     };
 
-    /// <summary>Where the data of a payload is kept.</summary>
+    /// <summary>The data of a payload, which is in the file storage.</summary>
     public static Resource Data { get; } = new() { Name = "Data", Parent = Payloads, Fields = [], LeadsToParent = true };
 
-    /// <summary>Keeps what an add-on made of a recording.</summary>
+    /// <summary>Adds the result of an add-on for a recording.</summary>
     public static void Add(World world, RecordingRecord recording, DateTimeOffset time)
     {
         var (addOn, configuration) = (world.Sids.Next("XB"), world.Sids.Next("XE"));

@@ -42,7 +42,7 @@ internal static class Addresses
         Delete = (_, _) => { },
     };
 
-    /// <summary>Text that an address cannot be without.</summary>
+    /// <summary>A required text of an address.</summary>
     private static Field Needed(string name) => Field.Settable(name, value => value.Length > 0 ? value : throw Invalid($"{name} must not be empty"));
 
     private static object Country(string value) => value.Length == 2 && value.All(char.IsAsciiLetter)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Applications: what to do with calls and messages, under one name. <see href="https://www.twilio.com/docs/usage/api/applications"/></summary>
+/// <summary>Applications: the URLs for calls and messages, under one name. <see href="https://www.twilio.com/docs/usage/api/applications"/></summary>
 internal static class Applications
 {
     public static Resource Resource { get; } = new()

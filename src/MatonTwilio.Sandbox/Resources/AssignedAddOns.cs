@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Add-ons of numbers. Any SID of an installation is one that is installed, once for each number.
+/// Add-ons of numbers. Any SID of an installation counts as installed, once for each number.
 /// <see href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource"/>
 /// </summary>
 internal static class AssignedAddOns
@@ -29,7 +29,7 @@ internal static class AssignedAddOns
         Delete = static (_, _) => { },
     };
 
-    /// <summary>The events at which they work: calls, and messages where the number can have some.
+    /// <summary>The events for which add-ons work: calls, and messages if the number can receive them.
     /// <see href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddonextension-resource"/></summary>
     public static Resource Extensions { get; } = new()
     {

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Connect apps of others that the account let in. <see href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/></summary>
+/// <summary>Connect apps of others that the account authorized. <see href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/></summary>
 internal static class AuthorizedConnectApps
 {
     public static Resource Resource { get; } = new()

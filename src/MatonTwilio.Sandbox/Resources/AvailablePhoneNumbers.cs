@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Numbers to buy, the same ones for the same seed, without those that an account owns.
+/// Numbers to buy. The same seed creates the same numbers. Numbers that an account owns are excluded.
 /// <see href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
 /// </summary>
 internal static class AvailablePhoneNumbers
@@ -20,7 +20,7 @@ internal static class AvailablePhoneNumbers
         ["US"] = "United States",
     };
 
-    /// <summary>The countries, and a list for each type of number that one of them has.</summary>
+    /// <summary>The countries, and a list for each type of number that a country has.</summary>
     public static IReadOnlyList<Resource> All { get; } =
     [
         new()
@@ -45,11 +45,11 @@ internal static class AvailablePhoneNumbers
         .. CountryNames.Keys.SelectMany(code => TypesOf(code).Select(type => OfType(code, type))),
     ];
 
-    /// <summary>Where a number that is for sale belongs; null for one that is not in any list.</summary>
+    /// <summary>The place of a number that is for sale; null for a number that is in no list.</summary>
     public static NumberPlace? PlaceOf(World world, string number)
         => NumberPlace.All.Where((place, at) => Numbers(world, at).Contains(number)).FirstOrDefault();
 
-    /// <summary>What a number of a place can do: a few cannot do all that the others can.</summary>
+    /// <summary>The capabilities of a number of a place. A few numbers have fewer than the others.</summary>
     public static IReadOnlyDictionary<string, object?> Capabilities(NumberPlace place, string number)
     {
         var isLimited = number[^1] == '7' && place.Can.Length == 3;
@@ -174,7 +174,7 @@ internal static class AvailablePhoneNumbers
     private static Filter Without(string name, Func<string?, bool> excluded)
         => new(name, value => FormRules.Boolean(name)(value) is true ? (number, _) => !excluded(number.Text("address_requirements")) : (_, _) => true);
 
-    /// <summary>Digits and letters of the keys; * is any one digit, % any number of them, + the start and $ the end.</summary>
+    /// <summary>A pattern of digits, and of letters on the keys. * is any one digit, % any number of digits, + the start and $ the end.</summary>
     private static RecordTest Containing(string pattern)
     {
         if (pattern.Length < ShortestPattern)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What is left of a first payment after all usage. Subaccounts have no balance. <see href="https://www.twilio.com/docs/usage/api/balance"/></summary>
+/// <summary>The rest of a first payment after all usage. Subaccounts have no balance. <see href="https://www.twilio.com/docs/usage/api/balance"/></summary>
 internal static class Balances
 {
     private const decimal Paid = 100m;

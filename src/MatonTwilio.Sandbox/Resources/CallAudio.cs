@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Streams, SIPREC sessions and transcriptions of calls in progress. Nothing is sent anywhere.</summary>
+/// <summary>Streams, SIPREC sessions and transcriptions of calls in progress. The sandbox sends no audio to anyone.</summary>
 internal static class CallAudio
 {
     private const int InvalidUrl = 21205;

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What is done with the sound of a call: it ends when a request stops it, or with the call.</summary>
+/// <summary>A stream, SIPREC session or transcription of a call. It ends when a request stops it, or with the call.</summary>
 internal sealed class CallAudioRecord : Record
 {
     public required CallRecord Call { get; init; }
 
-    /// <summary>When a request stopped it; null while none has.</summary>
+    /// <summary>When a request stopped it; null if none has.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
     public bool IsLive(DateTimeOffset now) => EndedAt(now) is null;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Takes a call to make: checks it as Twilio does, then keeps it instead of dialling.</summary>
+/// <summary>Creates a call. It checks the form as Twilio does, and stores the call instead of dialing.</summary>
 internal static partial class CallCreation
 {
     private const int OneInFails = 10;
@@ -24,10 +24,10 @@ internal static partial class CallCreation
         return call;
     }
 
-    /// <summary>How long people talk: where a program on this machine says what happens, until that ends.</summary>
+    /// <summary>How long a conversation lasts. If a program on this machine gives the instructions, it lasts until they end.</summary>
     public static TimeSpan TalkOf(World world, bool isHeld) => isHeld ? CallRecord.Longest : world.Options.LifeCycleStep * StepsOfTalk;
 
-    /// <summary>Creates the call, and the event that says so; if it is answered, people talk for so long.</summary>
+    /// <summary>Creates the call and its event. If the call is answered, the conversation lasts as long as specified.</summary>
     public static CallRecord Dial(Operation operation, CallParties parties, TimeSpan talk)
     {
         var world = operation.World;
@@ -51,7 +51,7 @@ internal static partial class CallCreation
         return call;
     }
 
-    /// <summary>The address that tells what to say, from the form of a new call or of a redirection.</summary>
+    /// <summary>Checks the URL of the instructions, in the form of a new call or of a redirection.</summary>
     public static void CheckUrl(string url)
     {
         if (!FormRules.IsUrl(url))
@@ -60,7 +60,7 @@ internal static partial class CallCreation
         }
     }
 
-    /// <summary>The instructions themselves.</summary>
+    /// <summary>Checks the instructions themselves.</summary>
     public static void CheckTwiml(string twiml)
     {
         if (twiml.Length > LongestTwiml)
@@ -69,7 +69,7 @@ internal static partial class CallCreation
         }
     }
 
-    /// <summary>An application comes before an address, and an address before TwiML, as Twilio has it.</summary>
+    /// <summary>Checks the instructions. As at Twilio, an application takes precedence over a URL, and a URL over TwiML.</summary>
     private static void CheckInstructions(Operation operation)
     {
         var form = operation.Form;
@@ -96,7 +96,7 @@ internal static partial class CallCreation
         }
     }
 
-    /// <summary>What a call has whatever it is made for.</summary>
+    /// <summary>Checks the fields that every kind of call has.</summary>
     public static void CheckDetails(FormFields form)
     {
         void Check(string name, Func<string, object?> accept)

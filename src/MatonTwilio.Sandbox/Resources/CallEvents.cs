@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The requests that were made for a call, with their answers: those to this API as they came, others only where the history has them, since
-/// the sandbox asks nobody for instructions. <see href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
+/// The requests for a call, with their responses. Requests to this API are recorded as they came. Requests to other servers exist only in the initial history,
+/// because the sandbox requests no other servers. <see href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 /// </summary>
 internal static class CallEvents
 {
@@ -17,7 +17,7 @@ internal static class CallEvents
         Fields = [Field.Kept("request", WireType.Map), Field.Kept("response", WireType.Map)],
     };
 
-    /// <summary>Keeps a request to this API that made or changed a call.</summary>
+    /// <summary>Records a request to this API that created or changed a call.</summary>
     public static void AddRequest(Operation operation, CallRecord call, int status)
     {
         // A password is not shown again.
@@ -28,7 +28,7 @@ internal static class CallEvents
         Add(operation.World, call, "POST", Api + operation.Path, [.. parameters], status, "application/json", $$"""{"sid": "{{call.Sid}}"}""", operation.Now);
     }
 
-    /// <summary>Keeps a request and its response.</summary>
+    /// <summary>Records a request and its response.</summary>
     public static void Add(
         World world,
         CallRecord call,

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Who calls whom, checked as Twilio does.</summary>
+/// <summary>The caller and the called party, checked as Twilio does.</summary>
 /// <param name="From">The caller.</param>
-/// <param name="To">Who is called.</param>
+/// <param name="To">The called party.</param>
 /// <param name="Own">The account's own number that calls; null for Twilio's valid test number, softphones and validated numbers of others.</param>
 internal sealed record CallParties(string From, string To, Record? Own)
 {
-    /// <summary>Reads them from the form of a new call, whatever the call is made for.</summary>
+    /// <summary>Reads the parties from the form of a new call of any kind.</summary>
     public static CallParties Of(Operation operation)
     {
         var to = Address(operation.Form["To"]) ?? throw TwilioError.BadRequest(21201, "No 'To' number is specified");
@@ -38,7 +38,7 @@ internal sealed record CallParties(string From, string To, Record? Own)
 
     private static Record? CheckFrom(Operation operation, string from, string to)
     {
-        // To a SIP address the caller may be a user's name.
+        // In a call to a SIP address, the caller may be a user name.
         if (from == WellKnownNumbers.ValidSender || IsSoftphone(from) || (IsSip(to) && !from.StartsWith('+')))
         {
             return null;

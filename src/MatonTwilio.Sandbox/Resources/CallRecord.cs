@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A call. What changes by itself is worked out from the time; what a request changes is kept.</summary>
+/// <summary>A call. Changes over time are computed from the time, and changes by requests are stored.</summary>
 internal sealed class CallRecord : MovingRecord
 {
-    /// <summary>Twilio hangs up after four hours at the latest.</summary>
+    /// <summary>The maximum duration of a call at Twilio.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(4);
 
     public const string Ringing = "ringing";
@@ -12,7 +12,7 @@ internal sealed class CallRecord : MovingRecord
     public const string Canceled = "canceled";
     private const string Queued = "queued";
 
-    /// <summary>How a call can end without being answered.</summary>
+    /// <summary>The final statuses of a call that was not answered.</summary>
     public static IReadOnlyList<string> Failures { get; } = ["busy", "no-answer", "failed"];
 
     public required string From { get; init; }
@@ -21,15 +21,15 @@ internal sealed class CallRecord : MovingRecord
 
     public required string Direction { get; init; }
 
-    /// <summary>SID of the account's number on either side; null for a call that has none.</summary>
+    /// <summary>SID of the account's number on either side; null for a call without one.</summary>
     public string? PhoneNumberSid { get; init; }
 
     public string? ParentCallSid { get; init; }
 
-    /// <summary>Where the caller is in the meantime: a conference or a queue; null for neither.</summary>
+    /// <summary>The conference or queue in which the caller is; null for neither.</summary>
     public ICallPlace? Place { get; set; }
 
-    /// <summary>Ends it now, if it goes on.</summary>
+    /// <summary>Ends the call now, if it is in progress.</summary>
     public void HangUp(DateTimeOffset now)
     {
         if (EndedAt(now) is null)
@@ -41,29 +41,29 @@ internal sealed class CallRecord : MovingRecord
         Place = null;
     }
 
-    /// <summary>Keeps it going until its instructions end.</summary>
+    /// <summary>Keeps the call in progress until its instructions end.</summary>
     public void Hold() => Stages = [.. Stages.SkipLast(1), Stages[^1] with { After = Stages[^2].After + Longest }];
 
-    /// <summary>Takes the caller out of a conference or queue.</summary>
+    /// <summary>Removes the caller from a conference or queue.</summary>
     public void LeavePlace(DateTimeOffset now)
     {
         Place?.Leave(now);
         Place = null;
     }
 
-    /// <summary>How long people talked, once the call is over; null for a call that was not answered.</summary>
+    /// <summary>The duration of the conversation, when the call has ended; null for a call that was not answered.</summary>
     public TimeSpan? Duration(DateTimeOffset now) => EndedAt(now) - When(InProgress, now);
 
-    /// <summary>What it costs, once it is over: so much for each minute begun.</summary>
+    /// <summary>The price of the call, when it has ended: a rate for each started minute.</summary>
     public decimal? Price(DateTimeOffset now)
         => Duration(now) is TimeSpan talked ? -(Direction == "inbound" ? 0.00850m : 0.01400m) * Minutes(talked) : null;
 
     public static int Minutes(TimeSpan talked) => Math.Max(1, (int)Math.Ceiling(talked.TotalMinutes));
 
-    /// <summary>Mostly completed; one in so many is not answered.</summary>
+    /// <summary>Draws the final status: usually completed, and one of the specified number of calls is not answered.</summary>
     public static string DrawFate(Random chance, int oneIn) => chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Completed;
 
-    /// <summary>The stages of a call that ends in some way, after so long a talk if it is answered.</summary>
+    /// <summary>The stages of a call with a final status and, if it is answered, the duration of the conversation.</summary>
     public static IReadOnlyList<Stage> StagesTo(string fate, TimeSpan step, TimeSpan talk) => fate switch
     {
         Completed => [new(TimeSpan.Zero, Queued), new(step, Ringing), new(step * 3, InProgress), new((step * 3) + talk, Completed)],

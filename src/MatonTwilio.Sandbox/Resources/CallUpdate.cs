@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Ends a live call, or gives it other instructions.</summary>
+/// <summary>Ends a call in progress, or gives it other instructions.</summary>
 internal static class CallUpdate
 {
     public static void Update(Operation operation, Record record)

@@ -1,4 +1,4 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How a conference ended: when, why, and with which call; null where a request ended it.</summary>
+/// <summary>The end of a conference: its time, its reason, and the call that caused it; null if a request ended it.</summary>
 internal sealed record ConferenceEnd(DateTimeOffset At, string Reason, string? CallSid);

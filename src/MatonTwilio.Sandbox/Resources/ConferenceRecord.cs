@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A conference. It starts with the first who starts it, and ends when it is stopped or the last one leaves.</summary>
+/// <summary>A conference. It starts with the first participant who may start it, and ends when it is stopped or when the last participant leaves.</summary>
 internal sealed class ConferenceRecord : Record
 {
     public const string InProgress = "in-progress";
@@ -8,13 +8,13 @@ internal sealed class ConferenceRecord : Record
     private readonly List<ParticipantRecord> _everyone = [];
     private ConferenceEnd? _end;
 
-    /// <summary>All participants, connected or being called.</summary>
+    /// <summary>All participants who are connected or being called.</summary>
     public IEnumerable<ParticipantRecord> Present(DateTimeOffset now) => _everyone.Where(participant => participant.LeftAt(now) is null);
 
     public string Status(DateTimeOffset now)
         => End(now) is not null ? "completed" : _everyone.Exists(participant => participant.HasStarted(now)) ? InProgress : "init";
 
-    /// <summary>How it ended; null while it has not.</summary>
+    /// <summary>Its end; null if it has not ended.</summary>
     public ConferenceEnd? End(DateTimeOffset now)
     {
         if (_end is not null || _everyone.Count == 0 || Present(now).Any())
@@ -34,7 +34,7 @@ internal sealed class ConferenceRecord : Record
         participant.Call.Place = participant;
     }
 
-    /// <summary>Ends it for all participants.</summary>
+    /// <summary>Ends the conference for all participants.</summary>
     public void Close(ConferenceEnd end)
     {
         foreach (var participant in Present(end.At).ToList())
@@ -46,7 +46,7 @@ internal sealed class ConferenceRecord : Record
         Updated = end.At;
     }
 
-    /// <summary>A participant left or was removed; with some the conference ends.</summary>
+    /// <summary>Removes a participant who left or was removed. With some participants, the conference ends.</summary>
     public void Lose(ParticipantRecord participant, string how, DateTimeOffset now)
     {
         if (participant["end_conference_on_exit"] is true)

@@ -32,7 +32,7 @@ internal static class Conferences
         Update = Update,
     };
 
-    /// <summary>A new conference of an account; it is not kept yet.</summary>
+    /// <summary>Creates a conference of an account, without adding it to the store.</summary>
     public static ConferenceRecord Open(World world, Record account, string name, DateTimeOffset now) => new()
     {
         Resource = Resource,
@@ -47,7 +47,7 @@ internal static class Conferences
 
     private static Field Of(string name, WireType type, Func<ConferenceRecord, DateTimeOffset, object?> read) => Field.Of(name, type, read);
 
-    /// <summary>The conference of that name that goes on, or else a new one. What looks like a SID is no name.</summary>
+    /// <summary>Returns the conference in progress with that name, or creates one. A value that looks like a SID is not a name.</summary>
     private static ConferenceRecord? FindOrOpen(World world, Record account, string name)
     {
         if (name.StartsWith(Resource.SidPrefix, StringComparison.Ordinal) && name.Length == SidFactory.Length)

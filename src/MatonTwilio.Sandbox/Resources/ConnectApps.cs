@@ -25,7 +25,7 @@ internal static class ConnectApps
         Delete = (_, _) => { },
     };
 
-    // As a field for each, or as one list with commas: Twilio's pages have the one, its libraries send the other.
+    // Both forms are accepted: a field for each permission, and one list with commas. Twilio's documentation and its libraries differ.
     private static void Update(Operation operation, Record app)
     {
         var permissions = operation.Form.All("Permissions").SelectMany(static text => text.Split(',', StringSplitOptions.TrimEntries)).ToArray();

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The numbers that an address is used for. <see href="https://www.twilio.com/docs/usage/api/address"/></summary>
+/// <summary>The numbers that use an address. <see href="https://www.twilio.com/docs/usage/api/address"/></summary>
 internal static class DependentPhoneNumbers
 {
     private static readonly string[] NotShown =

@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Where a caller can be while the call goes on: in a conference, in a queue.</summary>
+/// <summary>A conference or a queue in which a caller is during the call.</summary>
 internal interface ICallPlace
 {
-    /// <summary>The call was hung up, or got other instructions.</summary>
+    /// <summary>Removes the caller, because the call ended or got other instructions.</summary>
     void Leave(DateTimeOffset now);
 }

@@ -3,7 +3,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Messages to a number of the account.</summary>
 internal static class InboundMessages
 {
-    /// <summary>Keeps one, what it says of being sent more, and what Twilio itself replies to that.</summary>
+    /// <summary>Adds the message, records STOP and START, and adds Twilio's own reply.</summary>
     public static MessageRecord Add(Operation operation)
     {
         var (person, own, body) = (operation.Form["From"]!, operation.Form["To"]!, operation.Form["Body"] ?? string.Empty);

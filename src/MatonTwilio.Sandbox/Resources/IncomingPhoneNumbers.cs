@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The numbers an account owns. <see href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/></summary>
+/// <summary>The numbers that an account owns. <see href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/></summary>
 internal static class IncomingPhoneNumbers
 {
     public static Resource Resource { get; } = new()
@@ -55,7 +55,7 @@ internal static class IncomingPhoneNumbers
         Delete = (_, _) => { },
     };
 
-    /// <summary>Lists of one type only; a record is read under the plain path.</summary>
+    /// <summary>Lists of one type. A single record is read under the path without the type.</summary>
     public static IReadOnlyList<Resource> ByType { get; } = [OfType("Local", "local"), OfType("Mobile", "mobile"), OfType("TollFree", "toll-free")];
 
     /// <summary>The number, if this account owns it.</summary>
@@ -65,14 +65,14 @@ internal static class IncomingPhoneNumbers
     public static bool Can(Record number, string capability)
         => number["capabilities"] is IReadOnlyDictionary<string, object?> capabilities && capabilities[capability] is true;
 
-    /// <summary>What a number can do, under names that differ from list to list.</summary>
+    /// <summary>The capabilities of a number, whose names differ between lists.</summary>
     public static Field CapabilitiesAs(params string[] names) => Field.Of(
         "capabilities", WireType.Map, number => names.Select(name => KeyValuePair.Create(name, (object?)Can(number, name.ToLowerInvariant()))));
 
     public static IReadOnlyDictionary<string, object?> Capabilities(bool voice, bool sms, bool mms)
         => new Dictionary<string, object?> { ["voice"] = voice, ["sms"] = sms, ["mms"] = mms, ["fax"] = false };
 
-    /// <summary>The type of a place's numbers, as a number that is owned names it.</summary>
+    /// <summary>The type of a place's numbers, as the record of an owned number has it.</summary>
     public static string TypeOf(NumberPlace place) => place.Type switch
     {
         "TollFree" => "toll-free",
@@ -93,7 +93,7 @@ internal static class IncomingPhoneNumbers
         Select = operation => [.. operation.World.Records.List(Resource, operation.ParentPath).Where(number => number.Text("type") == type)],
     };
 
-    /// <summary>Changes a number; the form may also give it to another account.</summary>
+    /// <summary>Changes a number. The form may also move it to another account.</summary>
     private static void Update(Operation operation, Record number)
     {
         Record? account = null;

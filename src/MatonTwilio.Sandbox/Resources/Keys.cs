@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>API keys, under both of their names. They open nothing here. <see href="https://www.twilio.com/docs/iam/api-keys"/></summary>
+/// <summary>API keys, under both of their names. They give access only to this sandbox. <see href="https://www.twilio.com/docs/iam/api-keys"/></summary>
 internal static class Keys
 {
     private static readonly Field[] Shown =
@@ -23,7 +23,7 @@ internal static class Keys
         Delete = (_, _) => { },
     };
 
-    /// <summary>The same keys by the older path.</summary>
+    /// <summary>The same keys under the older path.</summary>
     public static Resource Signing { get; } = new()
     {
         Name = "SigningKeys",

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A call to which something can be done only while it is in progress.</summary>
+/// <summary>A call that a request can change only while it is in progress.</summary>
 internal static class LiveCall
 {
-    /// <summary>The call of the path; 21220 where it is not in progress.</summary>
+    /// <summary>The call in the path; 21220 if it is not in progress.</summary>
     public static CallRecord Of(Operation operation)
     {
         var call = (CallRecord)operation.Parent!;

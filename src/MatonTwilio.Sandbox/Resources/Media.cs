@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The files of messages. Nothing is fetched from a MediaUrl: each is a picture of one pixel.
+/// The files of messages. The sandbox does not download a MediaUrl; each file is a picture of one pixel.
 /// <see href="https://www.twilio.com/docs/messaging/api/media-resource"/>
 /// </summary>
 internal static class Media
@@ -23,7 +23,7 @@ internal static class Media
         File = (_, shape, _) => shape.Extension.Length == 0 ? SampleFiles.Png() : null,
     };
 
-    /// <summary>Adds as many as a message has.</summary>
+    /// <summary>Adds the files of a message.</summary>
     public static void AddTo(World world, MessageRecord message)
     {
         for (var left = message.MediaCount; left > 0; left--)

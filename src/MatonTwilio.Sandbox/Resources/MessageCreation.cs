@@ -1,14 +1,14 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Takes a message to send: checks it as Twilio does, then keeps it instead of sending it.</summary>
+/// <summary>Creates a message. It checks the form as Twilio does, and stores the message instead of sending it.</summary>
 internal static class MessageCreation
 {
-    /// <summary>One message in so many does not arrive, so that a rehearsal meets that too.</summary>
+    /// <summary>One of this number of messages is not delivered, so that a rehearsal includes that case.</summary>
     private const int OneInFails = 25;
 
     public static Record Create(Operation operation) => Create(operation, "outbound-api");
 
-    /// <summary>Takes a message that goes out for a reason, which is its direction.</summary>
+    /// <summary>Creates an outbound message with a direction.</summary>
     public static Record Create(Operation operation, string direction)
     {
         var form = MessageRules.Check(operation);
@@ -23,7 +23,7 @@ internal static class MessageCreation
         var wait = world.Senders.Join(form.From, segments, form.SendAt ?? operation.Now);
         if (wait > form.Validity)
         {
-            // At least a step, as for every message that is queued.
+            // At least one step, as for every queued message.
             (fate, wait) = (MessageFate.Expired, TimeSpan.FromTicks(Math.Max(0, (form.Validity - world.Options.LifeCycleStep).Ticks)));
         }
 

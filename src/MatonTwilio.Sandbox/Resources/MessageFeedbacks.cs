@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What became of a message, as its sender reports it. <see href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/></summary>
+/// <summary>The outcome of a message, as its sender reports it. <see href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/></summary>
 internal static class MessageFeedbacks
 {
     public static Resource Resource { get; } = new()

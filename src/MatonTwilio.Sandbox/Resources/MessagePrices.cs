@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What a segment costs, by the country of its recipient. The figures are near those of Twilio's list (<see href="https://www.twilio.com/en-us/sms/pricing"/>),
-/// for rehearsals: Twilio's own change.
+/// The price of a segment, by the country of its recipient. The prices are close to Twilio's list (<see href="https://www.twilio.com/en-us/sms/pricing"/>) and are for
+/// rehearsals, because Twilio changes its prices.
 /// </summary>
 internal static class MessagePrices
 {

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How a message ends: its last status and, where that is a failure, Twilio's code.</summary>
+/// <summary>The end of a message: its final status and, for a failure, Twilio's code.</summary>
 internal sealed record MessageFate(string Status, int? ErrorCode = null, string? ErrorText = null)
 {
     public static MessageFate Delivered { get; } = new("delivered");
 
-    /// <summary>The failures that the sandbox deals out, with the texts of Twilio's dictionary.</summary>
+    /// <summary>The failures that the sandbox uses, with the texts of Twilio's dictionary.</summary>
     public static IReadOnlyList<MessageFate> Failures { get; } =
     [
         new("undelivered", 30003, "Unreachable destination handset"),
@@ -14,15 +14,15 @@ internal sealed record MessageFate(string Status, int? ErrorCode = null, string?
         new("failed", 30007, "Message filtered"),
     ];
 
-    /// <summary>It waited for its sender longer than it was valid.</summary>
+    /// <summary>The message waited for its sender longer than its validity period.</summary>
     public static MessageFate Expired { get; } = new("failed", 30036, "Validity Period Expired");
 
-    /// <summary>Mostly delivered; one in so many fails.</summary>
+    /// <summary>Draws the end of a message: usually delivered, and one of the specified number of messages fails.</summary>
     public static MessageFate Draw(Random chance, int oneIn)
         => chance.Next(oneIn) == 0 ? Failures[chance.Next(Failures.Count)] : Delivered;
 }
 
-/// <summary>A message. What changes by itself is worked out from the time; what a request changes is kept.</summary>
+/// <summary>A message. Changes over time are computed from the time, and changes by requests are stored.</summary>
 internal sealed class MessageRecord : MovingRecord
 {
     public const string Scheduled = "scheduled";
@@ -31,7 +31,7 @@ internal sealed class MessageRecord : MovingRecord
 
     public required string Body { get; set; }
 
-    /// <summary>The sender; a messaging service picks it only when the message leaves.</summary>
+    /// <summary>The sender. A messaging service chooses it when the message is sent.</summary>
     public required string From { get; init; }
 
     public required string To { get; init; }
@@ -51,11 +51,11 @@ internal sealed class MessageRecord : MovingRecord
     public string? FromAt(DateTimeOffset now)
         => MessagingServiceSid is not null && At(now).Status is Accepted or Scheduled or Canceled ? null : From;
 
-    /// <summary>What it costs, once it was sent: so much a segment, or so much with media.</summary>
+    /// <summary>The price of the message, when it was sent: a rate for each segment, or a rate for a message with media.</summary>
     public decimal? Price(DateTimeOffset now)
         => SentAt(now) is not null ? -(MediaCount > 0 ? 0.02000m : MessagePrices.Of(To) * SegmentCount) : null;
 
-    /// <summary>The stages of a message that goes out: a messaging service accepts it first, a schedule delays all of it, and its sender lets it wait.</summary>
+    /// <summary>The stages of an outbound message. A messaging service first accepts it, a schedule delays all stages, and it may wait in the queue of its sender.</summary>
     public static IReadOnlyList<Stage> Outbound(MessageFate fate, TimeSpan step, bool throughService = false, TimeSpan? delay = null, TimeSpan queued = default)
     {
         var stages = new List<Stage>(6);
@@ -88,6 +88,6 @@ internal sealed class MessageRecord : MovingRecord
         return stages;
     }
 
-    /// <summary>A message that came in is there at once.</summary>
+    /// <summary>The stages of an inbound message, which is received at once.</summary>
     public static IReadOnlyList<Stage> Inbound { get; } = [new(TimeSpan.Zero, "received")];
 }

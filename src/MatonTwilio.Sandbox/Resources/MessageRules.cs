@@ -3,15 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A message to send, checked.</summary>
+/// <summary>A message to send, after the checks.</summary>
 internal sealed record MessageForm(string To, string From, string? MessagingServiceSid, string Body, bool SmartEncoded, int MediaCount, DateTimeOffset? SendAt, TimeSpan Validity);
 
-/// <summary>
-/// What Twilio checks before it takes a message, with its codes, in its order as far as its documentation tells.
-/// </summary>
+/// <summary>Twilio's checks before it accepts a message, with its codes, and in its order as far as it is documented.</summary>
 /// <remarks>
-/// Any well-formed messaging service is accepted: this API has no way to list them. A sender given beside a messaging
-/// service is allowed, as Twilio's page on scheduling says. Which countries take alphanumeric senders is not modelled.
+/// Any well-formed messaging service is accepted, because this API cannot list them. A sender with a messaging service is allowed, as Twilio documents it for scheduling.
+/// The sandbox does not check which countries accept alphanumeric senders.
 /// </remarks>
 internal static partial class MessageRules
 {
@@ -59,7 +57,7 @@ internal static partial class MessageRules
     private static string? Address(string? text)
         => string.IsNullOrWhiteSpace(text) ? null : text.StartsWith('+') || Digits().IsMatch(text) ? PhoneNumber.Normalize(text) : text.Trim();
 
-    /// <summary>The service may also be given as the sender, as Twilio allows.</summary>
+    /// <summary>The messaging service. As at Twilio, it may also be specified as the sender.</summary>
     private static string? ServiceOf(string? given, ref string? from)
     {
         if (string.IsNullOrEmpty(given) && from is not null && ServiceSid().IsMatch(from))
@@ -96,7 +94,7 @@ internal static partial class MessageRules
             throw error;
         }
 
-        // The sender of RCS is an agent, whose id this API does not list.
+        // The sender of RCS is an agent, whose ID this API does not list.
         if (ChannelOf(to) == "rcs" && (ChannelOf(from) is "rcs" or "") && Agent().IsMatch(WithoutChannel(from)))
         {
             return from;
@@ -129,7 +127,7 @@ internal static partial class MessageRules
             : throw TwilioError.BadRequest(21601, $"Phone number {number} is not a valid SMS-capable inbound phone number");
     }
 
-    /// <summary>A messaging service sends from the first number of the account that can.</summary>
+    /// <summary>A messaging service sends from the account's first number that can send messages.</summary>
     private static string SenderOfService(Operation operation)
         => operation.World.Records.List(IncomingPhoneNumbers.Resource, operation.ParentPath)
             .FirstOrDefault(number => IncomingPhoneNumbers.Can(number, "sms"))?.Text("phone_number")

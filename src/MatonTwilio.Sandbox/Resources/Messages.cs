@@ -45,7 +45,7 @@ internal static class Messages
 
     private static bool HasFailed(MessageRecord message, DateTimeOffset now) => message.At(now).Status == message.Fate.Status;
 
-    /// <summary>Redacts (an empty body) or cancels what is still scheduled. Nothing changes unless all of it may.</summary>
+    /// <summary>Redacts a message (an empty body) or cancels a scheduled one. If one change is not allowed, nothing changes.</summary>
     private static void Update(Operation operation, Record record)
     {
         var message = (MessageRecord)record;

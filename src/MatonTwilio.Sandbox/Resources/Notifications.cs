@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What was logged of errors and warnings, for the account and for one call. The history has some; nothing goes wrong here that would add to
-/// them. <see href="https://www.twilio.com/docs/api/rest/notification"/>
+/// Logged errors and warnings, for the account and for one call. The initial history has some, and the sandbox adds none.
+/// <see href="https://www.twilio.com/docs/api/rest/notification"/>
 /// </summary>
 internal static class Notifications
 {
@@ -35,7 +35,7 @@ internal static class Notifications
         Filters = Filters,
     };
 
-    /// <summary>Those of one call.</summary>
+    /// <summary>The notifications of one call.</summary>
     public static Resource OfCall { get; } = new()
     {
         Name = Resource.Name,
@@ -48,7 +48,7 @@ internal static class Notifications
         Find = (operation, sid) => Of(operation).FirstOrDefault(notification => notification.Sid == sid),
     };
 
-    /// <summary>Logs something about a call's request.</summary>
+    /// <summary>Adds a notification about a request for a call.</summary>
     public static void Add(World world, CallRecord call, DateTimeOffset at, int code, bool isError, string url, string variables, string body)
         => world.Records.Add(new Record
         {

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A place, or a whole country, that has numbers to sell.</summary>
-/// <param name="Country">Its country's code.</param>
-/// <param name="Type">The type of its numbers, as the last segment of a path has it.</param>
-/// <param name="Prefix">What its numbers begin with.</param>
-/// <param name="Digits">How many digits follow that.</param>
-/// <param name="Can">What its numbers can do: v, s, m for calls, texts and media.</param>
-/// <param name="Address">Which address its country asks for.</param>
-/// <remarks>The numbers are of ranges that are set aside for fiction: 555 in North America, and Ofcom's and the Bundesnetzagentur's.</remarks>
+/// <summary>A place, or a whole country, with numbers for sale.</summary>
+/// <param name="Country">The code of its country.</param>
+/// <param name="Type">The type of its numbers, as in the last segment of a path.</param>
+/// <param name="Prefix">The first digits of its numbers.</param>
+/// <param name="Digits">The number of digits after the prefix.</param>
+/// <param name="Can">The capabilities of its numbers: v, s, m for calls, texts and media.</param>
+/// <param name="Address">The kind of address that its country requires.</param>
+/// <remarks>The numbers are from ranges that are reserved for fiction: 555 in North America, and those of Ofcom and the Bundesnetzagentur.</remarks>
 internal sealed record NumberPlace(string Country, string Type, string Prefix, int Digits, string Can, string Address = "none")
 {
     public string? Locality { get; private init; }
@@ -20,7 +20,7 @@ internal sealed record NumberPlace(string Country, string Type, string Prefix, i
 
     public string? Lata { get; private init; }
 
-    /// <summary>Degrees north and east; null where a number is of no place.</summary>
+    /// <summary>Degrees north and east; null if the numbers belong to no place.</summary>
     public (decimal Latitude, decimal Longitude)? At { get; private init; }
 
     public static IReadOnlyList<NumberPlace> All { get; } =

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A search around a place: its distances are as the crow flies.</summary>
+/// <summary>A search around a place, by straight-line distance.</summary>
 internal sealed record NumberSearch(decimal Latitude, decimal Longitude, int Miles)
 {
     private const int DefaultMiles = 25;
     private const int MostMiles = 500;
     private const double EarthMiles = 3958.8;
 
-    /// <summary>What a query asks with NearNumber or NearLatLong, and Distance; null where it asks for neither.</summary>
+    /// <summary>Reads NearNumber or NearLatLong, and Distance, from a query; null if it has neither.</summary>
     public static NumberSearch? Of(FormFields query)
     {
         var miles = query["Distance"] is { Length: > 0 } distance ? (int)FormRules.Integer("Distance", 0, MostMiles, 20422)(distance)! : DefaultMiles;
@@ -22,7 +22,7 @@ internal sealed record NumberSearch(decimal Latitude, decimal Longitude, int Mil
 
         if (query["NearNumber"] is { Length: > 0 } number)
         {
-            // A plus that came unencoded has become a space by then.
+            // A plus sign that was sent unencoded has been decoded as a space.
             var known = NumberPlace.All.FirstOrDefault(place => place.At is not null && number.TrimStart(' ', '+').StartsWith(place.Prefix[1..5], StringComparison.Ordinal));
             return known?.At is var (latitude, longitude) ? new(latitude, longitude, miles) : throw TwilioError.InvalidParameter("NearNumber", number);
         }

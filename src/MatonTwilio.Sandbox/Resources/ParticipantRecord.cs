@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A participant of a conference, by its call.</summary>
+/// <summary>A participant of a conference, with its call.</summary>
 internal sealed class ParticipantRecord : Record, ICallPlace
 {
     private DateTimeOffset? _left;
@@ -9,10 +9,10 @@ internal sealed class ParticipantRecord : Record, ICallPlace
 
     public required CallRecord Call { get; init; }
 
-    /// <summary>When they left, or their call ended; null while they are there.</summary>
+    /// <summary>When the participant left, or the call ended; null while the participant is in the conference.</summary>
     public DateTimeOffset? LeftAt(DateTimeOffset now) => _left ?? Call.EndedAt(now);
 
-    /// <summary>Whether they have come in and the conference goes on for that.</summary>
+    /// <summary>Whether the participant is connected and starts the conference by that.</summary>
     public bool HasStarted(DateTimeOffset now) => this["start_conference_on_enter"] is true && Call.When(CallRecord.InProgress, now) is not null;
 
     public string Status(DateTimeOffset now) => Call.At(now).Status switch
@@ -25,7 +25,7 @@ internal sealed class ParticipantRecord : Record, ICallPlace
 
     public void Leave(DateTimeOffset now) => Go("left", now);
 
-    /// <summary>Throws them out, which ends their call: there are no instructions after the conference.</summary>
+    /// <summary>Removes the participant, which ends the call, because there are no instructions after the conference.</summary>
     public void Kick(DateTimeOffset now)
     {
         Call.HangUp(now);

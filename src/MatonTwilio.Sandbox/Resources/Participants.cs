@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Who is in a conference. <see href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/></summary>
+/// <summary>The participants of a conference. <see href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/></summary>
 internal static class Participants
 {
     private const int LongestLabel = 128;
 
-    // Everything else of the form steers what is heard, which nothing here is.
+    // The other fields of the form control the audio, which the sandbox does not have.
     private static readonly (string Name, Func<string, object?> Accept)[] Details =
     [
         ("Timeout", FormRules.Integer("Timeout", 5, 600, 21208)),
@@ -52,7 +52,7 @@ internal static class Participants
         Delete = (operation, participant) => ((ParticipantRecord)participant).Kick(operation.Now),
     };
 
-    /// <summary>Puts a call into a conference; the rest is for the caller to set.</summary>
+    /// <summary>Adds a call to a conference. The caller of this method sets the other values.</summary>
     public static ParticipantRecord Join(ConferenceRecord conference, CallRecord call, DateTimeOffset now)
     {
         var participant = new ParticipantRecord

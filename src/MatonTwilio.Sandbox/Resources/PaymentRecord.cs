@@ -1,13 +1,13 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A payment by phone: which entries it needs, and which were asked for. What the caller enters is not there.</summary>
+/// <summary>A payment by phone, with the entries that it requires and those that were requested. The values that the caller enters are not stored.</summary>
 internal sealed class PaymentRecord : Record
 {
     private readonly HashSet<string> _captured = [];
 
     public required CallRecord Call { get; init; }
 
-    /// <summary>The entries without which it cannot be completed.</summary>
+    /// <summary>The entries that are required to complete it.</summary>
     public required IReadOnlyList<string> Needed { get; init; }
 
     public bool IsOver { get; set; }

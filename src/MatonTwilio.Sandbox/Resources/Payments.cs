@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Payments by phone. No card is charged: each value is entered at once. <see href="https://www.twilio.com/docs/voice/api/payment-resource"/></summary>
+/// <summary>Payments by phone. No card is charged, and each value counts as entered at once. <see href="https://www.twilio.com/docs/voice/api/payment-resource"/></summary>
 internal static class Payments
 {
     private const string BankDebit = "ach-debit";

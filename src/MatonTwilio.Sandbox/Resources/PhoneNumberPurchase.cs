@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Buys a number: a particular one, or any in an area code. Nothing is charged.</summary>
+/// <summary>Buys a number: a specified one, or any in an area code. Nothing is charged.</summary>
 internal static partial class PhoneNumberPurchase
 {
-    /// <summary>Twilio's test number that is always taken, and its area code that never has any.</summary>
+    /// <summary>Twilio's test number that is never available, and its area code that never has any.</summary>
     private const string Taken = "+15005550000";
     private const string EmptyAreaCode = "533";
 
@@ -35,7 +35,7 @@ internal static partial class PhoneNumberPurchase
         return record;
     }
 
-    /// <summary>Buys a number if it is of a type.</summary>
+    /// <summary>Buys a number if it has the type.</summary>
     public static Record CreateOfType(Operation operation, string type)
     {
         var record = Create(operation);
@@ -48,7 +48,7 @@ internal static partial class PhoneNumberPurchase
         return record;
     }
 
-    /// <summary>The address that a number's country asks for; Twilio names it in its error.</summary>
+    /// <summary>Requires the address that a number's country requires. Twilio's error names it.</summary>
     private static void RequireAddress(Operation operation, NumberPlace? place)
     {
         if (place is null or { Address: "none" })

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Who waits in a queue. <see href="https://www.twilio.com/docs/voice/api/queue-member"/></summary>
+/// <summary>The members of a queue. <see href="https://www.twilio.com/docs/voice/api/queue-member"/></summary>
 internal static class QueueMembers
 {
     private const string Front = "Front";
@@ -26,7 +26,7 @@ internal static class QueueMembers
         Update = Dequeue,
     };
 
-    /// <summary>Puts a call at the end of a queue.</summary>
+    /// <summary>Adds a call to the end of a queue.</summary>
     public static QueueMemberRecord Enqueue(QueueRecord queue, CallRecord call, DateTimeOffset now)
     {
         var member = new QueueMemberRecord

@@ -1,14 +1,14 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A queue and who waits in it.</summary>
+/// <summary>A queue and its members.</summary>
 internal sealed class QueueRecord : Record
 {
     private readonly List<QueueMemberRecord> _everyone = [];
 
-    /// <summary>Who waits, the first in front.</summary>
+    /// <summary>The waiting members, the first in front.</summary>
     public IReadOnlyList<QueueMemberRecord> Waiting(DateTimeOffset now) => [.. _everyone.Where(member => member.LeftAt(now) is null)];
 
-    /// <summary>The place of a member among those who wait, or waited when it left; 1 is the front.</summary>
+    /// <summary>The position of a member among those who wait, or who waited when it left; 1 is the front.</summary>
     public int PositionOf(QueueMemberRecord member, DateTimeOffset now)
     {
         var at = member.LeftAt(now) ?? now;

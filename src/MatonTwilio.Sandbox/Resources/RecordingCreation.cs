@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Begins recordings: because a request asks for one of a call in progress, or because the call was made with it.</summary>
+/// <summary>Creates recordings: for a request during a call, or because the call was created with recording.</summary>
 internal static class RecordingCreation
 {
     public static Record Create(Operation operation)
@@ -14,7 +14,7 @@ internal static class RecordingCreation
         return Of(operation.World, LiveCall.Of(operation), operation.Now, "StartCallRecordingAPI", ChannelsOf(form), TrackOf(form));
     }
 
-    /// <summary>Keeps the recording of a call that was made with it. It begins when the call is answered.</summary>
+    /// <summary>Adds the recording of a call that was created with recording. It begins when the call is answered.</summary>
     public static void WithCall(World world, CallRecord call, FormFields form)
     {
         if (AnsweredAt(call) is DateTimeOffset start)
@@ -23,7 +23,7 @@ internal static class RecordingCreation
         }
     }
 
-    /// <summary>Keeps the recording of a conference that was opened with it. It begins when the first participant answers.</summary>
+    /// <summary>Adds the recording of a conference that was created with recording. It begins when the first participant answers.</summary>
     public static void WithConference(World world, ConferenceRecord conference, CallRecord first)
     {
         if (AnsweredAt(first) is DateTimeOffset start)
@@ -32,7 +32,7 @@ internal static class RecordingCreation
         }
     }
 
-    /// <summary>A recording of a call; it is not kept yet.</summary>
+    /// <summary>Creates a recording of a call, without adding it to the store.</summary>
     public static RecordingRecord Of(World world, CallRecord call, DateTimeOffset start, string source, int channels, string track = "both") => new()
     {
         Resource = Recordings.Resource,
@@ -49,7 +49,7 @@ internal static class RecordingCreation
         Processing = world.Options.LifeCycleStep,
     };
 
-    /// <summary>A recording of a conference; it is not kept yet.</summary>
+    /// <summary>Creates a recording of a conference, without adding it to the store.</summary>
     public static RecordingRecord Of(World world, ConferenceRecord conference, string? callSid, DateTimeOffset start) => new()
     {
         Resource = Recordings.Resource,

@@ -1,8 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// A recording of a call or a conference. It goes on until that ends or a request stops it, and is completed a step later. What changes by
-/// itself is worked out from the time; what a request changes is kept.
+/// A recording of a call or a conference. It continues until that ends or a request stops it, and is completed one step later. Changes over time are computed from the
+/// time, and changes by requests are stored.
 /// </summary>
 internal sealed class RecordingRecord : Record
 {
@@ -17,23 +17,23 @@ internal sealed class RecordingRecord : Record
     private DateTimeOffset? _stoppedAt;
     private bool _skips;
 
-    /// <summary>The call that is recorded; of a conference, one that takes part.</summary>
+    /// <summary>The recorded call; for a conference, a call that takes part.</summary>
     public required string? CallSid { get; init; }
 
     public string? ConferenceSid { get; init; }
 
-    /// <summary>What began it, in Twilio's words.</summary>
+    /// <summary>The reason for the recording, in Twilio's words.</summary>
     public required string Source { get; init; }
 
     public int Channels { get; init; } = 1;
 
-    /// <summary>Which side of the call is recorded: inbound, outbound or both.</summary>
+    /// <summary>The recorded side of the call: inbound, outbound or both.</summary>
     public string Track { get; init; } = "both";
 
-    /// <summary>When the call or conference ends; null while it has not.</summary>
+    /// <summary>Returns when the call or conference ended; null if it has not.</summary>
     public required Func<DateTimeOffset, DateTimeOffset?> EndOf { get; init; }
 
-    /// <summary>How long it takes until it is completed.</summary>
+    /// <summary>The time from its end until it is completed.</summary>
     public required TimeSpan Processing { get; init; }
 
     public DateTimeOffset? DeletedAt { get; set; }
@@ -50,7 +50,7 @@ internal sealed class RecordingRecord : Record
 
     public bool IsCompleted(DateTimeOffset now) => End(now) is DateTimeOffset end && now >= end + Processing;
 
-    /// <summary>How long it is, without the pauses that were skipped; null until it is completed.</summary>
+    /// <summary>The duration without skipped pauses; null until it is completed.</summary>
     public TimeSpan? Duration(DateTimeOffset now)
     {
         if (!IsCompleted(now))

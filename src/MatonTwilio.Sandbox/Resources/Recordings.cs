@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Recordings: one list an account, and the same records below the call and the conference that they are of.
+/// Recordings: one list for each account, and the same records below their call and their conference.
 /// <see href="https://www.twilio.com/docs/voice/api/recording"/>
 /// </summary>
 internal static class Recordings

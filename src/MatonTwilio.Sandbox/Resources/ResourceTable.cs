@@ -3,8 +3,8 @@ using System.Reflection;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Every resource that the sandbox serves: each that another class has in a public static property, alone or in a list. A path that is not
-/// here gets Twilio's 20404.
+/// Every resource that the sandbox serves: each resource in a public static property of another class, alone or in a list. A path that is not in this table gets Twilio's
+/// 20404.
 /// </summary>
 internal static class ResourceTable
 {

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The user names of a credential list. There is no sign-in here, so passwords are checked and not kept.
+/// The user names of a credential list. The sandbox has no SIP sign-in, so passwords are checked and not stored.
 /// <see href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
 /// </summary>
 internal static class SipCredentials

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Lists of the addresses from which SIP calls come. <see href="https://www.twilio.com/docs/voice/sip/api/sip-ipaccesscontrollist-resource"/></summary>
+/// <summary>Lists of the IP addresses from which SIP calls are accepted. <see href="https://www.twilio.com/docs/voice/sip/api/sip-ipaccesscontrollist-resource"/></summary>
 internal static class SipIpAccessControlLists
 {
     public static Resource Resource { get; } = SipList.New(

@@ -1,16 +1,16 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What the lists that SIP domains use have in common: a name of their own, a limit, and that they stay while a domain uses them.</summary>
+/// <summary>The rules that lists for SIP domains share: a unique name, a maximum number, and no deletion while a domain uses the list.</summary>
 internal static class SipList
 {
-    /// <summary>A kind of list.</summary>
+    /// <summary>Creates the resource of a kind of list.</summary>
     /// <param name="path">The path below the account.</param>
     /// <param name="listName">The name of the list in a page.</param>
     /// <param name="sidPrefix">The first two letters of a SID.</param>
-    /// <param name="seed">The form of the list that is there from the start.</param>
-    /// <param name="part">What is in such a list: the name in JSON, and the end of the path.</param>
-    /// <param name="longestName">How many characters a name may have.</param>
-    /// <param name="most">How many lists an account may have.</param>
+    /// <param name="seed">The form of the initial list.</param>
+    /// <param name="part">The entries of such a list: their name in JSON, and the end of their path.</param>
+    /// <param name="longestName">The maximum length of a name.</param>
+    /// <param name="most">The maximum number of lists of an account.</param>
     /// <param name="codes">Twilio's codes.</param>
     public static Resource New(string path, string listName, string sidPrefix, string seed, (string Name, string Path) part, int longestName, int most, Codes codes) => new()
     {
@@ -47,6 +47,6 @@ internal static class SipList
         },
     };
 
-    /// <summary>Twilio's codes for a list too many, for a name that cannot be used, and for a list that is in use.</summary>
+    /// <summary>Twilio's codes for too many lists, for an invalid name, and for a list that is in use.</summary>
     internal readonly record struct Codes(int Full, int Invalid, int InUse);
 }

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The lists that SIP domains use, for calls and for registrations. The older paths are taken for other names of the mappings for calls.
+/// The lists that SIP domains use, for calls and for registrations. The older paths are treated as other names of the mappings for calls.
 /// <see href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 /// </summary>
 internal static class SipMappings
@@ -22,7 +22,7 @@ internal static class SipMappings
     public static bool IsMapped(World world, Record list)
         => world.Records.List(SipDomains.Resource, list.ParentPath).Any(domain => Of(world, domain).Any(mapping => mapping[List] == list));
 
-    /// <summary>Ends the use of all lists by a domain.</summary>
+    /// <summary>Removes all lists from a domain.</summary>
     public static void RemoveAll(World world, Record domain)
     {
         foreach (var mapping in Of(world, domain).ToList())
@@ -87,7 +87,7 @@ internal static class SipMappings
             throw TwilioError.BadRequest(21231, $"Domain Validation Error: {sid} is mapped to the domain already");
         }
 
-        // The SID of a mapping is that of its list, which has it in the store.
+        // A mapping has the SID of its list, which is stored under that SID.
         var made = new Record
         {
             Resource = mappings,
@@ -102,7 +102,7 @@ internal static class SipMappings
         return made;
     }
 
-    // How the domain's calls are checked, which registrations do not change.
+    // The domain shows how its calls are authenticated. Registrations do not change it.
     private static void ShowAuthType(Operation operation, Resource? with = null, Record? without = null)
     {
         string[] types = [.. TypeOf(CallAddresses, "IP_ACL"), .. TypeOf(CallCredentials, "CREDENTIAL_LIST")];

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Credentials for STUN and TURN servers. They open nothing. <see href="https://www.twilio.com/docs/stun-turn/api"/></summary>
+/// <summary>Credentials for STUN and TURN servers. They give no access to anything. <see href="https://www.twilio.com/docs/stun-turn/api"/></summary>
 internal static class Tokens
 {
     private const string Stun = "stun:global.stun.twilio.com:3478";

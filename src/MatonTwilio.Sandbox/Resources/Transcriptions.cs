@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Texts of recordings: one list an account, and the same records below the recording that they are of.
+/// <summary>Texts of recordings: one list for each account, and the same records below their recording.
 /// <see href="https://www.twilio.com/docs/voice/api/recording-transcription"/></summary>
 internal static class Transcriptions
 {
@@ -39,7 +39,7 @@ internal static class Transcriptions
         Delete = (_, _) => { },
     };
 
-    /// <summary>The text of a recording; it is not kept yet.</summary>
+    /// <summary>Creates the text of a recording, without adding it to the store.</summary>
     public static Record Of(World world, RecordingRecord recording, string text, DateTimeOffset time) => new()
     {
         Resource = Resource,

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A trigger, which knows where the usage is that it watches.</summary>
+/// <summary>A usage trigger, which computes the usage that it monitors.</summary>
 internal sealed class TriggerRecord : Record
 {
     public required World World { get; init; }
 
-    /// <summary>The figure that it watches, over the time since it started anew.</summary>
+    /// <summary>The usage since the trigger last started again.</summary>
     public decimal ValueAt(DateTimeOffset now)
     {
         var category = Text("usage_category");

@@ -1,20 +1,20 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What TwiML, and those who call, do to calls.</summary>
+/// <summary>The changes of calls by TwiML and by the people who call.</summary>
 internal static class TwimlCalls
 {
-    /// <summary>A call to a number of the account.</summary>
+    /// <summary>Creates a call to a number of the account.</summary>
     public static CallRecord Ring(Operation operation)
     {
         var own = Own(operation, operation.Form["To"]!) ?? throw TwilioError.NotFound(operation.Path);
         return Add(operation, "inbound", own, parent: null, CallRecord.Completed, CallInstructions.Of(operation.World, own).LeadHere);
     }
 
-    /// <summary>A call is connected to another number.</summary>
+    /// <summary>Connects a call to another number.</summary>
     public static CallRecord Dial(Operation operation)
         => Add(operation, "outbound-dial", Own(operation, operation.Form["From"]!), operation.Form["CallSid"], FateOf(operation), isHeld: false);
 
-    /// <summary>A recording of what was said last; it is over.</summary>
+    /// <summary>Creates a completed recording of the last words of the caller.</summary>
     public static RecordingRecord Record(Operation operation)
     {
         var recording = RecordingCreation.Of(operation.World, Find(operation), operation.Now - operation.World.Options.LifeCycleStep, "RecordVerb", channels: 1);

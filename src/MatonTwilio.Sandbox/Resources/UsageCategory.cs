@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A category of usage and the categories whose sum it is part of.</summary>
-/// <remarks><see href="https://www.twilio.com/docs/usage/api/usage-record#usage-categories"/>; those that a sandbox can have.</remarks>
+/// <summary>A category of usage and the categories that include it.</summary>
+/// <remarks>The categories that a sandbox can have. <see href="https://www.twilio.com/docs/usage/api/usage-record#usage-categories"/></remarks>
 internal sealed record UsageCategory(string Name, string Description, string CountUnit, string UsageUnit, params string[] PartOf)
 {
     public const string TotalPrice = "totalprice";
@@ -20,6 +20,6 @@ internal sealed record UsageCategory(string Name, string Description, string Cou
         new(TotalPrice, "Total Price", string.Empty, "usd"),
     ];
 
-    /// <summary>Whether what happened in one category counts in this one.</summary>
+    /// <summary>Whether usage of another category counts in this one.</summary>
     public bool Includes(UsageCategory happened) => Name == happened.Name || Name == TotalPrice || happened.PartOf.Contains(Name);
 }

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One message or call that was billed: when, as what, how much of it, for how much.</summary>
+/// <summary>One billed message or call: its day, category, usage and price.</summary>
 internal sealed record UsageEvent(DateOnly Day, UsageCategory Category, int Usage, decimal Price)
 {
-    /// <summary>What an account was billed for so far, alone or with the accounts that it owns.</summary>
+    /// <summary>The billed usage of an account so far, alone or with the accounts that it owns.</summary>
     public static IEnumerable<UsageEvent> Of(World world, string accountSid, bool withSubaccounts, DateTimeOffset now)
         => world.Records.List(Accounts.Resource, Accounts.Root)
             .Where(account => account.Sid == accountSid || (withSubaccounts && account.Text("owner_account_sid") == accountSid))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A run of days, both ends included.</summary>
+/// <summary>A range of days that includes both ends.</summary>
 internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
 {
     public static DateOnly StartOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
@@ -15,8 +15,8 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
 
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
-    /// <summary>Cuts it into pieces, newest first; the first and the last piece may be cut short.</summary>
-    /// <param name="startOf">The first day of the piece that a day is in.</param>
+    /// <summary>Cuts it into pieces, newest first. The first and the last piece may be shorter.</summary>
+    /// <param name="startOf">Returns the first day of the piece that contains a day.</param>
     public IEnumerable<UsagePeriod> Cut(Func<DateOnly, DateOnly> startOf)
     {
         for (var end = End; end >= Start;)
@@ -32,7 +32,7 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
         }
     }
 
-    /// <summary>The days that a query asks for with <c>StartDate</c> and <c>EndDate</c>; by default all since the account began.</summary>
+    /// <summary>The days between <c>StartDate</c> and <c>EndDate</c> of a query; the default is all days since the account was created.</summary>
     public static UsagePeriod Asked(FormFields query, DateOnly accountBegan, DateOnly today)
     {
         var start = Read(query, "StartDate", today) ?? accountBegan;
@@ -53,7 +53,7 @@ internal readonly record struct UsagePeriod(DateOnly Start, DateOnly End)
             return date;
         }
 
-        // A plus that came unencoded has become a space by then.
+        // A plus sign that was sent unencoded has been decoded as a space.
         var number = text.EndsWith("days", StringComparison.Ordinal) ? text[..^"days".Length].TrimStart(' ', '+') : string.Empty;
         return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && Math.Abs(days) <= 36_500
             ? today.AddDays(days)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What the account has used, worked out from its own messages and calls.
+/// The usage of the account, computed from its own messages and calls.
 /// <see href="https://www.twilio.com/docs/usage/api/usage-record"/>
 /// </summary>
 internal static class UsageRecords
@@ -20,7 +20,7 @@ internal static class UsageRecords
         ("yesterday", "Yesterday"),
     ];
 
-    /// <summary>The plain list, and those cut into pieces or fixed to a time.</summary>
+    /// <summary>The list without a period, and the lists by interval or for a fixed time.</summary>
     public static IReadOnlyList<Resource> All { get; } =
     [
         Table("Usage/Records", Asked),

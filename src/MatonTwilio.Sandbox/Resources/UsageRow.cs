@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>One category in one period: the sums of what happened in it.</summary>
+/// <summary>One category in one period, with the totals of its usage.</summary>
 internal sealed class UsageRow : Record
 {
     public required UsageCategory Category { get; init; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Alarms on usage. The sandbox calls nobody, so none of them fires; their values are worked out from the account's own usage.
+/// Usage triggers. The sandbox requests no other servers, so none of them fires. Their values are computed from the account's own usage.
 /// <see href="https://www.twilio.com/docs/usage/api/usage-trigger"/>
 /// </summary>
 internal static class UsageTriggers
@@ -64,7 +64,7 @@ internal static class UsageTriggers
         return trigger;
     }
 
-    /// <summary>A number, or one with a plus: so much more than now. A plus that came unencoded has become a space by then.</summary>
+    /// <summary>A number, or a number with a plus sign, which is added to the current usage. A plus sign that was sent unencoded has been decoded as a space.</summary>
     private static decimal Value(string text, decimal current)
     {
         var isMore = text[0] is '+' or ' ';

@@ -4,16 +4,16 @@ namespace MatonTwilio.Sandbox;
 /// <remarks>Twilio's: <see href="https://www.twilio.com/docs/iam/test-credentials"/></remarks>
 internal static class WellKnownNumbers
 {
-    /// <summary>A number of the main account that can do everything.</summary>
+    /// <summary>A number of the main account that has all capabilities.</summary>
     public const string Own = "+15551234567";
 
-    /// <summary>Someone who always gets what is sent and always answers.</summary>
+    /// <summary>A person who always receives messages and always answers calls.</summary>
     public const string Recipient = "+15559876543";
 
-    /// <summary>Someone who has written STOP.</summary>
+    /// <summary>A person who has sent STOP.</summary>
     public const string Unsubscribed = "+15559870000";
 
-    /// <summary>Someone whom the last messages did not reach, and none will.</summary>
+    /// <summary>A person whom the last messages did not reach, and whom no message will reach.</summary>
     public const string Unreachable = "+15559870001";
 
     /// <summary>Twilio's test sender that is always valid.</summary>
@@ -49,11 +49,11 @@ internal static class WellKnownNumbers
         _ => null,
     };
 
-    /// <summary>More waits for the sender than its queue holds.</summary>
+    /// <summary>The queue of the sender is full.</summary>
     public static TwilioError QueueFull(string number)
         => TwilioError.BadRequest(21611, $"This 'From' number has exceeded the maximum number of queued messages: {number}");
 
-    /// <summary>The recipient has written STOP.</summary>
+    /// <summary>The recipient has sent STOP.</summary>
     public static TwilioError Stopped() => TwilioError.BadRequest(21610, "Attempt to send to unsubscribed recipient");
 
     public static TwilioError InvalidTo(string number) => TwilioError.BadRequest(21211, $"Invalid 'To' Phone Number: {PhoneNumber.Masked(number)}");

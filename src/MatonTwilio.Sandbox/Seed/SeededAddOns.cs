@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>An add-on of a number, and what one made of the newest recordings.</summary>
+/// <summary>An add-on of a number, and its results for the newest recordings.</summary>
 internal static class SeededAddOns
 {
     private const int RecordingCount = 2;

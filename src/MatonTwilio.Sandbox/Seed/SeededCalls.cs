@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A month of calls in both directions, some not answered, some of them forwarded.</summary>
+/// <summary>A month of calls in both directions. Some were not answered, and some were forwarded.</summary>
 internal static class SeededCalls
 {
     private const int LongestTalk = 20 * 60;

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Conferences: some of the month that are over, and two that go on; and callers who wait in the queues.</summary>
+/// <summary>Conferences: some of the past month, and two in progress. Also callers who wait in the queues.</summary>
 internal static class SeededConferences
 {
-    /// <summary>How many of the account's calls go on for them.</summary>
+    /// <summary>The number of the account's calls that are in progress for them.</summary>
     private const int Live = 8;
 
     /// <summary>An account with fewer calls has none in progress.</summary>
@@ -11,10 +11,10 @@ internal static class SeededConferences
 
     private const string Left = "last-participant-left";
 
-    /// <summary>How many of so many calls are over.</summary>
+    /// <summary>The number of calls that have ended, out of all calls.</summary>
     public static int Ended(int calls) => calls < FewCalls ? calls : calls - Live;
 
-    /// <summary>Adds what is over, and for an account with enough calls what goes on.</summary>
+    /// <summary>Adds the ended conferences and, for an account with enough calls, those in progress.</summary>
     public static void Add(World world, Record account, Random chance, int calls)
     {
         AddEnded(world, account, chance);
@@ -23,7 +23,7 @@ internal static class SeededConferences
             return;
         }
 
-        // In the order of their beginnings, as the list of calls has it.
+        // In the order in which they began, as in the list of calls.
         var bridge = Open(world, account, "Incident bridge", minutes: 12);
         var agent = Join(world, bridge, minutes: 12, inbound: false, "agent");
         Join(world, bridge, minutes: 11, inbound: true, "customer");

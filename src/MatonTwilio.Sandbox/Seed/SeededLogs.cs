@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What was asked and answered during the calls of the history, and what was logged where that went wrong.</summary>
+/// <summary>The requests and responses during the calls of the history, and the notifications of those that failed.</summary>
 internal static class SeededLogs
 {
     private const int OneInFails = 8;
@@ -25,7 +25,7 @@ internal static class SeededLogs
         }
     }
 
-    /// <summary>A person called, and the URL of the number was requested.</summary>
+    /// <summary>A person called, and Twilio requested the URL of the number.</summary>
     private static void AddAsked(World world, CallRecord call, bool fails)
     {
         (string, string)[] parameters = [("call_sid", call.Sid), ("call_status", "ringing"), ("direction", call.Direction), ("from", call.From), ("to", call.To)];
@@ -36,7 +36,7 @@ internal static class SeededLogs
         }
     }
 
-    /// <summary>The account called a number, and the request for its status may have failed.</summary>
+    /// <summary>The account called a number, and the request to its status callback may have failed.</summary>
     private static void AddMade(World world, CallRecord call, bool fails)
     {
         (string, string)[] parameters = [("from", call.From), ("to", call.To), ("url", Handler), ("status_callback", Callback)];

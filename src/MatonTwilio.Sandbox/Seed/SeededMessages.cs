@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A month of messages in both directions, some failed, some in other scripts, one with control characters.</summary>
+/// <summary>A month of messages in both directions. Some failed, some are in other scripts, and one contains control characters.</summary>
 internal static class SeededMessages
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -19,7 +19,7 @@ internal static class SeededMessages
 
     private static readonly string[] In = ["C", "Yes", "Thanks! \U0001F44D", "Can we move it to 11?", "Who is this?", "OK"];
 
-    // Real bodies can hold anything: this one tries to colour the terminal, rename its window and ring its bell.
+    // A real body can contain anything. This one tries to color the terminal, rename its window and ring its bell.
     private const string ControlCharacters = "\u001b[31mPAY NOW\u001b[0m \u001b]0;renamed\u0007 visit us";
 
     public static void Add(World world, Record account, Random chance, int count)

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>When things happened before the start, and with whom.</summary>
+/// <summary>The times and the people of the history before the start.</summary>
 internal static class SeededMoments
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
-    /// <summary>The last half hour is left free, so that everything is over, also the longest call.</summary>
+    /// <summary>The last half hour is empty, so that even the longest call has ended.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     /// <summary>Times in the month before now, oldest first, in whole seconds.</summary>
@@ -15,6 +15,6 @@ internal static class SeededMoments
             .Select(time => new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero))
             .Order()];
 
-    /// <summary>One of a few people; the numbers are of the range set aside for fiction.</summary>
+    /// <summary>One of several people. The numbers are from the range that is reserved for fiction.</summary>
     public static string Contact(int index) => $"+1{212 + index}5550{100 + index}";
 }

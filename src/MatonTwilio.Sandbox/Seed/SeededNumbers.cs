@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>The numbers that the sandbox's accounts own: enough kinds that every list and every refusal can be tried.</summary>
+/// <summary>The numbers of the sandbox's accounts. They have enough kinds to try every list and every refusal.</summary>
 internal static class SeededNumbers
 {
     public static void AddMain(World world, Record account)
@@ -14,7 +14,7 @@ internal static class SeededNumbers
 
     public static void AddBranch(World world, Record account) => Add(world, account, "+15552223333", "local");
 
-    /// <summary>A number without messages and calls: it is added after the history.</summary>
+    /// <summary>Adds a number without messages and calls. It must be added after the history.</summary>
     public static void AddIdle(World world, Record account) => Add(world, account, "+15556060606", "local");
 
     private static void Add(World world, Record account, string number, string type, bool sms = true, string webhooks = "")

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Makes records for the start from a form.</summary>
+/// <summary>Creates initial records from forms.</summary>
 internal static class SeededRecords
 {
-    /// <summary>How old they are.</summary>
+    /// <summary>The age of these records.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(45);
 
     /// <summary>Creates a record as a request would.</summary>
@@ -14,7 +14,7 @@ internal static class SeededRecords
         return record;
     }
 
-    /// <summary>Creates a record that has come about in another way than by such a request.</summary>
+    /// <summary>Creates a record that no request of that kind can create.</summary>
     private static Record Keep(World world, Record account, Resource resource, string form)
     {
         var record = Request(world, account, resource, form).NewRecord();
@@ -22,7 +22,7 @@ internal static class SeededRecords
         return record;
     }
 
-    /// <summary>What an account has set up besides its numbers.</summary>
+    /// <summary>Adds the settings that an account has besides its numbers.</summary>
     public static void AddSetup(World world, Record account)
     {
         foreach (var resource in ResourceTable.All)
@@ -44,7 +44,7 @@ internal static class SeededRecords
         SeededSip.Add(world, account);
     }
 
-    /// <summary>The mobile number is one of those whose country asks for an address.</summary>
+    /// <summary>Assigns an address to the mobile number, because its country requires one.</summary>
     private static void UseAddress(World world, Record account)
     {
         var number = world.Records.List(IncomingPhoneNumbers.Resource, account.Path).First(owned => owned.Text("type") == "mobile");

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Invents who may use the account's SIP domain.</summary>
+/// <summary>Invents the users of the account's SIP domain.</summary>
 internal static class SeededSip
 {
     private const string Password = "Password=0nly-in-the-Sandbox";
 
-    /// <summary>Adds them to the domain and to the lists that there are.</summary>
+    /// <summary>Adds them to the domain and to the existing lists.</summary>
     public static void Add(World world, Record account)
     {
         var (phones, desk) = (Named(SipCredentialLists.Resource, "Office phones"), Named(SipCredentialLists.Resource, "Front desk"));

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>What can be seen, heard and read: the files of messages, recordings of calls and conferences, the texts of some.</summary>
+/// <summary>The files of messages, the recordings of calls and conferences, and the texts of some recordings.</summary>
 internal static class SeededSounds
 {
     private static readonly string[] Said =
@@ -9,7 +9,7 @@ internal static class SeededSounds
         "The server room is at 41 degrees. I am on my way.",
         "Thanks, that was all that I wanted to know.",
 
-        // Speech is data, too, and a text of it can hold anything.
+        // Speech is untrusted as well, and its text can contain anything.
         "Press \u001b[31mone\u001b[0m for support.",
     ];
 
@@ -20,7 +20,7 @@ internal static class SeededSounds
             Media.AddTo(world, message);
         }
 
-        // In the order of their beginnings, as the list of recordings has it.
+        // In the order in which they began, as in the list of recordings.
         IEnumerable<RecordingRecord> all = OfCalls(world, account).Concat(OfConferences(world, account)).OrderBy(recording => recording.Created);
         foreach ((var recording, var index) in all.ToList().Select((recording, index) => (recording, index)))
         {

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Invents what the sandbox has at its start: accounts, numbers, and a month of history.</summary>
+/// <summary>Invents the initial records of the sandbox: accounts, numbers, and a month of history.</summary>
 internal static class SeededWorld
 {
-    /// <summary>Subaccounts have little, enough to see that theirs is not the main account's.</summary>
+    /// <summary>Subaccounts have few records, but enough to tell their lists from those of the main account.</summary>
     private const int MostOfSubaccount = 5;
 
     private static readonly TimeSpan Age = TimeSpan.FromDays(60);

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A request that may have changed something, as the state file keeps it.</summary>
-/// <param name="At">When it came, by the sandbox's clock.</param>
+/// <summary>A request that may have changed something, as the state file stores it.</summary>
+/// <param name="At">When it was received, by the sandbox's clock.</param>
 /// <param name="Method">POST or DELETE.</param>
 /// <param name="Path">Twilio's path.</param>
 /// <param name="Form">The fields of the form, encoded.</param>

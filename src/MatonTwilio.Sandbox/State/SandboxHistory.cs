@@ -1,11 +1,11 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// What a sandbox began with and every change since. The same start and the same changes at the same times give the same records, so this is all that
-/// a state file needs.
+/// The initial state of a sandbox and every later change. The same initial state and the same changes at the same times give the same records, so a state file requires
+/// nothing else.
 /// </summary>
-/// <param name="header">What it began with.</param>
-/// <param name="changes">The changes before now, oldest first.</param>
+/// <param name="header">The initial state.</param>
+/// <param name="changes">The changes so far, oldest first.</param>
 internal sealed class SandboxHistory(StateHeader header, IEnumerable<SandboxChange> changes)
 {
     private readonly object _gate = new();
@@ -24,7 +24,7 @@ internal sealed class SandboxHistory(StateHeader header, IEnumerable<SandboxChan
         }
     }
 
-    /// <summary>Keeps a change; those of one world in the order in which they were carried out.</summary>
+    /// <summary>Adds a change. Changes are added in the order in which they were carried out.</summary>
     public void Add(SandboxChange change)
     {
         lock (_gate)

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Keeps a history in a file: a line of JSON for the start, and one for each change.</summary>
+/// <summary>Stores a history in a file, with a line of JSON for the initial state and one for each change.</summary>
 internal static class StateFile
 {
-    /// <summary>Reads a file; null where there is none.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read, is no state file, or is one of another format.</exception>
+    /// <summary>Reads a file; null if it does not exist.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read, is not a state file, or has another format.</exception>
     public static SandboxHistory? Read(string path) => Guard(() =>
     {
         if (!File.Exists(path))
@@ -17,7 +17,7 @@ internal static class StateFile
 
         if (new FileInfo(path).Length == 0)
         {
-            // Also a device or a pipe: it could be read without an end, and must not be replaced.
+            // This includes a device or a pipe, which may have no end and must not be replaced.
             throw Problem(path, 1);
         }
 
@@ -28,8 +28,8 @@ internal static class StateFile
             : throw new InvalidDataException($"{path} has the format {header.Format} of a sandbox's state. This version reads the format {StateHeader.CurrentFormat}.");
     });
 
-    /// <summary>Writes a file that only its owner may read: beside the one that is there, which it then replaces whole.</summary>
-    /// <exception cref="InvalidDataException">It cannot be written.</exception>
+    /// <summary>Writes a file that only its owner can read. It is written under another name, and then replaces the existing file.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be written.</exception>
     public static void Write(string path, SandboxHistory history) => Guard(() =>
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -58,7 +58,7 @@ internal static class StateFile
         }
     });
 
-    // A start can also fail because of the port: a problem with the file has another exception.
+    // A problem with the file gets its own exception, because a start can also fail because of the port.
     private static T Guard<T>(Func<T> work)
     {
         try
@@ -67,7 +67,7 @@ internal static class StateFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"The sandbox's state cannot be kept: {error.Message}", error);
+            throw new InvalidDataException($"The state of the sandbox cannot be read or written: {error.Message}", error);
         }
     }
 

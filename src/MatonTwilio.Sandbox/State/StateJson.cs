@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>How the lines of a state file are written.</summary>
+/// <summary>Serializes the lines of a state file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StateHeader))]
 [JsonSerializable(typeof(SandboxChange))]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Answers with a file, or with the rest of it where a request asks for that.</summary>
+/// <summary>Responds with a file, or with the rest of it if the request specifies a range.</summary>
 internal static class ByteRange
 {
     private const string Unit = "bytes=";
@@ -26,7 +26,7 @@ internal static class ByteRange
             };
     }
 
-    /// <summary>The first byte asked for; null where all are, or where it is asked in a way that this does not know.</summary>
+    /// <summary>The first requested byte; null if all bytes are requested, or if the range has an unsupported form.</summary>
     private static int? From(HttpRequest request)
         => request.Header("Range") is string range && range.StartsWith(Unit, StringComparison.Ordinal) && range.EndsWith('-')
             && int.TryParse(range[Unit.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var from)

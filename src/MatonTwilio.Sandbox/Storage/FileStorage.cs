@@ -5,12 +5,12 @@ using System.Text;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Where files are kept: a place of its own that takes no key. Whoever has an address that was made here may fetch the file until the address
-/// expires, as with the storage behind the real gateway.
+/// The storage of files. It is separate from the API and requires no key. A client that has a URL from this class may download the file until the URL expires, as with the
+/// storage behind Maton's gateway.
 /// </summary>
 internal sealed class FileStorage(World world)
 {
-    /// <summary>The path that it is below.</summary>
+    /// <summary>The path prefix of the storage.</summary>
     public const string Root = "/storage";
 
     private const string Denied = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
@@ -20,10 +20,10 @@ internal sealed class FileStorage(World world)
 
     private readonly byte[] _secret = SHA256.HashData(BitConverter.GetBytes(world.Options.Seed));
 
-    /// <summary>The address at which a record's file can be fetched for a while.</summary>
-    /// <param name="host">The host and port by which the sandbox was asked.</param>
+    /// <summary>The URL at which a record's file can be downloaded for a limited time.</summary>
+    /// <param name="host">The host and port of the client's request.</param>
     /// <param name="record">The record.</param>
-    /// <param name="shape">The form that was asked for.</param>
+    /// <param name="shape">The requested format.</param>
     public string AddressOf(string host, Record record, FileShape shape)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{Root}/{shape.Channels ?? 0}/{record.Sid}{shape.Extension}");
@@ -31,7 +31,7 @@ internal sealed class FileStorage(World world)
         return $"http://{host}{path}?Expires={expires}&Signature={Sign(path, expires)}";
     }
 
-    /// <summary>Answers a request for a file.</summary>
+    /// <summary>Responds to a request for a file.</summary>
     public HttpReply Serve(HttpRequest request)
     {
         var expires = request.Query["Expires"] ?? string.Empty;
@@ -42,7 +42,7 @@ internal sealed class FileStorage(World world)
             return Xml(403, Denied);
         }
 
-        // What was signed was made here: the parts are there and are what they should be.
+        // The signature shows that this class created the URL, so its parts are valid.
         var parts = request.Path.Split('/');
         var name = parts[^1];
         var channels = int.Parse(parts[^2], CultureInfo.InvariantCulture);

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>Makes files that programs can open: sounds of a few seconds, and a picture.</summary>
+/// <summary>Creates files that programs can open: sounds of a few seconds, and a picture.</summary>
 internal static class SampleFiles
 {
     private const int SamplesPerSecond = 8000;
 
-    /// <summary>Enough to hear; a recording of an hour would be large.</summary>
+    /// <summary>Long enough to hear. A recording of an hour would be large.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     // One frame of silence: MPEG-1 layer III, 32 kbit/s, 44,100 Hz, one channel.
@@ -19,7 +19,7 @@ internal static class SampleFiles
 
     public static StoredFile Png() => new("image/png", Pixel);
 
-    /// <summary>A tone, another one in each channel: 8 bits a sample, 8,000 samples a second.</summary>
+    /// <summary>A tone, with a different pitch in each channel: 8 bits a sample, 8,000 samples a second.</summary>
     public static StoredFile Wav(TimeSpan duration, int channels)
     {
         var length = (int)(Seconds(duration) * SamplesPerSecond) * channels;

@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace MatonTwilio.Sandbox;
 
-/// <summary>A file that a record stands for.</summary>
-/// <param name="ContentType">Its kind.</param>
-/// <param name="Bytes">What is in it: small, and valid for its kind.</param>
+/// <summary>The file of a record.</summary>
+/// <param name="ContentType">Its content type.</param>
+/// <param name="Bytes">Its content, which is small and valid for its content type.</param>
 internal sealed record StoredFile(string ContentType, byte[] Bytes)
 {
-    /// <summary>The version of it, as a server names it.</summary>
+    /// <summary>The version of the file, as a strong entity tag.</summary>
     public string Tag => $"\"{Convert.ToHexString(SHA256.HashData(Bytes), 0, 16).ToLowerInvariant()}\"";
 }
 
-/// <summary>In which form a file is asked for.</summary>
-/// <param name="Extension">How the path ends, such as <c>.mp3</c>; empty for none.</param>
-/// <param name="Channels">How many channels a sound is to have; null leaves it open.</param>
+/// <summary>The requested format of a file.</summary>
+/// <param name="Extension">The file extension in the path, such as <c>.mp3</c>; empty for none.</param>
+/// <param name="Channels">The requested number of channels of a sound; null for any.</param>
 internal sealed record FileShape(string Extension, int? Channels);
