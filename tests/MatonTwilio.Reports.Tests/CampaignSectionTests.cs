@@ -14,8 +14,8 @@ public class CampaignSectionTests
 
         Assert.Contains("6 rows, 6 segments", page, StringComparison.Ordinal);
         Assert.Equal(
-            [("Rows in the journal", "6"), ("Not skipped", "4"), ("Taken by Twilio", "3"), ("Delivered", "2"), ("Refused, failed or undelivered", "2")],
-            Rows(page, "From rows to people"));
+            [("Rows in the journal", "6"), ("Not skipped", "4"), ("Accepted by Twilio", "3"), ("Delivered", "2"), ("Refused, failed or undelivered", "2")],
+            Rows(page, "Results of the rows"));
         Assert.Equal([("US", "3"), ("DE", "1")], Rows(page, "Messages by country"));
         Assert.Contains("""docs/api/errors/30003" rel="noreferrer">30003</a></th><td class="number">1</td><td>The phone was off""", page, StringComparison.Ordinal);
     }

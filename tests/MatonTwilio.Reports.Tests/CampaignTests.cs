@@ -38,7 +38,7 @@ public class CampaignTests
         var campaign = Measure(To("+12125550100"), To("+491712345679"), To("+491712345670"));
 
         Assert.Equal((0.01m, "USD", 2), (campaign.EstimatedCost, campaign.PriceUnit, campaign.Unpriced));
-        Assert.Equal("Estimated for 1 of 3 messages from the account's prices since 2026-01-03. Not known: 2 to DE from a number.", campaign.CostBasis);
+        Assert.Equal("Estimated for 1 of 3 messages from the account's prices since 2026-01-03. No price is known for 2 to DE from a number.", campaign.CostBasis);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class CampaignTests
         var campaign = Measure(To("+12125550100"));
 
         Assert.Null(campaign.EstimatedCost);
-        Assert.Equal("Not known: 1 to US from a number.", campaign.CostBasis);
+        Assert.Equal("No price is known for 1 to US from a number.", campaign.CostBasis);
     }
 
     [Fact]

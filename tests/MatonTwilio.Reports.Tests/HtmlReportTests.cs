@@ -17,10 +17,10 @@ public sealed partial class HtmlReportTests
 
         Assert.Contains("<dt>Usage</dt><dd><strong>12.50</strong> USD</dd>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Messages</dt><dd><strong>4</strong> 1 received</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("<dt>Delivered</dt><dd><strong>33.3\u00A0%</strong> of 3 sent, outcome known</dd>", Decoded(page), StringComparison.Ordinal);
+        Assert.Contains("<dt>Delivered</dt><dd><strong>33.3\u00A0%</strong> of 3 sent messages with a final status</dd>", Decoded(page), StringComparison.Ordinal);
         Assert.Contains("<dt>Minutes</dt><dd><strong>1.5</strong>", page, StringComparison.Ordinal);
         Assert.Contains("4 messages in 8 segments, 0.04 USD.", page, StringComparison.Ordinal);
-        Assert.Contains("<span>2026-02-02 to 2026-02-04.</span> <span>Made 2026-03-01 12:00 UTC.</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span>2026-02-02 to 2026-02-04.</span> <span>Created 2026-03-01 12:00 UTC.</span>", page, StringComparison.Ordinal);
         Assert.Contains("Without a record: 1 of 3 days.", page, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,7 @@ Describe 'Stored records' {
         $records = @(Get-TwilioMessage) + @(Get-TwilioCall) + $usage
         $records | Export-TwilioReport TestDrive:/read.html
         $records | ForEach-Object { $_ | & $Store } | Export-TwilioReport TestDrive:/stored.html
-        $made = 'Made \d{4}-\d\d-\d\d \d\d:\d\d'
+        $made = 'Created \d{4}-\d\d-\d\d \d\d:\d\d'
         (Get-Content TestDrive:/stored.html -Raw) -replace $made | Should -Be ((Get-Content TestDrive:/read.html -Raw) -replace $made)
     }
 

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>A set of addresses that takes little room: a number in E.164 format is a number.</summary>
+/// <summary>A set of addresses that uses little memory, because a number in E.164 format is stored as a 64-bit number.</summary>
 internal sealed class AddressSet
 {
     private readonly HashSet<long> _numbers = [];
     private readonly HashSet<string> _others = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds an address.</summary>
-    /// <returns>False where it is there already.</returns>
+    /// <returns>False if the set contains the address already.</returns>
     public bool Add(string address) => TryParse(address, out var number) ? _numbers.Add(number) : _others.Add(address);
 
-    /// <summary>Whether an address is there.</summary>
+    /// <summary>Whether the set contains an address.</summary>
     public bool Contains(string address) => TryParse(address, out var number) ? _numbers.Contains(number) : _others.Contains(address);
 
     private static bool TryParse(string address, out long number)

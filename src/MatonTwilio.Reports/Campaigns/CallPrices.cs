@@ -1,13 +1,13 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What an account has paid for calls to a country, on average. It knows one currency: that of the first price.</summary>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
+/// <summary>The average cost of an account's calls to each country. Only calls in the currency of the first price count.</summary>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 public sealed class CallPrices(Func<string, string?> countryOf)
 {
     private readonly Dictionary<string, (decimal Sum, long Count)> _prices = new(StringComparer.Ordinal);
     private string? _unit;
 
-    /// <summary>Adds what a call has cost.</summary>
+    /// <summary>Adds the cost of a call.</summary>
     /// <param name="call">The call.</param>
     public void Add(TwilioCall call)
     {
@@ -19,7 +19,7 @@ public sealed class CallPrices(Func<string, string?> countryOf)
         }
     }
 
-    /// <summary>What a call is likely to cost, however long it lasts; null where nothing is known.</summary>
-    /// <param name="recipient">Who is called.</param>
+    /// <summary>The estimated cost of a call of any duration; null if no price is known.</summary>
+    /// <param name="recipient">The called number.</param>
     public decimal? Find(string recipient) => _prices.TryGetValue(countryOf(recipient) ?? "", out var price) ? price.Sum / price.Count : null;
 }

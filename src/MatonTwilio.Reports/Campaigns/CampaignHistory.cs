@@ -1,18 +1,18 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What an account's messages, newest first, tell of the recipients of the next one: prices, who has opted out, whom nothing reaches.</summary>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
-/// <param name="pricesSince">From when on prices are taken: older ones have changed.</param>
+/// <summary>What an account's earlier messages, newest first, show about recipients: prices, who has opted out, and who cannot be reached.</summary>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
+/// <param name="pricesSince">The time of the oldest price that counts. Older prices may have changed.</param>
 public sealed class CampaignHistory(Func<string, string?> countryOf, DateTimeOffset pricesSince)
 {
     private readonly OptOutFinder _optOuts = new();
     private readonly LastingFailures _failures = new();
     private readonly Dictionary<string, List<TwilioOptOut>> _optedOut = new(StringComparer.OrdinalIgnoreCase);
 
-    // Which senders a messaging service has.
+    // The senders of each messaging service.
     private readonly HashSet<(string Service, string Sender)> _senders = [];
 
-    /// <summary>How many messages were added.</summary>
+    /// <summary>The number of added messages.</summary>
     public long Count { get; private set; }
 
     /// <summary>The prices.</summary>
@@ -46,15 +46,15 @@ public sealed class CampaignHistory(Func<string, string?> countryOf, DateTimeOff
         }
     }
 
-    /// <summary>The opt-out that forbids a message; null where there is none.</summary>
+    /// <summary>The opt-out that prevents a message; null if there is none.</summary>
     /// <param name="recipient">The recipient.</param>
-    /// <param name="sender">The sender, or the SID of a messaging service: an opt-out from one of its senders holds for all of them.</param>
+    /// <param name="sender">The sender, or the SID of a messaging service. An opt-out from one sender of a service applies to all its senders.</param>
     public TwilioOptOut? FindOptOut(string recipient, string sender)
         => _optedOut.GetValueOrDefault(recipient)?.Find(one => string.Equals(one.Sender, sender, StringComparison.OrdinalIgnoreCase)
             || one.MessagingServiceSid == sender
             || (one.Sender is { } other && _senders.Contains((sender, other))));
 
-    /// <summary>How often the last messages to a recipient failed for good, and the newest error code; null where fewer than two did.</summary>
+    /// <summary>How many of the last messages to a recipient failed permanently, and the newest error code; null if fewer than two did.</summary>
     /// <param name="recipient">The recipient.</param>
     public (int Count, int Code)? FindFailures(string recipient) => _failures.Find(recipient);
 }

@@ -1,20 +1,20 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// What an account has paid for messages, by country, kind of sender and segments. It grows with those, not with the messages. It knows one currency: that of
-/// the first price.
+/// The prices that an account has paid for messages, by country, kind of sender and segments. The memory grows with the number of these groups, not of messages. Only
+/// messages in the currency of the first price count.
 /// </summary>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 public sealed class CampaignPrices(Func<string, string?> countryOf)
 {
     private const int Media = 0;
 
     private readonly Dictionary<(string Country, string Sender, int Segments), Price> _prices = [];
 
-    /// <summary>The currency; null where no price is known.</summary>
+    /// <summary>The currency; null if no price is known.</summary>
     public string? Unit { get; private set; }
 
-    /// <summary>Adds what a message has cost.</summary>
+    /// <summary>Adds the price of a message.</summary>
     /// <param name="message">The message.</param>
     public void Add(TwilioMessage message)
     {
@@ -37,10 +37,12 @@ public sealed class CampaignPrices(Func<string, string?> countryOf)
         }
     }
 
-    /// <summary>What a message is likely to cost: the average of those with as many segments, or else of all by their segments; null where nothing is known.</summary>
+    /// <summary>
+    /// The estimated cost of a message: the average of messages with the same number of segments, otherwise of all messages by their segments; null if no price is known.
+    /// </summary>
     /// <param name="country">The recipient's country; null for none.</param>
     /// <param name="sender">The sender's address, or the SID of a messaging service.</param>
-    /// <param name="segments">How many segments it is; 0 for media.</param>
+    /// <param name="segments">The number of its segments; 0 for media.</param>
     public decimal? Find(string? country, string sender, int segments)
     {
         ArgumentNullException.ThrowIfNull(sender);
@@ -55,7 +57,7 @@ public sealed class CampaignPrices(Func<string, string?> countryOf)
             : segments * others.Sum(static one => one.Value.Sum) / others.Sum(static one => one.Key.Segments * one.Value.Count);
     }
 
-    /// <summary>A sender in words, as prices know it.</summary>
+    /// <summary>A description of a sender, by the kinds that prices depend on.</summary>
     /// <param name="sender">The sender's address, or the SID of a messaging service.</param>
     public static string Describe(string sender)
     {

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// Adds up what a campaign would do, row by row. It grows with the recipients, by a few bytes for each, and with the problems; not with the account's messages.
+/// Adds up what a campaign would send, row by row. The memory grows by a few bytes for each recipient, and with the problems, but not with the account's messages.
 /// </summary>
-/// <param name="smartEncoded">Whether Twilio replaces what has a likeness in GSM-7.</param>
+/// <param name="smartEncoded">Whether Twilio replaces characters by similar ones in GSM-7.</param>
 public sealed class CampaignTotals(bool smartEncoded)
 {
     private const int MostCharacters = 50;
@@ -21,11 +21,11 @@ public sealed class CampaignTotals(bool smartEncoded)
     private readonly Dictionary<string, long> _segmentsBySender = new(StringComparer.OrdinalIgnoreCase);
     private int _longestCharacters;
 
-    /// <summary>How many rows there were.</summary>
+    /// <summary>The number of rows.</summary>
     public long Rows => _campaign.Rows;
 
     /// <summary>Counts a row that cannot be sent.</summary>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">The reason.</param>
     /// <param name="input">The row.</param>
     public void AddRefused(string reason, object? input)
     {
@@ -35,7 +35,7 @@ public sealed class CampaignTotals(bool smartEncoded)
     }
 
     /// <summary>Counts a row that an earlier run has sent.</summary>
-    /// <param name="recipient">Whom it was for.</param>
+    /// <param name="recipient">The recipient.</param>
     public void AddSent(string recipient)
     {
         _campaign.Rows++;
@@ -44,10 +44,10 @@ public sealed class CampaignTotals(bool smartEncoded)
     }
 
     /// <summary>Counts a row that can be sent.</summary>
-    /// <param name="message">What it would send.</param>
+    /// <param name="message">The message that it would send.</param>
     /// <param name="input">The row.</param>
-    /// <param name="isUnique">Whether each recipient gets one message.</param>
-    /// <param name="history">What the account's messages tell; null where they were not read.</param>
+    /// <param name="isUnique">Whether each recipient gets only one message.</param>
+    /// <param name="history">What the account's earlier messages show; null if they were not read.</param>
     public void Add(CampaignMessage message, object? input, bool isUnique, CampaignHistory? history)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -77,7 +77,7 @@ public sealed class CampaignTotals(bool smartEncoded)
         }
     }
 
-    /// <summary>The result, but for the estimates.</summary>
+    /// <summary>The result without the estimates.</summary>
     public TwilioCampaign Complete()
     {
         _campaign.Countries = _countries.Order();
@@ -89,9 +89,9 @@ public sealed class CampaignTotals(bool smartEncoded)
     }
 
     /// <summary>Estimates cost and time.</summary>
-    /// <param name="pricesSince">From when on prices were taken.</param>
-    /// <param name="requestsPerSecond">The session's rate.</param>
-    /// <param name="segmentsPerSecond">The pace of each sender; null for no other than the session's.</param>
+    /// <param name="pricesSince">The time of the oldest price.</param>
+    /// <param name="requestsPerSecond">The rate of the session.</param>
+    /// <param name="segmentsPerSecond">The rate of each sender; null for no other rate than the session's.</param>
     public void Estimate(DateTimeOffset pricesSince, double requestsPerSecond, double? segmentsPerSecond)
     {
         var slowest = segmentsPerSecond is { } pace ? _segmentsBySender.Values.Max() / pace : 0;
@@ -165,7 +165,7 @@ public sealed class CampaignTotals(bool smartEncoded)
             AddProblem(
                 TwilioCampaignProblemKind.Unreachable,
                 message.Recipient,
-                string.Create(CultureInfo.InvariantCulture, $"The last {count} messages failed for good ({code}: {ErrorCodeTable.MeaningOf(code)})."),
+                string.Create(CultureInfo.InvariantCulture, $"The last {count} messages failed permanently ({code}: {ErrorCodeTable.MeaningOf(code)})."),
                 input);
         }
     }

@@ -1,21 +1,20 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// Finds recipients whose last messages failed for good, in messages that come newest first. It grows with the recipients, by a few bytes for each that was
-/// reached.
+/// Finds recipients whose last messages failed permanently. Messages are added newest first. The memory grows by a few bytes for each recipient that was reached.
 /// </summary>
 internal sealed class LastingFailures
 {
     private const int Fewest = 2;
 
-    // The phone is off or does not exist, the number is not assigned, the line cannot receive messages.
+    // The phone is off or does not exist, the number is not assigned, or the line cannot receive messages.
     private static readonly HashSet<int> Codes = [30003, 30005, 30006];
 
-    // Those whose newest message, or the one before their failures, had another end.
+    // Recipients whose newest message, or the last message before their failures, did not fail permanently.
     private readonly AddressSet _decided = new();
     private readonly Dictionary<string, (int Count, int Code)> _failed = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Looks at the next older message.</summary>
+    /// <summary>Adds the next older message.</summary>
     public void Add(TwilioMessage message)
     {
         if (message is not { To: { } to, Status: "delivered" or "read" or "sent" or "undelivered" or "failed" } || message.Direction == "inbound" || _decided.Contains(to))
@@ -34,6 +33,6 @@ internal sealed class LastingFailures
         }
     }
 
-    /// <summary>How often the last messages to a recipient failed, and the newest code; null where fewer than two did.</summary>
+    /// <summary>How many of the last messages to a recipient failed permanently, and the newest error code; null if fewer than two did.</summary>
     public (int Count, int Code)? Find(string recipient) => _failed.TryGetValue(recipient, out var found) && found.Count >= Fewest ? found : null;
 }

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Counts messages and segments by what the messages have in common.</summary>
+/// <summary>Counts messages and segments by a property of the messages.</summary>
 internal sealed class PartCounts
 {
     private readonly Dictionary<string, TwilioCampaignPart> _parts = new(StringComparer.Ordinal);
@@ -17,8 +17,8 @@ internal sealed class PartCounts
         part.Segments += segments;
     }
 
-    /// <summary>The parts, the largest first.</summary>
-    /// <param name="most">How many at the most.</param>
+    /// <summary>The groups, largest first.</summary>
+    /// <param name="most">The maximum number of groups.</param>
     public TwilioCampaignParts Order(int most = int.MaxValue)
         => new([.. _parts.Values.OrderByDescending(static part => part.Messages).ThenBy(static part => part.Name, StringComparer.Ordinal).Take(most)]);
 }

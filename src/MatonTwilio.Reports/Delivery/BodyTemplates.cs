@@ -1,22 +1,22 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// Finds what bodies have in common as they come: bodies with as many words, of which at least half are the same, are one template. Words with a
-/// digit differ in any case. It does not grow with the number of bodies.
+/// Groups similar message bodies as they come. Bodies with the same number of words, of which at least half are the same, belong to one template. Words that contain a digit
+/// always count as different. The memory does not grow with the number of bodies.
 /// </summary>
-/// <remarks>The idea is that of Drain (He et al., 2017), which does so with the lines of logs.</remarks>
+/// <remarks>The algorithm is similar to Drain (He et al., 2017), which groups the lines of logs.</remarks>
 internal sealed class BodyTemplates
 {
-    /// <summary>What stands for a word that differs.</summary>
+    /// <summary>The placeholder for a word that differs.</summary>
     public const string Hole = "{}";
 
-    // Who has more has bodies that people write one by one.
+    // With more templates than this, people have written the bodies one by one.
     private const int Most = 1000;
 
     private readonly Dictionary<int, List<string[]>> _byLength = [];
     private readonly List<string[]> _all = [];
 
-    /// <summary>The template that a body belongs to, as a number; -1 where there are too many to tell apart.</summary>
+    /// <summary>The number of the template of a body; -1 if there are too many templates.</summary>
     public int Find(string? body)
     {
         var words = (body ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -46,7 +46,7 @@ internal sealed class BodyTemplates
         return _all.Count - 1;
     }
 
-    /// <summary>A template in words, as it is now.</summary>
+    /// <summary>The current text of a template.</summary>
     public string TextOf(int template) => template < 0 ? "(others)" : string.Join(' ', _all[template]);
 
     private static bool AreAlike(string[] template, string[] words)

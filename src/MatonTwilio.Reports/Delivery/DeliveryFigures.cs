@@ -1,7 +1,7 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>The messages of one group, added up.</summary>
-/// <param name="group">Has the keys of the group.</param>
+/// <param name="group">The group with its keys.</param>
 internal sealed class DeliveryFigures(TwilioDelivery group)
 {
     private readonly DurationHistogram _times = new();
@@ -43,7 +43,7 @@ internal sealed class DeliveryFigures(TwilioDelivery group)
         }
     }
 
-    /// <summary>The group with its figures, as they are now.</summary>
+    /// <summary>The group with its current figures.</summary>
     public TwilioDelivery Complete()
     {
         group.MedianTime = _times.Percentile(0.5);

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Adds up the results of messages, by their common keys. It grows with the number of groups, not with that of the messages.</summary>
-/// <param name="keys">What makes a group; none for one group of all.</param>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
+/// <summary>Adds up the results of messages by their common keys. The memory grows with the number of groups, not with the number of messages.</summary>
+/// <param name="keys">The keys of the groups; none for one group of all messages.</param>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 public sealed class DeliveryTotals(IReadOnlyList<TwilioDeliveryKey> keys, Func<string, string?> countryOf)
 {
     private const char Separator = '\u001f';
@@ -12,7 +12,7 @@ public sealed class DeliveryTotals(IReadOnlyList<TwilioDeliveryKey> keys, Func<s
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
     private readonly BodyTemplates _templates = new();
 
-    /// <summary>The groups: by hour or day in its order, else the largest first.</summary>
+    /// <summary>The groups. Groups by hour or day are in that order, others are largest first.</summary>
     public IEnumerable<TwilioDelivery> Groups
     {
         get
@@ -26,7 +26,7 @@ public sealed class DeliveryTotals(IReadOnlyList<TwilioDeliveryKey> keys, Func<s
         }
     }
 
-    /// <summary>Adds a message; one that was received is left out.</summary>
+    /// <summary>Adds a message. Received messages do not count.</summary>
     /// <param name="message">The message.</param>
     public void Add(TwilioMessage message)
     {

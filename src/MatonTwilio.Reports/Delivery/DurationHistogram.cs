@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Times in whole seconds, counted so that their percentiles are known. It does not grow with the number of times.</summary>
+/// <summary>Counts times in whole seconds, to compute percentiles. The memory does not grow with the number of times.</summary>
 internal sealed class DurationHistogram
 {
-    // Times below 2048 seconds are exact. Longer ones keep their first 11 binary digits, which is better than 0.1 %.
+    // Times below 2048 seconds are exact. Longer times keep their first 11 binary digits, an error of less than 0.1 %.
     private const int Digits = 11;
 
     private readonly SortedDictionary<long, long> _counts = [];
@@ -21,8 +21,8 @@ internal sealed class DurationHistogram
         _count++;
     }
 
-    /// <summary>The time within which a share of the times lies (nearest rank); null where there are none.</summary>
-    /// <param name="share">More than 0, and 1 at the most.</param>
+    /// <summary>The time that a share of the times does not exceed (nearest rank); null if there are no times.</summary>
+    /// <param name="share">More than 0, and at most 1.</param>
     public TimeSpan? Percentile(double share)
     {
         var rank = (long)Math.Ceiling(share * _count);

@@ -7,7 +7,7 @@ public static class JournalMessage
 {
     private const string IdPrefix = "Twilio.";
 
-    /// <summary>The message as it was read, or what a row tells of one that was not read or never came to be.</summary>
+    /// <summary>The message that was read from Twilio, or otherwise a message with the data of the row.</summary>
     /// <param name="entry">The row.</param>
     public static TwilioMessage Of(TwilioSendEntry entry)
     {
@@ -21,7 +21,7 @@ public static class JournalMessage
         };
     }
 
-    // An error of another kind, such as Maton.TimedOut, is none of Twilio's.
+    // An error with another ID, such as Maton.TimedOut, has no code of Twilio's.
     private static int? CodeOf(string? id)
     {
         var digits = id?.StartsWith(IdPrefix, StringComparison.Ordinal) == true ? id[IdPrefix.Length..] : "";

@@ -1,20 +1,20 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>A row of a table of bars.</summary>
-/// <param name="Name">What it is about.</param>
-/// <param name="Style">The class of its bar's color.</param>
-/// <param name="Amount">How long its bar is.</param>
-/// <param name="Cells">Its figures, in words.</param>
+/// <summary>A row of a table with bars.</summary>
+/// <param name="Name">The name of the row.</param>
+/// <param name="Style">The CSS class with the color of its bar.</param>
+/// <param name="Amount">The amount that its bar shows.</param>
+/// <param name="Cells">The texts of its figures.</param>
 internal sealed record BarRow(string Name, string Style, decimal Amount, params string[] Cells);
 
-/// <summary>A table whose rows have a bar each: the figures stand beside the bars, so that the table is the chart.</summary>
+/// <summary>A table with a bar in each row. The table is the chart, because the figures are next to the bars.</summary>
 internal static class BarTable
 {
     /// <summary>Writes the table.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="caption">What it shows.</param>
-    /// <param name="headers">The name of the first column, and of each figure.</param>
-    /// <param name="rows">The rows, in their order.</param>
+    /// <param name="html">The output.</param>
+    /// <param name="caption">The caption of the table.</param>
+    /// <param name="headers">The headers of the first column and of each figure.</param>
+    /// <param name="rows">The rows, in order.</param>
     public static void Write(HtmlWriter html, string caption, IReadOnlyList<string> headers, IReadOnlyList<BarRow> rows)
     {
         html.Write($"<div class=\"scroll\"><table class=\"bars\"><caption>{caption}</caption><thead><tr><th scope=\"col\">{headers[0]}</th><td></td>");

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>The part of a report that tells of a campaign: how far its rows came, the errors, the countries, what to do next.</summary>
+/// <summary>The section of a report about a campaign: the progress of its rows, errors, countries, and what to do next.</summary>
 internal static class CampaignSection
 {
     private const int MostCountries = 100;
 
-    /// <summary>Writes it, where there is a journal.</summary>
+    /// <summary>Writes the section, if there is a journal.</summary>
     public static void Write(HtmlWriter html, JournalTotals journal)
     {
         if (journal.Count == 0)
@@ -34,11 +34,11 @@ internal static class CampaignSection
     private static void Funnel(HtmlWriter html, JournalTotals journal)
     {
         var (begun, sent) = (journal.Messages.Count, journal.Of(TwilioSendState.Done));
-        BarTable.Write(html, "From rows to people", ["Step", "Count", "Share"],
+        BarTable.Write(html, "Results of the rows", ["Step", "Count", "Share"],
         [
             Step("Rows in the journal", "other", journal.Count, journal.Count),
             Step("Not skipped", "other", begun, journal.Count),
-            Step("Taken by Twilio", "main", sent, journal.Count),
+            Step("Accepted by Twilio", "main", sent, journal.Count),
             Step("Delivered", "main", journal.Messages.Reached, journal.Count),
             Step("Refused, failed or undelivered", "bad", journal.Messages.Failed, journal.Count),
         ]);

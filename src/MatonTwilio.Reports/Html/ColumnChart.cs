@@ -1,21 +1,21 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>A part of each column.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Style">The class of its color.</param>
-/// <param name="Amounts">One for each step; null where nothing is known.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Style">The CSS class with its color.</param>
+/// <param name="Amounts">An amount for each step; null if none is known.</param>
 internal sealed record ColumnPart(string Name, string Style, IReadOnlyList<decimal?> Amounts);
 
-/// <summary>A column for each day, its parts one upon the other, with an axis, and the same as a table.</summary>
-/// <remarks>All positions are in percent of the place that the page gives, so that the words stay as large as they are on any screen.</remarks>
+/// <summary>A stacked column for each day, with an axis, and the same data as a table.</summary>
+/// <remarks>All positions are percentages of the available space, so that text has the same size on every screen.</remarks>
 internal sealed class ColumnChart(TimeSteps steps, IReadOnlyList<ColumnPart> parts, Func<decimal, string> write)
 {
     private const int MostLabels = 5;
     private const decimal WidestColumn = 6;
 
     /// <summary>Writes the chart.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="title">What it shows, with its unit.</param>
+    /// <param name="html">The output.</param>
+    /// <param name="title">The title, with the unit of the amounts.</param>
     public void Write(HtmlWriter html, string title)
     {
         var sums = Enumerable.Range(0, steps.Count).Select(Sum).ToList();

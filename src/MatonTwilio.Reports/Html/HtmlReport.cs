@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// Writes a report as one page of HTML that needs nothing else: no script, no font, no picture, no network. Its own policy forbids them, so that
-/// no text of a record can bring any in.
+/// Writes a report as one self-contained HTML page, without scripts, fonts, pictures or network access. Its content security policy forbids them, so that no text of a
+/// record can add any.
 /// </summary>
 public static class HtmlReport
 {
@@ -12,10 +12,10 @@ public static class HtmlReport
     private const int LongestLabel = 60;
 
     /// <summary>Writes the page.</summary>
-    /// <param name="totals">What it shows.</param>
+    /// <param name="totals">The totals that it shows.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="made">When it is made.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="made">When it is created.</param>
+    /// <param name="output">The output.</param>
     public static void Write(ReportTotals totals, string title, DateTimeOffset made, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(totals);
@@ -28,7 +28,7 @@ public static class HtmlReport
         html.WriteStyle(style);
         var madeAt = made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         html.Write($"</style></head><body><header><h1>{title}</h1>");
-        html.Write($"<p><span>{Period(totals)}</span> <span>Made {madeAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
+        html.Write($"<p><span>{Period(totals)}</span> <span>Created {madeAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There are no messages, calls, usage or journal rows to report on.</p>");
@@ -62,14 +62,14 @@ public static class HtmlReport
             Figure(html, "Messages", Money.Count(messages.Count), $"{Money.Count(messages.Inbound)} received");
             if (messages.Reached + messages.Failed is > 0 and var known)
             {
-                Figure(html, "Delivered", Percent(messages.Reached, known), $"of {Money.Count(known)} sent, outcome known");
+                Figure(html, "Delivered", Percent(messages.Reached, known), $"of {Money.Count(known)} sent messages with a final status");
             }
         }
 
         if (totals.Calls is { Count: > 0 } calls)
         {
             Figure(html, "Calls", Money.Count(calls.Count), $"{Money.Count(calls.Inbound)} received");
-            Figure(html, "Minutes", Minutes(calls.Minutes), "of calls, as they lasted");
+            Figure(html, "Minutes", Minutes(calls.Minutes), "total duration of calls");
         }
 
         html.Write("</dl>");
@@ -94,7 +94,7 @@ public static class HtmlReport
         }
         else
         {
-            html.Write("<p>Nothing was used.</p>");
+            html.Write("<p>There was no usage.</p>");
         }
 
         Days(html, step => $"Cost by {step}, {Unit(usage)}", Money.Text, ("Cost", "main", usage.DailyCost));
@@ -130,7 +130,7 @@ public static class HtmlReport
             return;
         }
 
-        html.Write("<div class=\"scroll errors\"><table><caption>Errors: why messages did not arrive</caption>");
+        html.Write("<div class=\"scroll errors\"><table><caption>Why messages did not arrive</caption>");
         html.Write("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"number\">Messages</th><th scope=\"col\">Meaning</th></tr></thead><tbody>");
         foreach (var error in messages.Errors.Values.OrderByDescending(static error => error.Count).ThenBy(static error => error.Code).Take(MostRows))
         {
@@ -149,7 +149,7 @@ public static class HtmlReport
             return;
         }
 
-        html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes as they lasted{Paid(calls.Costs)}.</p>");
+        html.Write($"<section><h2>Calls</h2><p>{Money.Count(calls.Count)} calls, {Minutes(calls.Minutes)} minutes in total{Paid(calls.Costs)}.</p>");
         Outcomes(html, "Calls by status", calls.Statuses, calls.Count);
         Days(html, static step => $"Minutes of calls by {step}", Minutes, ("Minutes", "main", calls.MinutesByDay));
         html.Write("</section>");
@@ -174,7 +174,7 @@ public static class HtmlReport
         }
     }
 
-    // Also where colors cannot be told apart, the words are there: this only helps to find them.
+    // The colors only help to find the rows. The words are there for people who cannot tell the colors apart.
     private static string StyleOf(string status) => status switch
     {
         "delivered" or "read" or "received" or "completed" => "main",
@@ -184,21 +184,21 @@ public static class HtmlReport
 
     private static string Unit(CurrencyUsage usage) => usage.Currency.Length > 0 ? usage.Currency : "in the account's currency";
 
-    // A very long name must not push the figures off the page.
+    // A very long name must not move the figures off the page.
     private static string Label(string? name) => string.IsNullOrEmpty(name) ? "(none)" : name.Length > LongestLabel ? name[..LongestLabel] + "…" : name;
 
     private static string More(int count, string what) => count > MostRows ? $"{Money.Count(count - MostRows)} more {what} are not shown. " : "";
 
     private static string Minutes(decimal minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>What was paid, to follow other figures, and how many records are not in it.</summary>
+    /// <summary>The amount paid, to follow other figures, and the number of records without a price.</summary>
     internal static string Paid(Costs costs)
     {
         var paid = string.Concat(costs.Where(static cost => cost.Value != 0).Select(static cost => ", " + Money.Text(cost.Value, cost.Key)));
         return paid.Length > 0 && costs.Unpriced > 0 ? $"{paid} ({Money.Count(costs.Unpriced)} without a price)" : paid;
     }
 
-    /// <summary>A share in percent. What is not all is not rounded to all, nor what is something to nothing.</summary>
+    /// <summary>A share in percent. A share of less than all is not rounded to 100, nor a share of more than nothing to 0.</summary>
     internal static string Percent(long part, long all)
     {
         var percent = 100m * part / all;

@@ -7,7 +7,7 @@ using System.Text.Unicode;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Writes HTML: what stands in the source is markup, what is put in is text, and nothing else can be said.</summary>
+/// <summary>Writes HTML. Only constants of the source are markup, and every inserted value is escaped. There is no other way to write.</summary>
 internal sealed class HtmlWriter(TextWriter output)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -15,10 +15,10 @@ internal sealed class HtmlWriter(TextWriter output)
     /// <summary>Writes markup that is a constant.</summary>
     public void Write([ConstantExpected] string markup) => output.Write(markup);
 
-    /// <summary>Writes markup with text in it: each value is escaped, and numbers are written as HTML and SVG read them.</summary>
+    /// <summary>Writes markup with inserted values. Each value is escaped, and numbers have the format that HTML and SVG require.</summary>
     public void Write(ref Template template) => output.Write(template.Markup);
 
-    /// <summary>Writes the style sheet as it is.</summary>
+    /// <summary>Writes the style sheet unchanged.</summary>
     public void WriteStyle(ReportStyle style) => output.Write(style.Text);
 
     [InterpolatedStringHandler]

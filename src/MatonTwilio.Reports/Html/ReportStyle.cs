@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>The page's style sheet, and the hash by which the page's policy lets it in and nothing else.</summary>
+/// <summary>The page's style sheet, and its hash. The content security policy of the page allows only the style sheet with this hash.</summary>
 internal sealed class ReportStyle
 {
     private ReportStyle(string text)
@@ -21,7 +21,7 @@ internal sealed class ReportStyle
         using var resource = typeof(ReportStyle).Assembly.GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(resource);
 
-        // A browser reads line ends as \n before it takes the hash.
+        // A browser converts line ends to \n before it computes the hash.
         return new ReportStyle(reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 }

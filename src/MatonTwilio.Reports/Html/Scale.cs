@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>An axis from zero to a round number, with a few round numbers between.</summary>
+/// <summary>An axis from zero to a round number, with several round numbers in between.</summary>
 internal sealed class Scale
 {
     private static readonly int[] Rounds = [2, 5, 10, 20, 50];
@@ -17,7 +17,7 @@ internal sealed class Scale
 
     public IReadOnlyList<decimal> Ticks { get; }
 
-    /// <summary>The axis for amounts up to this one.</summary>
+    /// <summary>Creates the axis for amounts up to this one.</summary>
     public static Scale Of(decimal most)
     {
         if (most <= 0)
@@ -25,15 +25,15 @@ internal sealed class Scale
             return new Scale(1, 1);
         }
 
-        // Where decimals end, there is no round number above.
+        // Above this limit, the round number would exceed the range of decimal.
         most = Math.Min(most, Largest);
 
-        // Two to five steps of 1, 2 or 5, and zeros.
+        // The axis has two to five steps of 1, 2 or 5 times a power of ten.
         var unit = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)most)) - 1);
         var step = Rounds.Select(factor => factor * unit).First(step => step * 5 >= most);
         return new Scale(step, (int)Math.Max(1, Math.Ceiling(most / step)));
     }
 
-    /// <summary>How far from the bottom an amount is, in percent.</summary>
+    /// <summary>The height of an amount, in percent of the axis.</summary>
     public decimal Percent(decimal amount) => 100 * Money.Share(amount, Top);
 }

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Counts messages and calls by the account's number that took part. Several threads may add at once.</summary>
+/// <summary>Counts messages and calls by the account's number. Several threads may add at the same time.</summary>
 public sealed class PhoneNumberUses
 {
     private readonly object _lock = new();
     private readonly Dictionary<string, TwilioPhoneNumberUse> _byNumber = new(StringComparer.Ordinal);
 
-    /// <param name="numbers">The numbers to count for.</param>
-    /// <param name="since">The time from which is counted.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="since">The time of the oldest message or call that counts.</param>
     public PhoneNumberUses(IEnumerable<TwilioPhoneNumber> numbers, DateTimeOffset since)
     {
         ArgumentNullException.ThrowIfNull(numbers);
@@ -24,7 +24,7 @@ public sealed class PhoneNumberUses
         }
     }
 
-    /// <summary>The numbers in the order in which they were given, with what was counted so far.</summary>
+    /// <summary>The numbers in the order in which they were given, with their current counts.</summary>
     public IReadOnlyCollection<TwilioPhoneNumberUse> All => _byNumber.Values;
 
     /// <summary>Counts a message.</summary>

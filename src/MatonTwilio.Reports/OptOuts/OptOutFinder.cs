@@ -1,23 +1,23 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// Finds who has opted out, in messages that come newest first: the newest message that tells decides. It grows with the people who have opted in or
-/// out, not with the messages.
+/// Finds people who have opted out. Messages are added newest first, and a person's newest keyword decides. The memory grows with the number of people who have
+/// opted in or out, not with the number of messages.
 /// </summary>
 public sealed class OptOutFinder
 {
     private const int Refused = 21610;
 
-    // The words that Twilio itself acts on, alone in a message and in any case.
+    // The keywords to which Twilio itself reacts if a message contains nothing else, in any case.
     // https://help.twilio.com/articles/223134027
     private static readonly HashSet<string> Stop = new(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Start = new(["START", "YES", "UNSTOP"], StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<(string Person, string? Sender)> _decided = [];
 
-    /// <summary>Looks at the next older message.</summary>
+    /// <summary>Adds the next older message.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>The opt-out that it shows; null where it shows none, or a newer message has told.</returns>
+    /// <returns>The opt-out that it shows; null if it shows none, or if a newer message has decided.</returns>
     public TwilioOptOut? Find(TwilioMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

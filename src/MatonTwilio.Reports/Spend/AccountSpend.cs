@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What one account paid, by category and period. Categories inside another are left out, so that nothing counts twice.</summary>
+/// <summary>The spending of one account, by category and period. Categories inside another one are left out, so that nothing counts twice.</summary>
 public sealed class AccountSpend
 {
     private const string Other = "(other)";
@@ -14,15 +14,15 @@ public sealed class AccountSpend
     private string _unit = "";
 
     /// <param name="account">The account.</param>
-    /// <param name="isDaily">Whether the records are of days; else they are of months.</param>
-    /// <param name="now">The present.</param>
+    /// <param name="isDaily">Whether the records are daily; otherwise, they are monthly.</param>
+    /// <param name="now">The current time.</param>
     public AccountSpend(TwilioAccount account, bool isDaily, DateTimeOffset now)
     {
         _account = account;
         _periods = new SpendPeriods(isDaily, now);
     }
 
-    /// <summary>Adds a record of usage, of this account alone.</summary>
+    /// <summary>Adds a record of usage, without subaccounts.</summary>
     /// <param name="usage">The record.</param>
     public void Add(TwilioUsage usage)
     {
@@ -61,7 +61,7 @@ public sealed class AccountSpend
         prices[start] = prices.GetValueOrDefault(start) + price;
     }
 
-    // The total knows of what no category names, and of categories that overlap although their names do not say so.
+    // The total includes costs that no category has, and shows whether categories overlap although their names do not show it.
     private void AddOther(List<string> categories)
     {
         if (_prices.FirstOrDefault(static pair => Category.IsEverything(pair.Key)).Value is not { } totals)

@@ -1,19 +1,19 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Tells what is far more than usual from what is ordinary, by the median and the median distance from it, which an outlier itself hardly moves.</summary>
+/// <summary>Finds values that are far above the usual, by the median and the median absolute deviation, on which an outlier has almost no effect.</summary>
 internal sealed class Outliers
 {
     private const int Fewest = 5;
 
-    // Three standard deviations, where the values are spread as chance would.
+    // Three standard deviations, if the values are normally distributed.
     private const decimal Far = 3 * 1.4826m;
 
-    // Values that hardly ever differ have no distance to speak of.
+    // The minimum distance from the median, as a share of it, because the deviation is too small if the values hardly differ.
     private const decimal LeastShare = 0.25m;
 
     private readonly decimal? _most;
 
-    /// <param name="values">What was usual: complete periods only.</param>
+    /// <param name="values">The usual values, from complete periods.</param>
     public Outliers(IReadOnlyCollection<decimal> values)
     {
         if (values.Count >= Fewest)
@@ -24,7 +24,7 @@ internal sealed class Outliers
         }
     }
 
-    /// <summary>Whether a value is far more than usual; false where too little is known.</summary>
+    /// <summary>Whether a value is far above the usual; false if there are too few values.</summary>
     public bool Contains(decimal value) => value > _most;
 
     private static decimal Median(IReadOnlyCollection<decimal> values)

@@ -1,28 +1,28 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>The messages of a while, newest first, as a live view shows them: counts, failures by code, and the newest of them.</summary>
-/// <param name="most">How many of the newest are kept.</param>
+/// <summary>The messages of a period, newest first, for a live view: counts, failures by code, and the newest messages.</summary>
+/// <param name="most">The number of newest messages to keep.</param>
 public sealed class MessageWatch(int most)
 {
     private readonly List<TwilioMessage> _newest = [];
     private readonly Dictionary<int, long> _errors = [];
 
-    /// <summary>How many messages.</summary>
+    /// <summary>The number of messages.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How many were received.</summary>
+    /// <summary>The number of received messages.</summary>
     public long Received { get; private set; }
 
-    /// <summary>How many were delivered or read.</summary>
+    /// <summary>The number of messages that were delivered or read.</summary>
     public long Delivered { get; private set; }
 
-    /// <summary>How many failed or were not delivered.</summary>
+    /// <summary>The number of messages that failed or were not delivered.</summary>
     public long Failed { get; private set; }
 
-    /// <summary>The newest.</summary>
+    /// <summary>The newest messages.</summary>
     public IReadOnlyList<TwilioMessage> Newest => _newest;
 
-    /// <summary>How often each error code came, the most frequent first.</summary>
+    /// <summary>The number of messages with each error code, most frequent first.</summary>
     public IEnumerable<(int Code, long Count)> Errors
         => _errors.OrderByDescending(static error => error.Value).ThenBy(static error => error.Key).Select(static error => (error.Key, error.Value));
 

@@ -9,13 +9,13 @@ public static class MessageWatchView
     private const int MostErrors = 5;
     private const int LongestCell = 22;
 
-    /// <summary>Draws it.</summary>
+    /// <summary>Draws the view.</summary>
     /// <param name="watch">The messages.</param>
-    /// <param name="span">The time that they are of.</param>
-    /// <param name="spentToday">What was spent today; null where that is not known.</param>
-    /// <param name="note">A line at the end, such as what went wrong at the last look; null for none.</param>
+    /// <param name="span">The length of their period.</param>
+    /// <param name="spentToday">The amount spent today; null if it is unknown.</param>
+    /// <param name="note">A line at the end, such as the error of the last poll; null for none.</param>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to color it, with ANSI sequences.</param>
+    /// <param name="isColored">Whether to use colors, with ANSI sequences.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(MessageWatch watch, TimeSpan span, string? spentToday, string? note, int width, bool isColored)
     {
@@ -36,7 +36,7 @@ public static class MessageWatchView
         });
     }
 
-    /// <summary>A message in a line, for where there is no terminal.</summary>
+    /// <summary>A message as one line, for output without a terminal.</summary>
     /// <param name="message">The message.</param>
     /// <returns>The line.</returns>
     public static string Line(TwilioMessage message)
@@ -59,7 +59,7 @@ public static class MessageWatchView
         return $"{Money.Count(watch.Delivered)} delivered, {Money.Count(watch.Failed)} failed, {Money.Count(open)} in progress, {Money.Count(watch.Received)} received";
     }
 
-    // The body gets what the others leave.
+    // The body gets the width that the other columns leave.
     private static Table Newest(MessageWatch watch, int width)
     {
         var rows = watch.Newest.Select(static message => new[]
@@ -77,7 +77,7 @@ public static class MessageWatchView
 
         foreach (var row in rows)
         {
-            // Text and not markup: what comes from the API is data.
+            // Cells are Text and not markup, because text from the API is untrusted.
             table.AddRow(row.Select((cell, column) => new Text(UsageChart.Fit(cell, widths[column]), column == 1 ? new Style(ColorOf(cell)) : Style.Plain)));
         }
 

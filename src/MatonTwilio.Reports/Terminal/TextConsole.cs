@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>A console that draws into lines of text.</summary>
+/// <summary>Draws on a console and returns the lines of text.</summary>
 internal static class TextConsole
 {
-    /// <summary>Draws.</summary>
+    /// <summary>Draws on a new console.</summary>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to color it, with ANSI sequences.</param>
-    /// <param name="draw">Draws on the console.</param>
+    /// <param name="isColored">Whether to use colors, with ANSI sequences.</param>
+    /// <param name="draw">The method that draws on the console.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(int width, bool isColored, Action<IAnsiConsole> draw)
     {

@@ -6,16 +6,16 @@ namespace MatonTwilio.Reports;
 /// <summary>Draws usage for a terminal: a bar for each category, and a calendar of the days.</summary>
 public static class UsageChart
 {
-    /// <summary>A color of the terminal's own, that can be read on light and on dark.</summary>
+    /// <summary>A color of the terminal's palette that is readable on a light and on a dark background.</summary>
     internal static readonly Color Ink = Color.Teal;
 
     private const int MostBars = 30;
     private const string Marks = "░▒▓█";
 
-    /// <summary>Draws it.</summary>
+    /// <summary>Draws the chart.</summary>
     /// <param name="totals">The usage.</param>
     /// <param name="width">The width to fill, in characters.</param>
-    /// <param name="isColored">Whether to color it, with ANSI sequences; it can be read without.</param>
+    /// <param name="isColored">Whether to use colors, with ANSI sequences. The chart is readable without them.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Draw(UsageTotals totals, int width, bool isColored)
     {
@@ -69,7 +69,7 @@ public static class UsageChart
         return Bars("Category", "Cost", "Count", [.. rows], width);
     }
 
-    // The bars get what the words leave.
+    // The bars get the width that the text leaves.
     private static Table Bars(string name, string amount, string more, IReadOnlyList<(string Name, decimal Share, string Amount, string More)> rows, int width)
     {
         var nameWidth = Math.Min(width / 3, Math.Max(name.Length, rows.Max(static row => row.Name.GetCellWidth())));
@@ -110,7 +110,7 @@ public static class UsageChart
         }
     }
 
-    // What the calendar needs: the week, and for each weekday its longest amount with a mark. In less, days stand below one another.
+    // The width of the calendar: the week, and for each weekday its longest amount with a mark. If it does not fit, the days are in one column.
     private static int CalendarWidth(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write)
         => "2026-01-01 ".Length + Enumerable.Range(0, 7).Sum(weekday => 1 + Math.Max(
             "Mon".Length,
@@ -126,7 +126,7 @@ public static class UsageChart
     private static string InWidth(decimal amount, int width, Func<decimal, string> write, Func<decimal, string> writeShort)
         => write(amount) is { } text && text.Length <= width ? text : writeShort(amount);
 
-    // A week a row, so that weekdays stand below one another.
+    // One row for each week, so that each weekday has a column.
     private static Table Calendar(TimeSteps steps, IReadOnlyList<decimal?> amounts, Func<decimal, string> write)
     {
         var table = Plain("Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
@@ -176,7 +176,7 @@ public static class UsageChart
         return table;
     }
 
-    /// <summary>A text that fits a width, cut where it is longer.</summary>
+    /// <summary>A text cut to a width.</summary>
     internal static string Fit(string text, int width)
     {
         if (text.GetCellWidth() <= width)
@@ -193,7 +193,7 @@ public static class UsageChart
         return text[..end] + "…";
     }
 
-    // Text and not markup: what comes from the API is data, and square brackets are no styles.
+    // Cells are Text and not markup, because text from the API is untrusted and may contain square brackets.
     private static Text Words(string text) => new(DisplayText.Visible(text));
 
     private static void Line(IAnsiConsole console, string text, bool isTitle = false)

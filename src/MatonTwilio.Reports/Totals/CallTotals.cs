@@ -7,7 +7,7 @@ internal sealed class CallTotals
 
     public long Inbound { get; private set; }
 
-    /// <summary>How long they lasted together, in minutes.</summary>
+    /// <summary>Their total duration, in minutes.</summary>
     public decimal Minutes { get; private set; }
 
     public Dictionary<string, long> Statuses { get; } = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Which category contains which, as Twilio's names say: sms, sms-outbound, sms-outbound-longcode; totalprice contains all.</summary>
+/// <summary>Determines which category contains which, by Twilio's names: sms contains sms-outbound, which contains sms-outbound-longcode; totalprice contains all.</summary>
 internal static class Category
 {
     private const string Everything = "totalprice";
@@ -10,6 +10,6 @@ internal static class Category
     public static bool Contains(string outer, string inner)
         => IsEverything(outer) ? !IsEverything(inner) : inner.StartsWith(outer + "-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A category has a lesser depth than each that it contains.</summary>
+    /// <summary>The depth of a category, which is less than that of each category that it contains.</summary>
     public static int Depth(string category) => IsEverything(category) ? -1 : category.Length;
 }

@@ -1,35 +1,35 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Figures that were added up.</summary>
+/// <summary>Total figures.</summary>
 internal readonly record struct UsageFigures(decimal Price, decimal Count)
 {
     public UsageFigures Plus(UsageFigures more) => new(Money.Sum(Price, more.Price), Money.Sum(Count, more.Count));
 }
 
-/// <summary>What an account used in a period.</summary>
+/// <summary>The usage of an account in a period.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Period">The period; the longest of all where a record names none.</param>
-/// <param name="Figures">The figures of all its records.</param>
-/// <param name="Records">How many records there are.</param>
+/// <param name="Period">The period; the longest possible one if a record has none.</param>
+/// <param name="Figures">The totals of its records.</param>
+/// <param name="Records">The number of its records.</param>
 internal sealed record PeriodUsage(string Account, Period Period, UsageFigures Figures, int Records);
 
-/// <summary>What was used of a category.</summary>
+/// <summary>The usage of a category.</summary>
 internal sealed class CategoryUsage(string name)
 {
     private readonly Dictionary<(string Account, Period Period), PeriodUsage> _periods = [];
 
     public string Name { get; } = name;
 
-    /// <summary>What its count counts; null where the records do not say.</summary>
+    /// <summary>The unit of its count; null if the records have none.</summary>
     public string? CountUnit { get; private set; }
 
     /// <summary>The usage of each account and period.</summary>
     public IReadOnlyCollection<PeriodUsage> Periods => _periods.Values;
 
-    /// <summary>Whether all of it is of single days.</summary>
+    /// <summary>Whether every record covers a single day.</summary>
     public bool IsDaily => _periods.Values.All(static one => one.Period.IsDay);
 
-    /// <summary>What was used, nothing counted twice.</summary>
+    /// <summary>The totals, without counting anything twice.</summary>
     public UsageFigures Figures => PeriodSelection.Of([this]).Figures;
 
     public void Add(TwilioUsage usage)

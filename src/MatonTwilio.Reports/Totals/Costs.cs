@@ -2,16 +2,16 @@ using System.Collections;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>What records cost, by currency: amounts of money of two currencies have no sum.</summary>
+/// <summary>The costs of records, by currency, because amounts in two currencies cannot be added.</summary>
 internal sealed class Costs : IEnumerable<KeyValuePair<string, decimal>>
 {
     private readonly SortedDictionary<string, decimal> _amounts = new(StringComparer.Ordinal);
 
-    /// <summary>How many records have no price: Twilio does not know it yet, or charged nothing.</summary>
+    /// <summary>The number of records without a price, because Twilio has not set it yet or charged nothing.</summary>
     public long Unpriced { get; private set; }
 
-    /// <summary>Adds what a record cost.</summary>
-    /// <param name="price">Twilio's price, which is negative for what is paid; null where none is known.</param>
+    /// <summary>Adds the cost of a record.</summary>
+    /// <param name="price">Twilio's price, which is negative for a charge; null if it is unknown.</param>
     /// <param name="unit">Its currency.</param>
     public void Add(decimal? price, string? unit)
     {

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Days that are counted already.</summary>
+/// <summary>The days that are already counted.</summary>
 internal sealed class CoveredDays
 {
-    // Apart from one another, in order.
+    // The periods do not overlap and are in order.
     private readonly SortedSet<Period> _periods = new(Comparer<Period>.Create(static (one, other) => one.First.CompareTo(other.First)));
 
     public bool Overlap(Period period)
@@ -13,7 +13,7 @@ internal sealed class CoveredDays
             return false;
         }
 
-        // The last that begins before its end is the only one that can reach into it.
+        // Only the last period that begins before the end of this one can overlap it.
         var before = _periods.GetViewBetween(new Period(DateOnly.MinValue, DateOnly.MinValue), new Period(period.Last, period.Last));
         return before.Count > 0 && before.Max.Last >= period.First;
     }

@@ -1,21 +1,21 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What was used and paid in one currency.</summary>
+/// <summary>The usage and the costs in one currency.</summary>
 internal sealed class CurrencyUsage(string currency)
 {
     private readonly Dictionary<string, CategoryUsage> _categories = new(StringComparer.OrdinalIgnoreCase);
     private PeriodSelection? _selection;
 
-    /// <summary>Its ISO 4217 code; empty where the records name none.</summary>
+    /// <summary>Its ISO 4217 code; empty if the records have none.</summary>
     public string Currency { get; } = currency;
 
-    /// <summary>The first day that is counted; null where no record names a day.</summary>
+    /// <summary>The first day that counts; null if no record has a day.</summary>
     public DateOnly? First => Days.Select(static one => (DateOnly?)one.Period.First).Min();
 
-    /// <summary>The last day that is counted; null where no record names a day.</summary>
+    /// <summary>The last day that counts; null if no record has a day.</summary>
     public DateOnly? Last => Days.Select(static one => (DateOnly?)one.Period.Last).Max();
 
-    /// <summary>The categories with usage, the most expensive first. They contain one another; the one that holds all is not among them.</summary>
+    /// <summary>The categories with usage, most expensive first. They contain one another. The category that contains all is excluded.</summary>
     public IReadOnlyList<CategoryUsage> Categories => [.. _categories.Values
         .Where(static category => !Category.IsEverything(category.Name))
         .Select(static category => (Category: category, category.Figures))
@@ -26,16 +26,16 @@ internal sealed class CurrencyUsage(string currency)
     /// <summary>Whether one of the categories contains another.</summary>
     public bool HasNested => _categories.Keys.Any(inner => _categories.Keys.Any(outer => !Category.IsEverything(outer) && Category.Contains(outer, inner)));
 
-    /// <summary>What was paid in all.</summary>
+    /// <summary>The total cost.</summary>
     public decimal Price => Selection.Figures.Price;
 
-    /// <summary>How many records are not counted, because longer ones cover their days.</summary>
+    /// <summary>The number of records that do not count, because longer ones cover their days.</summary>
     public int LeftOut => _categories.Values.Sum(static category => PeriodSelection.Of([category]).LeftOut);
 
-    /// <summary>What was paid each day, of the categories that are known by the day.</summary>
+    /// <summary>The cost of each day, of the categories that have daily records.</summary>
     public DaySeries DailyCost => SeriesOf(PeriodSelection.Of(DailyCategories), static one => one.Price);
 
-    /// <summary>How many each day; empty where several categories count different things.</summary>
+    /// <summary>The count of each day; empty if several categories count different units.</summary>
     public DaySeries DailyCount => DailyCategories.Where(inner => !DailyCategories.Any(outer => Category.Contains(outer.Name, inner.Name))).ToList() is [var only]
         && !Category.IsEverything(only.Name) ? SeriesOf(PeriodSelection.Of([only]), static one => one.Count) : new DaySeries();
 

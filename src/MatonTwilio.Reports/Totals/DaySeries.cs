@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>An amount a day. A day without a record is not a day of zero.</summary>
+/// <summary>An amount for each day. A day without a record is not a day with the amount zero.</summary>
 internal sealed class DaySeries
 {
     private readonly Dictionary<DateOnly, decimal> _days = [];
@@ -13,7 +13,7 @@ internal sealed class DaySeries
 
     public void Add(DateOnly day, decimal amount) => _days[day] = Money.Sum(_days.GetValueOrDefault(day), amount);
 
-    /// <summary>The amount of each step; null where none of its days has a record.</summary>
+    /// <summary>The amount of each step; null if none of its days has a record.</summary>
     public IReadOnlyList<decimal?> Over(TimeSteps steps)
     {
         var amounts = new decimal?[steps.Count];

@@ -1,28 +1,28 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>The rows of a campaign's journal, added up: their states, and the results of their messages.</summary>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
+/// <summary>The totals of the rows of a campaign's journal: their states, and the results of their messages.</summary>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 internal sealed class JournalTotals(Func<string, string?> countryOf)
 {
     private readonly Dictionary<TwilioSendState, long> _states = [];
     private readonly DeliveryTotals _countries = new([TwilioDeliveryKey.Country], countryOf);
 
-    /// <summary>How many rows.</summary>
+    /// <summary>The number of rows.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Rows that were skipped because their recipients have opted out.</summary>
+    /// <summary>The number of rows that were skipped because their recipients have opted out.</summary>
     public long OptedOut { get; private set; }
 
-    /// <summary>Rows that were sent, and whose message was not read since.</summary>
+    /// <summary>The number of rows that were sent and whose message was not read since.</summary>
     public long Unread { get; private set; }
 
     /// <summary>The messages of the rows that were not skipped.</summary>
     public MessageTotals Messages { get; } = new();
 
-    /// <summary>The messages by country, the largest first.</summary>
+    /// <summary>The messages by country, largest first.</summary>
     public IEnumerable<TwilioDelivery> Countries => _countries.Groups;
 
-    /// <summary>How many rows have come so far and no further.</summary>
+    /// <summary>The number of rows in a state.</summary>
     public long Of(TwilioSendState state) => _states.GetValueOrDefault(state);
 
     /// <summary>Adds a row.</summary>

@@ -9,10 +9,10 @@ internal sealed class MessageTotals
 
     public long Segments { get; private set; }
 
-    /// <summary>Outbound ones that reached a person, as far as Twilio knows.</summary>
+    /// <summary>The number of outbound messages that were delivered or read.</summary>
     public long Reached { get; private set; }
 
-    /// <summary>Outbound ones that finally did not.</summary>
+    /// <summary>The number of outbound messages that failed or were not delivered.</summary>
     public long Failed { get; private set; }
 
     public Dictionary<string, long> Statuses { get; } = new(StringComparer.Ordinal);
@@ -49,6 +49,6 @@ internal sealed class MessageTotals
         }
     }
 
-    /// <summary>How often a code came, with the text that came with the first.</summary>
+    /// <summary>The number of messages with an error code, and the text of the first one.</summary>
     internal sealed record ErrorCount(int Code, long Count, string? Text);
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>Writes amounts so that what is small is not shown as nothing.</summary>
+/// <summary>Formats amounts so that a small amount is not shown as zero.</summary>
 internal static class Money
 {
-    /// <summary>The sum of two amounts; the largest that there is where it would be larger.</summary>
+    /// <summary>The sum of two amounts, limited to the range of decimal.</summary>
     public static decimal Sum(decimal one, decimal other)
     {
         try
@@ -18,13 +18,13 @@ internal static class Money
         }
     }
 
-    /// <summary>Which part of the largest amount an amount is, from 0 to 1.</summary>
+    /// <summary>An amount as a share of the largest amount, from 0 to 1.</summary>
     public static decimal Share(decimal amount, decimal largest) => amount <= 0 || largest <= 0 ? 0 : Math.Min(1, amount / largest);
 
-    /// <summary>A currency as ISO 4217 writes it; Twilio writes some in small letters.</summary>
+    /// <summary>A currency code in capital letters, as in ISO 4217. Twilio returns some in small letters.</summary>
     public static string Unit(string? unit) => (unit ?? "").Trim().ToUpperInvariant();
 
-    /// <summary>An amount of money, to the hundredth.</summary>
+    /// <summary>An amount of money, rounded to two decimals.</summary>
     public static string Text(decimal amount) => amount switch
     {
         > 0 and < 0.01m => "<0.01",
@@ -35,16 +35,16 @@ internal static class Money
     /// <summary>An amount of money with its currency.</summary>
     public static string Text(decimal amount, string currency) => currency.Length == 0 ? Text(amount) : $"{Text(amount)} {currency}";
 
-    /// <summary>A number of things.</summary>
+    /// <summary>A count.</summary>
     public static string Count(decimal count) => count.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>An error code, which is a name and not a number of things.</summary>
+    /// <summary>An error code, without a thousands separator.</summary>
     public static string Code(int code) => code.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An amount of money in few characters: 12.34, 1.2k, 34M.</summary>
+    /// <summary>A short form of an amount of money: 12.34, 1.2k, 34M.</summary>
     public static string Short(decimal amount) => Short(amount, Text);
 
-    /// <summary>A number of things in few characters: 12, 1.2k, 34M.</summary>
+    /// <summary>A short form of a count: 12, 1.2k, 34M.</summary>
     public static string ShortCount(decimal count) => Short(count, Count);
 
     private static string Short(decimal amount, Func<decimal, string> write) => Math.Abs(amount) switch

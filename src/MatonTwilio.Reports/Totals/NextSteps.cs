@@ -1,11 +1,11 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What to do after a campaign, by how far its rows came and by the errors of its messages.</summary>
+/// <summary>Recommends what to do after a campaign, by the states of its rows and the errors of its messages.</summary>
 internal static class NextSteps
 {
     private const int MostErrors = 10;
 
-    /// <summary>The steps, in the order in which they are worth doing.</summary>
+    /// <summary>The recommendations, in the order in which to follow them.</summary>
     public static IEnumerable<string> Of(JournalTotals journal)
     {
         if (journal.Of(TwilioSendState.Pending) is > 0 and var pending)

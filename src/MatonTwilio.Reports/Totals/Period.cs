@@ -1,9 +1,9 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Days from one to another, both included.</summary>
+/// <summary>A range of days that includes both ends.</summary>
 internal readonly record struct Period(DateOnly First, DateOnly Last)
 {
-    /// <summary>The days that a record names; all there are where it names none, so that nothing is added to it.</summary>
+    /// <summary>The period of a record. A record without one gets the longest possible period, so that nothing is added to it.</summary>
     public static Period Of(TwilioUsage usage) => usage is { StartDate: { } start, EndDate: { } end } && start.Date <= end.Date
         ? new Period(DateOnly.FromDateTime(start), DateOnly.FromDateTime(end))
         : new Period(DateOnly.MinValue, DateOnly.MaxValue);

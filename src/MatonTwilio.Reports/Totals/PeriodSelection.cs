@@ -1,30 +1,30 @@
 namespace MatonTwilio.Reports;
 
 /// <summary>
-/// What a person would add up of usage by hand: of categories that contain one another the outermost, of periods that overlap the longest, of each
-/// account on its own.
+/// Selects the usage to add up, so that nothing counts twice. Of categories that contain one another, it selects the outermost; of periods that overlap, the longest;
+/// and each account separately.
 /// </summary>
 internal sealed class PeriodSelection
 {
     private readonly List<PeriodUsage> _counted = [];
 
-    /// <summary>What is counted.</summary>
+    /// <summary>The usage that counts.</summary>
     public IReadOnlyList<PeriodUsage> Counted => _counted;
 
-    /// <summary>The sum of what is counted.</summary>
+    /// <summary>The total of the usage that counts.</summary>
     public UsageFigures Figures => _counted.Aggregate(default(UsageFigures), static (sum, one) => sum.Plus(one.Figures));
 
-    /// <summary>How many records of a category are not counted, because longer ones of the same category cover their days.</summary>
+    /// <summary>The number of a category's records that do not count, because longer records of the same category cover their days.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>Selects.</summary>
+    /// <summary>Selects from the usage of categories.</summary>
     /// <param name="categories">The categories, in any order.</param>
     public static PeriodSelection Of(IReadOnlyCollection<CategoryUsage> categories)
     {
         var selection = new PeriodSelection();
         var covered = new Dictionary<(string Category, string Account), CoveredDays>();
 
-        // Those that contain others first: sms before sms-outbound, and what contains all before everything.
+        // Categories that contain others come first: sms before sms-outbound, and the category that contains all before everything.
         foreach (var category in categories.OrderBy(static one => Category.Depth(one.Name)))
         {
             var containers = categories.Where(outer => Category.Contains(outer.Name, category.Name)).Select(static outer => outer.Name).ToList();

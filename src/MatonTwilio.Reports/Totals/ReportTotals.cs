@@ -1,10 +1,10 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>What a report is made of, added up as it comes: it grows with days, categories and codes, not with the records.</summary>
-/// <param name="countryOf">The country of a number; null for what has none.</param>
+/// <summary>The totals of a report, added up record by record. The memory grows with days, categories and codes, not with records.</summary>
+/// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 public sealed class ReportTotals(Func<string, string?> countryOf)
 {
-    /// <summary>What the records are and what they leave out, in sentences; null where the records came from a person's own command.</summary>
+    /// <summary>Sentences that describe the records and what they leave out; null if the records came from the pipeline.</summary>
     public string? Scope { get; set; }
 
     internal UsageTotals Usage { get; } = new();
@@ -15,10 +15,10 @@ public sealed class ReportTotals(Func<string, string?> countryOf)
 
     internal JournalTotals Journal { get; } = new(countryOf);
 
-    /// <summary>Whether nothing came in.</summary>
+    /// <summary>Whether no record was added.</summary>
     public bool IsEmpty => Usage.IsEmpty && Messages.Count == 0 && Calls.Count == 0 && Journal.Count == 0;
 
-    /// <summary>The first and the last day (UTC) of what came in; null where nothing has a day.</summary>
+    /// <summary>The first and the last day (UTC) of the records; null if none has a day.</summary>
     internal (DateOnly First, DateOnly Last)? Period
     {
         get

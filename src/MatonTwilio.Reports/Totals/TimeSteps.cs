@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>A stretch of time in days; in months or years where days would be too many to show, whatever dates a record claims.</summary>
+/// <summary>A range of time in days, or in months or years if there are too many days to show, whatever dates the records have.</summary>
 internal sealed class TimeSteps
 {
-    /// <summary>More are not shown apart from one another.</summary>
+    /// <summary>The maximum number of steps.</summary>
     public const int Most = 400;
 
     private readonly DateOnly _first;
@@ -29,7 +29,7 @@ internal sealed class TimeSteps
 
     public bool AreDays => _step == Step.Day;
 
-    /// <summary>What a step is called.</summary>
+    /// <summary>The name of a step.</summary>
     public string Name => _step switch
     {
         Step.Day => "day",
@@ -37,14 +37,14 @@ internal sealed class TimeSteps
         _ => "year",
     };
 
-    /// <summary>The steps from one day to another, both included.</summary>
+    /// <summary>The steps from one day to another, including both.</summary>
     public static TimeSteps Of(DateOnly first, DateOnly last)
     {
         var days = last.DayNumber - first.DayNumber + 1;
         return new TimeSteps(first, last, days <= Most ? Step.Day : days <= Most * 28 ? Step.Month : Step.Year);
     }
 
-    /// <summary>The step that a day lies in; null for a day outside.</summary>
+    /// <summary>The step that contains a day; null for a day outside the range.</summary>
     public int? IndexOf(DateOnly day) => Distance(_first, day) is var index && index >= 0 && index < Count ? index : null;
 
     /// <summary>The first day of a step.</summary>
@@ -55,7 +55,7 @@ internal sealed class TimeSteps
         _ => new DateOnly(_first.Year + index, 1, 1),
     };
 
-    /// <summary>A step as ISO 8601 writes it: 2026-02-10, 2026-02 or 2026.</summary>
+    /// <summary>A step in ISO 8601 format: 2026-02-10, 2026-02 or 2026.</summary>
     public string Label(int index) => StartOf(index).ToString(
         _step switch
         {

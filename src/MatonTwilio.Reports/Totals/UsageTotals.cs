@@ -1,14 +1,14 @@
 namespace MatonTwilio.Reports;
 
-/// <summary>Usage added up by currency, category and day: what charts are made of. It grows with those, not with the records.</summary>
+/// <summary>The totals of usage by currency, category and day, which the charts show. The memory grows with these, not with the records.</summary>
 public sealed class UsageTotals
 {
     private readonly SortedDictionary<string, CurrencyUsage> _currencies = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there was no record at all.</summary>
+    /// <summary>Whether no record was added.</summary>
     public bool IsEmpty => _currencies.Count == 0;
 
-    /// <summary>The usage of each currency: amounts of money of two currencies have no sum.</summary>
+    /// <summary>The usage of each currency, because amounts in two currencies cannot be added.</summary>
     internal IEnumerable<CurrencyUsage> Currencies => _currencies.Values;
 
     /// <summary>Adds a record.</summary>

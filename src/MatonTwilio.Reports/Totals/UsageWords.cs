@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MatonTwilio.Reports;
 
-/// <summary>What is said of usage beside its figures.</summary>
+/// <summary>Sentences about usage.</summary>
 internal static class UsageWords
 {
-    /// <summary>What is not counted; empty where that is nothing.</summary>
+    /// <summary>A sentence about records that do not count; empty if there are none.</summary>
     public static string LeftOut(CurrencyUsage usage) => usage.LeftOut switch
     {
         0 => "",

@@ -103,7 +103,7 @@ public class ExportReportTests : ModuleTest, IDisposable
 
         Run("Get-TwilioSendJournal $journal -Refresh | Export-TwilioReport $file");
 
-        Assert.All((string[])["<h2>Campaign</h2>", "From rows to people", ">21610</a>", "Messages by country", "What to do next"], part => Assert.Contains(part, Content, StringComparison.Ordinal));
+        Assert.All((string[])["<h2>Campaign</h2>", "Results of the rows", ">21610</a>", "Messages by country", "What to do next"], part => Assert.Contains(part, Content, StringComparison.Ordinal));
     }
 
     [Fact]
