@@ -14,17 +14,17 @@ Describe 'An account' {
         (Get-TwilioAccount $sandbox.AccountSid).Type | Should -Be 'Full'
     }
 
-    It 'is sorted, grouped and selected like any object' {
+    It 'can be sorted, grouped and selected like any object' {
         Get-TwilioAccount | Sort-Object FriendlyName -Descending | Select-Object -First 1 -ExpandProperty FriendlyName | Should -Be 'Sandbox retired project'
         (Get-TwilioAccount | Group-Object Status -AsHashTable).Keys | Sort-Object | Should -Be 'active', 'suspended'
     }
 
-    It 'is piped on to list its own messages' {
+    It 'can be piped to list its own messages' {
         $groups = Get-TwilioAccount -Status active | Get-TwilioMessage | Group-Object AccountSid
         $groups | ForEach-Object Count | Sort-Object | Should -Be 5, 60
     }
 
-    It 'is made, suspended and closed' {
+    It 'is created, suspended and closed' {
         $made = New-TwilioAccount Project
         ($made | Set-TwilioAccount -Status suspended).Status | Should -Be 'suspended'
         ($made | Set-TwilioAccount -Status closed -Confirm:$false).Status | Should -Be 'closed'
@@ -37,7 +37,7 @@ Describe 'An account' {
         (Get-TwilioAccount $made.Sid).Status | Should -Be 'active'
     }
 
-    It 'completes its statuses' {
+    It 'completes its statuses at Tab' {
         (TabExpansion2 'Get-TwilioAccount -Status ').CompletionMatches.CompletionText | Should -Be 'active', 'suspended', 'closed'
     }
 }

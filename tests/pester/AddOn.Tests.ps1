@@ -8,7 +8,7 @@ Describe 'Add-ons' {
         Exit-TestSandbox
     }
 
-    It 'are assigned to numbers and taken off them' {
+    It 'are assigned to numbers and removed from them' {
         $number = Get-TwilioPhoneNumber +15557654321
         $addOn = $number | Add-TwilioAddOn -InstalledAddOnSid XE0123456789abcdef0123456789abcdef
         $addOn | Get-TwilioAddOnExtension | Select-Object -ExpandProperty Enabled -Unique | Should -BeTrue
@@ -17,7 +17,7 @@ Describe 'Add-ons' {
         $number | Get-TwilioAddOn | Should -BeNullOrEmpty
     }
 
-    It 'leave results with recordings, whose data is saved' {
+    It 'have results for recordings, whose data is saved' {
         $payloads = Get-TwilioRecording | Get-TwilioAddOnResult | Get-TwilioAddOnPayload
         $files = $payloads | Save-TwilioAddOnPayload -Path $TestDrive
         $files.BaseName | Sort-Object | Should -Be ($payloads.Sid | Sort-Object)

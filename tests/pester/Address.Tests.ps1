@@ -8,11 +8,11 @@ Describe 'Addresses' {
         Exit-TestSandbox
     }
 
-    It 'show the numbers that they are used for' {
+    It 'show the numbers that use them' {
         (Get-TwilioAddress | Get-TwilioDependentPhoneNumber).PhoneNumber | Should -Be '+447700900123'
     }
 
-    It 'are made from a row of a CSV file, changed and removed' {
+    It 'are created from a row of a CSV file, changed and removed' {
         $row = 'CustomerName,Street,City,Region,PostalCode,IsoCountry', 'Contoso AG,Hauptstr. 2,Bern,NRW,50667,DE' | ConvertFrom-Csv
         $fields = @{}
         $row.PSObject.Properties | ForEach-Object { $fields[$_.Name] = $_.Value }
@@ -28,7 +28,7 @@ Describe 'Addresses' {
         (Get-TwilioAddress -IsoCountry US).FriendlyName | Should -Be 'Head office'
     }
 
-    It 'are refused before any request where the country is none' {
+    It 'are refused before any request if the country is invalid' {
         { Get-TwilioAddress -IsoCountry Germany } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 }

@@ -19,7 +19,7 @@ Describe 'Invoke-TwilioApi' {
         { Invoke-TwilioApi "Queues/$($made.sid)" -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'sends a field once a value' {
+    It 'sends a field for each value' {
         $message = Invoke-TwilioApi Messages -Method POST -Body @{
             To = '+15559876543'; From = '+15551234567'; MediaUrl = 'https://example.com/1.png', 'https://example.com/2.png'
         }
@@ -32,12 +32,12 @@ Describe 'Invoke-TwilioApi' {
         $records[0].PSObject.Properties.Name | Should -Contain 'date_sent'
     }
 
-    It 'reads no more pages than are used' {
+    It 'reads only the pages that are used' {
         $said = & { Invoke-TwilioApi Messages -Query @{ PageSize = 7 } -All -Verbose | Select-Object -First 3 } 4>&1
         $said | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Should -HaveCount 1
     }
 
-    It 'takes records from the pipeline by their Uri' {
+    It 'accepts records from the pipeline by their Uri' {
         $message = Get-TwilioMessage -First 1
         ($message | Invoke-TwilioApi).sid | Should -Be $message.Sid
     }
@@ -46,7 +46,7 @@ Describe 'Invoke-TwilioApi' {
         { Invoke-TwilioApi $_ -ErrorAction Stop } | Should -Throw -ErrorId 'Maton.UntrustedLink*'
     }
 
-    It 'says with -WhatIf what would be sent' {
+    It 'shows with -WhatIf what would be sent' {
         Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Never' } -WhatIf | Should -BeNullOrEmpty
         (Get-TwilioQueue).FriendlyName | Should -Not -Contain 'Never'
     }

@@ -8,7 +8,7 @@ Describe 'API keys' {
         Exit-TestSandbox
     }
 
-    It 'are made, renamed and removed' {
+    It 'are created, renamed and removed' {
         $made = New-TwilioApiKey Deploy
         ($made | Set-TwilioApiKey -FriendlyName 'Deploy 2').FriendlyName | Should -Be 'Deploy 2'
         (Get-TwilioApiKey).FriendlyName | Should -Contain 'Deploy 2'
@@ -16,14 +16,14 @@ Describe 'API keys' {
         { Get-TwilioApiKey $made.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'give their secret once, as a SecureString' {
+    It 'return their secret once, as a SecureString' {
         $made = New-TwilioApiKey Deploy
         $made.Secret | Should -BeOfType securestring
         ($made.Secret | ConvertFrom-SecureString -AsPlainText) | Should -Match '^[0-9a-f]{32}$'
         (Get-TwilioApiKey $made.Sid).Secret | Should -BeNullOrEmpty
     }
 
-    It 'show their secret in no form, not in a transcript and not in the history' {
+    It 'do not show their secret in any output, in a transcript or in the history' {
         $transcript = Join-Path $TestDrive 'transcript.txt'
         $secret = & {
             $null = Start-Transcript $transcript
@@ -55,7 +55,7 @@ Describe 'API keys' {
         "$forms" | Should -Not -Match $secret
     }
 
-    It 'are the same under their older name' {
+    It 'are the same under their older path' {
         $made = New-TwilioSigningKey Old
         (Get-TwilioSigningKey $made.Sid).FriendlyName | Should -Be 'Old'
         ($made | Set-TwilioSigningKey -FriendlyName Older).FriendlyName | Should -Be 'Older'

@@ -8,7 +8,7 @@ Describe 'Applications' {
         Exit-TestSandbox
     }
 
-    It 'are made, changed and removed' {
+    It 'are created, changed and removed' {
         $made = New-TwilioApplication -FriendlyName Shop -VoiceUrl https://example.com/voice -VoiceMethod GET -VoiceCallerIdLookup
         $made.VoiceCallerIdLookup | Should -BeTrue
         ($made | Set-TwilioApplication -VoiceUrl '' -VoiceCallerIdLookup:$false).VoiceUrl | Should -BeNullOrEmpty

@@ -11,13 +11,13 @@ Describe 'Bulk sends' {
         Exit-TestSandbox
     }
 
-    It 'take names from the rows and give the rows back' {
+    It 'take names from the rows and return the rows with the results' {
         $sent = Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -ThrottleLimit 8
         $sent | Should -HaveCount 20
         $sent | ForEach-Object { $_.Body | Should -Be "Hi $($_.InputObject.Name)" }
     }
 
-    It 'go on where they ended' {
+    It 'resume where they stopped' {
         $journal = Join-Path $TestDrive 'campaign.jsonl'
         $campaign = @{ From = $own; Body = 'Hello {Name}'; ThrottleLimit = 8; Journal = $journal; JournalKey = 'CustomerId' }
         Import-Csv $people | Select-Object -First 12 | Send-TwilioSms @campaign | Should -HaveCount 12
@@ -30,7 +30,7 @@ Describe 'Bulk sends' {
         $entries.Sid | Sort-Object -Unique | Should -HaveCount 20
     }
 
-    It 'have the columns of their rows, which <Name> keeps' -ForEach @(
+    It 'return the columns of their rows, which <Name> keeps' -ForEach @(
         @{ Name = 'Select-Object'; Store = { $input | Select-Object CustomerId, InputStatus, Sid } }
         @{ Name = 'a CSV file'; Store = { $input | Export-Csv TestDrive:/sent.csv; Import-Csv TestDrive:/sent.csv } }
         @{ Name = 'JSON'; Store = { $input | ConvertTo-Json | ConvertFrom-Json } }
@@ -43,7 +43,7 @@ Describe 'Bulk sends' {
         $stored.Sid | Should -Match '^SM'
     }
 
-    It 'ask and show only what is left of a campaign' {
+    It 'ask only for the pending rows of a campaign' {
         $campaign = @{ From = $own; Body = 'Hello {Name}'; Journal = (Join-Path $TestDrive 'left.jsonl'); JournalKey = 'CustomerId' }
         Import-Csv $people | Select-Object -First 18 | Send-TwilioSms @campaign | Should -HaveCount 18
         $log = Join-Path $TestDrive 'whatif.txt'
@@ -53,7 +53,7 @@ Describe 'Bulk sends' {
         @(Get-Content $log | Where-Object { $_ -like 'What if:*' }) | Should -HaveCount 2
     }
 
-    It 'reach a number once with -Unique' {
+    It 'send to a number once with -Unique' {
         $rows = '+15559876543,Ann', '+15559876544,Bob', '+15559876543,Ann', '+15559876543,Annie' | ConvertFrom-Csv -Header Phone, Name
         $sent = $rows | Send-TwilioSms -From $own -Body 'Hi {Name}' -Unique -WarningVariable warnings -WarningAction SilentlyContinue
         $sent.Body | Should -Be 'Hi Ann', 'Hi Bob'
@@ -62,13 +62,13 @@ Describe 'Bulk sends' {
         $warnings | Should -BeLike '1 number got more than one: +15559876543*'
     }
 
-    It 'leave no file with -WhatIf' {
+    It 'write no file with -WhatIf' {
         $journal = Join-Path $TestDrive 'whatif.jsonl'
         Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -Journal $journal -WhatIf
         $journal | Should -Not -Exist
     }
 
-    It 'wait for all of them' {
+    It 'wait for all messages' {
         $sent = Import-Csv $people | Send-TwilioSms -From $own -Body 'Hi {Name}' -ThrottleLimit 8 -Wait -PollSec 0.1
         $sent | Should -HaveCount 20
         $sent.Status | Should -BeIn 'delivered', 'undelivered', 'failed'

@@ -8,7 +8,7 @@ Describe 'Calls' {
         Exit-TestSandbox
     }
 
-    Context 'read' {
+    Context 'that are read' {
         It 'are filtered' {
             $all = Get-TwilioCall
             Get-TwilioCall -Status completed | Should -HaveCount ($all | Where-Object Status -EQ completed).Count
@@ -16,26 +16,26 @@ Describe 'Calls' {
             Get-TwilioCall -StartedAfter $weekAgo | Should -HaveCount @($all | Where-Object StartTime -GE $weekAgo).Count
         }
 
-        It 'are added up like any object' {
+        It 'can be added up like any object' {
             ($answered = Get-TwilioCall | Where-Object Duration) | Should -Not -BeNullOrEmpty
             ($answered.Duration | Measure-Object TotalSeconds -Sum).Sum | Should -BeGreaterThan 0
         }
     }
 
-    Context 'made' {
-        It 'say what they are told to' {
+    Context 'that are started' {
+        It 'read a text aloud' {
             $call = Start-TwilioCall -To $recipient -From $own -Say 'The server room is at 41 degrees'
             $call | Should -BeOfType MatonTwilio.TwilioCall
             $call.To | Should -Be $recipient
         }
 
-        It 'come back as they ended with -Wait' {
+        It 'are returned with their final status with -Wait' {
             $call = Start-TwilioCall -To $recipient -From $own -Say 'Tom & Jerry < 5' -Voice Polly.Joanna -Language en-GB -Loop 2 -Wait -PollSec 0.1
             $call.Status | Should -Be 'completed'
             $call.Duration | Should -BeOfType timespan
         }
 
-        It 'reach everyone in a CSV file' {
+        It 'call everyone in a CSV file' {
             $file = Join-Path $TestDrive 'people.csv'
             'Name,Phone', 'Ann,+15559876543', 'Bob,555-1234' | Set-Content $file
             $calls = Import-Csv $file | Start-TwilioCall -From $own -Say 'Fire drill' -ErrorVariable failures -ErrorAction SilentlyContinue
@@ -43,11 +43,11 @@ Describe 'Calls' {
             $failures | Should -HaveCount 1
         }
 
-        It 'are refused where the text holds a control character' {
+        It 'are refused if the text contains a control character' {
             { Start-TwilioCall -To $recipient -From $own -Say "bell `a" } | Should -Throw -ErrorId 'Maton.InvalidText*'
         }
 
-        It 'are refused from a number that is not yours, with an error that a script can catch' {
+        It 'are refused from a number that the account does not own, with an error that a script can catch' {
             $code = try {
                 Start-TwilioCall -To $recipient -From '+15550009999' -Say 'Hello' -ErrorAction Stop
             } catch [MatonTwilio.TwilioApiException] {
@@ -56,7 +56,7 @@ Describe 'Calls' {
             $code | Should -Be 21210
         }
 
-        It 'say with -WhatIf what would be done, and are not made' {
+        It 'are not started with -WhatIf, which shows what would be done' {
             $before = @(Get-TwilioCall).Count
             Start-TwilioCall -To $recipient -From $own -Say 'Hello' -WhatIf | Should -BeNullOrEmpty
             @(Get-TwilioCall).Count | Should -Be $before
@@ -77,9 +77,9 @@ Describe 'Calls' {
         }
     }
 
-    Context 'that go on' {
+    Context 'in progress' {
         BeforeAll {
-            # A sandbox in which a call is answered at once and goes on for as long as a test can take.
+            # In this sandbox, a call is answered at once and lasts longer than any test.
             $script:slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
             Connect-TestSandbox
         }

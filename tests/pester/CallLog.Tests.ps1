@@ -1,4 +1,4 @@
-Describe 'What is logged of calls' {
+Describe 'The log of a call' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
@@ -8,7 +8,7 @@ Describe 'What is logged of calls' {
         Exit-TestSandbox
     }
 
-    It 'is a request and a response each' {
+    It 'has a request and a response for each event' {
         $call = Start-TwilioCall +15559876543 -From +15551234567 -Say 'Hello'
         $entry = $call | Get-TwilioCallEvent
         $entry.CallSid | Should -Be $call.Sid
@@ -18,21 +18,21 @@ Describe 'What is logged of calls' {
         $entry.Response.DateCreated | Should -BeOfType DateTimeOffset
     }
 
-    It 'shows which addresses failed' {
+    It 'shows which URLs failed' {
         $failed = Get-TwilioCall | Get-TwilioCallEvent | Where-Object { $_.Response.ResponseCode -ge 400 }
         $errors = Get-TwilioNotification -Log 0
         $failed | Should -HaveCount @($errors).Count
         $failed.CallSid | Sort-Object | Should -Be ($errors.CallSid | Sort-Object)
     }
 
-    It 'is whole when it is read by SID' {
+    It 'is complete if it is read by SID' {
         $error11200 = Get-TwilioNotification -Log 0 -First 1
         $error11200.ErrorCode | Should -Be 11200
         $error11200.ResponseBody | Should -BeNullOrEmpty
         (Get-TwilioNotification $error11200.Sid).ResponseBody | Should -Match 'Bad Gateway'
     }
 
-    It 'is narrowed to calls and days' {
+    It 'is filtered by call and day' {
         $notification = Get-TwilioNotification -First 1
         (Get-TwilioCall $notification.CallSid | Get-TwilioNotification).Sid | Should -Be $notification.Sid
         (Get-TwilioCall $notification.CallSid | Get-TwilioNotification -LoggedAfter $notification.MessageDate.UtcDateTime).Sid | Should -Be $notification.Sid

@@ -1,4 +1,4 @@
-Describe 'Caller ids' {
+Describe 'Caller IDs' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $null = Enter-TestSandbox
@@ -8,7 +8,7 @@ Describe 'Caller ids' {
         Exit-TestSandbox
     }
 
-    It 'show the code to type in' {
+    It 'show the code to enter' {
         $validation = New-TwilioCallerId +15559998888 -FriendlyName Desk
         $validation.ValidationCode | Should -Match '^[0-9]{6}$'
         $validation | Out-String | Should -Match $validation.ValidationCode

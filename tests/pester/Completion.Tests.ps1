@@ -7,7 +7,7 @@ Describe 'Completion' {
             (TabExpansion2 $Line $Line.Length).CompletionMatches
         }
 
-        # What the first Tab does not have yet, one of the next ones has.
+        # The cache may still be empty at the first Tab, so Tab is pressed again.
         function Complete-Known ($Line) {
             foreach ($try in 1..200) {
                 $found = Complete $Line
@@ -20,7 +20,7 @@ Describe 'Completion' {
         Exit-TestSandbox
     }
 
-    Context 'offline' {
+    Context 'without a request' {
         BeforeAll {
             Disconnect-Maton
         }
@@ -29,7 +29,7 @@ Describe 'Completion' {
             Connect-TestSandbox
         }
 
-        It 'offers <expected> for <line>' -ForEach @(
+        It 'suggests <expected> for <line>' -ForEach @(
             @{ Line = 'Get-TwilioCall -Status no'; Expected = 'no-answer' }
             @{ Line = 'Get-TwilioUsage -Category totalp'; Expected = 'totalprice' }
             @{ Line = 'Get-TwilioUsage -Interval Dai'; Expected = 'Daily' }
@@ -42,11 +42,11 @@ Describe 'Completion' {
             (Complete $line).CompletionText | Should -Contain $expected
         }
 
-        It 'says the name of a country' {
+        It 'shows the name of a country' {
             (Complete 'New-TwilioAddress -IsoCountry DE')[0].ToolTip | Should -Match 'Germany'
         }
 
-        It 'offers nothing of a session that is not there, and makes none' {
+        It 'suggests nothing for a session that does not exist, and creates none' {
             $Error.Clear()
             Complete 'Send-TwilioSms -From ' | Should -BeNullOrEmpty
             Get-MatonSession | Should -BeNullOrEmpty
@@ -55,17 +55,17 @@ Describe 'Completion' {
     }
 
     Context 'of the session' {
-        It 'offers the numbers of the account, with their names' {
+        It 'suggests the numbers of the account, with their names' {
             $found = Complete-Known 'Send-TwilioSms -From '
             $found.CompletionText | Should -Be (Get-TwilioPhoneNumber).PhoneNumber
             $found.ToolTip | Should -Contain '(555) 123-4567 (voice, sms, mms)'
         }
 
-        It 'offers the connections of the key' {
+        It 'suggests the connections of the key' {
             (Complete-Known 'Get-TwilioMessage -ConnectionId ').CompletionText | Should -Be (Get-MatonConnection).ConnectionId
         }
 
-        It 'offers what the session on the line has' {
+        It 'uses the session that the command line specifies' {
             Connect-Maton -Sandbox -Name mine
             (Complete-Known 'Send-TwilioSms -Session mine -From +1555123').CompletionText | Should -Be '+15551234567'
         }

@@ -11,7 +11,7 @@ Describe 'Conferences' {
         Exit-TestSandbox
     }
 
-    It 'are listed with who is in them' {
+    It 'are listed with their participants' {
         $live = Get-TwilioConference -Status in-progress
         $live | Should -HaveCount 2
         $live | Get-TwilioParticipant | Should -HaveCount 5
@@ -25,19 +25,19 @@ Describe 'Conferences' {
         Get-TwilioConference -CreatedAfter $today.AddDays(2) | Should -BeNullOrEmpty
     }
 
-    It 'are muted as a whole' {
+    It 'are muted for all participants' {
         (Get-TwilioConference -Status in-progress | Get-TwilioParticipant | Set-TwilioParticipant -Muted).Muted | Select-Object -Unique | Should -BeTrue
         Get-TwilioConference -Status in-progress | Get-TwilioParticipant -Muted:$false | Should -BeNullOrEmpty
     }
 
-    It 'know people by their labels' {
+    It 'find participants by their labels' {
         $bridge = Get-TwilioConference -FriendlyName 'Incident bridge'
         ($bridge | Get-TwilioParticipant -CallSid agent, customer).Label | Should -Be 'agent', 'customer'
         ($bridge | Set-TwilioParticipant -Label agent -Hold).Hold | Should -BeTrue
         { $bridge | Get-TwilioParticipant -Label nobody -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'take people who are called, and are made by a name' {
+    It 'call a person, and are created by a name' {
         $file = Join-Path $TestDrive 'people.csv'
         'Name,Mobile', 'Ann,+15559876543', 'Bob,555-1234' | Set-Content $file
         $added = Import-Csv $file | Add-TwilioParticipant 'Fire drill' -From $own -ErrorVariable failures -ErrorAction SilentlyContinue
@@ -47,13 +47,13 @@ Describe 'Conferences' {
         (Get-TwilioCall $added.CallSid).To | Should -Be $recipient
     }
 
-    It 'say with -WhatIf whom they would call, and call nobody' {
+    It 'show with -WhatIf whom they would call, and call nobody' {
         $before = @(Get-TwilioCall).Count
         Add-TwilioParticipant 'Fire drill' $recipient -From $own -WhatIf | Should -BeNullOrEmpty
         @(Get-TwilioCall).Count | Should -Be $before
     }
 
-    It 'lose whom they throw out' {
+    It 'no longer list a participant who was removed' {
         $bridge = Get-TwilioConference -FriendlyName 'Incident bridge'
         $bridge | Get-TwilioParticipant -Label customer | Remove-TwilioParticipant -Confirm:$false
         ($bridge | Get-TwilioParticipant).Label | Should -Not -Contain 'customer'
@@ -65,7 +65,7 @@ Describe 'Conferences' {
         { Get-TwilioConference -First 1 | Stop-TwilioConference -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.16099*'
     }
 
-    It 'are announced to' {
+    It 'play an announcement' {
         Get-TwilioConference -Status in-progress | Set-TwilioConference -AnnounceUrl https://example.com/fire.mp3 | Should -HaveCount 2
         { Get-TwilioConference -Status completed | Select-Object -First 1 | Set-TwilioConference -AnnounceUrl https://example.com/ -ErrorAction Stop } |
             Should -Throw -ErrorId 'Twilio.16001*'

@@ -8,7 +8,7 @@ Describe 'Connect apps' {
         Exit-TestSandbox
     }
 
-    It 'are changed, and what they ask for is one text in a file' {
+    It 'are changed, and their permissions are one text in a file' {
         $app = Get-TwilioConnectApp | Set-TwilioConnectApp -Permissions get-all, post-all -CompanyName { "$($_.FriendlyName) Ltd." }
         $app.CompanyName | Should -Be 'Bookings Ltd.'
         ($app | ConvertTo-Csv | ConvertFrom-Csv).Permissions | Should -Be 'get-all, post-all'
@@ -21,7 +21,7 @@ Describe 'Connect apps' {
         Get-TwilioAuthorizedConnectApp (Get-TwilioAuthorizedConnectApp).ConnectAppSid | Should -HaveCount 1
     }
 
-    It 'are deleted, and their webhooks with them' {
+    It 'are deleted with their webhooks' {
         Get-TwilioConnectApp | Remove-TwilioConnectApp -Confirm:$false
         Get-TwilioConnectApp | Should -BeNullOrEmpty
         Get-TwilioWebhook | Where-Object OwnerSid -Like 'CN*' | Should -BeNullOrEmpty

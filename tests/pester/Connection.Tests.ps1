@@ -14,19 +14,19 @@ Describe 'A connection' {
         Get-MatonConnection $connection.ConnectionId | Select-Object -ExpandProperty Status | Should -Be 'ACTIVE'
     }
 
-    It 'is made with the page to authorize it on, and removed again' {
+    It 'is created with the URL of its page, and removed again' {
         $connection = New-MatonConnection
         $connection.Url | Should -Match '^http://127\.0\.0\.1:'
         $connection | Remove-MatonConnection -Confirm:$false
         Get-MatonConnection | Should -Not -Contain $connection.ConnectionId
     }
 
-    It 'stays with -WhatIf' {
+    It 'is kept with -WhatIf' {
         Get-MatonConnection | Remove-MatonConnection -WhatIf
         Get-MatonConnection | Should -HaveCount 1
     }
 
-    It 'that is not there is one error, and the others come' {
+    It 'that does not exist gets one error, and the others are returned' {
         $id = (Get-MatonConnection).ConnectionId
         $found = 'nobody', $id | Get-MatonConnection -ErrorVariable failures -ErrorAction SilentlyContinue
         $found | Should -HaveCount 1

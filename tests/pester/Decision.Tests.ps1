@@ -1,4 +1,4 @@
-# What a command works on is decided once, from what was given. A runspace, a job or a preference is involved in each of these.
+# Tests of which session, account and values a command uses if a runspace, a job or a preference is involved (docs/decided.md).
 Describe 'The session of a command' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
@@ -12,7 +12,7 @@ Describe 'The session of a command' {
             $script:session = Connect-ByAddress $live
         }
 
-        # Each recipient's messages in a sandbox.
+        # Counts the messages of each recipient in a sandbox.
         function Get-Reached {
             param($Sandbox)
             $reader = Connect-ByAddress $Sandbox
@@ -33,7 +33,7 @@ Describe 'The session of a command' {
         Exit-TestSandbox
     }
 
-    It 'stays when a thread job connects to the sandbox in the middle of a campaign' {
+    It 'does not change if a thread job connects to the sandbox in the middle of a campaign' {
         $journal = Join-Path $TestDrive 'job.jsonl'
         $rows | ForEach-Object {
             if ($_.To -eq '+15550002004') {
@@ -46,7 +46,7 @@ Describe 'The session of a command' {
         Get-Reached $trial | Should -BeNullOrEmpty
     }
 
-    It 'stays when the pipeline itself connects in the middle of a campaign' {
+    It 'does not change if the pipeline itself connects in the middle of a campaign' {
         $rows | ForEach-Object {
             if ($_.To -eq '+15550002004') { Connect-Maton -Sandbox }
             $_
@@ -54,13 +54,13 @@ Describe 'The session of a command' {
         Get-Reached $trial | Should -BeNullOrEmpty
     }
 
-    It 'stays when a thread job connects between two commands' {
+    It 'does not change if a thread job connects between two commands' {
         Start-ThreadJob { Import-Module $using:manifest; Connect-Maton -Sandbox } | Receive-Job -Wait -AutoRemoveJob
         Get-TwilioMessage -PageSize 1 -First 4 | Should -HaveCount 4
         Get-MatonSession | Should -Be $session
     }
 
-    It 'is not ended by another that takes its place while a list is read' {
+    It 'does not end if another session replaces it while a list is read' {
         Connect-Maton -Sandbox
         $session | Disconnect-Maton
         $script:count = 0
@@ -70,7 +70,7 @@ Describe 'The session of a command' {
         $script:count | Should -Be 3
     }
 
-    It 'is each runspace''s own in ForEach-Object -Parallel' {
+    It 'belongs to each runspace in ForEach-Object -Parallel' {
         $accounts = (Get-TwilioAccount -Status active).Sid
         $accounts | Should -HaveCount 2
         $all = [System.Threading.Barrier]::new(2)
@@ -84,7 +84,7 @@ Describe 'The session of a command' {
         Get-MatonSession | Should -Be $session
     }
 
-    It 'is the process''s in a runspace of ForEach-Object -Parallel that did not connect, whatever it ran before' {
+    It 'is the session of the process in a runspace of ForEach-Object -Parallel that did not connect, whatever it ran before' {
         $found = 1..3 | ForEach-Object -Parallel {
             Import-Module $using:manifest
             if ($_ -eq 1) { Connect-Maton -Sandbox }
@@ -93,7 +93,7 @@ Describe 'The session of a command' {
         $found | Should -Be $true, $false, $false
     }
 
-    It 'that another runspace has ended is an error, and never the environment''s' {
+    It 'is an error if another runspace has ended it, and never the session of the environment' {
         $connected = [System.Threading.ManualResetEventSlim]::new()
         $ended = [System.Threading.ManualResetEventSlim]::new()
         $job = Start-ThreadJob {
@@ -112,13 +112,13 @@ Describe 'The session of a command' {
         $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'Maton.NoSession*'
     }
 
-    It 'that is empty is refused, and the default one stays' {
+    It 'is refused if it is empty, and the default session is kept' {
         { Get-TwilioMessage -First 1 -Session $unset } | Should -Throw -ErrorId 'Maton.EmptyValue*'
         { Disconnect-Maton -Session $unset } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         Get-MatonSession | Should -Be $session
     }
 
-    It 'of the environment stays when a thread job connects' {
+    It 'is kept if it comes from the environment and a thread job connects' {
         Disconnect-Maton
         $env:MATON_API_KEY = $live.ApiKey
         $env:MATON_GATEWAY_URL = $live.GatewayUri
@@ -133,7 +133,7 @@ Describe 'The session of a command' {
     }
 }
 
-Describe 'A value that is empty' {
+Describe 'An empty value' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
@@ -146,26 +146,26 @@ Describe 'A value that is empty' {
         Exit-TestSandbox
     }
 
-    It 'is not everybody in the file' {
+    It 'does not mean every row of a file' {
         $before = @(Get-TwilioMessage).Count
         { Import-Csv $people | Send-TwilioSms -To $myNumber -From $own -Body 'test {Name}' } | Should -Throw -ErrorId 'Maton.EmptyValue*'
         Get-TwilioMessage | Should -HaveCount $before
     }
 
-    It 'is not every call' {
+    It 'does not mean every call' {
         { Get-TwilioCall -Status $typo | Stop-TwilioCall -WhatIf } | Should -Throw -ErrorId 'Maton.EmptyValue*'
     }
 
-    It 'is not every number' {
+    It 'does not mean every number' {
         { Get-TwilioPhoneNumber -FriendlyName $typo | Remove-TwilioPhoneNumber -Confirm:$false } | Should -Throw -ErrorId 'Maton.EmptyValue*'
         Get-TwilioPhoneNumber | Should -Not -BeNullOrEmpty
     }
 
-    It 'is not the default of a field that is sent' {
+    It 'does not mean the default of a field' {
         { Send-TwilioSms -To $recipient -From $own -Body Hello -ContentRetention $typo } | Should -Throw -ErrorId 'Maton.EmptyValue*'
     }
 
-    It 'clears a field of a Set- cmdlet as empty text alone' {
+    It 'clears a field of a Set- cmdlet only as empty text' {
         $number = Get-TwilioPhoneNumber -First 1
         ($number | Set-TwilioPhoneNumber -VoiceUrl https://example.com/voice).VoiceUrl | Should -Be 'https://example.com/voice'
         { $number | Set-TwilioPhoneNumber -VoiceUrl $unset } | Should -Throw
@@ -178,7 +178,7 @@ Describe 'A value that is empty' {
     }
 }
 
-Describe 'What a row says' {
+Describe 'A row' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
@@ -189,13 +189,13 @@ Describe 'What a row says' {
         Exit-TestSandbox
     }
 
-    It 'about an account or a connection is not meant by a send' {
+    It 'does not set the account or the connection of a send' {
         $rows = [pscustomobject]@{ To = $recipient; Name = 'Ann'; AccountSid = 'customer 4711'; ConnectionId = 'none of yours' }
         ($rows | Send-TwilioSms -From $own -Body 'Hi {Name}').Body | Should -Be 'Hi Ann'
         ($rows | Start-TwilioCall -From $own -Say 'Hi').To | Should -Be $recipient
     }
 
-    It 'about a connection that is not active is an error of that row' {
+    It 'gets an error if its connection is not active' {
         $pending = (New-MatonConnection).ConnectionId
         $sids = (Get-TwilioMessage -First 2).Sid
         $rows = [pscustomobject]@{ Sid = $sids[0]; ConnectionId = $pending }, [pscustomobject]@{ Sid = $sids[1]; ConnectionId = '' }
@@ -203,13 +203,13 @@ Describe 'What a row says' {
         $failed.FullyQualifiedErrorId | Should -BeLike 'Maton.NoConnection*'
     }
 
-    It 'between braces is a column, whatever it is called' {
+    It 'replaces a placeholder with a column of any name' {
         $row = [pscustomobject]@{ To = $recipient; 'Amount (EUR)' = '5'; 'Order#' = '7'; _id = '9'; Name = 'Ann' }
         ($row | Send-TwilioSms -From $own -Body '{ Name }: {Amount (EUR)} for {Order#}, {_id}, {{Name}}').Body | Should -Be 'Ann: 5 for 7, 9, {Name}'
         { $row | Send-TwilioSms -From $own -Body '{Name} { 5' } | Should -Throw -ErrorId 'Maton.InvalidTemplate*'
     }
 
-    It 'with a property that throws is an error of that row' {
+    It 'gets an error if one of its properties throws' {
         $bad = [pscustomobject]@{ To = $recipient }
         $bad | Add-Member ScriptProperty Name { throw 'no name' }
         $sent = $bad, [pscustomobject]@{ To = $recipient; Name = 'Bob' } | Send-TwilioSms -From $own -Body 'Hi {Name}' -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -219,12 +219,12 @@ Describe 'What a row says' {
         $sent | Should -HaveCount 1
     }
 
-    It 'about a connection is read through' {
+    It 'sets the connection of a read' {
         (Get-MatonConnection -Status ACTIVE | Get-TwilioMessage -First 2) | Should -HaveCount 2
     }
 }
 
-Describe 'What cannot be undone' {
+Describe 'An action that cannot be undone' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
@@ -236,8 +236,8 @@ Describe 'What cannot be undone' {
         Exit-TestSandbox
     }
 
-    It 'is not done in a non-interactive process, where <_>' -ForEach 'nothing is said', '$ConfirmPreference is high in a function', '$ConfirmPreference is no impact' {
-        $preference = @{ 'nothing is said' = ''; '$ConfirmPreference is no impact' = "`$ConfirmPreference = 'no idea'" }[$_] ?? "`$ConfirmPreference = 'high'"
+    It 'is not carried out in a non-interactive process if <_>' -ForEach 'no preference is set', '$ConfirmPreference is high in a function', '$ConfirmPreference is not an impact' {
+        $preference = @{ 'no preference is set' = ''; '$ConfirmPreference is not an impact' = "`$ConfirmPreference = 'no idea'" }[$_] ?? "`$ConfirmPreference = 'high'"
         $line = "function Close { $preference; Set-TwilioAccount $branch -Status closed }"
         $connect = "Connect-Maton -ApiKey ([System.Net.NetworkCredential]::new('', '$($sandbox.ApiKey)').SecurePassword) -GatewayUri $($sandbox.GatewayUri) -ControlUri $($sandbox.ControlUri)"
         $manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
@@ -247,7 +247,7 @@ Describe 'What cannot be undone' {
     }
 }
 
-Describe 'What comes in twice or late' {
+Describe 'Input' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
@@ -258,23 +258,23 @@ Describe 'What comes in twice or late' {
         Exit-TestSandbox
     }
 
-    It 'comes out of a wait as often' {
+    It 'that is piped twice is returned twice by Wait-' {
         $m = Send-TwilioSms -To $recipient -From $own -Body Hello
         $m, $m | Wait-TwilioMessage -PollSec 0.1 | Should -HaveCount 2
     }
 
-    It 'is saved as the extension says' {
+    It 'is saved in the format of the file extension in -Path' {
         $file = Get-TwilioRecording -First 1 | Save-TwilioRecording -Path (Join-Path $TestDrive one.mp3)
         [System.IO.File]::ReadAllBytes($file)[0] | Should -Not -Be ([int][char]'R')
     }
 
-    It 'is the participant''s own recording' {
+    It 'with a participant gets the recording of that participant' {
         $participant = Get-TwilioConference -Status in-progress | Get-TwilioParticipant | Select-Object -First 1
         $said = $participant | Set-TwilioRecording paused -Verbose -ErrorAction SilentlyContinue 4>&1 | Out-String
         $said | Should -Match "/Calls/$($participant.CallSid)/Recordings/"
     }
 
-    It 'is one number that cannot be read, and the others are bought' {
+    It 'with one invalid number gets one error, and the other numbers are bought' {
         $found = (Find-TwilioPhoneNumber US -First 1).PhoneNumber
         $bought = '(212) 555-0100', $found | New-TwilioPhoneNumber -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $bought.PhoneNumber | Should -Be $found

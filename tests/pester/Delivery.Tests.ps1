@@ -10,14 +10,14 @@ Describe 'Delivery' {
         Exit-TestSandbox
     }
 
-    It 'is measured by the keys that are asked for' {
+    It 'is measured by the specified keys' {
         $groups = Get-TwilioMessage | Measure-TwilioDelivery -By From, Day
         ($groups | Measure-Object Count -Sum).Sum | Should -Be @(Get-TwilioMessage | Where-Object Direction -NE 'inbound').Count
         $groups[0].From | Should -Match '^\+'
         $groups[0].Day | Should -BeOfType [datetime]
     }
 
-    It 'of a campaign comes from its journal' {
+    It 'of a campaign is read from its journal' {
         $journal = Join-Path $TestDrive 'campaign.jsonl'
         $recipient | Send-TwilioSms -From $own -Body 'Hello' -Journal $journal | Wait-TwilioMessage -PollSec 0.1 | Out-Null
         $delivery = Get-TwilioSendJournal $journal -Refresh | Measure-TwilioDelivery

@@ -10,13 +10,13 @@ Describe 'Error codes' {
         Exit-TestSandbox
     }
 
-    It 'say what to do' {
+    It 'show what to do' {
         $code = Get-TwilioErrorCode 30006
         $code.Action | Should -Match 'Start-TwilioCall'
         $code.CanRetry | Should -BeFalse
     }
 
-    It 'are counted by what they mean' {
+    It 'are counted by their meaning' {
         $failed = Get-TwilioMessage | Where-Object ErrorCode
         $failed | Should -Not -BeNullOrEmpty
         ($failed | Get-TwilioErrorCode | Group-Object Name | Measure-Object Count -Sum).Sum | Should -Be $failed.Count

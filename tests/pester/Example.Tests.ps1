@@ -1,4 +1,4 @@
-# Every example of the documents, in a real pwsh. tests/README.md says what an example is.
+# Runs every example of the documents in pwsh. tests/README.md describes what an example is.
 BeforeDiscovery {
     $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
     if (-not ('MatonTwilio.Examples.Example' -as [type])) {
@@ -14,7 +14,7 @@ Describe '<File>' -ForEach $files {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
 
-        # An example runs as in a process of its own, whose default session is nobody else's.
+        # An example runs as if it had a process of its own, whose default session no other test uses.
         Get-Module MatonTwilio | Remove-Module
     }
 

@@ -1,11 +1,11 @@
-# What is compiled for a system is loaded in place of the IL, and the IL where there is none.
+# An image that was compiled for this system is loaded in place of the IL. Otherwise, the IL is loaded.
 Describe 'An image' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         $script:root = Join-Path $PSScriptRoot '../..' -Resolve
         $script:system = "$($IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux')-$([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
 
-        # A module of its own, and where a new process has loaded the Gateway from.
+        # Copies the module, and returns the path from which a new process loads the Gateway.
         function Find-Gateway {
             param([scriptblock] $Change)
             $module = Join-Path $TestDrive (New-Guid)
@@ -23,12 +23,12 @@ Describe 'An image' {
         }
     }
 
-    It 'is loaded where there is one for this system' {
+    It 'is loaded if it is for this system' {
         Find-Gateway { New-Item -Path $system -ItemType Directory -Force | Out-Null; Move-Item -Path deps/MatonTwilio.Gateway.dll -Destination $system -Force } |
             Should -Be "$system/MatonTwilio.Gateway.dll"
     }
 
-    It 'is not loaded where there is one for another system' {
+    It 'is not loaded if it is for another system' {
         Find-Gateway { Remove-Item -Path $system -Recurse -ErrorAction Ignore; New-Item -Path other-x64 -ItemType Directory | Out-Null; Copy-Item -Path deps/MatonTwilio.Gateway.dll -Destination other-x64 } |
             Should -Be 'deps/MatonTwilio.Gateway.dll'
     }

@@ -17,7 +17,7 @@ Describe 'Calls in progress' {
         $started | & "Stop-Twilio$_" | Select-Object -ExpandProperty Status -Unique | Should -Be stopped
     }
 
-    It 'take 99 parameters of one''s own and no more' {
+    It 'accept 99 custom parameters and no more' {
         $parameters = @{}
         1..99 | ForEach-Object { $parameters["name $_"] = $_ }
         $live[0] | Start-TwilioStream wss://example.com/audio -Parameter $parameters | Should -HaveCount 1
@@ -26,7 +26,7 @@ Describe 'Calls in progress' {
         { $live[0] | Start-TwilioStream wss://example.com/audio -Parameter @{ nothing = $null } } | Should -Throw "*'nothing' must have one value*"
     }
 
-    It 'send and get messages of apps' {
+    It 'send and receive messages of apps' {
         ($live[0] | Send-TwilioUserMessage '{"text":"Hello"}').CallSid | Should -Be $live[0].Sid
         ($live[0] | Send-TwilioUserMessage @{ text = 'Hello' }).CallSid | Should -Be $live[0].Sid
         $subscription = $live[0] | New-TwilioUserMessageSubscription https://example.com/messages
@@ -34,7 +34,7 @@ Describe 'Calls in progress' {
         { $subscription | Remove-TwilioUserMessageSubscription -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'are paid, and nothing that the payment processor gets is shown' {
+    It 'accept payments, and show none of the data that the payment processor receives' {
         $transcript = Join-Path $TestDrive 'transcript.txt'
         $parameters = @{ name = 'Ann Quagga' }
         $null = Start-Transcript $transcript
@@ -56,7 +56,7 @@ Describe 'Calls in progress' {
         $payment | Set-TwilioPayment -Status complete -StatusCallback https://example.com/pay | Should -Be $payment
     }
 
-    It 'that have ended take nothing more' {
+    It 'accept nothing more when they have ended' {
         $over = Get-TwilioCall -Status completed -First 1
         { $over | Start-TwilioStream wss://example.com/audio -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
         { $over | Start-TwilioPayment https://example.com/pay -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'

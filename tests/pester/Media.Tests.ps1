@@ -11,24 +11,24 @@ Describe 'Media' {
     }
 
     Context 'of messages' {
-        It 'are listed, message by message' {
+        It 'are listed for each message' {
             $media | Should -BeOfType MatonTwilio.TwilioMedia
             $media.ParentSid | Should -Be $withMedia.Sid
             (Get-TwilioMedia $media[0].ParentSid $media[0].Sid).ContentType | Should -Be 'image/png'
         }
 
-        It 'are there for each address that a message was sent with' {
+        It 'exist for each URL with which a message was sent' {
             $message = Send-TwilioSms +15559876543 -From +15551234567 -MediaUrl https://example.com/1.png, https://example.com/2.png
             $message | Get-TwilioMedia | Should -HaveCount 2
         }
 
-        It 'need their message' {
+        It 'require their message' {
             { Get-TwilioMedia RE00000000000000000000000000000000 } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
     }
 
-    Context 'saved' {
-        It 'are files named after them' {
+    Context 'that are saved' {
+        It 'are files with their SID as the name' {
             $files = $media | Save-TwilioMedia -Path (Join-Path $TestDrive 'all')
             $files | Should -BeOfType System.IO.FileInfo
             $files.BaseName | Sort-Object | Should -Be ($media.Sid | Sort-Object)
@@ -36,7 +36,7 @@ Describe 'Media' {
             [System.IO.File]::ReadAllBytes($files[0])[1..3] | Should -Be ([byte[]][char[]]'PNG')
         }
 
-        It 'are kept where they are there, and replaced with -Force' {
+        It 'are skipped if their file exists, and replaced with -Force' {
             $folder = Join-Path $TestDrive 'kept'
             $file = $media[0] | Save-TwilioMedia -Path $folder
             Set-Content $file 'mine'
@@ -46,12 +46,12 @@ Describe 'Media' {
             (Get-Item $file).Length | Should -Be 70
         }
 
-        It 'are not with -WhatIf' {
+        It 'are not saved with -WhatIf' {
             $media | Save-TwilioMedia -Path (Join-Path $TestDrive 'none') -WhatIf | Should -BeNullOrEmpty
             Join-Path $TestDrive 'none' | Should -Not -Exist
         }
 
-        It 'leave nothing behind where one is gone' {
+        It 'leave no file if they were deleted' {
             $folder = Join-Path $TestDrive 'gone'
             $gone = $withMedia[-1] | Get-TwilioMedia
             $gone | Remove-TwilioMedia -Confirm:$false

@@ -8,24 +8,24 @@ Describe 'Messages' {
         Exit-TestSandbox
     }
 
-    It 'are reported on, whether they did their work' {
+    It 'accept feedback about their outcome' {
         $feedback = Get-TwilioMessage -First 2 | Set-TwilioMessageFeedback -Outcome confirmed
         $feedback.Outcome | Should -Be 'confirmed', 'confirmed'
     }
 
-    Context 'read' {
-        It 'cost one request where Select-Object -First ends the pipeline' {
+    Context 'that are read' {
+        It 'cost one request if Select-Object -First ends the pipeline' {
             $null = Get-TwilioMessage -First 1
             $said = & { Get-TwilioMessage -PageSize 10 -Verbose | Select-Object -First 5 } 4>&1
             $said | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Should -HaveCount 1
             $said | Where-Object { $_ -is [MatonTwilio.TwilioMessage] } | Should -HaveCount 5
         }
 
-        It 'come with -First as many as asked for' {
+        It 'are limited with -First' {
             Get-TwilioMessage -First 5 | Should -HaveCount 5
         }
 
-        It 'come to the end over many pages' {
+        It 'are read to the end over many pages' {
             Get-TwilioMessage -PageSize 7 | Sort-Object Sid -Unique | Should -HaveCount 60
         }
 
@@ -39,7 +39,7 @@ Describe 'Messages' {
             $rows[0].Body | Should -Be 'Hello'
         }
 
-        It 'are followed: what is new comes after the list, once' {
+        It 'are followed, and each new one is returned once after the list' {
             $followed = Get-TwilioMessage -First 2 -Wait -PollSec 0.1 | ForEach-Object {
                 if (-not $sent) { $sent = Send-TwilioSms -To $recipient -From $own -Body 'New' }
                 $_
@@ -48,23 +48,23 @@ Describe 'Messages' {
             $followed[2].Body | Should -Be 'New'
         }
 
-        It 'cannot be followed in the past' {
+        It 'cannot be followed up to a time in the past' {
             { Get-TwilioMessage -Wait -SentBefore (Get-Date) } | Should -Throw -ErrorId 'Maton.NothingToFollow*'
         }
 
-        It 'are measured like any object' {
+        It 'can be measured like any object' {
             (Get-TwilioMessage | Measure-Object NumSegments -Sum).Sum | Should -BeGreaterThan 59
         }
     }
 
-    Context 'sent' {
-        It 'go to one person' {
+    Context 'that are sent' {
+        It 'reach one person' {
             $message = Send-TwilioSms -To $recipient -From $own -Body 'Hello'
             $message | Should -BeOfType MatonTwilio.TwilioMessage
             (Get-TwilioMessage $message.Sid).Body | Should -Be 'Hello'
         }
 
-        It 'take the variables of a template as <Name>' -ForEach @(
+        It 'accept the variables of a template as <Name>' -ForEach @(
             @{ Name = 'a hashtable'; Variables = @{ 1 = 'Ann' } }
             @{ Name = 'an object'; Variables = [pscustomobject]@{ 1 = 'Ann' } }
             @{ Name = 'text'; Variables = '{"1":"Ann"}' }
@@ -72,11 +72,11 @@ Describe 'Messages' {
             (Send-TwilioSms $recipient -From $own -ContentSid HX0123456789abcdef0123456789abcdef -ContentVariables $Variables).To | Should -Be $recipient
         }
 
-        It 'are refused with variables of a template that are not an object' {
+        It 'are refused if the variables of a template are not an object' {
             { Send-TwilioSms $recipient -From $own -ContentSid HX0123456789abcdef0123456789abcdef -ContentVariables 'Ann' } | Should -Throw -ErrorId 'Twilio.21656*'
         }
 
-        It 'go to everyone in a CSV file' {
+        It 'reach everyone in a CSV file' {
             $file = Join-Path $TestDrive 'people.csv'
             @'
 Name,Mobile
@@ -90,7 +90,7 @@ Cat,+15559876544
             $failures[0].TargetObject.Name | Should -Be 'Bob'
         }
 
-        It 'say with -WhatIf what would go out, and do not' {
+        It 'are not sent with -WhatIf, which shows what would be sent' {
             $before = (Get-TwilioMessage).Count
             Send-TwilioSms -To $recipient -From $own -Body 'Hello' -WhatIf | Should -BeNullOrEmpty
             (Get-TwilioMessage).Count | Should -Be $before
@@ -105,19 +105,19 @@ Cat,+15559876544
             $code | Should -Be 21211
         }
 
-        It 'are refused before any request where they cannot be' {
+        It 'are refused before any request if they are invalid' {
             { Send-TwilioSms -To $recipient -From $own -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Hello' } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
             { Send-TwilioSms -To $recipient -From $own -Body ('x' * 1601) } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
             { Send-TwilioSms -To $recipient -From '555-1234' -Body 'Hello' } | Should -Throw -ErrorId 'Maton.InvalidPhoneNumber*'
         }
     }
 
-    Context 'changed' {
-        It 'lose their text for good' {
+    Context 'that are changed' {
+        It 'are redacted permanently' {
             (Get-TwilioMessage -First 1 | Clear-TwilioMessage -Confirm:$false).Body | Should -BeNullOrEmpty
         }
 
-        It 'are cancelled while they are scheduled' {
+        It 'are canceled while they are scheduled' {
             $message = Send-TwilioSms -To $recipient -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Later' -SendAt (Get-Date).AddHours(2)
             ($message | Stop-TwilioMessage).Status | Should -Be 'canceled'
         }
@@ -129,7 +129,7 @@ Cat,+15559876544
         }
     }
 
-    It 'are equal however often they are read' {
+    It 'are equal if they are read twice' {
         $all = Get-TwilioMessage -First 5
         $again = Get-TwilioMessage -First 5
         $all[0] -eq $again[0] | Should -BeTrue

@@ -10,7 +10,7 @@ Describe 'Opt-outs' {
         Exit-TestSandbox
     }
 
-    It 'come with what shows them' {
+    It 'are listed with the message that shows them' {
         $optOut = Get-TwilioOptOut
         $optOut.Evidence | Should -Be 'STOP'
         (Get-TwilioMessage $optOut.MessageSid).From | Should -Be $optOut.PhoneNumber

@@ -4,14 +4,14 @@ Describe 'A package' {
         $script:root = Join-Path $PSScriptRoot '../..' -Resolve
         $script:test = Join-Path $root 'build/Test-Package.ps1'
 
-        # What build.ps1 lays into a package, by name.
+        # The files that build.ps1 copies into a package, by name.
         $script:whole = @{}
         $files = @(Get-ChildItem -Path (Join-Path $root 'bin') -Recurse -File)
         $files += 'CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md' | ForEach-Object { Get-Item -Path (Join-Path $root $_) }
         $files | ForEach-Object { $whole[[System.IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/')] = [System.IO.File]::ReadAllBytes($_.FullName) }
         $whole['README.md'] = [byte[]][char[]] 'See [what changed](CHANGELOG.md) and [the gateway](https://maton.ai).'
 
-        # A package of it, with what a test adds and without what it leaves out.
+        # Creates a package of these files, with files that a test adds and without files that it leaves out.
         function Compress-Package {
             param([hashtable] $Add = @{}, [string[]] $LeaveOut = @(), [scriptblock] $Mark = {})
             $content = [System.Collections.Generic.Dictionary[string, byte[]]]::new([System.StringComparer]::Ordinal)
@@ -33,15 +33,15 @@ Describe 'A package' {
         }
     }
 
-    It 'passes with what a user needs' {
+    It 'passes with the files that a user needs' {
         & $test (Compress-Package) | Should -Match 'as they should be'
     }
 
-    It 'may hold help' {
+    It 'may contain help' {
         & $test (Compress-Package @{ 'en-US/MatonTwilio.dll-Help.xml' = [byte[]] 1; 'en-US/about_MatonTwilio_Bulk.help.txt' = [byte[]] 1 }) | Should -Match 'as they should be'
     }
 
-    It 'holds no <_>' -ForEach @(
+    It 'is refused with <_>' -ForEach @(
         'bin/MatonTwilio.pdb', 'bin/MatonTwilio.deps.json', 'bin/MatonTwilio.xml', 'bin/deps/MatonTwilio.Gateway.pdb', 'bin/deps/MatonTwilio.Tests.dll', 'bin/deps/ViewBuilder.dll'
         'bin/deps/System.Management.Automation.dll', 'bin/Polly.Core.dll', 'bin/deps/ref/Polly.Core.dll', 'bin/deps/A.Library.Without.A.Notice.dll'
         'bin/Unnamed.Format.ps1xml', 'tests/pester/Account.Tests.ps1', 'docs/icon.png', 'en-US/notes.txt', '.ci/run'
@@ -49,15 +49,15 @@ Describe 'A package' {
         { & $test (Compress-Package @{ $_ = [byte[]] (1, 2) }) } | Should -Throw "*`n$_ does not belong in a package.*"
     }
 
-    It 'lacks no <_>' -ForEach @(
+    It 'is refused without <_>' -ForEach @(
         'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'MatonTwilio.psd1', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll'
         'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/MatonTwilio.Format.ps1xml'
     ) {
         { & $test (Compress-Package -LeaveOut $_) } | Should -Throw "*`n$_ is missing.*"
     }
 
-    It 'has images of its own assemblies, for their system, for all or none' {
-        # The runtime's own libraries are images for the system that it runs on.
+    It 'has images of its own assemblies, for their system, for all systems or none' {
+        # The runtime's own libraries serve as images for this system.
         $image = [System.IO.File]::ReadAllBytes([System.Text.Json.JsonSerializer].Assembly.Location)
         $here = "$($IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux')-$([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
         $systems = 'win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64'
@@ -72,30 +72,30 @@ Describe 'A package' {
         { & $test (Compress-Package @{ "bin/$here/Polly.Core.dll" = $image }) } | Should -Throw "*bin/$here/Polly.Core.dll is not of the assembly in bin/deps.*is missing.*"
     }
 
-    It 'has no page that leads to what it does not hold' {
+    It 'has no page that links to a file outside the package' {
         { & $test (Compress-Package @{ 'README.md' = [byte[]][char[]] 'See [coverage](docs/coverage.md).' }) } |
             Should -Throw '*README.md leads to docs/coverage.md, which is not there.*'
     }
 
-    It 'holds no reference assembly' {
+    It 'contains no reference assembly' {
         $reference = [System.IO.File]::ReadAllBytes((Join-Path $PSHOME 'ref/System.Text.Json.dll'))
         { & $test (Compress-Package @{ 'bin/deps/Polly.Core.dll' = $reference }) } | Should -Throw '*Polly.Core.dll is a reference assembly.*'
     }
 
-    It 'has the views under the name that the manifest has, to the letter' {
+    It 'has the views under the name in the manifest, in the same case' {
         { & $test (Compress-Package -LeaveOut 'bin/MatonTwilio.Format.ps1xml' -Add @{ 'bin/matontwilio.format.ps1xml' = [byte[]] 1 }) } |
             Should -Throw '*MatonTwilio.Format.ps1xml is missing.*'
     }
 
-    It 'has no two files that Windows takes for one' {
+    It 'has no two files that have the same name on Windows' {
         { & $test (Compress-Package @{ 'readme.MD' = [byte[]] 1 }) } | Should -Throw '*README.md is there twice where case does not count.*'
     }
 
-    It 'has no name that Windows does not take: <_>' -ForEach 'bin/aux.dll', 'bin/con/a.dll', 'bin/a:b.dll', 'bin/a.', 'bin/../a.dll', '/etc/a', 'bin/a b.dll', 'bin\a.dll' {
+    It 'has no name that is invalid on Windows: <_>' -ForEach 'bin/aux.dll', 'bin/con/a.dll', 'bin/a:b.dll', 'bin/a.', 'bin/../a.dll', '/etc/a', 'bin/a b.dll', 'bin\a.dll' {
         { & $test (Compress-Package @{ $_ = [byte[]] 1 }) } | Should -Throw '*is a name that not every system takes.*'
     }
 
-    It 'leaves room for the folder that it is installed in' {
+    It 'leaves room for the path of the folder in which it is installed' {
         { & $test (Compress-Package @{ "bin/$('a' * 120).dll" = [byte[]] 1 }) } | Should -Throw '*leave room for where it is installed.*'
     }
 
@@ -104,11 +104,11 @@ Describe 'A package' {
             Should -Throw '*LICENSE is a link.*'
     }
 
-    It 'is smaller than 32 MB once installed' {
+    It 'is smaller than 32 MB when it is installed' {
         { & $test (Compress-Package @{ LICENSE = [byte[]]::new(32MB) }) } | Should -Throw '*bytes once installed*'
     }
 
-    It 'does not say where it was built' {
+    It 'does not contain the name of the folder in which it was built' {
         { & $test (Compress-Package) -BuiltIn 'MatonTwilio.Commands' } | Should -Throw '*MatonTwilio.dll names the folder that it was built in.*'
     }
 }
@@ -122,15 +122,15 @@ Describe 'The manifest' {
         $script:data = $manifest.PrivateData.PSData
     }
 
-    It 'is clean' {
+    It 'is valid' {
         $complaints | Should -BeNullOrEmpty
     }
 
-    It 'has a label that the Gallery takes' {
+    It 'has a prerelease label that the Gallery accepts' {
         $data['Prerelease'] | Should -Match '^[a-z0-9]*$'
     }
 
-    It 'has tags without spaces, the systems among them' {
+    It 'has tags without spaces, including the systems' {
         $data.Tags | Should -Match '^\S+$'
         'PSEdition_Core', 'Windows', 'Linux', 'MacOS' | Should -BeIn $data.Tags
     }

@@ -14,18 +14,18 @@ Describe 'Phone numbers' {
         Get-TwilioPhoneNumber -Type Local | Should -HaveCount 4
     }
 
-    It 'get one webhook in one pipeline, all of them' {
+    It 'get one webhook for all of them in one pipeline' {
         Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms | Should -HaveCount 6
         (Get-TwilioPhoneNumber).SmsUrl | Sort-Object -Unique | Should -Be 'https://example.com/sms'
     }
 
-    It 'lose a webhook to empty text' {
+    It 'lose a webhook if it is set to empty text' {
         $number = Get-TwilioPhoneNumber -PhoneNumber +15551234567
         ($number | Set-TwilioPhoneNumber -SmsUrl '' -VoiceUrl https://example.com/voice).SmsUrl | Should -BeNullOrEmpty
         (Get-TwilioPhoneNumber $number.Sid).VoiceUrl | Should -Be 'https://example.com/voice'
     }
 
-    It 'say with -WhatIf what would change, and do not' {
+    It 'are not changed with -WhatIf, which shows what would change' {
         Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -FriendlyName Changed -WhatIf | Should -BeNullOrEmpty
         Get-TwilioPhoneNumber -FriendlyName Changed | Should -BeNullOrEmpty
     }
@@ -35,7 +35,7 @@ Describe 'Phone numbers' {
         Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Should -BeNullOrEmpty
     }
 
-    It 'are found by place and by what they can do' {
+    It 'are found by place and by capability' {
         $found = Find-TwilioPhoneNumber US -InLocality Chicago -SmsEnabled
         $found.Locality | Sort-Object -Unique | Should -Be 'Chicago'
         $found.Capabilities.Sms | Should -Not -Contain $false
@@ -43,7 +43,7 @@ Describe 'Phone numbers' {
         Get-TwilioPhoneNumberCountry | Where-Object Types -Contains National | ForEach-Object CountryCode | Should -Be 'GB'
     }
 
-    It 'are bought where they are found' {
+    It 'are bought in the pipeline that finds them' {
         $bought = Find-TwilioPhoneNumber US -AreaCode 808 -First 1 | New-TwilioPhoneNumber -Confirm:$false
         $bought.PhoneNumber | Should -Match '^\+1808555'
         (Get-TwilioPhoneNumber $bought.Sid).PhoneNumber | Should -Be $bought.PhoneNumber
@@ -61,11 +61,11 @@ Describe 'Phone numbers' {
         ($number | Set-TwilioPhoneNumber -FriendlyName Theirs).AccountSid | Should -Be $branch.Sid
     }
 
-    It 'are refused before any request where an address is none' {
+    It 'are refused before any request if a URL is invalid' {
         { Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl example.com } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 
-    It 'are named by their number in place of a SID' {
+    It 'are specified by number in place of a SID' {
         (Get-TwilioPhoneNumber +15551234567).Sid | Should -Match '^PN'
         (Set-TwilioPhoneNumber +15551234567 -FriendlyName 'Front desk').FriendlyName | Should -Be 'Front desk'
         (Get-TwilioQueue Sales).FriendlyName | Should -Be Sales

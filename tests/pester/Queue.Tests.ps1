@@ -8,7 +8,7 @@ Describe 'Queues' {
         Exit-TestSandbox
     }
 
-    It 'are made, changed and removed' {
+    It 'are created, changed and removed' {
         $made = New-TwilioQueue Night -MaxSize 5
         $made.MaxSize | Should -Be 5
         $made.AverageWaitTime | Should -BeOfType timespan
@@ -17,11 +17,11 @@ Describe 'Queues' {
         { Get-TwilioQueue $made.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'have names of their own' {
+    It 'have unique names' {
         { New-TwilioQueue Support -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20409*'
     }
 
-    It 'know who waits in them' {
+    It 'list their waiting callers' {
         $members = Get-TwilioQueue | Get-TwilioQueueMember
         $members | Should -HaveCount 3
         $members.WaitTime | Should -BeOfType timespan

@@ -8,8 +8,8 @@ Describe 'Recordings' {
         Exit-TestSandbox
     }
 
-    Context 'read' {
-        It 'are listed, filtered by time and given by calls' {
+    Context 'that are read' {
+        It 'are listed, filtered by time and found by call' {
             $all = Get-TwilioRecording
             $all | Should -BeOfType MatonTwilio.TwilioRecording
             $weekAgo = (Get-Date).AddDays(-7)
@@ -20,8 +20,8 @@ Describe 'Recordings' {
         }
     }
 
-    Context 'saved' {
-        It 'are sounds in the form that is asked for' {
+    Context 'that are saved' {
+        It 'have the requested format' {
             $folder = Join-Path $TestDrive 'sounds'
             $files = Get-TwilioRecording -First 5 | Save-TwilioRecording -Format mp3 -Path $folder
             $files.Extension | Should -Be (, '.mp3' * 5)
@@ -29,7 +29,7 @@ Describe 'Recordings' {
             [System.Text.Encoding]::ASCII.GetString([System.IO.File]::ReadAllBytes($wav)[0..3]) | Should -Be 'RIFF'
         }
 
-        It 'go on where a transfer broke' {
+        It 'resume an interrupted transfer' {
             $sandbox = Start-MatonSandbox -FaultRate 0.4 -Fault DropInBody -Seed 3
             $session = Connect-ByAddress $sandbox
             try {
@@ -49,7 +49,7 @@ Describe 'Recordings' {
             }
         }
 
-        It 'do not go to a path of something else than the file system' {
+        It 'are not saved to a path outside the file system' {
             { Get-TwilioRecording -First 1 | Save-TwilioRecording -Path Env:sound } | Should -Throw -ErrorId 'Maton.NotAFilePath*'
         }
     }
@@ -73,20 +73,20 @@ Describe 'Recordings' {
             ($recording | Set-TwilioRecording stopped).Status | Should -Be 'stopped'
         }
 
-        It 'are not started where nobody has answered' {
+        It 'are not started if nobody has answered' {
             $call = Start-TwilioCall -To $recipient -From $own -Say 'Hello'
             { $call | Start-TwilioRecording -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
         }
     }
 
-    Context 'as text' {
-        It 'are given by recordings' {
+    Context 'with a transcription' {
+        It 'return it through the pipeline' {
             $all = Get-TwilioTranscription
             $all | Should -BeOfType MatonTwilio.TwilioTranscription
             (Get-TwilioRecording | Get-TwilioTranscription).Sid | Should -Be $all.Sid
         }
 
-        It 'are removed, and the recording stays' {
+        It 'are kept when it is removed' {
             $text = Get-TwilioTranscription -First 1
             $text | Remove-TwilioTranscription -Confirm:$false
             { Get-TwilioTranscription $text.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
@@ -94,8 +94,8 @@ Describe 'Recordings' {
         }
     }
 
-    Context 'removed' {
-        It 'are known after their deletion to who asks for it' {
+    Context 'that are removed' {
+        It 'are still listed with -IncludeSoftDeleted' {
             $gone = Get-TwilioRecording -First 1
             $gone | Remove-TwilioRecording -Confirm:$false
             { Get-TwilioRecording $gone.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'

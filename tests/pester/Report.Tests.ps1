@@ -15,14 +15,14 @@ Describe 'Reports' {
         "$lines" | Should -Match 'Cost by day'
     }
 
-    It 'draw without colours where it goes to a file' {
+    It 'use no colors if the output goes to a file' {
         $file = Join-Path $TestDrive 'usage.txt'
         Get-TwilioUsage -First 5 | Show-TwilioUsage > $file
         Get-Content $file -Raw | Should -Match '(?m)^Usage from [^\e]*\z'
         Remove-Item $file
     }
 
-    It 'are one file of HTML' {
+    It 'are one HTML file' {
         $file = Join-Path $TestDrive 'report.html'
         $made = & { Get-TwilioMessage; Get-TwilioCall; Get-TwilioUsage -Interval Daily -First 50 } | Export-TwilioReport $file -PassThru
         $made | Should -BeOfType System.IO.FileInfo
@@ -38,7 +38,7 @@ Describe 'Reports' {
         { Export-TwilioReport $file -Days 0 } | Should -Throw '*Days*'
     }
 
-    It 'replace no file with -NoClobber' {
+    It 'do not replace a file with -NoClobber' {
         $file = Join-Path $TestDrive 'kept.html'
         Set-Content $file 'kept'
         { @() | Export-TwilioReport $file -NoClobber } | Should -Throw -ErrorId 'Maton.FileExists*'
@@ -57,7 +57,7 @@ Describe 'Stored records' {
         Exit-TestSandbox
     }
 
-    It 'from <Name> are as good as those that were just read' -ForEach @(
+    It 'from <Name> give the same report as records that were just read' -ForEach @(
         @{ Name = 'a CSV file'; Store = { $input | Export-Csv TestDrive:/stored.csv; Import-Csv TestDrive:/stored.csv } }
         @{ Name = 'Clixml'; Store = { $input | Export-Clixml TestDrive:/stored.xml; Import-Clixml TestDrive:/stored.xml } }
         @{ Name = 'JSON'; Store = { $input | ConvertTo-Json -Depth 3 | ConvertFrom-Json } }
@@ -73,7 +73,7 @@ Describe 'Stored records' {
         (Get-Content TestDrive:/stored.html -Raw) -replace $made | Should -Be ((Get-Content TestDrive:/read.html -Raw) -replace $made)
     }
 
-    It 'in the culture of the session' {
+    It 'are read in the culture of the session' {
         $culture = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'de-DE'
@@ -85,14 +85,14 @@ Describe 'Stored records' {
         }
     }
 
-    It 'that are none leave no report' {
+    It 'that are empty write no report' {
         [pscustomobject]@{ Name = 'Ann' } | Export-TwilioReport TestDrive:/none.html -ErrorAction SilentlyContinue -ErrorVariable problem
         $problem | Should -HaveCount 1
         'TestDrive:/none.html' | Should -Not -Exist
         { [pscustomobject]@{ Category = 'sms'; Price = 'much'; StartDate = '2026-02-01'; EndDate = '2026-02-01' } | Show-TwilioUsage } | Should -Throw '*Price*'
     }
 
-    It 'have no names of types in their cells' {
+    It 'have no type names in their cells' {
         $records = @(
             Get-TwilioMessage -First 1
             Get-TwilioCall -First 1

@@ -9,7 +9,7 @@ AfterAll {
 }
 
 Describe 'A cell' {
-    It '<Cell> as written in <Region> is <Number>' -ForEach @(
+    It '<Cell> is read as <Number> in the region <Region>' -ForEach @(
         @{ Region = 'DE'; Cell = '1701234567.0'; Number = '+491701234567' }
         @{ Region = 'DE'; Cell = '0170/1234567'; Number = '+491701234567' }
         @{ Region = 'DE'; Cell = '1.701.234.567'; Number = '+491701234567' }
@@ -25,7 +25,7 @@ Describe 'A cell' {
         (Resolve-TwilioPhoneNumber $Cell -Region $Region).PhoneNumber | Should -Be $Number
     }
 
-    It '<Cell> as written in <Region> is refused: <Reason>' -ForEach @(
+    It '<Cell> is refused in the region <Region>: <Reason>' -ForEach @(
         @{ Region = 'DE'; Cell = '2026-12-01'; Reason = 'date' }
         @{ Region = 'FI'; Cell = '2026-12-01'; Reason = 'date' }
         @{ Region = 'AT'; Cell = '12/01/2026'; Reason = 'date' }
@@ -42,20 +42,20 @@ Describe 'A cell' {
         (Resolve-TwilioPhoneNumber $Cell -Region $Region).Reason | Should -BeLike "*$Reason*"
     }
 
-    It 'that names its country needs no region' {
+    It 'with a country code needs no region' {
         (Send-TwilioSms -To '+1 (555) 987-6543' -From $own -Body 'Hello').To | Should -Be $recipient
         (Send-TwilioSms -To '+1 415 555 0100' -From $own -Body 'Hello').To | Should -Be '+14155550100'
     }
 
-    It 'that a spreadsheet has rounded is no sender' {
+    It 'that a spreadsheet has rounded is not accepted as a sender' {
         { Send-TwilioSms -To $recipient -From 1.55512E+10 -Body 'Hello' } | Should -Throw '*rounded*'
     }
 
-    It 'shows in an error what cannot be seen' {
+    It 'is shown in an error with its invisible characters' {
         { Send-TwilioSms -To "+1555`u{200B}x" -From $own -Body 'Hello' } | Should -Throw '*+1555<U+200B>x*'
     }
 
-    It 'with a short code is a filter' {
+    It 'with a short code is accepted as a filter' {
         Get-TwilioMessage -To 99990 | Should -BeNullOrEmpty
     }
 }
@@ -70,32 +70,32 @@ Describe 'Rows' {
         }
     }
 
-    It 'weigh their columns' {
+    It 'choose the column that matches best' {
         $file = Get-File 'moves.csv' 'From,To,Phone', 'Here,2026-12-01,+15559876543'
         $said = Import-Csv $file | Send-TwilioSms -From $own -Body 'Hello' -Verbose 4>&1
         ($said | Where-Object { $_ -is [MatonTwilio.TwilioMessage] }).To | Should -Be $recipient
         $said -match 'Recipient from column Phone' | Should -HaveCount 1
     }
 
-    It 'have a column <_>' -ForEach 'Cell', 'Cell Phone', 'Number', 'Mobile Phone', 'Phone Number', 'Phone1' {
+    It 'are read by a column named <_>' -ForEach 'Cell', 'Cell Phone', 'Number', 'Mobile Phone', 'Phone Number', 'Phone1' {
         $file = Get-File 'people.csv' "Name,$_", 'Ann,+15559876543'
         (Import-Csv $file | Send-TwilioSms -From $own -Body 'Hi {Name}').Body | Should -Be 'Hi Ann'
         (Import-Csv $file | Start-TwilioCall -From $own -Say 'Hi {Name}').To | Should -Be $recipient
         Import-Csv $file | Add-TwilioParticipant "Room $_" -From $own | Should -HaveCount 1
     }
 
-    It 'of a file with other delimiters are told so' {
+    It 'of a file with other delimiters get an error that explains it' {
         $file = Get-File 'people.csv' 'Name;Phone', 'Ann;+15559876543'
         { Import-Csv $file | Send-TwilioSms -From $own -Body 'Hello' } | Should -Throw "*Import-Csv -Delimiter ';'*"
     }
 
-    It 'without a known column list theirs' {
+    It 'without a known column get an error that lists their columns' {
         $file = Get-File 'people.csv' 'Name,Handy', 'Ann,+15559876543'
         { Import-Csv $file | Send-TwilioSms -From $own -Body 'Hello' } | Should -Throw '*Columns: Name, Handy.*-To { $_.Handy }*'
         (Import-Csv $file | Send-TwilioSms -To { $_.Handy } -From $own -Body { "Hi $($_.Name)" }).Body | Should -Be 'Hi Ann'
     }
 
-    It 'of JSON have numbers and nothing' {
+    It 'of JSON may have numbers and null' {
         $sent = '[{"Phone":14155550100},{"Phone":14155550100.0},{"Phone":null},{"Phone":"+15559876543"}]' | ConvertFrom-Json |
             Send-TwilioSms -From $own -Body 'Hello' -Region US -ErrorAction SilentlyContinue -ErrorVariable problems
         $sent.To | Should -Be '+14155550100', '+14155550100', $recipient
@@ -117,12 +117,12 @@ Describe 'Rows' {
         $problems[0].TargetObject.Name | Should -Be 'Dan'
     }
 
-    It 'with an empty cell say nothing' {
+    It 'with an empty cell are read as if they had no such column' {
         $file = Get-File 'people.csv' 'Phone,Body,MediaUrl', '+15559876543,Hello,', '+15559876544,Bye'
         (Import-Csv $file | Send-TwilioSms -From $own).Body | Should -Be 'Hello', 'Bye'
     }
 
-    It 'are formatted as the session does' {
+    It 'are formatted in the culture of the session' {
         $culture = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'de-DE'
@@ -133,7 +133,7 @@ Describe 'Rows' {
         }
     }
 
-    It 'with a SID are records' {
+    It 'with a SID are accepted as records' {
         $file = Join-Path $TestDrive 'messages.csv'
         $messages = Get-TwilioMessage -First 3
         $messages | Export-Csv $file
@@ -142,7 +142,7 @@ Describe 'Rows' {
         { [pscustomobject]@{ Name = 'Ann' } | Get-TwilioMessage } | Should -Throw '*Columns: Name.*'
     }
 
-    It 'of <Read> in a file are changed as those that were read' -ForEach @(
+    It 'of <Read> in a file are changed like records that were just read' -ForEach @(
         @{ Read = 'Get-TwilioPhoneNumber'; Change = { $input | Set-TwilioPhoneNumber -SmsUrl { $_.SmsUrl -replace '//', '//new.' } } }
         @{ Read = 'Get-TwilioQueue'; Change = { $input | Set-TwilioQueue -FriendlyName { $_.FriendlyName + '!' } } }
         @{ Read = 'Get-TwilioAddress'; Change = { $input | Set-TwilioAddress -FriendlyName New } }
@@ -165,7 +165,7 @@ Describe 'Rows' {
 }
 
 Describe 'A sender' {
-    It 'may be the session''s' {
+    It 'may be the session''s default' {
         Connect-Maton -Sandbox -From $own -RequestsPerSecond 10000
         ([pscustomobject]@{ Name = 'Ann'; Mobile = $recipient } | Send-TwilioSms -Body 'Hi {Name}').From | Should -Be $own
         Connect-TestSandbox
@@ -178,7 +178,7 @@ Describe 'A sender' {
 }
 
 Describe 'Send-TwilioSms' {
-    It 'is found as <_>, which completion knows' -ForEach 'Send-TwilioMessage', 'Send-TwilioMms' {
+    It 'has the alias <_>, which completion knows' -ForEach 'Send-TwilioMessage', 'Send-TwilioMms' {
         (& $_ -To $recipient -From $own -Body 'Hello').To | Should -Be $recipient
         (TabExpansion2 $_.Substring(0, $_.Length - 1)).CompletionMatches.CompletionText | Should -Contain $_
     }

@@ -8,27 +8,27 @@ Describe 'A sandbox' {
         Exit-TestSandbox
     }
 
-    It 'is deterministic by its seed' {
+    It 'creates the same records from the same seed' {
         $one, $two = 7, 7 | ForEach-Object { Start-MatonSandbox -Seed $_ }
         $one.AccountSid | Should -Be $two.AccountSid
         $one, $two | Stop-MatonSandbox
     }
 
-    It 'answers any HTTP client that has its key' {
+    It 'responds to any HTTP client that has its key' {
         $sandbox = Start-MatonSandbox -ApiKey 'my-own-key'
         $answer = Invoke-RestMethod "$($sandbox.GatewayUri)/2010-04-01/Accounts.json" -Headers @{ Authorization = 'Bearer my-own-key' }
         $answer.accounts[0].sid | Should -Be $sandbox.AccountSid
         $sandbox | Stop-MatonSandbox
     }
 
-    It 'no longer answers once it is stopped' {
+    It 'does not respond when it is stopped' {
         $sandbox = Start-MatonSandbox
         $sandbox | Stop-MatonSandbox
         $sandbox.IsRunning | Should -BeFalse
         { Invoke-RestMethod $sandbox.ControlUri } | Should -Throw
     }
 
-    It 'does wrong on demand' {
+    It 'returns faults on request' {
         $sandbox = Start-MatonSandbox -FaultRate 1 -Fault TruncatedJson
         $session = Connect-ByAddress $sandbox
         { Get-TwilioAccount -Session $session -ErrorAction Stop } | Should -Throw -ErrorId 'Maton.UnexpectedAnswer*'
@@ -48,7 +48,7 @@ Describe 'A sandbox' {
         $state | Should -FileContentMatch 'FriendlyName=Kept'
     }
 
-    It 'heeds STOP, and START' {
+    It 'applies STOP and START' {
         $sandbox = Start-MatonSandbox
         $session = Connect-ByAddress $sandbox
         $person = @{ From = '+15557770001'; To = '+15551234567'; Sandbox = $sandbox }

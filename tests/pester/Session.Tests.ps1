@@ -8,7 +8,7 @@ Describe 'A session' {
         Exit-TestSandbox
     }
 
-    It 'is the default one for every command' {
+    It 'is the default for every command' {
         (Get-MatonSession).Sandbox | Should -Be $sandbox
         Get-TwilioAccount | Should -HaveCount 3
     }
@@ -19,7 +19,7 @@ Describe 'A session' {
         $checks.Passed | Should -Not -Contain $false
     }
 
-    It 'takes its key as a SecureString' {
+    It 'accepts its key as a SecureString' {
         $session = Connect-ByAddress $sandbox
         Get-TwilioAccount -Session $session | Should -HaveCount 3
         $session | Disconnect-Maton
@@ -36,7 +36,7 @@ Describe 'A session' {
         $found.Sid | Sort-Object -Unique | Should -HaveCount 1
     }
 
-    It 'shows its key in no form' {
+    It 'does not show its key in any output' {
         $secret = 'k3y-zebra-7f9c-quagga'
         $session = Connect-ByAddress $sandbox $secret
         $said = & {
@@ -50,14 +50,14 @@ Describe 'A session' {
         "$said" | Should -Not -Match $secret
     }
 
-    It 'takes no key in plain text and does not repeat it' {
+    It 'does not accept a key in plain text and does not repeat it' {
         $plain = 'k3y-zebra-7f9c-quagga'
         $failure = { Connect-Maton -ApiKey $plain } | Should -Throw -ErrorId 'CannotConvertArgument*' -PassThru
         ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Match 'SecureString'
         ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Not -Match $plain
     }
 
-    It 'is missing with one error that says where to get a key' {
+    It 'that is missing is one error, which names the page with the key' {
         Disconnect-Maton
         $failure = { Get-TwilioMessage } | Should -Throw -ErrorId 'Maton.NoApiKey*' -PassThru
         $failure.ErrorDetails.Message | Should -Match 'https://maton.ai/settings'
@@ -84,7 +84,7 @@ Describe 'Sessions with names' {
         $script:prod = Enter-TestSandbox
         $script:trial = Start-MatonSandbox -MessageCount 3
 
-        # A stand-in for SecretManagement's cmdlet, which gives a text as a SecureString too. What it takes from a real vault is not tried here.
+        # Replaces SecretManagement's cmdlet and returns a text as a SecureString, as that cmdlet does. Access to a real vault is not tested.
         function Get-Secret {
             param([Parameter(Mandatory)] [string] $Name)
             [System.Net.NetworkCredential]::new('', @{ MatonProd = $prod.ApiKey; MatonTrial = $trial.ApiKey }[$Name]).SecurePassword
@@ -100,13 +100,13 @@ Describe 'Sessions with names' {
         Exit-TestSandbox
     }
 
-    It 'work side by side, the last one without being named' {
+    It 'are open side by side, and the last one is the default' {
         Get-TwilioMessage -Session prod | Should -HaveCount 60
         Get-TwilioMessage -Session trial | Should -HaveCount 3
         Get-TwilioMessage | Should -HaveCount 3
     }
 
-    It 'serve ForEach-Object -Parallel by name' {
+    It 'are available by name in ForEach-Object -Parallel' {
         $manifest = Join-Path $PSScriptRoot '../../MatonTwilio.psd1'
         $counts = 'prod', 'trial' | ForEach-Object -Parallel {
             Import-Module $using:manifest
@@ -115,12 +115,12 @@ Describe 'Sessions with names' {
         $counts | Sort-Object | Should -Be 'prod 60', 'trial 3'
     }
 
-    It 'take the place of the default one for a scope, by PowerShell''s own means' {
+    It 'replace the default in a scope with $PSDefaultParameterValues' {
         $PSDefaultParameterValues = @{ '*-Twilio*:Session' = 'prod' }
         Get-TwilioMessage | Should -HaveCount 60
     }
 
-    It 'are listed with a star' {
+    It 'are listed with a wildcard' {
         (Get-MatonSession *).Name | Should -Be 'prod', 'trial'
         (Get-MatonSession).Name | Should -Be 'trial'
     }
@@ -131,7 +131,7 @@ Describe 'Sessions with names' {
         Get-TwilioMessage -Session trial | Should -HaveCount 3
     }
 
-    It 'complete at the prompt' {
+    It 'are completed at Tab' {
         (TabExpansion2 'Get-TwilioMessage -Session p').CompletionMatches.CompletionText | Should -Be prod
     }
 }
@@ -146,7 +146,7 @@ Describe 'Test-MatonSession -Quiet' {
         Exit-TestSandbox
     }
 
-    It 'is a condition' {
+    It 'returns a Boolean' {
         $null = Enter-TestSandbox
         Test-MatonSession -Quiet | Should -BeTrue
         Disconnect-Maton

@@ -14,7 +14,7 @@ Describe 'Short codes' {
         (Get-TwilioShortCode $code.Sid).Sid | Should -Be $code.Sid
     }
 
-    It 'get a webhook and lose it' {
+    It 'get a webhook and lose it again' {
         (Get-TwilioShortCode | Set-TwilioShortCode -SmsUrl https://example.com/sms -SmsMethod GET).SmsMethod | Should -Be 'GET'
         (Get-TwilioShortCode | Set-TwilioShortCode -SmsUrl '').SmsUrl | Should -BeNullOrEmpty
     }

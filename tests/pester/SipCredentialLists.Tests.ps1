@@ -17,18 +17,18 @@ Describe 'SIP credential lists' {
         { Get-TwilioSipCredentialList $list.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'stay where a SIP domain uses them, and have names of their own' {
+    It 'are kept while a SIP domain uses them, and have unique names' {
         $used = Get-TwilioSipCredentialList | Where-Object FriendlyName -EQ 'Front desk'
         { $used | Remove-TwilioSipCredentialList -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21241*'
         { $used | Set-TwilioSipCredentialList -FriendlyName 'Office phones' -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
         { Invoke-TwilioApi "SIP/CredentialLists/$($used.Sid)" -Method POST -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
     }
 
-    It 'name a reason of Twilio''s where a name is too long' {
+    It 'get Twilio''s error if a name is too long' {
         { Invoke-TwilioApi SIP/CredentialLists -Method POST -Body @{ FriendlyName = 'x' * 65 } -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21240*'
     }
 
-    It 'are 100 at most' {
+    It 'are at most 100' {
         { 1..100 | ForEach-Object { New-TwilioSipCredentialList "List $_" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21239*'
     }
 }

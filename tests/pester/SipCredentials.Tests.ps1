@@ -23,13 +23,13 @@ Describe 'SIP credentials' {
         Get-TwilioSipCredential $list | Should -BeNullOrEmpty
     }
 
-    It 'come from the rows of a file, with passwords that a script block makes' {
+    It 'are created from the rows of a file, with passwords from a script block' {
         $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Username = "desk$_"; Secret = "IWasAtDesk2018$_" } }
         $made = $rows | New-TwilioSipCredential 'Office phones' -Password { [System.Net.NetworkCredential]::new('', $_.Secret).SecurePassword }
         $made.Username | Should -Be 'desk1', 'desk2', 'desk3'
     }
 
-    It 'are refused with Twilio''s code where the password is weak or the user name is taken' {
+    It 'are refused with Twilio''s code if the password is weak or the user name exists' {
         { New-TwilioSipCredential 'Office phones' erin $bad } | Should -Throw -ErrorId 'Twilio.21243*'
         { Set-TwilioSipCredential 'Office phones' alice $bad } | Should -Throw -ErrorId 'Twilio.21243*'
         { New-TwilioSipCredential 'Office phones' alice $good } | Should -Throw -ErrorId 'Twilio.21243*'
@@ -37,7 +37,7 @@ Describe 'SIP credentials' {
         { New-TwilioSipCredential 'Office phones' erin ([securestring]::new()) } | Should -Throw -ErrorId 'Maton.EmptyValue*'
     }
 
-    It 'show no password, whichever stream is looked at' {
+    It 'show no password in any stream' {
         $streams = & {
             $DebugPreference = 'Continue'
             New-TwilioSipCredential 'Office phones' frank $good -Verbose -Debug
@@ -49,7 +49,7 @@ Describe 'SIP credentials' {
         $said | Should -Not -Match 'IWasAtSignal2018|weak-Secret'
     }
 
-    It 'refuse a password as text without repeating it' {
+    It 'do not accept a password as text and do not repeat it' {
         foreach ($line in { New-TwilioSipCredential 'Office phones' gina 'IWasAtSignal2018' }, { [pscustomobject]@{ Username = 'gina'; Password = 'IWasAtSignal2018' } | New-TwilioSipCredential 'Office phones' }) {
             $problem = try { & $line } catch { $_ }
             "$problem" | Should -Match 'SecureString'

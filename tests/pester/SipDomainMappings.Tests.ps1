@@ -8,7 +8,7 @@ Describe 'SIP domain mappings' {
         Exit-TestSandbox
     }
 
-    It 'say who may call and register at a domain, each once' {
+    It 'list who may call and register at a domain, each once' {
         $all = Get-TwilioSipDomain | Get-TwilioSipDomainMapping
         $all | ForEach-Object { "$($_.Auth) $($_.Type) $($_.FriendlyName)" } | Should -Be @(
             'Calls CredentialList Front desk'
@@ -37,7 +37,7 @@ Describe 'SIP domain mappings' {
         Remove-TwilioSipCredentialList 'Office phones' -Confirm:$false
     }
 
-    It 'end with their domain' {
+    It 'are removed with their domain' {
         $list = New-TwilioSipCredentialList Warehouse
         $domain = New-TwilioSipDomain depot.sip.twilio.com
         $null = $list | Add-TwilioSipDomainMapping $domain -Auth Registrations
@@ -45,7 +45,7 @@ Describe 'SIP domain mappings' {
         $list | Remove-TwilioSipCredentialList -Confirm:$false
     }
 
-    It 'are refused where there is one, or none of the kind' {
+    It 'are refused if they exist already, or if no list of the kind exists' {
         { Add-TwilioSipDomainMapping office.sip.twilio.com 'Front desk' Calls } | Should -Throw -ErrorId 'Twilio.21231*'
         { Add-TwilioSipDomainMapping office.sip.twilio.com Nowhere Calls } | Should -Throw -ErrorId 'Maton.NameNotFound*'
         { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Registrations } | Should -Throw -ErrorId 'Maton.NameNotFound*'
@@ -54,7 +54,7 @@ Describe 'SIP domain mappings' {
         { Remove-TwilioSipDomainMapping nowhere.sip.twilio.com Offices Calls -Confirm:$false } | Should -Throw -ErrorId 'Maton.NameNotFound*'
     }
 
-    It 'name the list in both kinds that two have' {
+    It 'name both lists if two of different kinds have one name' {
         New-TwilioSipCredentialList Offices
         { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Calls } | Should -Throw -ErrorId 'Maton.AmbiguousName*'
     }

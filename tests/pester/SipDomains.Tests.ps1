@@ -21,7 +21,7 @@ Describe 'SIP domains' {
         { Get-TwilioSipDomain branch.sip.twilio.com -ErrorAction Stop } | Should -Throw -ErrorId 'Maton.NameNotFound*'
     }
 
-    It 'have a name of their own that ends with Twilio''s' {
+    It 'have a unique name that ends with Twilio''s domain' {
         { New-TwilioSipDomain branch.example.com -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21232*'
         { New-TwilioSipDomain Office.sip.twilio.com -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21231*'
         { New-TwilioSipDomain branch.sip.twilio.com -VoiceUrl here -ErrorAction Stop } | Should -Throw '*not a URL*'
@@ -29,7 +29,7 @@ Describe 'SIP domains' {
         { Get-TwilioSipDomain | Set-TwilioSipDomain -FriendlyName ('x' * 65) -ErrorAction Stop } | Should -Throw '*65*'
     }
 
-    It 'are 100 at most' {
+    It 'are at most 100' {
         { 1..100 | ForEach-Object { New-TwilioSipDomain "branch$_.sip.twilio.com" -ErrorAction Stop } } | Should -Throw -ErrorId 'Twilio.21230*'
     }
 }

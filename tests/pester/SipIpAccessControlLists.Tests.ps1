@@ -17,11 +17,11 @@ Describe 'SIP IP access control lists' {
         { Get-TwilioSipIpAccessControlList $list.Sid } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'have names of their own' {
+    It 'have unique names' {
         { New-TwilioSipIpAccessControlList Offices } | Should -Throw -ErrorId 'Twilio.21235*'
     }
 
-    It 'hold addresses and ranges' {
+    It 'contain addresses and ranges' {
         $list = New-TwilioSipIpAccessControlList Homes
         $made = New-TwilioSipIpAddress Homes 198.51.100.7 Ann
         $made.CidrPrefixLength | Should -Be 32
@@ -33,14 +33,14 @@ Describe 'SIP IP access control lists' {
         Get-TwilioSipIpAddress Homes | Should -BeNullOrEmpty
     }
 
-    It 'take addresses from the rows of a file' {
+    It 'accept addresses from the rows of a file' {
         New-TwilioSipIpAccessControlList Sites
         $rows = 'FriendlyName,IpAddress,CidrPrefixLength', 'Berlin,198.51.100.0,24', 'Madrid,203.0.113.9,32' | ConvertFrom-Csv
         ($rows | New-TwilioSipIpAddress Sites).CidrPrefixLength | Should -Be 24, 32
         { [pscustomobject]@{ FriendlyName = 'Rome'; IpAddress = '203.0.113.10'; CidrPrefixLength = '' } | New-TwilioSipIpAddress Sites } | Should -Throw '*empty*'
     }
 
-    It 'refuse what is no IPv4 address: <Address>' -TestCases @(
+    It 'refuse a value that is not an IPv4 address: <Address>' -TestCases @(
         @{ Address = '2001:db8::1'; Says = '*IPv6*' }
         @{ Address = '203.0.113.0/24'; Says = '*-CidrPrefixLength*' }
         @{ Address = '10'; Says = '*four numbers*' }
@@ -49,7 +49,7 @@ Describe 'SIP IP access control lists' {
         { New-TwilioSipIpAddress Offices $Address Home } | Should -Throw $Says
     }
 
-    It 'refuse with Twilio''s code what the cmdlets let through' {
+    It 'return Twilio''s code for values that the cmdlets accept and Twilio refuses' {
         { New-TwilioSipIpAddress Offices 203.0.113.0 Again } | Should -Throw -ErrorId 'Twilio.21238*'
         { New-TwilioSipIpAddress Offices 203.0.113.7 Home -CidrPrefixLength 33 } | Should -Throw '*32*'
         { 1..100 | ForEach-Object { New-TwilioSipIpAddress Offices "198.51.100.$_" "Home $_" } } | Should -Throw -ErrorId 'Twilio.21237*'

@@ -1,10 +1,10 @@
-# Twenty everyday tasks: what a person wants, what they type first without the documents, and what comes out.
+# Everyday tasks: what a person wants, what they type first without reading the documents, and the result.
 Describe 'A person wants to' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
         $script:pwsh = Join-Path $PSHOME 'pwsh'
 
-        # Installed as a user has it: by name, found in PSModulePath. A process or a runspace of its own loads it by itself.
+        # The module is installed as for a user and found by name in PSModulePath, so that a new process or runspace loads it by itself.
         $script:modules = New-Item (Join-Path $TestDrive 'Modules') -ItemType Directory
         $null = New-Item (Join-Path $modules 'MatonTwilio') -ItemType SymbolicLink -Value (Resolve-Path (Join-Path $PSScriptRoot '../..'))
         $script:modulePath = $env:PSModulePath
@@ -25,7 +25,7 @@ Describe 'A person wants to' {
         $failed = Get-TwilioMessage -SentAfter (Get-Date).AddDays(-30) -Status failed, undelivered
         $failed | Should -Not -BeNullOrEmpty
         $failed.ErrorMeaning | Should -Not -Contain $null
-        # The table says it, without Format-List.
+        # The table shows it, without Format-List.
         $failed[0] | Out-String | Should -BeLike "*$($failed[0].ErrorCode) *"
         { Get-TwilioMessage -DateSent yesterday -Status failed, undelivered } | Should -Not -Throw
     }
@@ -37,12 +37,12 @@ Describe 'A person wants to' {
         $again.Body | Should -Be $failed.Body
     }
 
-    It 'text everybody in a CSV whose column is called Cell' {
+    It 'text everybody in a CSV file whose column is named Cell' {
         (Import-Csv people.csv | Send-TwilioSms -From $own -Body 'Hi {Name}').Body | Should -Be 'Hi Ann', 'Hi Bob'
     }
 
     It 'text users of Active Directory' {
-        # As Get-ADUser -Properties MobilePhone returns them.
+        # Objects like those of Get-ADUser -Properties MobilePhone.
         $users = [pscustomobject]@{ DistinguishedName = 'CN=Ann'; GivenName = 'Ann'; MobilePhone = '(415) 555-0100'; OfficePhone = $null; Enabled = $true }
         ($users | Where-Object Enabled | Send-TwilioSms -From $own -Body 'Hi {GivenName}' -Region US).To | Should -Be '+14155550100'
     }
@@ -52,7 +52,7 @@ Describe 'A person wants to' {
     }
 
     It 'send tomorrow at nine' {
-        # The first try lacks the messaging service, and the error says so.
+        # The first attempt lacks the messaging service, and the error names it.
         { Send-TwilioSms -To $recipient -From $own -Body 'Hi' -SendAt 'tomorrow 9:00' } | Should -Throw '*-SendAt requires -MessagingServiceSid*'
         (Send-TwilioSms -To $recipient -Body 'Hi' -SendAt 'tomorrow 9:00' -MessagingServiceSid MG0123456789abcdef0123456789abcdef).Status | Should -Be 'scheduled'
     }
@@ -65,7 +65,7 @@ Describe 'A person wants to' {
         (Measure-TwilioSpend -Months 1).Account | Should -Contain 'Sandbox'
     }
 
-    It 'find the numbers that nobody used for 60 days' {
+    It 'find the numbers that were not used for 60 days' {
         $idle = Measure-TwilioPhoneNumber -Since (Get-Date).AddDays(-60) | Where-Object { -not $_.LastUsed }
         $idle.PhoneNumber | Should -Be '+15556060606'
         $null = $idle | Remove-TwilioPhoneNumber -Confirm:$false
@@ -89,7 +89,7 @@ Describe 'A person wants to' {
     It 'run a job without a prompt' {
         $said = & $pwsh -NoProfile -NonInteractive -Command 'Connect-Maton -Sandbox; $old = Get-TwilioMessage -First 1; $old | Remove-TwilioMessage -Confirm:$false; "$?"'
         $said | Should -Be 'True'
-        # Without it, the job fails and does not hang.
+        # Without it, the job fails instead of waiting for an answer.
         $said = & $pwsh -NoProfile -NonInteractive -Command 'Connect-Maton -Sandbox; Get-TwilioMessage -First 1 | Remove-TwilioMessage; "$?"' 2>$null
         $said | Should -Contain 'False'
     }
@@ -139,7 +139,7 @@ Describe 'A person wants to' {
         Should -Invoke Send-TwilioSms -Times 1 -Exactly -ParameterFilter { $Body -eq 'Hi' }
     }
 
-    It 'redact what is old' {
+    It 'redact old messages' {
         $old = Get-TwilioMessage -SentBefore (Get-Date).AddDays(-20)
         $old | Should -Not -BeNullOrEmpty
         ($old | Clear-TwilioMessage -Confirm:$false).Body | Sort-Object -Unique | Should -BeNullOrEmpty

@@ -1,9 +1,9 @@
-# What the test files share: the module from this checkout, a sandbox of their own, and no trace of the person's environment.
+# Shared by the test files: imports the module of this checkout, starts a sandbox for the file, and removes the user's environment variables.
 
-# An error that no test expects is a failure, where it would else only leave the output empty, which many tests look for.
+# An error that no test expects fails the test. Otherwise, it would leave the output empty, and a test that expects an empty output would pass.
 $ErrorActionPreference = 'Stop'
 
-# A number of the sandbox's, and somebody who can be reached.
+# A number of the sandbox's account, and a person who always receives messages.
 $script:own = '+15551234567'
 $script:recipient = '+15559876543'
 
@@ -19,7 +19,7 @@ function Connect-TestSandbox {
     Connect-Maton -Sandbox -RequestsPerSecond 10000
 }
 
-# A session of its own with a sandbox, by its addresses, as with a real gateway.
+# Connects a new session to a sandbox by its URLs, as to a real gateway.
 function Connect-ByAddress {
     param($Sandbox, $Key = $Sandbox.ApiKey)
     $secret = [System.Net.NetworkCredential]::new('', $Key).SecurePassword

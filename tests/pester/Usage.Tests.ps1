@@ -8,7 +8,7 @@ Describe 'Usage' {
         Exit-TestSandbox
     }
 
-    It 'adds up from the messages, exactly' {
+    It 'equals the total of the messages, exactly' {
         $billed = Get-TwilioMessage | Where-Object { $null -ne $_.Price -and $_.NumMedia -eq 0 }
         $sum = [decimal]0
         $billed | ForEach-Object { $sum -= $_.Price }
@@ -18,8 +18,8 @@ Describe 'Usage' {
         $usage.Price | Should -Be $sum
     }
 
-    It 'comes day by day, and the days add up' {
-        # Days that are over: a day may end during the test.
+    It 'is returned day by day, and the days add up' {
+        # Only days that have ended, because a day may end during the test.
         $today = [System.DateTime]::UtcNow.Date
         $past = @{ StartDate = $today.AddDays(-20); EndDate = $today.AddDays(-1) }
         $days = Get-TwilioUsage totalprice @past -Interval Daily
@@ -27,15 +27,15 @@ Describe 'Usage' {
         ($days | Measure-Object Price -Sum).Sum | Should -Be (Get-TwilioUsage totalprice @past).Price
     }
 
-    It 'comes for <_>' -ForEach Monthly, Yearly, AllTime, Today, Yesterday, ThisMonth, LastMonth {
+    It 'is returned for <_>' -ForEach Monthly, Yearly, AllTime, Today, Yesterday, ThisMonth, LastMonth {
         Get-TwilioUsage calls -Interval $_ | Should -Not -BeNullOrEmpty
     }
 
-    It 'offers categories on Tab' {
+    It 'completes categories at Tab' {
         (TabExpansion2 'Get-TwilioUsage -Category calls-in' 34).CompletionMatches.CompletionText | Should -Contain 'calls-inbound'
     }
 
-    It 'is read of each account' {
+    It 'is read for each account' {
         (Get-TwilioAccount -Status active | Get-TwilioUsage totalprice -IncludeSubaccounts:$false).AccountSid | Should -Be (Get-TwilioAccount -Status active).Sid
     }
 }

@@ -8,7 +8,7 @@ Describe 'Usage triggers' {
         Exit-TestSandbox
     }
 
-    It 'are made, changed and removed' {
+    It 'are created, changed and removed' {
         $made = New-TwilioUsageTrigger totalprice +50 https://example.com/budget -TriggerBy price -FriendlyName Limit
         $made.TriggerValue - $made.CurrentValue | Should -Be 50
         ($made | Set-TwilioUsageTrigger -FriendlyName Budget).FriendlyName | Should -Be 'Budget'
@@ -16,12 +16,12 @@ Describe 'Usage triggers' {
         { Get-TwilioUsageTrigger $made.Sid -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
-    It 'are found by what they watch' {
+    It 'are found by the category that they monitor' {
         (Get-TwilioUsageTrigger -UsageCategory totalprice -Recurring monthly).CallbackUrl | Should -Be 'https://example.com/budget'
         Get-TwilioUsageTrigger -TriggerBy count | Should -BeNullOrEmpty
     }
 
-    It 'take a number and nothing else' {
+    It 'accept only a number' {
         { New-TwilioUsageTrigger sms soon https://example.com } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 }
@@ -36,7 +36,7 @@ Describe 'The balance' {
         Exit-TestSandbox
     }
 
-    It 'is what was paid without what was used' {
+    It 'is the payment minus the usage' {
         (Get-TwilioBalance).Balance | Should -Be (100 - (Get-TwilioUsage totalprice).Price)
         Get-TwilioBalance | Out-String | Should -Match 'USD'
     }

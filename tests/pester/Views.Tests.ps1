@@ -14,32 +14,32 @@ Describe 'Tables' {
         Exit-TestSandbox
     }
 
-    It 'show <_> columns wide a line for each message' -ForEach 80, 120 {
+    It 'show a line for each message in <_> columns' -ForEach 80, 120 {
         $PSStyle.OutputRendering = 'PlainText'
         $lines = (Get-TwilioMessage -First 5 | Out-String -Width $_).Split("`n").Trim() | Where-Object { $_ }
         $lines | Should -HaveCount 7
         $lines[0] | Should -Match '^DateSent +Status +From +To +Body'
     }
 
-    It 'colour a status' {
+    It 'color a status' {
         $PSStyle.OutputRendering = 'Ansi'
         Get-TwilioMessage | Out-String | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Green)delivered$($PSStyle.Reset)"))
     }
 
-    It 'show control characters as pictures' {
+    It 'show control characters as symbols' {
         $PSStyle.OutputRendering = 'PlainText'
         $table = Get-TwilioMessage | Where-Object Body -Like '*PAY NOW*' | Out-String
         $table | Should -Match "$([char]0x241B)\[31mPAY NOW"
         $table | Should -Not -Match $escape
     }
 
-    It 'show them so in a list, too' {
+    It 'show control characters as symbols in a list as well' {
         $PSStyle.OutputRendering = 'Ansi'
         $messages = Get-TwilioMessage | Where-Object Body -Like '*PAY NOW*'
         $messages | Format-List | Out-String | Should -Match "Body +: .*$([char]0x241B)\[31mPAY NOW"
     }
 
-    It 'show <_> of a raw record without them' -ForEach 'Out-String', 'Format-List', 'Format-Table', 'Format-Custom' {
+    It 'show no control characters of a raw record with <_>' -ForEach 'Out-String', 'Format-List', 'Format-Table', 'Format-Custom' {
         $PSStyle.OutputRendering = 'Ansi'
         $bell = [char]7
         $null = New-TwilioQueue "${escape}]0;title${bell}$([char]0x200B)"
@@ -50,7 +50,7 @@ Describe 'Tables' {
         Get-TwilioQueue | Where-Object FriendlyName -Like '*title*' | Remove-TwilioQueue -Confirm:$false
     }
 
-    It 'have no escape sequence in a file' {
+    It 'write no escape sequences to a file' {
         $file = Join-Path $TestDrive 'messages.txt'
         Get-TwilioMessage > $file
         Get-TwilioAccount >> $file
@@ -59,7 +59,7 @@ Describe 'Tables' {
         $text | Should -Not -Match $escape
     }
 
-    Context 'in a PowerShell of its own' {
+    Context 'in a new PowerShell process' {
         BeforeAll {
             $script:show = {
                 param($manifest)
@@ -82,7 +82,7 @@ Describe 'Tables' {
             "$text" | Should -Not -Match $escape
         }
 
-        It 'are coloured where a person asks for it' {
+        It 'are colored if a person sets OutputRendering' {
             $env:NO_COLOR = $null
             $text = pwsh -NoProfile -Command ([scriptblock]::Create("$show".Replace('Import-Module', '$PSStyle.OutputRendering = "Ansi"; Import-Module'))) -args $manifest
             "$text" | Should -Match $escape

@@ -8,21 +8,21 @@ Describe 'Waiting' {
         Exit-TestSandbox
     }
 
-    It 'returns calls as they ended' {
+    It 'returns calls with their final status' {
         $calls = 1..3 | ForEach-Object { Start-TwilioCall -To $recipient -From $own -Say 'Hello' } | Wait-TwilioCall -PollSec 0.1
         $calls.Status | Should -Be 'completed', 'completed', 'completed'
     }
 
-    It 'returns messages as they were delivered' {
+    It 'returns messages when they are delivered' {
         (Send-TwilioSms -To $recipient -From $own -Body 'Hello' | Wait-TwilioMessage -PollSec 0.1).Status | Should -Be 'delivered'
     }
 
-    It 'takes SIDs' {
+    It 'accepts SIDs' {
         $message = Get-TwilioMessage -First 1
         (Wait-TwilioMessage $message.Sid).Sid | Should -Be $message.Sid
     }
 
-    It 'gives up in time, one error for each' {
+    It 'ends at the time limit, with an error for each record' {
         $slow = Start-MatonSandbox -LifeCycleStepMilliseconds 600000
         try {
             Connect-TestSandbox

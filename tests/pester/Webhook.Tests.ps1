@@ -15,7 +15,7 @@ Describe 'Webhooks' {
         Get-TwilioWebhook '*new.example*' | Select-Object -ExpandProperty Property -Unique | Should -Be 'VoiceUrl'
     }
 
-    It 'are requested on demand' {
+    It 'are tested on request' {
         $gateway = (Get-MatonSession).GatewayUri
         $result = Test-TwilioWebhook $gateway -Method GET -AllowPrivate
         $result.Status | Should -BeGreaterThan 0
