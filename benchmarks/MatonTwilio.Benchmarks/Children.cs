@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Runs a measurement in a process of its own.</summary>
+/// <summary>Runs each measurement in a process of its own.</summary>
 internal static class Children
 {
     /// <summary>Runs this program with other arguments.</summary>
     public static Measured Measure(params string[] arguments) => Measure(Self(arguments)).Inside;
 
-    /// <summary>Runs a program: what it measured itself, and how long it took from its start to its end.</summary>
+    /// <summary>Runs a program, and returns its own measurement and the time from its start to its end.</summary>
     public static (Measured Inside, double Milliseconds) Measure(ProcessStartInfo start)
     {
         var watch = Stopwatch.StartNew();
@@ -41,11 +41,11 @@ internal static class Children
     /// <summary>A script of this folder in pwsh.</summary>
     public static ProcessStartInfo Pwsh(string script, params string[] arguments) => Info("pwsh", ["-NoProfile", "-NonInteractive", "-File", Beside(script), .. arguments]);
 
-    /// <summary>A program whose output is read.</summary>
+    /// <summary>The start information of a program whose output is read.</summary>
     public static ProcessStartInfo Info(string program, params string[] arguments)
         => new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
 
-    /// <summary>A file beside this one.</summary>
+    /// <summary>The path of a file in the folder of this one.</summary>
     public static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
 
     /// <summary>Whether a program is installed.</summary>
@@ -63,7 +63,7 @@ internal static class Children
         }
     }
 
-    /// <summary>The value in the middle.</summary>
+    /// <summary>The median.</summary>
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();

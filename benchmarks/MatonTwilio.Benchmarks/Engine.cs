@@ -21,7 +21,7 @@ internal sealed class Engine
     public static string ManifestPath([CallerFilePath] string here = "")
         => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "MatonTwilio.psd1"));
 
-    /// <summary>Makes a gateway the one that commands work with, and opens a connection to it.</summary>
+    /// <summary>Connects the commands to a gateway, and opens a connection to it.</summary>
     public void Connect(Uri gateway, int requestsPerSecond = 100_000)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "benchmark");

@@ -9,7 +9,7 @@ internal sealed class FloorPage
     public string? NextPageUri { get; set; }
 }
 
-/// <summary>The fields of a message as they come, all text: the least that reading them can mean.</summary>
+/// <summary>The fields of a message, all as text, which is the least work of reading them.</summary>
 internal sealed class FloorMessage
 {
     public string? Sid { get; set; }

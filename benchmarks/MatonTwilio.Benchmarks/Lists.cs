@@ -9,7 +9,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Reads a whole list in one of three ways, warm.</summary>
+/// <summary>Reads a whole list in one of three ways, in a process that is warm.</summary>
 internal static class Lists
 {
     private const string Account = "AC00000000000000000000000000000001";
@@ -17,7 +17,7 @@ internal static class Lists
     private const int MostRounds = 60;
     private const int QuietRounds = 3;
 
-    // The runtime waits a tenth of a second for an end of new methods before it compiles the ones that run often.
+    // The runtime compiles the methods that run often only when no new method was called for a tenth of a second.
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(2);
 
@@ -42,9 +42,8 @@ internal static class Lists
         return 0;
     }
 
-    // Warm: the connection is open, and what runs often is compiled as well as the runtime can. It does that on a thread of its own, in
-    // pauses: without a wait it would go on during what is measured, and take a core from it. The engine on NuGet, which is not
-    // precompiled, needs the most of it.
+    // Warm means that the connection is open and that the runtime has compiled the methods that run often. It compiles them on a thread of its own, in pauses. Without
+    // a wait, it would do so during the measurement and use one of the cores. The engine on NuGet, which is not precompiled, requires the most of it.
     private static void Warm(Action read)
     {
         var quiet = 0;

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>What a measuring process tells the one that started it, as its last line.</summary>
+/// <summary>The result of a measuring process, which it writes as its last line for the process that started it.</summary>
 /// <param name="Milliseconds">How long the measured part took.</param>
-/// <param name="CpuMilliseconds">How much processor time it took, on all cores: what a busy machine changes least.</param>
-/// <param name="Records">How many records it saw, to show that it did the work.</param>
-/// <param name="PeakBytes">The most memory that the process held.</param>
+/// <param name="CpuMilliseconds">The processor time on all cores, on which a busy machine has the least effect.</param>
+/// <param name="Records">The number of records that it read, as proof of the work.</param>
+/// <param name="PeakBytes">The peak memory of the process.</param>
 internal sealed record Measured(double Milliseconds, double CpuMilliseconds, int Records, long PeakBytes)
 {
-    /// <summary>Processor time of this process so far.</summary>
+    /// <summary>The processor time of this process so far.</summary>
     public static TimeSpan Cpu
     {
         get

@@ -12,15 +12,15 @@ using Microsoft.Extensions.Logging;
 namespace MatonTwilio.Benchmarks;
 
 /// <summary>
-/// A server that is faster than what is measured: full-size records, evenly spread over thirty days, made by filling the gaps of a
-/// template. The number of records and the latency of a page are in the account's path: /twilio/{records}/{milliseconds}/...
+/// A server that is faster than the measured readers. It fills a template to create records of full size, evenly spread over thirty days. The path of the account contains the
+/// number of records and the latency of a page: /twilio/{records}/{milliseconds}/...
 /// </summary>
 internal static class PageServer
 {
     public static readonly DateTimeOffset Newest = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     public static readonly TimeSpan Spread = TimeSpan.FromDays(30);
 
-    /// <summary>Twilio's largest page.</summary>
+    /// <summary>Twilio's maximum page size.</summary>
     public const int LargestPage = 1000;
 
     private const string Account = "AC00000000000000000000000000000001";
@@ -69,8 +69,7 @@ internal static class PageServer
         var size = query.TryGetValue("PageSize", out var asked) ? int.Parse(asked.ToString(), CultureInfo.InvariantCulture) : 50;
         var step = Spread.Ticks / records;
 
-        // Record i was sent i steps before the newest one, and its time is shown in whole seconds, by which filters compare: a
-        // window of time is a range of numbers.
+        // Record i was sent i steps before the newest one. Its time is in whole seconds, by which filters compare, so a window of time is a range of record numbers.
         var first = query.TryGetValue("DateSent<", out var before) ? (int)Math.Max(0, FirstAfter((Newest - Time(before!).AddSeconds(1)).Ticks, step)) : 0;
         var end = query.TryGetValue("DateSent>", out var after) ? (int)Math.Clamp(FirstAfter((Newest - Time(after!)).Ticks, step), 0, records) : records;
         var start = query.TryGetValue("PageToken", out var token) ? int.Parse(token.ToString(), CultureInfo.InvariantCulture) : first;
@@ -95,14 +94,14 @@ internal static class PageServer
         await writer.FlushAsync();
     }
 
-    // The first record that lies more than so many ticks before the newest one.
+    // The number of the first record that was sent more than this number of ticks before the newest one.
     private static long FirstAfter(long ticks, long step) => ticks < 0 ? 0 : (ticks / step) + 1;
 
     private static int Route(HttpContext context, string name) => int.Parse((string)context.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Time(string? text) => DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    // One piece a record: the writer takes a lock for each, and the server is to leave the cores to what is measured.
+    // Each record is written as one piece, because the writer takes a lock for each piece, and the server must leave the cores to the reader.
     private static void WriteRecord(PipeWriter writer, int number, DateTimeOffset time, bool isFirst)
     {
         var record = writer.GetSpan(Template.Length);

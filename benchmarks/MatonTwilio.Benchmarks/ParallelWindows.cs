@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Reads thirty days of messages with several requests side by side.</summary>
+/// <summary>Reads thirty days of messages with several requests at once.</summary>
 internal static class ParallelWindows
 {
     public static Task<int> RunAsync(int lanes, int records, int requestsPerSecond, Uri gateway)

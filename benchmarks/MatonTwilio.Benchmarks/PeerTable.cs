@@ -4,15 +4,15 @@ using System.Text;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Reads one list by the module, by what else reads Twilio's lists, and by the floor: in a fresh process and in a warm one.</summary>
+/// <summary>Compares readers of one list: the module, Twilio's SDKs, a script and the floor, each in a new process and in a warm one.</summary>
 internal static class PeerTable
 {
     private const int Records = 100_000;
     private const int Runs = 3;
     private const string NodePackage = "twilio@6.3.1";
 
-    /// <summary>Measures, and adds the table.</summary>
-    /// <returns>What the picture shows.</returns>
+    /// <summary>Measures, and appends the table.</summary>
+    /// <returns>The results for the picture.</returns>
     public static IReadOnlyList<PeerResult> Append(StringBuilder text, string address)
     {
         var gateway = $"{address}/twilio/{Records}/0";
@@ -29,11 +29,11 @@ internal static class PeerTable
             warm[number].Milliseconds,
             warm[number].PeakBytes)).ToList();
 
-        text.AppendLine("## Beside others").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Records:N0} messages of 1.1 KB in pages of 1,000 from a server on this machine that responds at once. Each reader runs in a process of its own, in turn.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"- **Cold** is a whole process, from its start to its end: it starts, imports or loads what it needs, and reads the list once ({Runs} runs, medians, ratios run by run). *Without its start* is the same from the first line of the program or the script on.");
-        text.AppendLine("- **Warm** is a later list in one process: the median of the second half of 30 lists, of four by Node, and the second of two where a list takes seconds. The peak of memory is that process's.").AppendLine();
-        text.AppendLine("| | cold, beside the floor | warm, beside the floor | cold s | without its start s | warm s | peak MB |");
+        text.AppendLine("## Compared with other readers").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Records:N0} messages of 1.1 KB in pages of 1,000 from a server on this machine that responds at once. Each reader runs in a process of its own, one after the other.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"- **Cold** is a whole process, from its start to its end. It starts, loads its libraries, and reads the list once ({Runs} runs, medians; each ratio is to the floor of the same run). *Without start* begins at the first line of the program or the script.");
+        text.AppendLine("- **Warm** is a later list in one process: the median of the second half of 30 lists (4 lists for Node), or the second of two if a list takes seconds. The peak memory is that of this process.").AppendLine();
+        text.AppendLine("| | cold, ratio to the floor | warm, ratio to the floor | cold s | cold without start s | warm s | peak MB |");
         text.AppendLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var one in results)
         {
@@ -85,13 +85,13 @@ internal static class PeerTable
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What was measured of one reader.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="ColdRatio">The time of a whole process, beside the floor's.</param>
+/// <summary>The measurements of one reader.</summary>
+/// <param name="Name">The name of the reader.</param>
+/// <param name="ColdRatio">The time of a whole process, as a ratio to the floor's.</param>
 /// <param name="ColdMilliseconds">That time.</param>
-/// <param name="InsideMilliseconds">The same without the start of the process.</param>
-/// <param name="WarmRatio">The time of a later list, beside the floor's.</param>
+/// <param name="InsideMilliseconds">That time without the start of the process.</param>
+/// <param name="WarmRatio">The time of a later list, as a ratio to the floor's.</param>
 /// <param name="WarmMilliseconds">That time.</param>
-/// <param name="PeakBytes">The most memory that the process held.</param>
+/// <param name="PeakBytes">The peak memory of the process.</param>
 internal sealed record PeerResult(
     string Name, double ColdRatio, double ColdMilliseconds, double InsideMilliseconds, double WarmRatio, double WarmMilliseconds, double PeakBytes);

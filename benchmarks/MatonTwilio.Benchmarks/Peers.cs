@@ -4,15 +4,15 @@ using Twilio.Rest.Api.V2010.Account;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Reads a list in a process that has read none before, as a scheduled script does; then again, if it is told to.</summary>
+/// <summary>Reads a list in a new process, as a scheduled script does, and optionally reads it again.</summary>
 internal static class Peers
 {
-    // Twilio's SDK checks neither.
+    // Twilio's SDK does not check the account and the token.
     private const string Account = "AC00000000000000000000000000000001";
 
     public static int Run(string name, int rounds, Uri gateway)
     {
-        // What the runtime did before this line belongs to the start of the process.
+        // The runtime's work before this line belongs to the start of the process.
         var watch = Stopwatch.StartNew();
         var read = name switch
         {
@@ -41,7 +41,7 @@ internal static class Peers
         return () => MessageResource.Read(pageSize: PageServer.LargestPage, client: client).Count();
     }
 
-    // The SDK names its own host.
+    // The SDK sends requests to its own host, so this handler replaces the host.
     private sealed class ToGateway(Uri gateway) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Draws what reading a list takes as bars, for the README: light and dark.</summary>
+/// <summary>Draws the times of the readers as bars for the README, in a light and a dark version.</summary>
 internal static class Picture
 {
     private const int Width = 780;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MatonTwilio.Benchmarks;
 
-// Each measurement runs in a process of its own, so that memory and start-up are its own; this is the switch between them.
+// Each measurement runs in a process of its own, so that its memory and its start are separate. The arguments select the measurement.
 return args switch
 {
     ["serve"] => await PageServer.RunAsync(),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>Sends messages to a sandbox whose responses take a tenth of a second: several at once, with a journal and without.</summary>
+/// <summary>Sends messages to a sandbox whose responses take a tenth of a second, several at once, with and without a journal.</summary>
 internal static class SendTable
 {
     private const int LatencyMilliseconds = 100;
@@ -13,8 +13,8 @@ internal static class SendTable
     public static void Append(StringBuilder text)
     {
         text.AppendLine("## Sends").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"`Send-TwilioSms` to a sandbox in the same process that takes {LatencyMilliseconds} ms to respond, without a rate limit; medians of {Runs}. The least is {Rounds} times that: as many rounds of messages as are sent at once.").AppendLine();
-        text.AppendLine("| at once | messages | beside the least | with a journal | s | with a journal s |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"`Send-TwilioSms` to a sandbox in the same process that takes {LatencyMilliseconds} ms to respond, without a rate limit; medians of {Runs}. The messages take {Rounds} rounds, so the least possible time is {Rounds} times the latency.").AppendLine();
+        text.AppendLine("| at once | messages | ratio to the least | with a journal | s | with a journal s |");
         text.AppendLine("|--:|--:|--:|--:|--:|--:|");
         foreach (var atOnce in new[] { 1, 8, 32 })
         {

@@ -4,10 +4,10 @@ using System.Management.Automation.Runspaces;
 
 namespace MatonTwilio.Benchmarks;
 
-/// <summary>What a fresh process spends on the import and on the first command, beside an engine that does neither.</summary>
+/// <summary>Measures the import and the first command in a new process, and compares them with an engine that does neither.</summary>
 internal static class Starts
 {
-    /// <summary>An assembly with one cmdlet: what importing it takes is the engine's own share of any import.</summary>
+    /// <summary>An assembly with one cmdlet. The time of its import is the engine's own share of any import.</summary>
     public static string Control => typeof(MeasureCountCommand).Assembly.Location;
 
     public static int Run(string what, Uri gateway)
@@ -15,7 +15,7 @@ internal static class Starts
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
 
-        // The engine's own first command is not the module's cost.
+        // The first command of the engine itself is not counted.
         Invoke(runspace, "Get-Command -Name Import-Module");
         Environment.SetEnvironmentVariable("MATON_API_KEY", "benchmark");
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", gateway.AbsoluteUri);

@@ -1,9 +1,9 @@
-// Reads a list by Twilio's SDK for Node; Report runs it in fresh processes. Its line is Measured's.
+// Reads a list with Twilio's SDK for Node. Report runs it in new processes and reads its output line as Measured.
 const start = performance.now();
 const [rounds, gateway] = [Number(process.argv[2]), process.argv[3]];
 const twilio = require('twilio');
 
-// The SDK names its own host.
+// The SDK sends requests to its own host, so this client replaces the host.
 class ToGateway extends twilio.RequestClient {
     request(options) {
         return super.request({ ...options, uri: options.uri.replace('https://api.twilio.com', gateway) });

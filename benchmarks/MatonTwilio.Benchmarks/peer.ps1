@@ -1,4 +1,4 @@
-# Reads a list by the cmdlet or by a loop of Invoke-RestMethod; Report runs it in fresh processes. Its line is Measured's.
+# Reads a list with the cmdlet or with a loop of Invoke-RestMethod. Report runs it in new processes and reads its output line as Measured.
 param([string] $What, [int] $Rounds, [string] $Gateway, [string] $Manifest)
 
 $watch = [Diagnostics.Stopwatch]::StartNew()

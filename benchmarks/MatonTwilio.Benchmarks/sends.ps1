@@ -1,4 +1,4 @@
-# Sends messages to a sandbox whose responses take a tenth of a second; Report runs it in fresh processes. Its line is Measured's.
+# Sends messages to a sandbox whose responses take a tenth of a second. Report runs it in new processes and reads its output line as Measured.
 param([string] $Manifest, [int] $AtOnce, [int] $Row, [string] $Journal)
 
 Import-Module $Manifest
@@ -7,7 +7,7 @@ $sandbox = Start-MatonSandbox -LatencyMilliseconds 100 -RequestsPerSecond $unlim
 $null = Connect-Maton -Sandbox -RequestsPerSecond $unlimited
 $send = @{ From = '+15551234567'; Body = 'Hello'; ThrottleLimit = $AtOnce }
 
-# The first sends of a process are those of the compiler.
+# The first sends of a process include the time of the compiler, so they are not measured.
 $null = 1..($AtOnce * 2) | ForEach-Object { '+1555{0:d7}' -f $_ } | Send-TwilioSms @send
 if ($Journal -eq 'journal') {
     $send.Journal = Join-Path ([IO.Path]::GetTempPath()) "$(New-Guid).jsonl"

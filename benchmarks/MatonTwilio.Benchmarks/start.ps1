@@ -1,10 +1,10 @@
-# One measurement of a start in a real pwsh; Report runs it in fresh processes. Its line is Measured's.
+# Measures one start in pwsh. Report runs it in new processes and reads its output line as Measured.
 param([string] $What, [string] $Manifest, [string] $Control, [string] $Gateway)
 
 $env:MATON_API_KEY = 'benchmark'
 $env:MATON_GATEWAY_URL = $Gateway
 
-# The engine's own first command and first stopwatch are not the module's cost.
+# The first command and the first stopwatch of the engine itself are not measured.
 $null = Get-Command -Name Import-Module
 $watch = [Diagnostics.Stopwatch]::StartNew()
 $null = $watch.Elapsed.TotalMilliseconds
