@@ -4,7 +4,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Samples;
 
-/// <summary>Runs the sandbox alone, for programs in any language, until Ctrl+C.</summary>
+/// <summary>Runs the sandbox for programs in any language, until Ctrl+C.</summary>
 internal static class Program
 {
     private static readonly Dictionary<string, Func<SandboxOptions, string, SandboxOptions>> Parameters = new(StringComparer.OrdinalIgnoreCase)

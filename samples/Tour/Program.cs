@@ -10,7 +10,7 @@ internal static class Program
 {
     private const string Manifest = "MatonTwilio.psd1";
 
-    // What shells expect of a process that Ctrl+C ended.
+    // The exit code that shells expect of a process that Ctrl+C ended.
     private const int Interrupted = 130;
 
     public static int Main(string[] arguments)
@@ -27,7 +27,7 @@ internal static class Program
         var state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
         {
-            // Windows runs no script files by default; this is for this process alone.
+            // By default, Windows does not run script files. This setting applies only to this process.
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
@@ -47,7 +47,7 @@ internal static class Program
             tour.AddParameter("Live");
         }
 
-        // As pwsh does: errors become text where output does, so that they appear in order.
+        // As in pwsh, errors are written to the output, so that they appear in order.
         tour.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         tour.AddCommand("Out-Default");
         try

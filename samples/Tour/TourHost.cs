@@ -3,10 +3,10 @@ using System.Management.Automation.Host;
 
 namespace MatonTwilio.Samples;
 
-/// <summary>What the engine asks of a host: a name, a culture, a screen. Nothing here is interactive.</summary>
+/// <summary>The host that the engine requires: a name, a culture, a screen. It is not interactive.</summary>
 internal sealed class TourHost : PSHost
 {
-    /// <summary>What the script gave to <c>exit</c>.</summary>
+    /// <summary>The exit code of the script.</summary>
     public int ExitCode { get; private set; }
 
     public override string Name => "MatonTwilio tour";

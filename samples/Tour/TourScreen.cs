@@ -5,7 +5,7 @@ using System.Security;
 
 namespace MatonTwilio.Samples;
 
-/// <summary>Writes what the engine shows: in colour on a terminal, plain where output is redirected or NO_COLOR is set.</summary>
+/// <summary>Writes the engine's output: in color on a terminal, and plain if output is redirected or NO_COLOR is set.</summary>
 internal sealed class TourScreen : PSHostUserInterface
 {
     private readonly bool _hasColors = HasColors();
@@ -49,7 +49,7 @@ internal sealed class TourScreen : PSHostUserInterface
 
     private static string Colored(string color, string text) => color + text + PSStyle.Instance.Reset;
 
-    // Takes the colours out again where they cannot be shown: tables and errors come with theirs.
+    // Tables and errors contain colors, which are removed if they cannot be shown.
     private string Fit(string text) => GetOutputString(text, _hasColors);
 
     private static bool HasColors()
@@ -59,7 +59,7 @@ internal sealed class TourScreen : PSHostUserInterface
             return false;
         }
 
-        // The old console window of Windows shows escape sequences as they are; newer terminals name themselves.
+        // The old console window of Windows does not interpret escape sequences. Newer terminals set an environment variable.
         return !OperatingSystem.IsWindows() || Has("WT_SESSION") || Has("TERM_PROGRAM") || Has("TERM");
     }
 

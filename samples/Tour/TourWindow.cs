@@ -2,10 +2,10 @@ using System.Management.Automation.Host;
 
 namespace MatonTwilio.Samples;
 
-/// <summary>The window that tables are fitted to. Only its size is real.</summary>
+/// <summary>The window to which tables are fitted. Only its size is implemented.</summary>
 internal sealed class TourWindow : PSHostRawUserInterface
 {
-    // Room for every column of the widest table, where the output goes to a file.
+    // Output to a file has room for every column of the widest table.
     private const int PlainWidth = 120;
     private const int PlainHeight = 50;
 
