@@ -1,5 +1,5 @@
 # The rules for this repository's scripts: PSScriptAnalyzer's own, one syntax for every supported PowerShell, one layout.
-# tests/pester/Scripts.Tests.ps1 applies them; editors find them here by themselves.
+# tests/pester/Scripts.Tests.ps1 applies them, and editors find them by the name of this file.
 @{
     IncludeDefaultRules = $true
 

@@ -3,18 +3,18 @@
 .SYNOPSIS
     Builds, tests, packages, verifies and publishes MatonTwilio.
 .DESCRIPTION
-    Build    compiles the solution and leaves a checkout from which Import-Module ./MatonTwilio.psd1 works. On Windows, a session
-             that has imported it keeps its files from being written: close it first.
-    Test     runs dotnet test, which runs the Pester files in a pwsh of its own, and then those files in the pwsh that is installed.
-    Help     brings docs/en-US up to the cmdlets, and makes en-US of it, which Get-Help reads. It takes
-             Microsoft.PowerShell.PlatyPS; what it makes is committed, so that nothing else does.
-    Package  makes out/MatonTwilio/<version>/, which holds what a user needs and nothing else, a nupkg of it in out/, and
-             beside it the symbols that a debugger wants.
-    Verify   packages, installs the package in a process and a home of its own, and runs the tour with the installed copy.
-    Sbom     writes out/MatonTwilio.cdx.json, a list of the libraries in the package in CycloneDX's form.
-    Accept   lays a package that was built elsewhere (-Package) into the checkout, runs the Pester files with it, installs it in a
-             process and a home of its own, and runs the tour with the installed copy. It builds nothing of the module.
-    Publish  verifies and publishes to a registered repository.
+    Build    compiles the solution, so that Import-Module ./MatonTwilio.psd1 works in the checkout. On Windows, close any session
+             that has imported the module first, because it locks the files.
+    Test     runs dotnet test, which runs the Pester files in the pwsh in artifacts, and then runs them in the pwsh that is installed.
+    Help     updates docs/en-US from the cmdlets, and converts it to en-US, which Get-Help reads. It requires
+             Microsoft.PowerShell.PlatyPS. Its output is committed, so that no other task requires it.
+    Package  creates out/MatonTwilio/<version>/ with the files that a user needs, a nupkg of it in out/, and a zip file with the
+             symbols for a debugger.
+    Verify   packages, installs the package in a process with an empty home folder, and runs the tour with the installed copy.
+    Sbom     writes out/MatonTwilio.cdx.json, a list of the libraries in the package in CycloneDX format.
+    Accept   copies a package that was built elsewhere (-Package) into the checkout, runs the Pester files with it, installs it in a
+             process with an empty home folder, and runs the tour with the installed copy. It does not build the module.
+    Publish  verifies the package and publishes it to a registered repository.
     Clean    removes bin, artifacts and out.
 .EXAMPLE
     ./build.ps1
@@ -35,16 +35,16 @@ param(
     # For Accept: the nupkg.
     [string] $Package,
 
-    # For the package, on Windows: the certificate that signs what PowerShell loads, which is in Cert:/CurrentUser/My. Without it nothing is signed.
+    # For Package, on Windows: the certificate in Cert:/CurrentUser/My that signs the files that PowerShell loads. Without it, nothing is signed.
     [string] $CertificateThumbprint,
 
     # For Publish: the name of a repository that Get-PSResourceRepository shows.
     [string] $Repository,
 
-    # For Publish: the key that the repository asks for; a folder asks for none.
+    # For Publish: the API key of the repository. A folder requires none.
     [string] $ApiKey,
 
-    # The project's address, for the package: without it where the checkout was cloned from, if that is a web address.
+    # For Package: the URL of the project. The default is the URL from which the checkout was cloned.
     [uri] $ProjectUri
 )
 
@@ -60,11 +60,11 @@ function Get-ProjectUri {
     }
 }
 
-# The manifest that a gallery wants: with what the repository keeps elsewhere, so that it is written down once.
+# Writes the manifest of the package. It adds what the repository has elsewhere, so that nothing has to be maintained twice.
 function Write-Manifest ([string] $Target, [string] $FullVersion, [uri] $Uri) {
     $notes = [regex]::Match((Get-Content -Path CHANGELOG.md -Raw), "(?ms)^## \[$([regex]::Escape($FullVersion))\][^\n]*\n(.*?)(?=^## \[|\z)").Groups[1].Value.Trim()
     if (-not $notes) {
-        throw "CHANGELOG.md has no section [$FullVersion], whose text the package takes for its release notes."
+        throw "CHANGELOG.md has no section [$FullVersion]. The package uses its text as the release notes."
     }
 
     $more = @("ReleaseNotes = @'`n$notes`n'@")
@@ -77,19 +77,19 @@ function Write-Manifest ([string] $Target, [string] $FullVersion, [uri] $Uri) {
     $null = Test-ModuleManifest -Path $Target
 }
 
-# The package's README.md: what it links to and the package does not hold is read at the project's address, or is a name alone.
+# Writes the package's README.md. Links to files outside the package become links to the project's URL, or plain text without one.
 function Write-Readme ([string] $Target, [string] $FullVersion, [uri] $Uri) {
     $folder = Split-Path -Path $Target
     (Get-Content -Path README.md -Raw) -replace '\[([^\]]+)\]\((?!https?:)([^)]+)\)', {
         $text, $link = $_.Groups[1, 2].Value
         (Test-Path "$folder/$link") ? $_.Value : $Uri ? "[$text]($Uri/blob/v$FullVersion/$link)" : $text
     } -replace '(?s)<picture>.*?</picture>\s*', {
-        # A picture is read at the project's address as well.
+        # Pictures are loaded from the project's URL as well.
         $Uri ? ($_.Value -replace '(?<=src(set)?=")(?=docs/)', "$Uri/raw/v$FullVersion/") : ''
     } | Set-Content -Path $Target -NoNewline
 }
 
-# Signs what PowerShell loads and nobody else has signed.
+# Signs the files that PowerShell loads, except the libraries of others.
 function Add-Signature ([string] $Folder, [string] $Thumbprint) {
     $certificate = Get-Item -Path "Cert:/CurrentUser/My/$Thumbprint"
     Get-ChildItem -Path $Folder -Recurse -File -Include *.psd1, *.ps1xml, MatonTwilio*.dll | ForEach-Object {
@@ -100,13 +100,13 @@ function Add-Signature ([string] $Folder, [string] $Thumbprint) {
     }
 }
 
-# Runs a script in a process that knows neither the person's modules nor their repositories.
+# Runs a script in a process that finds neither the user's modules nor their repositories.
 function Invoke-Apart ([string] $Script, [hashtable] $Parameter) {
     $folder = New-Item -Path ([System.IO.Path]::GetTempPath()) -Name "MatonTwilio-verify-$PID" -ItemType Directory
     $own = $IsWindows ? @{} : @{ HOME = $folder.FullName; XDG_CACHE_HOME = $null; XDG_CONFIG_HOME = $null; XDG_DATA_HOME = $null; PSModulePath = $null }
     $kept = @{}
 
-    # NullString: a $null becomes an empty text on its way to .NET, which from PowerShell 7.5 on is a value like any other.
+    # PowerShell passes $null to .NET as an empty string, which sets the variable since PowerShell 7.5. NullString removes it.
     foreach ($name in $own.Keys) {
         $kept[$name] = [System.Environment]::GetEnvironmentVariable($name)
         [System.Environment]::SetEnvironmentVariable($name, $own[$name] ?? [NullString]::Value)
@@ -137,13 +137,13 @@ try {
     }
 
     if ($Task -eq 'Publish') {
-        # Before minutes are spent on a build.
+        # These checks come first, because the build takes minutes.
         if (-not $Repository) {
-            throw 'Publish takes -Repository with the name of a registered repository: Get-PSResourceRepository shows them.'
+            throw 'Publish requires -Repository with the name of a registered repository. Get-PSResourceRepository lists them.'
         }
 
         if (-not $ProjectUri -and -not (Get-PSResourceRepository -Name $Repository).Uri.IsFile) {
-            throw 'A package for others names its project: clone from a web address, or give -ProjectUri.'
+            throw 'A package for others requires the URL of the project. Clone from a URL, or specify -ProjectUri.'
         }
     }
 
@@ -159,7 +159,7 @@ try {
     }
 
     if ($makesPackage) {
-        # From nothing, so that no file of an earlier build is in it, and naming no folder of this machine.
+        # Without the output of earlier builds, so that the package contains none of it. ContinuousIntegrationBuild removes local paths.
         'bin', 'out/MatonTwilio*' | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
         dotnet build src/MatonTwilio --configuration $Configuration --no-incremental -p:ContinuousIntegrationBuild=true
         dotnet build build/Images
@@ -176,7 +176,7 @@ try {
             Remove-Item -Path $unpacked -Recurse -Force -ErrorAction Ignore
         }
 
-        # Pester alone; nothing is compiled.
+        # Installs only pwsh and Pester. Nothing is compiled.
         dotnet build tests/MatonTwilio.Pester.Tests -t:LayPwsh
         pwsh -NoProfile -File tests/pester/Run.ps1
     } else {
@@ -185,14 +185,14 @@ try {
 
     if ($Task -eq 'Test') {
         dotnet test --configuration $Configuration --no-build
-        # In a process of its own, which loads the module as it is now and lets go of it at its end.
+        # A new process loads the new build of the module, and unlocks its files when it ends.
         if ($PSHOME -ne "$PWD/artifacts/pwsh") {
             pwsh -NoProfile -File tests/pester/Run.ps1
         }
     }
 
     if ($Task -eq 'Help') {
-        # In a process of its own, which lets go of the module at its end.
+        # A new process unlocks the files of the module when it ends.
         pwsh -NoProfile -File docs/Update-Help.ps1 -XmlDocs "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/MatonTwilio.xml"
     }
 
@@ -208,7 +208,7 @@ try {
 
         Compress-Archive -Path "artifacts/bin/MatonTwilio/$($Configuration.ToLowerInvariant())/*.pdb" -DestinationPath "out/MatonTwilio.$fullVersion.symbols.zip"
 
-        # Publishing to a folder is what makes a nupkg in every version of PSResourceGet.
+        # Publishing to a folder creates a nupkg in every version of PSResourceGet.
         $folder = "MatonTwilio-build-$PID"
         Register-PSResourceRepository -Name $folder -Uri "$PWD/out" -Trusted
         try {
@@ -219,7 +219,7 @@ try {
 
         build/Test-Package.ps1 "out/MatonTwilio.$fullVersion.nupkg" -BuiltIn $PSScriptRoot
         if (-not $ProjectUri) {
-            Write-Warning 'The package names no project and no icon: the checkout was not cloned from a web address, and -ProjectUri was not given.'
+            Write-Warning 'The package has no project URL and no icon, because the checkout was not cloned from a URL and -ProjectUri was not specified.'
         }
 
         Get-Item -Path $laidOut, "out/MatonTwilio.$fullVersion.nupkg", "out/MatonTwilio.$fullVersion.symbols.zip"
@@ -229,7 +229,7 @@ try {
         $source = $Task -eq 'Accept' ? (Split-Path (Resolve-Path $Package).ProviderPath) : "$PWD/out"
         $before = @(Get-InstalledPSResource -Name MatonTwilio -Scope CurrentUser -ErrorAction Ignore)
         if ($IsWindows -and $before) {
-            throw 'Verify installs the module and removes it again: remove yours first (Uninstall-PSResource MatonTwilio), or verify on another machine.'
+            throw 'Verify installs and uninstalls the module for the current user. Uninstall yours first (Uninstall-PSResource MatonTwilio), or verify on another machine.'
         }
 
         try {

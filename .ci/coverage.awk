@@ -1,5 +1,5 @@
-# Adds up line coverage over the Cobertura files of several test projects: a line that any of them ran is covered.
-# Prints one line for each project below src.
+# Adds up the line coverage of the Cobertura files of several test projects. A line is covered if any of them ran it.
+# Prints one line for each project in src.
 
 match($0, /filename="[^"]*"/) {
     file = substr($0, RSTART + 10, RLENGTH - 11)

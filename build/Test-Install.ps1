@@ -3,15 +3,14 @@
 .SYNOPSIS
     Installs the module from a folder of packages as a user does, and runs the tour with the installed copy.
 .DESCRIPTION
-    For a process of its own. Its home is a folder that is removed afterwards, so that neither the person's modules nor their
-    repositories are touched; Windows knows a user's modules by the user and not by HOME, so there the module is installed for
-    the person and removed again.
+    Run it in a process of its own, whose home is a temporary folder, so that neither the user's modules nor their repositories are
+    changed. On Windows, the modules of a user do not depend on HOME, so the module is installed for the user and removed again.
 .PARAMETER Folder
     The folder with the package.
 .PARAMETER Version
-    The version to install, with its label.
+    The version to install, with its prerelease label.
 .PARAMETER Tour
-    The tour: a script that takes -Module.
+    The tour, a script with the parameter -Module.
 #>
 [CmdletBinding()]
 param(
@@ -37,7 +36,7 @@ $installed = Get-InstalledPSResource -Name MatonTwilio -Version $Version -Scope 
 $module = Get-Module -Name MatonTwilio
 $expected = [System.IO.Path]::Combine($installed.InstalledLocation, 'MatonTwilio', $module.Version)
 if ($module.ModuleBase -ne $expected) {
-    throw "The tour ran with the module in $($module.ModuleBase), not with the one that was installed in $expected."
+    throw "The tour ran with the module in $($module.ModuleBase) instead of the installed one in $expected."
 }
 
-"Installed $($module.Name) $Version in $($module.ModuleBase), and the tour went as it should."
+"Installed $($module.Name) $Version in $($module.ModuleBase), and the tour succeeded."

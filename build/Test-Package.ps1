@@ -1,11 +1,11 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Throws where a package lacks what a user needs, holds anything else, or could not be unpacked on every system.
+    Checks that a package has exactly the files that a user needs and can be unpacked on every system. Throws if it does not.
 .PARAMETER Path
     The package: a nupkg.
 .PARAMETER BuiltIn
-    The folder that it was built in, whose name must not be in it.
+    The folder in which it was built, whose name no file may contain.
 .EXAMPLE
     build/Test-Package.ps1 out/MatonTwilio.0.1.0.nupkg
 #>
@@ -20,15 +20,15 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# What the Gallery's readers expect to wait for, and more than the module is: 8 MB of IL, and images for six systems.
+# More than the module requires, which is 8 MB of IL and images for six systems, and small enough to download quickly.
 $largest = 32MB
 
-# What the header of an image says of its processor and system.
+# The machine type in the header of an image, by its system and processor.
 $machines = @{
     'win-x64' = 0x8664; 'win-arm64' = 0xAA64; 'linux-x64' = 0xFD1D; 'linux-arm64' = 0xD11D; 'osx-x64' = 0xC020; 'osx-arm64' = 0xEC20
 }
 
-# Windows allows 260 characters for a path; a profile with a long name and the module's own folder take up to half of them.
+# Windows allows 260 characters for a path. A long profile name and the module's folder take up to half of them.
 $longest = 120
 
 $problems = [System.Collections.Generic.List[string]]::new()
@@ -45,7 +45,7 @@ function Read-Byte ($Entry) {
     , $memory.ToArray()
 }
 
-# A reference assembly has members without bodies: it compiles against and does not run.
+# A reference assembly has members without bodies. A compiler can use it, but it cannot run.
 function Test-Reference ([byte[]] $Content) {
     $file = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.MemoryStream]::new($Content))
     try {
@@ -66,7 +66,7 @@ function Test-Reference ([byte[]] $Content) {
     }
 }
 
-# What an assembly is, by its headers and metadata.
+# Reads the identity and the machine type of an assembly.
 function Read-Assembly ([byte[]] $Content) {
     $file = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.MemoryStream]::new($Content))
     try {
@@ -85,13 +85,13 @@ $archive = [System.IO.Compression.ZipFile]::OpenRead((Resolve-Path -LiteralPath 
 try {
     $files = [System.Collections.Generic.SortedDictionary[string, System.IO.Compression.ZipArchiveEntry]]::new([System.StringComparer]::Ordinal)
     foreach ($entry in $archive.Entries) {
-        # What makes it a nupkg stays out of the installed module.
+        # The files of the nupkg format are not installed with the module.
         if ($entry.FullName -notmatch '^(\[Content_Types\]\.xml|_rels/\.rels|MatonTwilio\.nuspec|package/services/metadata/core-properties/[0-9a-f]+\.psmdcp)$') {
             $files[$entry.FullName] = $entry
         }
     }
 
-    # What must be there, with the libraries that the notices name.
+    # Required files, including the libraries that the notices name.
     $needed = @('CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll', 'bin/MatonTwilio.Format.ps1xml',
         'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Reports.dll', 'bin/deps/MatonTwilio.Sandbox.dll')
     if ($files.ContainsKey('THIRD-PARTY-NOTICES.md')) {
@@ -100,50 +100,50 @@ try {
 
     $needed | Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$_ is missing.") }
 
-    # Images are of assemblies that are there as IL too, as they were compiled for this package, and for every system or for none.
+    # Each image must belong to an assembly in bin/deps of the same build, and exist for every system or for none.
     $images = @($files.Keys) -cmatch "^bin/($($machines.Keys -join '|'))/[^/]+\.dll$"
     foreach ($name in $images) {
         $null, $system, $file = $name -split '/'
         $twin = "bin/deps/$file"
         $image = Read-Assembly (Read-Byte $files[$name])
         if ($twin -cnotin $files.Keys -or (Read-Assembly (Read-Byte $files[$twin])).Mvid -ne $image.Mvid) {
-            $problems.Add("$name is not of the assembly in bin/deps.")
+            $problems.Add("$name does not belong to the assembly in bin/deps.")
         }
 
         if (-not $image.IsImage -or $image.Machine -ne $machines[$system]) {
-            $problems.Add("$name is no image for $system.")
+            $problems.Add("$name is not an image for $system.")
         }
 
         $machines.Keys | ForEach-Object { "bin/$_/$file" } | Where-Object { $_ -cnotin $images } | ForEach-Object { $problems.Add("$_ is missing.") }
     }
 
-    # Its pages lead nowhere else than into the package and to the web.
+    # Links in its pages may refer only to the package and to the web.
     foreach ($page in @($files.Keys) -clike '*.md') {
         [regex]::Matches((Read-Text $files[$page]), '\]\((?!https?:)([^)]+)\)') | ForEach-Object { $_.Groups[1].Value } |
-            Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$page leads to $_, which is not there.") }
+            Where-Object { $_ -cnotin $files.Keys } | ForEach-Object { $problems.Add("$page links to $_, which is not in the package.") }
     }
 
-    # What else may be there.
+    # Optional files.
     $allowed = '^en-US/(MatonTwilio\.dll-Help\.xml|about_MatonTwilio\w*\.help\.txt)$'
     foreach ($name in $files.Keys) {
         if ($name -cnotin $needed -and $name -cnotin $images -and $name -cnotmatch $allowed) {
             $problems.Add("$name does not belong in a package.")
         }
 
-        # Windows and macOS take names that differ in case for one, and Windows has names and characters of its own.
+        # On Windows and macOS, names that differ only in case are the same. Windows also reserves some names and characters.
         if (@(@($files.Keys) -eq $name).Count -gt 1) {
-            $problems.Add("$name is there twice where case does not count.")
+            $problems.Add("$name exists twice on systems that ignore case.")
         }
 
         if ($name -notmatch '^[A-Za-z0-9._/-]+$' -or $name -match '(^|/)((con|prn|aux|nul|com\d|lpt\d)(\.|/|$)|\.\.?(/|$)|/)|[. ](/|$)') {
-            $problems.Add("$name is a name that not every system takes.")
+            $problems.Add("$name is not a valid name on every system.")
         }
 
         if ($name.Length -gt $longest) {
-            $problems.Add("$name is longer than the $longest characters that leave room for where it is installed.")
+            $problems.Add("$name is longer than $longest characters, which leaves too little room for the installation folder.")
         }
 
-        # The upper half holds a Unix file's mode; a link's begins with octal 12.
+        # The upper 16 bits are the mode of a Unix file, which begins with octal 12 for a link.
         if (($files[$name].ExternalAttributes -shr 28 -band 0xF) -eq 0xA) {
             $problems.Add("$name is a link.")
         }
@@ -156,20 +156,20 @@ try {
         }
 
         if ($BuiltIn -and [System.Text.Encoding]::Latin1.GetString($content).Contains($BuiltIn)) {
-            $problems.Add("$name names the folder that it was built in.")
+            $problems.Add("$name contains the name of the folder in which it was built.")
         }
     }
 
     $size = ($files.Values | Measure-Object -Property Length -Sum).Sum
     if ($size -ge $largest) {
-        $problems.Add("It takes $size bytes once installed, and $largest are too many.")
+        $problems.Add("The installed package has $size bytes. It must be smaller than $largest.")
     }
 } finally {
     $archive.Dispose()
 }
 
 if ($problems.Count -gt 0) {
-    throw "$Path is not fit to be published:`n$($problems -join "`n")"
+    throw "$Path cannot be published:`n$($problems -join "`n")"
 }
 
-"$(Split-Path $Path -Leaf): $($files.Count) files, $([math]::Round($size / 1MB, 2)) MB installed, as they should be."
+"$(Split-Path $Path -Leaf): $($files.Count) files, $([math]::Round($size / 1MB, 2)) MB installed. The package is valid."

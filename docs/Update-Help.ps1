@@ -2,12 +2,12 @@
 #Requires -Modules @{ ModuleName = 'Microsoft.PowerShell.PlatyPS'; ModuleVersion = '1.0.0' }
 <#
 .SYNOPSIS
-    Brings docs/en-US up to the cmdlets as they are, and makes en-US of it, which is what Get-Help reads.
+    Updates docs/en-US from the cmdlets, and converts it to en-US, which Get-Help reads.
 .DESCRIPTION
-    ./build.ps1 Help runs it. A new cmdlet gets a page, a new parameter a section, with what the XML docs say of them; what has to
-    be written by hand says {{ Fill ... }}. What a page says already stays. An empty Output of an example is filled in with what it shows.
+    ./build.ps1 Help runs it. A new cmdlet gets a page and a new parameter a section, with the text of the XML docs. Parts that have to
+    be written by hand contain {{ Fill ... }}. Existing text is not changed. An empty Output of an example is filled with its output.
 .PARAMETER XmlDocs
-    The XML docs of the cmdlets' assembly, as the build makes them.
+    The XML docs of the cmdlets' assembly, which the build generates.
 #>
 [CmdletBinding()]
 param(
@@ -15,21 +15,21 @@ param(
     [string] $XmlDocs
 )
 
-# No strict mode: PlatyPS would run in it, and does not.
+# Strict mode is off, because PlatyPS would inherit it and fails with it.
 $ErrorActionPreference = 'Stop'
 
 $pages = Join-Path $PSScriptRoot 'en-US'
 $help = Join-Path $PSScriptRoot '../en-US'
 $utf8 = [System.Text.UTF8Encoding]::new($false)
 
-# What the engine gives every list.
+# The parameters that the engine adds to every list cmdlet.
 $paging = @{
     First             = 'How many records to return. The list is not read further than that.'
     Skip              = 'How many records to leave out first. They are read nevertheless: lists have no other way.'
     IncludeTotalCount = 'Not supported: Twilio does not report totals.'
 }
 
-# The width of the other documents.
+# Wraps text at the width of the other documents.
 function Format-Paragraph ([string] $Text) {
     $Text -replace '(.{1,130})(?: |$)', "`$1`n" -replace '\n$'
 }
@@ -48,7 +48,7 @@ $emptyExample = @(
 $members = @{}
 ([xml](Get-Content $XmlDocs -Raw)).doc.members.member | ForEach-Object { $members[$_.name] = $_ }
 
-# What the XML docs say of a type or property, as plain text.
+# The summary of a type or property in the XML docs, as plain text.
 function Get-Summary ([string] $Id) {
     $summary = $members.ContainsKey($Id) ? $members[$Id].SelectSingleNode('summary') : $null
     if ($summary) {
@@ -68,7 +68,7 @@ function Get-ParameterSummary ([System.Management.Automation.CmdletInfo] $Cmdlet
         return $paging[$Name]
     }
 
-    # One that says no more than the one that it overrides has no summary of its own.
+    # An override without a summary of its own has the summary of the base.
     for (; $owner; $owner = $owner.BaseType) {
         $type = $owner.IsGenericType ? $owner.GetGenericTypeDefinition().FullName : $owner.FullName
         if ($summary = Get-Summary "P:$type.$Name") {
@@ -77,7 +77,7 @@ function Get-ParameterSummary ([System.Management.Automation.CmdletInfo] $Cmdlet
     }
 }
 
-# The cmdlet as it is, in the words of its page. Update-CommandHelp would mix in the words of the last MAML file.
+# The current cmdlet with the text of its page. Update-CommandHelp would mix in text of the last MAML file.
 function Get-Page ([System.Management.Automation.CmdletInfo] $Cmdlet, [string] $Path) {
     $new = New-CommandHelp $Cmdlet
     if (-not (Test-Path $Path)) {
@@ -114,7 +114,7 @@ function Complete-Placeholder ($Page, [System.Management.Automation.CmdletInfo] 
             $parameter.Description = (Get-ParameterSummary $Cmdlet $parameter.Name) ?? $parameter.Description
         }
 
-        # What the property of a new cmdlet has. Zero, empty text and empty lists stand for what was not given.
+        # The default is the property's value in a new cmdlet. Zero, empty text and empty lists mean that there is none.
         $value = $Cmdlet.ImplementingType.GetProperty($parameter.Name)?.GetValue($values)
         if (($value -is [int] -or $value -is [double] -or $value -is [enum]) -and $value -ne 0) {
             $parameter.DefaultValue = "$value"
@@ -144,7 +144,7 @@ function Complete-Placeholder ($Page, [System.Management.Automation.CmdletInfo] 
     }
 }
 
-# What a page's examples show, where their Output is empty.
+# Fills each empty Output of a page with the output of its example.
 function Complete-Output ([string] $Page) {
     $root = Split-Path $PSScriptRoot
     $text = Get-Content $Page -Raw
@@ -165,7 +165,7 @@ function Complete-Output ([string] $Page) {
     [System.IO.File]::WriteAllText($Page, $text, $utf8)
 }
 
-# Get-Help reads a default from an element that PlatyPS leaves out.
+# Get-Help reads the default value from an element that PlatyPS does not write.
 function Add-DefaultValue ([xml] $Maml) {
     $pagesByName = @{}
     foreach ($parameter in $Maml.SelectNodes('//*[local-name()="parameters"]/*[local-name()="parameter"]')) {
@@ -180,7 +180,7 @@ function Add-DefaultValue ([xml] $Maml) {
     }
 }
 
-# The other cmdlets for the same thing, and how to start.
+# Adds links to the other cmdlets with the same noun, and to the first topic.
 function Add-Relative ([xml] $Maml) {
     $names = $Maml.SelectNodes('//*[local-name()="details"]/*[local-name()="name"]').InnerText
     foreach ($command in $Maml.SelectNodes('//*[local-name()="command"]')) {
@@ -207,19 +207,19 @@ try {
         $page = Get-Page $cmdlet $path
         Complete-Placeholder $page $cmdlet
         $file = Export-MarkdownCommandHelp $page -OutputFolder $work -Force
-        # The date of a page is git's to tell.
+        # Git has the date of a page.
         $text = (Get-Content $file -Raw) -replace '(?m)^ms\.date:.*\n'
         [System.IO.File]::WriteAllText($path, $text.TrimEnd() + "`n", $utf8)
     }
 
     Add-Type -Path (Get-ChildItem "$PSScriptRoot/../tests/Examples/*.cs").FullName -CompilerOptions '-nullable:enable'
-    # Not of a page that is still to be written: {{ Fill ... }} is a script that shows something.
+    # Pages with placeholders are skipped, because {{ Fill ... }} is a script block that writes output.
     Get-ChildItem "$pages/*-*.md" | Where-Object { (Get-Content $_ -Raw) -match '(?m)^```Output\n```' -and -not (Select-String -Path $_ -Pattern '{{ Fill' -Quiet) } |
         ForEach-Object { Complete-Output $_ }
 
     foreach ($topic in Get-ChildItem "$pages/about_*.md") {
-        # Plain text: headings without their mark, code moved in, code's quotes left out. Get-Help shows a topic as it is, and
-        # windows have 80 columns.
+        # Converts to plain text: headings without #, code indented, no backticks. Get-Help shows a topic unchanged, and a window may
+        # have 80 columns.
         $isCode = $true
         $text = (Get-Content $topic -Raw) -split '(?m)^```.*\n' | ForEach-Object {
             $isCode = -not $isCode
@@ -228,23 +228,23 @@ try {
         [System.IO.File]::WriteAllText((Join-Path $help "$($topic.BaseName).help.txt"), -join $text, $utf8)
     }
 
-    # PlatyPS leaves Markdown's marks in the text, puts a control character where a line is empty, and repeats the first link.
+    # PlatyPS keeps Markdown's characters in the text, writes a control character for an empty line, and repeats the first link.
     $file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md") | Export-MamlCommandHelp -OutputFolder $work -Force
     $maml = [xml](Get-Content $file -Raw)
     $maml.SelectNodes('//*[local-name()="navigationLink"][*[local-name()="linkText"]="Online Version"]') |
         ForEach-Object { $null = $_.ParentNode.RemoveChild($_) }
-    # Another page is a file of the checkout; Get-Help shows its name.
+    # A link to another page is a file of the checkout, so only its name is kept for Get-Help.
     $maml.SelectNodes('//*[local-name()="uri"][not(starts-with(., "http"))]') | ForEach-Object { $_.IsEmpty = $true }
 
     foreach ($example in $maml.SelectNodes('//*[local-name()="introduction"]')) {
-        # In one paragraph: Get-Help would put the others behind one another.
+        # An example becomes one paragraph, because Get-Help would join several ones.
         $first, $others = @($example.ChildNodes)
         $text = $example.ChildNodes.InnerText -ne "`u{80}" -join "`n`n" -replace '(?m)^```.*\n?'
         $first.InnerText = $text.TrimEnd("`n")
         $others | Where-Object { $_ } | ForEach-Object { $null = $example.RemoveChild($_) }
     }
 
-    # A paragraph each, and in it Get-Help breaks lines where the window ends.
+    # Each paragraph becomes one element without line breaks, which Get-Help wraps at the width of the window.
     foreach ($para in $maml.SelectNodes('//*[local-name()="para"][not(parent::*[local-name()="introduction"])]')) {
         $first, $others = $para.InnerText.Trim() -split '\n\s*\n' | ForEach-Object { $_ -replace '\n(?!- )', ' ' }
         $para.InnerText = $first

@@ -3,9 +3,9 @@
 .SYNOPSIS
     Draws the pictures of the README from the sandbox: tables and charts of the terminal, and the report, each light and dark.
 .DESCRIPTION
-    The terminal's pictures are SVG and need nothing else. The report's are made by Chromium, which -Browser names.
+    The pictures of the terminal are SVG files and require nothing else. Chromium draws the pictures of the report (-Browser).
 .PARAMETER Browser
-    Chromium, or a browser that has its options. Without it the report is not drawn.
+    Chromium, or a browser with the same options. Without it, the report is not drawn.
 #>
 [CmdletBinding()]
 param(
@@ -17,13 +17,13 @@ $ErrorActionPreference = 'Stop'
 
 $folder = New-Item -Path (Join-Path $PSScriptRoot 'pictures') -ItemType Directory -Force
 
-# Of each theme: the window, the text, and the terminal's colors by their code.
+# The colors of each theme: the window, the text, and the terminal's colors by their code.
 $themes = @{
     light = @{ Window = '#ffffff'; Text = '#24292f'; 31 = '#cf222e'; 32 = '#1a7f37'; 33 = '#9a6700'; 34 = '#0969da'; 35 = '#8250df'; 36 = '#1b7c83'; 90 = '#6e7781' }
     dark  = @{ Window = '#0d1117'; Text = '#e6edf3'; 31 = '#ff7b72'; 32 = '#3fb950'; 33 = '#d29922'; 34 = '#58a6ff'; 35 = '#bc8cff'; 36 = '#39c5cf'; 90 = '#8b949e' }
 }
 
-# A line of the terminal as an element: a run of text for each color. Others than the sixteen colors are drawn as text.
+# Converts a line of the terminal to an element with a run of text for each color. Colors other than the sixteen are ignored.
 function ConvertTo-SvgLine ([string] $Line, [int] $Top, [hashtable] $Theme) {
     $color = $Theme.Text
     $weight = 'normal'
@@ -78,7 +78,7 @@ if ($Browser) {
     $page = Join-Path ([System.IO.Path]::GetTempPath()) "MatonTwilio-report-$PID.html"
     Export-TwilioReport $page -Days 30
     try {
-        # The page has both themes and follows the browser's preference: 0 is dark.
+        # The page has both themes and uses the one that the browser prefers. 0 is dark.
         foreach ($theme in @{ dark = 0; light = 1 }.GetEnumerator()) {
             $picture = Join-Path $folder "report-$($theme.Key).png"
             & $Browser --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size='900,760' "--blink-settings=preferredColorScheme=$($theme.Value)" "--screenshot=$picture" "file://$page" 2>$null

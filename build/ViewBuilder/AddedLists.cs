@@ -4,17 +4,17 @@ using System.Xml.Linq;
 namespace MatonTwilio.ViewBuilder;
 
 /// <summary>
-/// Gives each type that has views a list of its properties, the SID first, because the list that PowerShell makes itself would show the text of a
-/// response as it came.
+/// Gives each type that has views a list view of its properties, with the SID first, because the list that PowerShell creates itself would show the text of a response
+/// unchanged.
 /// </summary>
 internal static class AddedLists
 {
-    // What programs read. It fills a screen, and Select-Object * shows it.
+    // Properties for programs, which would fill a screen. Select-Object * shows them.
     private static readonly HashSet<string> LeftOut = ["ApiVersion", "SubresourceUris", "Uri"];
 
-    /// <summary>Makes the lists that the sources do not have.</summary>
+    /// <summary>Creates the list views that the sources do not have.</summary>
     /// <param name="views">The views of the sources.</param>
-    /// <returns>One more for each type that has no list, and is not drawn in a way of its own.</returns>
+    /// <returns>A view for each type without a list view, except types with a custom view.</returns>
     public static IEnumerable<View> For(IReadOnlyCollection<View> views)
     {
         var drawn = views.Where(static view => view.Shape is "ListControl" or "CustomControl").SelectMany(static view => view.TypeNames).ToHashSet();

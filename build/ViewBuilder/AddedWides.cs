@@ -2,12 +2,14 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>Gives each type that has a table a wide view, in which an object says what it is. PowerShell would choose a property, which may be empty.</summary>
+/// <summary>
+/// Gives each type that has a table a wide view with the object's own description. PowerShell would choose a property, which may be empty.
+/// </summary>
 internal static class AddedWides
 {
-    /// <summary>Makes the wide views that the sources do not have.</summary>
+    /// <summary>Creates the wide views that the sources do not have.</summary>
     /// <param name="views">The views of the sources.</param>
-    /// <returns>One more for each type that has a table and no wide view.</returns>
+    /// <returns>A view for each type with a table and without a wide view.</returns>
     public static IEnumerable<View> For(IReadOnlyCollection<View> views)
     {
         var wide = views.Where(static view => view.Shape == "WideControl").SelectMany(static view => view.TypeNames).ToHashSet();
@@ -21,7 +23,7 @@ internal static class AddedWides
         ];
     }
 
-    // A name that a cmdlet gives an object without a type of its own.
+    // A name that a cmdlet adds to an object without a type of its own.
     private static bool IsVariant(string name) => name.Contains('#', StringComparison.Ordinal);
 
     private static XElement Xml(Type type) => new("View",

@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>A column as it is written: <c>Label=Source:Width:Kind</c>.</summary>
-/// <param name="Line">Where it is written.</param>
+/// <summary>A column of a line: <c>Label=Source:Width:Kind</c>.</summary>
+/// <param name="Line">The line that contains it.</param>
 /// <param name="Label">The column's heading.</param>
 /// <param name="Source">A property, or an expression in braces.</param>
-/// <param name="Width">The width in characters, or <see cref="Rest"/>; null where none is given.</param>
-/// <param name="AlignsRight">Whether the values are at the column's right edge.</param>
-/// <param name="Kind">How the value is shown; null where the property's type decides.</param>
+/// <param name="Width">The width in characters, or <see cref="Rest"/>; null if there is none.</param>
+/// <param name="AlignsRight">Whether the values are right-aligned.</param>
+/// <param name="Kind">How the value is shown; null if the property's type determines it.</param>
 internal sealed partial record Column(SourceLine Line, string Label, string Source, string? Width, bool AlignsRight, string? Kind)
 {
-    /// <summary>The width of a column that takes what the others leave.</summary>
+    /// <summary>The width of a column that gets the rest of the line.</summary>
     public const string Rest = "*";
 
     private const string Examples = "Price:10, AvgWait=AverageWaitTime:8 or Types={$_.Types -join ', '}:*:text";
 
-    /// <summary>Reads the columns of a line and of those that continue it.</summary>
+    /// <summary>Reads the columns of a line and of its continuation lines.</summary>
     /// <param name="line">The line, whose first word is the shape of the view.</param>
     /// <returns>The columns.</returns>
     public static IReadOnlyList<Column> ParseAll(OutlineLine line)
@@ -39,7 +39,7 @@ internal sealed partial record Column(SourceLine Line, string Label, string Sour
         string? Optional(string group) => match.Groups[group] is { Success: true } found ? found.Value : null;
     }
 
-    // An expression has spaces.
+    // An expression may contain spaces.
     [GeneratedRegex(@"(\{[^{}]*\}|\S)+")]
     private static partial Regex Words();
 

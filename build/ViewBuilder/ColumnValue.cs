@@ -3,12 +3,12 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>What a column shows, as PowerShell reads it.</summary>
+/// <summary>The value of a column, in PowerShell's format.</summary>
 internal static partial class ColumnValue
 {
-    /// <summary>Makes a column's value: a property's name where that is enough, a script otherwise.</summary>
+    /// <summary>Creates the value of a column: the name of a property if that is enough, otherwise a script.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="types">The types that have what it shows.</param>
+    /// <param name="types">The types that the view shows.</param>
     /// <returns>The element.</returns>
     public static XElement Of(Column column, IReadOnlyList<Type> types)
     {

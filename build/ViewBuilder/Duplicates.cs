@@ -1,11 +1,11 @@
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>Finds views that PowerShell would not show, because an earlier one takes their place.</summary>
+/// <summary>Finds views that PowerShell would not show, because it uses an earlier one.</summary>
 internal static class Duplicates
 {
-    /// <summary>Compares all views: a name, and a type, has one of each shape.</summary>
+    /// <summary>Compares all views. A name and a type may have one view of each shape.</summary>
     /// <param name="views">The views in their order.</param>
-    /// <param name="errors">Takes an error for each that comes too late.</param>
+    /// <param name="errors">Receives an error for each duplicate.</param>
     public static void Find(IEnumerable<View> views, SourceErrors errors)
     {
         var first = new Dictionary<(string? Name, string? Shape), SourceLine>();

@@ -1,15 +1,15 @@
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>What is wrong in a source. The number is the code that the build shows (VIEW001).</summary>
+/// <summary>The kind of an error in a source. The number is the code that the build shows (VIEW001).</summary>
 internal enum ErrorCode
 {
     /// <summary>The line, or the XML, cannot be read.</summary>
     Syntax = 1,
 
-    /// <summary>There is no such type, or the type has no such property.</summary>
+    /// <summary>The type does not exist, or does not have the property.</summary>
     UnknownName,
 
-    /// <summary>There is no such kind, or an expression has none.</summary>
+    /// <summary>The kind does not exist, or an expression has none.</summary>
     Kind,
 
     /// <summary>A table's column has no width, or a column of another view has one.</summary>

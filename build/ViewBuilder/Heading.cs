@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>A line that is not indented: the name of views and the types that they show.</summary>
+/// <summary>A line without indentation: the name of views and the types that they show.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Types">The types.</param>
 internal sealed partial record Heading(string Name, IReadOnlyList<Type> Types)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>A line of text and the lines that are indented under it.</summary>
+/// <summary>A line of text and the lines that are indented below it.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Number">The line's number, from 1.</param>
 /// <param name="Text">The line without the spaces around it.</param>
@@ -8,15 +8,15 @@ internal sealed record OutlineLine(string Path, int Number, string Text) : Sourc
 {
     private readonly List<OutlineLine> _children = [];
 
-    /// <summary>The lines that are indented under this one.</summary>
+    /// <summary>The lines that are indented below this one.</summary>
     public IReadOnlyList<OutlineLine> Children => _children;
 
-    /// <summary>This line and all under it, in the order of the file.</summary>
+    /// <summary>This line and all lines below it, in the order of the file.</summary>
     public IEnumerable<OutlineLine> WithDescendants => _children.SelectMany(static child => child.WithDescendants).Prepend(this);
 
-    /// <summary>Reads a file; empty lines and those that begin with # are left out.</summary>
+    /// <summary>Reads a file. Empty lines and lines that begin with # are skipped.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The lines that are not indented, each with what is under it.</returns>
+    /// <returns>The lines without indentation, each with the lines below it.</returns>
     public static IReadOnlyList<OutlineLine> Read(string path)
     {
         var root = new OutlineLine(path, 0, "");

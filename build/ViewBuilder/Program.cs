@@ -5,10 +5,10 @@ internal static class Program
 {
     private static int Main(string[] arguments) => Run(arguments[0], arguments[1..], Console.Out);
 
-    /// <summary>Builds the file, or writes the errors in the form that MSBuild reads and leaves the file as it is.</summary>
+    /// <summary>Builds the file. If there are errors, it writes them in MSBuild's format and does not change the file.</summary>
     /// <param name="target">The file to write.</param>
     /// <param name="sources">The sources: ps1xml files and files in the format of Views.txt.</param>
-    /// <param name="output">Where errors are written.</param>
+    /// <param name="output">The output for errors.</param>
     /// <returns>The exit code: 0, or 1 if there are errors.</returns>
     internal static int Run(string target, IEnumerable<string> sources, TextWriter output)
     {

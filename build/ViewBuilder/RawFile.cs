@@ -6,10 +6,10 @@ namespace MatonTwilio.ViewBuilder;
 /// <summary>A source in PowerShell's own format, for views that Views.txt cannot express.</summary>
 internal static class RawFile
 {
-    /// <summary>Reads a file's views.</summary>
+    /// <summary>Reads the views of a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="errors">Takes what is wrong in it.</param>
-    /// <returns>The views that are right.</returns>
+    /// <param name="errors">Receives the errors of the file.</param>
+    /// <returns>The valid views.</returns>
     public static IReadOnlyList<View> Read(string path, SourceErrors errors)
     {
         List<View> views = [];
@@ -26,7 +26,7 @@ internal static class RawFile
 
     private static View Check(View view)
     {
-        // Name#Variant is a name that a cmdlet gives an object which has no type of its own.
+        // Name#Variant is a name that a cmdlet adds to an object without a type of its own.
         foreach (var name in view.TypeNames.Where(static name => !name.Contains('#', StringComparison.Ordinal)))
         {
             ModelTypes.Find(view.Line, name);
@@ -35,7 +35,7 @@ internal static class RawFile
         return view;
     }
 
-    // White space may be what a custom view shows.
+    // White space is kept, because a custom view may show it.
     private static XDocument Load(string path)
     {
         try

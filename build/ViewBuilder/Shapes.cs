@@ -2,14 +2,14 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>The shapes of views: what the first word of a line stands for.</summary>
+/// <summary>The shapes of views, by the first word of a line.</summary>
 internal static class Shapes
 {
     private const int FewestInTable = 4;
     private const int MostInTable = 7;
 
-    /// <summary>Makes the element that holds a view's columns.</summary>
-    /// <param name="heading">What the view shows.</param>
+    /// <summary>Creates the element that contains the columns of a view.</summary>
+    /// <param name="heading">The heading of the view.</param>
     /// <param name="line">The view's line.</param>
     /// <returns>The element.</returns>
     public static XElement Make(Heading heading, OutlineLine line)

@@ -5,10 +5,10 @@ internal sealed class SourceErrors
 {
     private readonly List<string> _messages = [];
 
-    /// <summary>The errors so far, in the form that MSBuild reads.</summary>
+    /// <summary>The errors so far, in MSBuild's format.</summary>
     public IReadOnlyList<string> Messages => _messages;
 
-    /// <summary>Runs a step; an error ends that step alone.</summary>
+    /// <summary>Runs a step. An error ends only that step.</summary>
     /// <param name="step">The step.</param>
     public void Collect(Action step)
     {

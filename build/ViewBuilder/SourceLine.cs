@@ -5,9 +5,9 @@ namespace MatonTwilio.ViewBuilder;
 /// <param name="Number">The line's number, from 1.</param>
 internal record SourceLine(string Path, int Number)
 {
-    /// <summary>Makes an error at this line.</summary>
-    /// <param name="code">What is wrong.</param>
-    /// <param name="message">A sentence for whoever edits the file.</param>
-    /// <returns>The error, to throw.</returns>
+    /// <summary>Creates an error for this line.</summary>
+    /// <param name="code">The kind of error.</param>
+    /// <param name="message">A sentence for the person who edits the file.</param>
+    /// <returns>The exception to throw.</returns>
     public SourceException Error(ErrorCode code, string message) => new($"{Path}({Number}): error VIEW{(int)code:000}: {message}");
 }

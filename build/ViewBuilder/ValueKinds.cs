@@ -1,6 +1,6 @@
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>The ways in which a value is shown: the calls of <c>ViewText</c>, and none.</summary>
+/// <summary>The ways in which a value is shown: a method of <c>ViewText</c>, or none.</summary>
 internal static class ValueKinds
 {
     private const string Raw = "raw";
@@ -18,20 +18,20 @@ internal static class ValueKinds
         ["day"] = "[MatonTwilio.Commands.ViewText]::Day({0})",
     };
 
-    /// <summary>Every kind, for a message.</summary>
+    /// <summary>The names of all kinds, for a message.</summary>
     public static string All => string.Join(", ", Scripts.Keys);
 
-    /// <summary>Tells whether there is such a kind.</summary>
+    /// <summary>Whether a kind exists.</summary>
     /// <param name="kind">The kind's name.</param>
-    /// <returns>Whether there is.</returns>
+    /// <returns>True if it exists.</returns>
     public static bool Contains(string kind) => Scripts.ContainsKey(kind);
 
-    /// <summary>Tells whether PowerShell shows the value itself.</summary>
+    /// <summary>Whether PowerShell shows the value itself.</summary>
     /// <param name="kind">The kind's name.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns>True if it does.</returns>
     public static bool IsRaw(string kind) => kind == Raw;
 
-    /// <summary>The kind of a property for which none is written. Text of others is never raw, and neither is what may hold some.</summary>
+    /// <summary>The default kind of a property. It is never raw for a type that is text or can contain text.</summary>
     /// <param name="type">The property's type.</param>
     /// <returns>The kind's name.</returns>
     public static string DefaultOf(Type type)
@@ -44,14 +44,14 @@ internal static class ValueKinds
             : Raw;
     }
 
-    /// <summary>The kind of a property in a list, which has the room to show a time in full.</summary>
+    /// <summary>The default kind of a property in a list, which has room for the full time.</summary>
     /// <param name="type">The property's type.</param>
     /// <returns>The kind's name.</returns>
     public static string DefaultInList(Type type) => DefaultOf(type) is "time" ? "moment" : DefaultOf(type);
 
-    /// <summary>Tells whether a value can hold text, which a response may have brought.</summary>
+    /// <summary>Whether a value can contain text, which may come from a response.</summary>
     /// <param name="type">The value's type.</param>
-    /// <returns>False for numbers, truth values, times and enumerations.</returns>
+    /// <returns>False for numbers, Booleans, times and enumerations.</returns>
     public static bool HoldsText(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
@@ -60,7 +60,7 @@ internal static class ValueKinds
 
     /// <summary>The script that shows a value.</summary>
     /// <param name="kind">The kind's name.</param>
-    /// <param name="expression">What gives the value.</param>
+    /// <param name="expression">The expression for the value.</param>
     /// <returns>The script.</returns>
     public static string Script(string kind, string expression) => Scripts[kind].Replace("{0}", expression, StringComparison.Ordinal);
 }

@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>A view as PowerShell reads it.</summary>
-/// <param name="Line">Where the sources have it.</param>
+/// <summary>A view in PowerShell's format.</summary>
+/// <param name="Line">Its line in the sources.</param>
 /// <param name="Xml">The view.</param>
 internal sealed record View(SourceLine Line, XElement Xml)
 {
@@ -13,7 +13,7 @@ internal sealed record View(SourceLine Line, XElement Xml)
     /// <summary>The full names of the types that it shows.</summary>
     public IEnumerable<string> TypeNames => Xml.Descendants("TypeName").Select(static type => type.Value);
 
-    /// <summary>The element that holds its columns, such as TableControl.</summary>
+    /// <summary>The element that contains its columns, such as TableControl.</summary>
     public string? Shape => Xml.Elements()
         .Select(static part => part.Name.LocalName)
         .FirstOrDefault(static name => name.EndsWith("Control", StringComparison.Ordinal));

@@ -5,10 +5,10 @@ namespace MatonTwilio.ViewBuilder;
 /// <summary>A source in the format that the top of Views.txt describes.</summary>
 internal static class ViewFile
 {
-    /// <summary>Reads a file's views.</summary>
+    /// <summary>Reads the views of a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="errors">Takes what is wrong in it.</param>
-    /// <returns>The views that are right.</returns>
+    /// <param name="errors">Receives the errors of the file.</param>
+    /// <returns>The valid views.</returns>
     public static IReadOnlyList<View> Read(string path, SourceErrors errors)
     {
         List<View> views = [];

@@ -5,7 +5,7 @@ namespace MatonTwilio.ViewBuilder;
 /// <summary>Writes the file that the manifest names.</summary>
 internal static class ViewWriter
 {
-    /// <summary>Writes the views, one a line and without indentation, because the file is read at each import.</summary>
+    /// <summary>Writes each view as one line without indentation, because PowerShell reads the file at each import.</summary>
     /// <param name="path">The file.</param>
     /// <param name="views">The views in their order.</param>
     public static void Write(string path, IEnumerable<View> views) => File.WriteAllLines(path,

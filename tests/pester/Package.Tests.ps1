@@ -34,11 +34,11 @@ Describe 'A package' {
     }
 
     It 'passes with the files that a user needs' {
-        & $test (Compress-Package) | Should -Match 'as they should be'
+        & $test (Compress-Package) | Should -Match 'The package is valid'
     }
 
     It 'may contain help' {
-        & $test (Compress-Package @{ 'en-US/MatonTwilio.dll-Help.xml' = [byte[]] 1; 'en-US/about_MatonTwilio_Bulk.help.txt' = [byte[]] 1 }) | Should -Match 'as they should be'
+        & $test (Compress-Package @{ 'en-US/MatonTwilio.dll-Help.xml' = [byte[]] 1; 'en-US/about_MatonTwilio_Bulk.help.txt' = [byte[]] 1 }) | Should -Match 'The package is valid'
     }
 
     It 'is refused with <_>' -ForEach @(
@@ -66,15 +66,15 @@ Describe 'A package' {
         $problems = { & $test (Compress-Package $add) } | Should -Throw -PassThru
 
         foreach ($system in $systems) {
-            $problems -match "bin/$system/Polly.Core.dll is no image for $system" | Should -Be ($system -ne $here)
+            $problems -match "bin/$system/Polly.Core.dll is not an image for $system" | Should -Be ($system -ne $here)
         }
 
-        { & $test (Compress-Package @{ "bin/$here/Polly.Core.dll" = $image }) } | Should -Throw "*bin/$here/Polly.Core.dll is not of the assembly in bin/deps.*is missing.*"
+        { & $test (Compress-Package @{ "bin/$here/Polly.Core.dll" = $image }) } | Should -Throw "*bin/$here/Polly.Core.dll does not belong to the assembly in bin/deps.*is missing.*"
     }
 
     It 'has no page that links to a file outside the package' {
         { & $test (Compress-Package @{ 'README.md' = [byte[]][char[]] 'See [coverage](docs/coverage.md).' }) } |
-            Should -Throw '*README.md leads to docs/coverage.md, which is not there.*'
+            Should -Throw '*README.md links to docs/coverage.md, which is not in the package.*'
     }
 
     It 'contains no reference assembly' {
@@ -88,15 +88,15 @@ Describe 'A package' {
     }
 
     It 'has no two files that have the same name on Windows' {
-        { & $test (Compress-Package @{ 'readme.MD' = [byte[]] 1 }) } | Should -Throw '*README.md is there twice where case does not count.*'
+        { & $test (Compress-Package @{ 'readme.MD' = [byte[]] 1 }) } | Should -Throw '*README.md exists twice on systems that ignore case.*'
     }
 
     It 'has no name that is invalid on Windows: <_>' -ForEach 'bin/aux.dll', 'bin/con/a.dll', 'bin/a:b.dll', 'bin/a.', 'bin/../a.dll', '/etc/a', 'bin/a b.dll', 'bin\a.dll' {
-        { & $test (Compress-Package @{ $_ = [byte[]] 1 }) } | Should -Throw '*is a name that not every system takes.*'
+        { & $test (Compress-Package @{ $_ = [byte[]] 1 }) } | Should -Throw '*is not a valid name on every system.*'
     }
 
     It 'leaves room for the path of the folder in which it is installed' {
-        { & $test (Compress-Package @{ "bin/$('a' * 120).dll" = [byte[]] 1 }) } | Should -Throw '*leave room for where it is installed.*'
+        { & $test (Compress-Package @{ "bin/$('a' * 120).dll" = [byte[]] 1 }) } | Should -Throw '*leaves too little room for the installation folder.*'
     }
 
     It 'has no links' {
@@ -105,11 +105,11 @@ Describe 'A package' {
     }
 
     It 'is smaller than 32 MB when it is installed' {
-        { & $test (Compress-Package @{ LICENSE = [byte[]]::new(32MB) }) } | Should -Throw '*bytes once installed*'
+        { & $test (Compress-Package @{ LICENSE = [byte[]]::new(32MB) }) } | Should -Throw '*The installed package has * bytes*'
     }
 
     It 'does not contain the name of the folder in which it was built' {
-        { & $test (Compress-Package) -BuiltIn 'MatonTwilio.Commands' } | Should -Throw '*MatonTwilio.dll names the folder that it was built in.*'
+        { & $test (Compress-Package) -BuiltIn 'MatonTwilio.Commands' } | Should -Throw '*MatonTwilio.dll contains the name of the folder in which it was built.*'
     }
 }
 
