@@ -1,8 +1,9 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Runs Twilio's library for Node through the life of the main resources, against a sandbox.
+    Runs every operation of Twilio's library for Node against a sandbox.
 .DESCRIPTION
+    Creates, reads, lists, changes and deletes a record of each resource, as far as the library can, and fails if an operation of the library is left out.
     npm installs the library into a folder that is removed afterwards, or -Modules names a folder that has it. Node and a built module have to be there.
 .PARAMETER Modules
     A folder with the library, such as node_modules of a program that uses it.
