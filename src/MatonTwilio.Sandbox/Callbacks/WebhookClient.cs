@@ -17,6 +17,7 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
+        Credentials = new UserOfUrl(),
         ConnectCallback = ConnectAsync,
     })
     {
