@@ -108,7 +108,7 @@ try {
     $password = [System.Net.NetworkCredential]::new('', "Aa1$([guid]::NewGuid())").SecurePassword
     $domain = New-TwilioSipDomain desks.sip.twilio.com -VoiceUrl https://example.com/calls -SipRegistration
     New-TwilioSipCredentialList 'Desk phones' -OutVariable phones | New-TwilioSipCredential -Username ann -Password $password | Out-Host
-    $phones | Add-TwilioSipDomainMapping $domain -Auth Calls, Registrations | Out-Null
+    $phones | Add-TwilioSipDomainMapping -DomainSid $domain -Auth Calls, Registrations | Out-Null
     Get-TwilioSipDomain | Get-TwilioSipDomainMapping | Out-Host
 
     Say 'Show the cost of the messages of the last days.'

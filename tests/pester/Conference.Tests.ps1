@@ -33,14 +33,14 @@ Describe 'Conferences' {
     It 'find participants by their labels' {
         $bridge = Get-TwilioConference -FriendlyName 'Incident bridge'
         ($bridge | Get-TwilioParticipant -CallSid agent, customer).Label | Should -Be 'agent', 'customer'
-        ($bridge | Set-TwilioParticipant -Label agent -Hold).Hold | Should -BeTrue
+        ($bridge | Set-TwilioParticipant agent -Hold).Hold | Should -BeTrue
         { $bridge | Get-TwilioParticipant -Label nobody -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 
     It 'call a person, and are created by a name' {
         $file = Join-Path $TestDrive 'people.csv'
         'Name,Mobile', 'Ann,+15559876543', 'Bob,555-1234' | Set-Content $file
-        $added = Import-Csv $file | Add-TwilioParticipant 'Fire drill' -From $own -ErrorVariable failures -ErrorAction SilentlyContinue
+        $added = Import-Csv $file | Add-TwilioParticipant -ConferenceSid 'Fire drill' -From $own -ErrorVariable failures -ErrorAction SilentlyContinue
         $added | Should -HaveCount 1
         $failures | Should -HaveCount 1
         (Get-TwilioConference $added.ConferenceSid).FriendlyName | Should -Be 'Fire drill'
@@ -49,7 +49,7 @@ Describe 'Conferences' {
 
     It 'show with -WhatIf whom they would call, and call nobody' {
         $before = @(Get-TwilioCall).Count
-        Add-TwilioParticipant 'Fire drill' $recipient -From $own -WhatIf | Should -BeNullOrEmpty
+        Add-TwilioParticipant $recipient 'Fire drill' -From $own -WhatIf | Should -BeNullOrEmpty
         @(Get-TwilioCall).Count | Should -Be $before
     }
 

@@ -81,7 +81,7 @@ Describe 'Rows' {
         $file = Get-File 'people.csv' "Name,$_", 'Ann,+15559876543'
         (Import-Csv $file | Send-TwilioSms -From $own -Body 'Hi {Name}').Body | Should -Be 'Hi Ann'
         (Import-Csv $file | Start-TwilioCall -From $own -Say 'Hi {Name}').To | Should -Be $recipient
-        Import-Csv $file | Add-TwilioParticipant "Room $_" -From $own | Should -HaveCount 1
+        Import-Csv $file | Add-TwilioParticipant -ConferenceSid "Room $_" -From $own | Should -HaveCount 1
     }
 
     It 'of a file with other delimiters get an error that explains it' {

@@ -12,20 +12,22 @@ Describe 'SIP credentials' {
 
     It 'are created, read by name, changed and deleted' {
         $list = New-TwilioSipCredentialList Warehouse
-        $made = $list | New-TwilioSipCredential -Username carol -Password $good
+        $made = $list | New-TwilioSipCredential carol $good
         $made.CredentialListSid | Should -Be $list.Sid
         "$made" | Should -Be "carol ($($made.Sid))"
         (Get-TwilioSipCredential Warehouse carol) -eq $made | Should -BeTrue
-        (Set-TwilioSipCredential Warehouse carol -Password $good).Sid | Should -Be $made.Sid
+        (Set-TwilioSipCredential carol $good Warehouse).Sid | Should -Be $made.Sid
+        ($list | Set-TwilioSipCredential carol $good).Sid | Should -Be $made.Sid
         New-TwilioSipCredential Warehouse -Credential ([pscredential]::new('dave', $good))
         ($list | Get-TwilioSipCredential).Username | Should -Be 'dave', 'carol'
+        $list | Remove-TwilioSipCredential carol -Confirm:$false
         Get-TwilioSipCredential Warehouse | Remove-TwilioSipCredential -Confirm:$false
         Get-TwilioSipCredential $list | Should -BeNullOrEmpty
     }
 
     It 'are created from the rows of a file, with passwords from a script block' {
         $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Username = "desk$_"; Secret = "IWasAtDesk2018$_" } }
-        $made = $rows | New-TwilioSipCredential 'Office phones' -Password { [System.Net.NetworkCredential]::new('', $_.Secret).SecurePassword }
+        $made = $rows | New-TwilioSipCredential -CredentialListSid 'Office phones' -Password { [System.Net.NetworkCredential]::new('', $_.Secret).SecurePassword }
         $made.Username | Should -Be 'desk1', 'desk2', 'desk3'
     }
 
@@ -40,9 +42,9 @@ Describe 'SIP credentials' {
     It 'show no password in any stream' {
         $streams = & {
             $DebugPreference = 'Continue'
-            New-TwilioSipCredential 'Office phones' frank $good -Verbose -Debug
-            New-TwilioSipCredential 'Office phones' frank $bad -Verbose -Debug -ErrorAction Continue
-            Set-TwilioSipCredential 'Office phones' frank $good -Verbose -Debug -WhatIf
+            New-TwilioSipCredential frank $good 'Office phones' -Verbose -Debug
+            New-TwilioSipCredential frank $bad 'Office phones' -Verbose -Debug -ErrorAction Continue
+            Set-TwilioSipCredential frank $good 'Office phones' -Verbose -Debug -WhatIf
         } *>&1
         $said = ($streams | Format-List * -Force | Out-String) + ($Error | Format-List * -Force | Out-String)
         $said | Should -Match frank

@@ -25,9 +25,9 @@ Describe 'SIP domain mappings' {
     It 'are added from lists of both kinds and removed again' {
         $domain = New-TwilioSipDomain branch.sip.twilio.com
         $domain.AuthType | Should -BeNullOrEmpty
-        $made = Get-TwilioSipCredentialList 'Office phones' | Add-TwilioSipDomainMapping $domain -Auth Calls, Registrations
+        $made = Get-TwilioSipCredentialList 'Office phones' | Add-TwilioSipDomainMapping -DomainSid $domain -Auth Calls, Registrations
         $made.Auth | Should -Be Calls, Registrations
-        Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping branch.sip.twilio.com -Auth Calls
+        Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping -DomainSid branch.sip.twilio.com -Auth Calls
         (Get-TwilioSipDomain branch.sip.twilio.com).AuthType | Should -Be 'IP_ACL,CREDENTIAL_LIST'
         { Remove-TwilioSipCredentialList 'Office phones' -Confirm:$false } | Should -Throw -ErrorId 'Twilio.21241*'
         { Remove-TwilioSipIpAccessControlList Offices -Confirm:$false } | Should -Throw -ErrorId 'Twilio.21236*'
@@ -40,7 +40,7 @@ Describe 'SIP domain mappings' {
     It 'are removed with their domain' {
         $list = New-TwilioSipCredentialList Warehouse
         $domain = New-TwilioSipDomain depot.sip.twilio.com
-        $null = $list | Add-TwilioSipDomainMapping $domain -Auth Registrations
+        $null = $domain | Add-TwilioSipDomainMapping $list Registrations
         $domain | Remove-TwilioSipDomain -Confirm:$false
         $list | Remove-TwilioSipCredentialList -Confirm:$false
     }
@@ -51,11 +51,11 @@ Describe 'SIP domain mappings' {
         { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Registrations } | Should -Throw -ErrorId 'Maton.NameNotFound*'
         { Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping office.sip.twilio.com -Auth Registrations } | Should -Throw -ErrorId 'Maton.InvalidSid*'
         { Get-TwilioSipDomain | Add-TwilioSipDomainMapping -Sid CL123 -Auth Calls } | Should -Throw -ErrorId 'Maton.InvalidSid*'
-        { Remove-TwilioSipDomainMapping nowhere.sip.twilio.com Offices Calls -Confirm:$false } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { Remove-TwilioSipDomainMapping Offices Calls nowhere.sip.twilio.com -Confirm:$false } | Should -Throw -ErrorId 'Maton.NameNotFound*'
     }
 
     It 'name both lists if two of different kinds have one name' {
         New-TwilioSipCredentialList Offices
-        { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Calls } | Should -Throw -ErrorId 'Maton.AmbiguousName*'
+        { Add-TwilioSipDomainMapping Offices Calls office.sip.twilio.com } | Should -Throw -ErrorId 'Maton.AmbiguousName*'
     }
 }

@@ -23,10 +23,10 @@ Describe 'SIP IP access control lists' {
 
     It 'contain addresses and ranges' {
         $list = New-TwilioSipIpAccessControlList Homes
-        $made = New-TwilioSipIpAddress Homes 198.51.100.7 Ann
+        $made = $list | New-TwilioSipIpAddress 198.51.100.7 Ann
         $made.CidrPrefixLength | Should -Be 32
         "$made" | Should -Be "198.51.100.7/32 'Ann' ($($made.Sid))"
-        (Set-TwilioSipIpAddress Homes Ann -IpAddress 198.51.100.0 -CidrPrefixLength 28).CidrPrefixLength | Should -Be 28
+        (Set-TwilioSipIpAddress Ann Homes -IpAddress 198.51.100.0 -CidrPrefixLength 28).CidrPrefixLength | Should -Be 28
         (Get-TwilioSipIpAddress Homes Ann).IpAddress | Should -Be 198.51.100.0
         ($list | Get-TwilioSipIpAddress) -eq $made | Should -BeTrue
         Get-TwilioSipIpAddress Homes | Remove-TwilioSipIpAddress -Confirm:$false
@@ -36,8 +36,8 @@ Describe 'SIP IP access control lists' {
     It 'accept addresses from the rows of a file' {
         New-TwilioSipIpAccessControlList Sites
         $rows = 'FriendlyName,IpAddress,CidrPrefixLength', 'Berlin,198.51.100.0,24', 'Madrid,203.0.113.9,32' | ConvertFrom-Csv
-        ($rows | New-TwilioSipIpAddress Sites).CidrPrefixLength | Should -Be 24, 32
-        { [pscustomobject]@{ FriendlyName = 'Rome'; IpAddress = '203.0.113.10'; CidrPrefixLength = '' } | New-TwilioSipIpAddress Sites } | Should -Throw '*empty*'
+        ($rows | New-TwilioSipIpAddress -IpAccessControlListSid Sites).CidrPrefixLength | Should -Be 24, 32
+        { [pscustomobject]@{ FriendlyName = 'Rome'; IpAddress = '203.0.113.10'; CidrPrefixLength = '' } | New-TwilioSipIpAddress -IpAccessControlListSid Sites } | Should -Throw '*empty*'
     }
 
     It 'refuse a value that is not an IPv4 address: <Address>' -TestCases @(
@@ -46,7 +46,7 @@ Describe 'SIP IP access control lists' {
         @{ Address = '10'; Says = '*four numbers*' }
         @{ Address = '203.0.113.256'; Says = '*four numbers*' }
     ) {
-        { New-TwilioSipIpAddress Offices $Address Home } | Should -Throw $Says
+        { New-TwilioSipIpAddress $Address Home Offices } | Should -Throw $Says
     }
 
     It 'return Twilio''s code for values that the cmdlets accept and Twilio refuses' {

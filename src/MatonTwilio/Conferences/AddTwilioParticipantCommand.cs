@@ -19,7 +19,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// The SID (CF...) of a conference in progress, or a name. Twilio uses the conference in progress with that name, or creates one. Objects from the
     /// pipeline provide their own SID.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) in progress, or a name.")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...) in progress, or a name.")]
     [NotSent, SidsOfRows("ConferenceSid", "Sid"), ConferenceName]
     public string ConferenceSid { get; set; } = "";
 
@@ -28,7 +28,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// addresses of another kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or rows of any kind, which have a column
     /// such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The people to call."), NotSent, Recipients]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The people to call."), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? To { get; set; }
 

@@ -6,12 +6,12 @@ namespace MatonTwilio.Commands;
 public abstract class ParticipantCommand : TwilioChangeCommand<TwilioParticipant>
 {
     /// <summary>The conference (CF...). Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants, by call (CA...) or label. Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The participants.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The participants.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]
     public string[] CallSid { get; set; } = [];

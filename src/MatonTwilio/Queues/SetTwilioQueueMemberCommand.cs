@@ -9,12 +9,12 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {
     /// <summary>The queue (QU...). Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...), or Front for the call that has waited longest. Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The calls (CA...), or Front for the one that has waited longest.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The calls (CA...), or Front for the one that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set; } = [];
 

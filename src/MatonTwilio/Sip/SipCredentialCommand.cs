@@ -8,7 +8,7 @@ public abstract class SipCredentialCommand : TwilioChangeCommand<TwilioSipCreden
     private NamedOwner<TwilioSipCredentialList>? _list;
 
     /// <summary>The credential list: its SID (CL...) or its name. Lists and credentials from the pipeline provide their own SID.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The credential list: its SID (CL...) or its name.")]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "The credential list: its SID (CL...) or its name.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CL", AllowName = true)]
     public string CredentialListSid { get; set; } = "";
 

@@ -33,13 +33,13 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
     private const string CredentialSet = "Credential";
 
     /// <summary>The user name, up to 32 characters; unique in its list.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
     [ValidateLength(1, 32)]
     public string Username { get; set; } = "";
 
     /// <summary>The password: 12 characters or more, with a digit, a capital and a small letter.</summary>
     [Parameter(
-        Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
+        Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
         HelpMessage = "The password: 12 characters or more, with a digit, a capital and a small letter.")]
     [Secret]
     public SecureString? Password { get; set; }
@@ -74,7 +74,7 @@ public sealed class SetTwilioSipCredentialCommand : SipCredentialItemCommand
 {
     /// <summary>The new password: 12 characters or more, with a digit, a capital and a small letter.</summary>
     [Parameter(
-        Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true,
+        Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The new password: 12 characters or more, with a digit, a capital and a small letter.")]
     [Secret]
     public SecureString? Password { get; set; }

@@ -7,7 +7,7 @@ public abstract class SipCredentialItemCommand : SipCredentialCommand
 {
     /// <summary>The SIDs (CR...) or user names of the credentials. Credentials from the pipeline have their SIDs.</summary>
     [Parameter(
-        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (CR...) or user names of the credentials.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

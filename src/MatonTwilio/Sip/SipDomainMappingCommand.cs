@@ -8,13 +8,13 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     private SipMappingPlace? _place;
 
     /// <summary>The SIP domain: its SID (SD...) or its domain name. Domains and mappings from the pipeline provide their own SID.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIP domain: its SID (SD...) or its domain name.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
     public string DomainSid { get; set; } = "";
 
     /// <summary>The credential lists (CL...) and IP access control lists (AL...): their SIDs or names. Lists and mappings from the pipeline provide their own SID.</summary>
     [Parameter(
-        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs or names of credential lists and IP access control lists.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
@@ -23,7 +23,7 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     /// What the lists are used for: Calls, Registrations or both. Registrations take credential lists only. Legacy stands for the older mappings, which do not
     /// name one of the two.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "What the lists are used for: Calls, Registrations or both."), NotSent]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "What the lists are used for: Calls, Registrations or both."), NotSent]
     public TwilioSipAuth[] Auth { get; set; } = [];
 
     /// <summary>What questions call the domain: what it is where it came as an object, else what was given.</summary>

@@ -8,7 +8,7 @@ public abstract class SipIpAddressCommand : TwilioChangeCommand<TwilioSipIpAddre
     private NamedOwner<TwilioSipIpAccessControlList>? _list;
 
     /// <summary>The IP access control list: its SID (AL...) or its name. Lists and addresses from the pipeline provide their own SID.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The IP access control list: its SID (AL...) or its name.")]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "The IP access control list: its SID (AL...) or its name.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AL", AllowName = true)]
     public string IpAccessControlListSid { get; set; } = "";
 

@@ -28,15 +28,15 @@ public sealed class GetTwilioSipIpAddressCommand : TwilioOwnedGetCommand<TwilioS
 public sealed class NewTwilioSipIpAddressCommand : SipIpAddressCommand
 {
     /// <summary>The IPv4 address, such as 203.0.113.7; of a range, its first address.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The IPv4 address, such as 203.0.113.7."), Ipv4Address]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The IPv4 address, such as 203.0.113.7."), Ipv4Address]
     public string IpAddress { get; set; } = "";
 
     /// <summary>A name for the address, up to 255 characters.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "A name for the address, up to 255 characters."), ValidateLength(1, 255)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "A name for the address, up to 255 characters."), ValidateLength(1, 255)]
     public string FriendlyName { get; set; } = "";
 
     /// <summary>The length of the CIDR prefix for a range, 1 to 32, such as 24 for 256 addresses. The default is 32, the address alone.</summary>
-    [Parameter(Position = 3, ValueFromPipelineByPropertyName = true), NotBlank, ValidateRange(1, 32)]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotBlank, ValidateRange(1, 32)]
     public int CidrPrefixLength { get; set; }
 
     /// <inheritdoc/>

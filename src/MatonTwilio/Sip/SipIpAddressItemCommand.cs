@@ -7,7 +7,7 @@ public abstract class SipIpAddressItemCommand : SipIpAddressCommand
 {
     /// <summary>The SIDs (IP...) or names of the addresses. Addresses from the pipeline have their SIDs.</summary>
     [Parameter(
-        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (IP...) or names of the addresses.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -111,7 +111,7 @@ public sealed partial class SideBySideTests : IDisposable
         HoldAll();
         var passed = new ConcurrentQueue<object>();
         _gateway["passed"] = passed;
-        using var run = _gateway.Start($"'{Sid("CA", 1)}', 'ann', '{Sid("CA", 2)}' | ForEach-Object {{ $passed.Enqueue($_); [pscustomobject]@{{ CallSid = $_ }} }} | Set-TwilioParticipant {Sid("CF", 1)} -Muted");
+        using var run = _gateway.Start($"'{Sid("CA", 1)}', 'ann', '{Sid("CA", 2)}' | ForEach-Object {{ $passed.Enqueue($_); [pscustomobject]@{{ CallSid = $_ }} }} | Set-TwilioParticipant -ConferenceSid {Sid("CF", 1)} -Muted");
         run.WaitUntil(() => passed.Count == 2 && !_arrived.IsEmpty);
 
         run.Stop();

@@ -23,7 +23,7 @@ public class KnownValueTests : HeldClockTest
     [InlineData("Get-TwilioPhoneNumberCountry germ", "DE")]
     [InlineData("New-TwilioPhoneNumber +15553334444 -Type ", "Local Mobile TollFree")]
     [InlineData("New-TwilioUsageTrigger sms-inb", "sms-inbound sms-inbound-longcode sms-inbound-shortcode sms-inbound-tollfree")]
-    [InlineData("Add-TwilioSipDomainMapping office.sip.twilio.com Offices ", "Calls Legacy Registrations")]
+    [InlineData("Add-TwilioSipDomainMapping Offices ", "Calls Legacy Registrations")]
     [InlineData("Get-TwilioSipDomainMapping office.sip.twilio.com -Type ", "CredentialList IpAccessControlList")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
     public void Known_values_are_offered(string line, string values) => AssertOffers(line, values);

@@ -17,8 +17,8 @@ public class SidCompletionTests : ModuleTest
     [InlineData("Get-TwilioApplication", "Start-TwilioCall -To +15559876543 -ApplicationSid ")]
     [InlineData("Get-TwilioRecording", "Save-TwilioRecording ")]
     [InlineData("Get-TwilioSipDomain", "Get-TwilioSipDomainMapping ")]
-    [InlineData("Get-TwilioSipCredentialList", "New-TwilioSipCredential ")]
-    [InlineData("Get-TwilioSipIpAddress Offices", "Set-TwilioSipIpAddress Offices ")]
+    [InlineData("Get-TwilioSipCredentialList", "New-TwilioSipCredential -CredentialListSid ")]
+    [InlineData("Get-TwilioSipIpAddress Offices", "Set-TwilioSipIpAddress ")]
     public void What_was_read_is_offered_newest_first(string read, string typed)
     {
         var sandbox = ConnectToSandbox();

@@ -31,7 +31,7 @@ public class ConferenceTests : HeldClockTest
         Assert.Equal("agent", agent.Label);
         Assert.Equal(agent.CallSid, Run("Get-TwilioParticipant $bridge.Sid -Label agent").One<TwilioParticipant>().CallSid);
         Assert.Equal(agent.CallSid, Run($"Get-TwilioParticipant $bridge.Sid {agent.CallSid}").One<TwilioParticipant>().CallSid);
-        Assert.Equal(agent.CallSid, Run("Set-TwilioParticipant $bridge.Sid agent -Hold").One<TwilioParticipant>().CallSid);
+        Assert.Equal(agent.CallSid, Run("Set-TwilioParticipant agent $bridge.Sid -Hold").One<TwilioParticipant>().CallSid);
         AssertRefusal(Try("Get-TwilioParticipant $bridge.Sid nobody").OneError(), 20404, "nobody");
     }
 
@@ -63,7 +63,7 @@ public class ConferenceTests : HeldClockTest
     {
         var sandbox = ConnectToHeldSandbox();
         PowerShell["people"] = new[] { "+15559876543", "+15559876544" }.Select(static phone => new PSObject(new { Name = "Ann", Phone = phone })).ToArray();
-        Run($"$added = $people | Add-TwilioParticipant 'Fire drill & more' -From {Own}");
+        Run($"$added = $people | Add-TwilioParticipant -ConferenceSid 'Fire drill & more' -From {Own}");
 
         Assert.Single(Run("$added.ConferenceSid").All<string>().Distinct());
         Assert.All(sandbox.Requests, static request => Assert.EndsWith("/Conferences/Fire%20drill%20%26%20more/Participants.json", request.Path, StringComparison.Ordinal));
@@ -115,7 +115,7 @@ public class ConferenceTests : HeldClockTest
         PowerShell["sid"] = stopped[0].Sid;
         Assert.Empty(Run("Get-TwilioParticipant $sid").Output);
         AssertRefusal(Try("Stop-TwilioConference $sid").OneError(), 16099, stopped[0].Sid);
-        AssertRefusal(Try($"Add-TwilioParticipant $sid {Recipient} -From {Own}").OneError(), 16022, Recipient);
+        AssertRefusal(Try($"Add-TwilioParticipant {Recipient} $sid -From {Own}").OneError(), 16022, Recipient);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class ConferenceTests : HeldClockTest
     {
         var sandbox = ConnectToHeldSandbox();
         var branch = BranchAccountSid();
-        Run($"Add-TwilioParticipant Branch {Recipient} -From +15552223333 -AccountSid {branch} | Set-TwilioParticipant -Hold | Get-TwilioParticipant | Remove-TwilioParticipant -Confirm:$false");
+        Run($"Add-TwilioParticipant {Recipient} Branch -From +15552223333 -AccountSid {branch} | Set-TwilioParticipant -Hold | Get-TwilioParticipant | Remove-TwilioParticipant -Confirm:$false");
 
         Assert.Equal(["POST", "POST", "GET", "DELETE"], sandbox.Requests.TakeLast(4).Select(static request => request.Method));
         Assert.All(sandbox.Requests.TakeLast(4), request => Assert.StartsWith($"/twilio/2010-04-01/Accounts/{branch}/Conferences/", request.Path, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace MatonTwilio.Tests;
 public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private const string Call = "Start-TwilioCall +15559876543 -From +15551234567 -Say Hello";
-    private const string Participant = "Add-TwilioParticipant Standup +15559876543";
+    private const string Participant = "Add-TwilioParticipant +15559876543 Standup";
     private const string Address = "New-TwilioAddress -CustomerName A -Street B -City C -Region D -PostalCode E";
 
     private static readonly string Stream = $"Start-TwilioStream wss://example.com/ {Sid.Example("CA")}";
@@ -65,12 +65,12 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Set-TwilioConference Standup -AnnounceUrl https://example.com", "CF" },
         { "Stop-TwilioConference Standup", "CF" },
         { "Get-TwilioParticipant Standup", "CF" },
-        { "Set-TwilioParticipant Standup agent -Muted", "CF" },
-        { "Remove-TwilioParticipant Standup agent -Confirm:$false", "CF" },
-        { $"Set-TwilioParticipant {Sid.Example("CF")} agent -CallSidToCoach nonsense", "CA" },
+        { "Set-TwilioParticipant agent Standup -Muted", "CF" },
+        { "Remove-TwilioParticipant agent Standup -Confirm:$false", "CF" },
+        { $"Set-TwilioParticipant agent {Sid.Example("CF")} -CallSidToCoach nonsense", "CA" },
         { "Get-TwilioQueueMember Support", "QU" },
         { $"Get-TwilioQueueMember {Sid.Example("QU")} back", "CA" },
-        { $"Set-TwilioQueueMember {Sid.Example("QU")} back -Url https://example.com", "CA" },
+        { $"Set-TwilioQueueMember back {Sid.Example("QU")} -Url https://example.com", "CA" },
         { "Get-TwilioCallEvent nonsense", "CA" },
         { "Get-TwilioNotification nonsense", "NO" },
         { "Get-TwilioNotification -CallSid nonsense", "CA" },
@@ -99,14 +99,14 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { $"Stop-TwilioCallTranscription \"a`e[31m\" {Sid.Example("CA")}", "name" },
         { Participant + " -From +15551234567 -Label a/b", "label" },
         { Participant + " -From +15551234567 -Label ''", "label" },
-        { "Add-TwilioParticipant a/b +15559876543 -From +15551234567", "is not a conference" },
-        { "Add-TwilioParticipant .. +15559876543 -From +15551234567", "is not a conference" },
-        { "Add-TwilioParticipant ('x' * 129) +15559876543 -From +15551234567", "is not a conference" },
+        { "Add-TwilioParticipant +15559876543 a/b -From +15551234567", "is not a conference" },
+        { "Add-TwilioParticipant +15559876543 .. -From +15551234567", "is not a conference" },
+        { "Add-TwilioParticipant +15559876543 ('x' * 129) -From +15551234567", "is not a conference" },
         { $"Get-TwilioParticipant {Sid.Example("CF")} \"a`e[31m\"", "is not a participant" },
-        { $"Set-TwilioParticipant {Sid.Example("CF")} ('x' * 129) -Muted", "is not a participant" },
+        { $"Set-TwilioParticipant ('x' * 129) {Sid.Example("CF")} -Muted", "is not a participant" },
 
         // Numbers.
-        { "Add-TwilioParticipant Standup 0171-123 -From +15551234567", "E.164" },
+        { "Add-TwilioParticipant 0171-123 Standup -From +15551234567", "E.164" },
         { "Start-TwilioCall 0171-123 -From +15551234567 -Say Hello", "E.164" },
         { "Start-TwilioCall +15559876543 -From '555 123' -Say Hello", "E.164" },
         { "Get-TwilioCall -To '+1 555'", "E.164" },

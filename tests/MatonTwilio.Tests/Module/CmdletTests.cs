@@ -78,6 +78,24 @@ public class CmdletTests : ModuleTest
         select (cmdlet.Name, set.Parameters.Single(static parameter => parameter.Name == "FriendlyName").Position),
         static taken => Assert.Equal((taken.Name, 0), taken));
 
+    // Otherwise what is typed after a container from the pipeline would name another container. A message has one feedback: it is the message that is changed.
+    [Fact]
+    public void What_is_changed_within_a_container_is_typed_before_it()
+    {
+        var cmdlets = Cmdlets.ToDictionary(static cmdlet => cmdlet.Name);
+        Assert.All(
+            from operation in TheContract.Table.Operations
+            where operation.Method != "GET"
+            from container in operation.Path.Sids.SkipLast(operation.Path.IsOfRecord ? 1 : 0)
+            from command in operation.Commands
+            where command.Name != "Set-TwilioMessageFeedback"
+            from set in cmdlets[command.Name].ParameterSets
+            from typed in set.Parameters
+            where typed.Name == container.Parameter && typed.Position >= 0
+            select (command.Name, Typed: typed.Position, Last: set.Parameters.Max(static parameter => parameter.Position)),
+            static one => Assert.Equal((one.Name, one.Last), (one.Name, one.Typed)));
+    }
+
     [Fact]
     public void What_a_value_must_look_like_is_said_in_words_and_not_as_an_expression() => Assert.Empty(
         Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values).SelectMany(static parameter => parameter.Attributes.OfType<ValidatePatternAttribute>()));

@@ -22,7 +22,7 @@ public class QueueMemberTests : HeldClockTest
         var front = Run("Get-TwilioQueueMember $support.Sid Front").One<TwilioQueueMember>();
         Assert.Equal(Run("$waiting[0].CallSid").One<string>(), front.CallSid);
 
-        Assert.Equal(front.CallSid, Run("Set-TwilioQueueMember $support.Sid Front -Url https://example.com/agent -Method GET").One<TwilioQueueMember>().CallSid);
+        Assert.Equal(front.CallSid, Run("Set-TwilioQueueMember Front $support.Sid -Url https://example.com/agent -Method GET").One<TwilioQueueMember>().CallSid);
         Assert.Equal(["Method=GET", "Url=https://example.com/agent"], sandbox.Requests[^1].Fields().Order(StringComparer.Ordinal));
         Assert.Single(Run("$support | Get-TwilioQueueMember").Output);
         Assert.Equal("in-progress", Run($"Get-TwilioCall {front.CallSid}").One<TwilioCall>().Status);

@@ -29,7 +29,7 @@ public class RowRecipientTests : ModuleTest
 
         Run($"[pscustomobject]@{{ Name = 'Ann'; '{column}' = '{Recipient}' }} | Send-TwilioSms -Body Hello -From {Own}");
         Run($"[pscustomobject]@{{ Name = 'Ann'; '{column}' = '{Recipient}' }} | Start-TwilioCall -Say Hello -From {Own}");
-        Run($"[pscustomobject]@{{ Name = 'Ann'; '{column}' = '{Recipient}' }} | Add-TwilioParticipant Standup -From {Own}");
+        Run($"[pscustomobject]@{{ Name = 'Ann'; '{column}' = '{Recipient}' }} | Add-TwilioParticipant -ConferenceSid Standup -From {Own}");
 
         Assert.Equal(3, sandbox.Requests.Count);
         Assert.All(sandbox.Requests, static request => Assert.Contains("To=" + Recipient, request.Fields()));
@@ -90,7 +90,7 @@ public class RowRecipientTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        foreach (var command in (string[])["Send-TwilioSms -Body Hello", "Start-TwilioCall -Say Hello", "Add-TwilioParticipant Standup"])
+        foreach (var command in (string[])["Send-TwilioSms -Body Hello", "Start-TwilioCall -Say Hello", "Add-TwilioParticipant -ConferenceSid Standup"])
         {
             var error = Try($"$row = {row}; $row | {command} -From {Own}").OneError();
 
@@ -277,7 +277,7 @@ public class RowRecipientTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        foreach (var command in (string[])["Send-TwilioSms -Body Hello", "Start-TwilioCall -Say Hello", "Add-TwilioParticipant Standup"])
+        foreach (var command in (string[])["Send-TwilioSms -Body Hello", "Start-TwilioCall -Say Hello", "Add-TwilioParticipant -ConferenceSid Standup"])
         {
             Assert.Equal("Maton.EmptyValue", TerminatingErrorOf($"[pscustomobject]@{{ Phone = '{Recipient}' }} | {command} -From {Own} {to}").Id());
         }
@@ -334,7 +334,7 @@ public class RowRecipientTests : ModuleTest
             $row = [pscustomobject]@{ Phone = '+15559876543'; Name = 'Ann'; Line = '{{Own}}' }
             $row | Start-TwilioCall -From { $_.Line } -Say { "Hello $($_.Name)" }
             $row | Start-TwilioCall -From { $_.Line } -Url { "https://example.com/$($_.Name)" }
-            $row | Add-TwilioParticipant Standup -From { $_.Line }
+            $row | Add-TwilioParticipant -ConferenceSid Standup -From { $_.Line }
             """);
 
         Assert.Contains("Hello Ann", sandbox.Requests[0].Fields().Single(static field => field.StartsWith("Twiml=", StringComparison.Ordinal)), StringComparison.Ordinal);

@@ -139,7 +139,7 @@ public class WrittenRecipientTests : ModuleTest
         var sandbox = ConnectToSandbox();
 
         Assert.Equal("Maton.InvalidPhoneNumber", Try($"Start-TwilioCall -To '{written}' -From {Own} -Say Hello").OneError().Id());
-        Assert.Equal("Maton.InvalidPhoneNumber", Try($"Add-TwilioParticipant Standup '{written}' -From {Own}").OneError().Id());
+        Assert.Equal("Maton.InvalidPhoneNumber", Try($"Add-TwilioParticipant '{written}' Standup -From {Own}").OneError().Id());
         Assert.Empty(sandbox.Requests);
     }
 
@@ -148,7 +148,7 @@ public class WrittenRecipientTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Try($"Add-TwilioParticipant Standup app:AP0123456789abcdef0123456789abcdef -From {Own}");
+        Try($"Add-TwilioParticipant app:AP0123456789abcdef0123456789abcdef Standup -From {Own}");
 
         Assert.Contains("To=app:AP0123456789abcdef0123456789abcdef", Assert.Single(sandbox.Requests).Fields());
     }

@@ -10,7 +10,7 @@ public class DefaultSenderTests : ModuleTest
     [InlineData("Send-TwilioMessage +15559876543 Hello")]
     [InlineData("Send-TwilioMms +15559876543 -MediaUrl https://example.com/1.png")]
     [InlineData("Start-TwilioCall +15559876543 -Say Hello")]
-    [InlineData("Add-TwilioParticipant Standup +15559876543")]
+    [InlineData("Add-TwilioParticipant +15559876543 Standup")]
     public void It_is_who_sends(string line)
     {
         var sandbox = ConnectWith($"-From '{Own}'");
@@ -24,7 +24,7 @@ public class DefaultSenderTests : ModuleTest
     [Theory]
     [InlineData("Send-TwilioSms +15559876543 Hello")]
     [InlineData("Start-TwilioCall +15559876543 -Say Hello")]
-    [InlineData("Add-TwilioParticipant Standup +15559876543")]
+    [InlineData("Add-TwilioParticipant +15559876543 Standup")]
     public void Without_one_the_command_must_name_it(string line)
     {
         var sandbox = ConnectWith("");

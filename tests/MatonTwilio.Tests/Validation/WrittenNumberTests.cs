@@ -95,7 +95,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("Add-TwilioParticipant Room '(415) 555-0100' -From +15551234567")]
+    [InlineData("Add-TwilioParticipant '(415) 555-0100' Room -From +15551234567")]
     [InlineData("New-TwilioCallerId '(415) 555-0100'")]
     public void A_cmdlet_without_a_region_of_its_own_takes_the_sessions(string line)
     {
