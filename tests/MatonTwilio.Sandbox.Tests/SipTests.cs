@@ -35,7 +35,8 @@ public class SipTests
     [Theory]
     [InlineData(21232, "SIP/Domains", "DomainName=branch.example.com")]
     [InlineData(21232, "SIP/Domains", "DomainName=a.branch.sip.twilio.com")]
-    [InlineData(21231, "SIP/Domains", "DomainName=OFFICE.sip.twilio.com")]
+    [InlineData(21232, "SIP/Domains", "DomainName=OFFICE.sip.twilio.com")]
+    [InlineData(21231, "SIP/Domains", "DomainName=branch.sip.twilio.com&FriendlyName=x1234567890123456789012345678901234567890123456789012345678901234")]
     [InlineData(21240, "SIP/CredentialLists", "FriendlyName=Front desk")]
     [InlineData(21235, "SIP/IpAccessControlLists", "FriendlyName=Offices")]
     [InlineData(21243, Credentials, "Username=reception&" + Good)]
@@ -91,6 +92,20 @@ public class SipTests
         Assert.Equal(21241, await sandbox.RefusedAsync(HttpMethod.Delete, path, HttpStatusCode.BadRequest));
         await sandbox.DeleteAsync($"{domain}.json");
         await sandbox.DeleteAsync(path);
+    }
+
+    [Fact]
+    public async Task A_subdomain_is_created_below_a_domain_of_the_account_which_cannot_be_deleted_then()
+    {
+        using var sandbox = new SandboxClient();
+        var domain = $"{sandbox.Account}/SIP/Domains/{await FirstAsync(sandbox, "SIP/Domains")}.json";
+        var made = await sandbox.PostAsync($"{sandbox.Account}/SIP/Domains.json", HttpStatusCode.Created, ("DomainName", "a.Office.sip.twilio.com"));
+        var subdomain = $"{sandbox.Account}/SIP/Domains/{Text(made, "sid")}.json";
+
+        Assert.Equal(21233, await sandbox.RefusedAsync(HttpMethod.Delete, domain, HttpStatusCode.BadRequest));
+        Assert.Equal(21232, await sandbox.RefusedPostAsync(subdomain, ("DomainName", "a.branch.sip.twilio.com")));
+        await sandbox.DeleteAsync(subdomain);
+        await sandbox.DeleteAsync(domain);
     }
 
     // The path of a list, below the first record where it belongs to one.

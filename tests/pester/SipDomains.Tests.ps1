@@ -23,7 +23,7 @@ Describe 'SIP domains' {
 
     It 'have a unique name that ends with Twilio''s domain' {
         { New-TwilioSipDomain branch.example.com -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21232*'
-        { New-TwilioSipDomain Office.sip.twilio.com -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21231*'
+        { New-TwilioSipDomain Office.sip.twilio.com -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21232*'
         { New-TwilioSipDomain branch.sip.twilio.com -VoiceUrl here -ErrorAction Stop } | Should -Throw '*not a URL*'
         { Invoke-TwilioApi SIP/Domains -Method POST -Body @{ FriendlyName = 'Office' } -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.20001*'
         { Get-TwilioSipDomain | Set-TwilioSipDomain -FriendlyName ('x' * 65) -ErrorAction Stop } | Should -Throw '*65*'

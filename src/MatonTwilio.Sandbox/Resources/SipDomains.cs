@@ -5,7 +5,9 @@ namespace MatonTwilio.Sandbox;
 /// <summary>The domains that SIP devices call. <see href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/></summary>
 internal static partial class SipDomains
 {
+    private const string Root = "sip.twilio.com";
     private const int Invalid = 21231;
+    private const int InvalidName = 21232;
 
     public static Resource Resource { get; } = new()
     {
@@ -38,21 +40,46 @@ internal static partial class SipDomains
         Create = operation =>
         {
             operation.RequireRoom(most: 100, code: 21230, "SIP domains");
-            operation.RequireUnique("domain_name", changed: null, Invalid);
+            RequireName(operation, changed: null);
             return operation.NewRecord();
         },
         Update = (operation, domain) =>
         {
-            operation.RequireUnique("domain_name", domain, Invalid);
+            RequireName(operation, domain);
             operation.Apply(domain);
         },
-        Delete = (operation, domain) => SipMappings.RemoveAll(operation.World, domain),
+        Delete = Delete,
     };
 
     private static object Name(string value) => DomainName().IsMatch(value)
         ? value
-        : throw TwilioError.BadRequest(21232, $"Invalid domain: {value}. A domain has letters, digits and '-', and ends with .sip.twilio.com");
+        : throw TwilioError.BadRequest(InvalidName, $"Invalid domain: {value}. A domain has letters, digits and '-', and ends with .{Root}");
 
-    [GeneratedRegex(@"^[A-Za-z0-9-]+\.sip\.twilio\.com\z")]
+    // A subdomain is created below a domain that is there.
+    private static void RequireName(Operation operation, Record? changed)
+    {
+        operation.RequireUnique("domain_name", changed, InvalidName);
+        var name = operation.Form["DomainName"] ?? string.Empty;
+        var above = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        if (DomainName().IsMatch(above) && !NamesBeside(operation, changed).Contains(above, StringComparer.OrdinalIgnoreCase))
+        {
+            throw TwilioError.BadRequest(InvalidName, $"Invalid domain: the account has no domain {above}");
+        }
+    }
+
+    private static void Delete(Operation operation, Record domain)
+    {
+        if (NamesBeside(operation, domain).Any(name => name.EndsWith($".{domain.Text("domain_name")}", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw TwilioError.BadRequest(21233, "Domain still has subdomains");
+        }
+
+        SipMappings.RemoveAll(operation.World, domain);
+    }
+
+    private static IEnumerable<string> NamesBeside(Operation operation, Record? one)
+        => operation.World.Records.List(operation.Resource, operation.ParentPath).Where(domain => domain != one).Select(static domain => domain.Text("domain_name")!);
+
+    [GeneratedRegex(@"^([A-Za-z0-9-]+\.)+sip\.twilio\.com\z")]
     private static partial Regex DomainName();
 }
