@@ -60,6 +60,18 @@ public sealed class InboundTests : IDisposable
         Assert.Equal(["from there"], (await WriteAsync("Hi")).Reply);
     }
 
+    [Theory]
+    [InlineData("http://[", "a URL that is not valid")]
+    [InlineData("https://example.com/sms", "https://example.com/sms")]
+    public async Task A_redirect_to_what_is_not_on_this_machine_is_told(string place, string shown)
+    {
+        await PointAsync("/sms");
+        _answer = _ => LocalProgram.Twiml($"<Message>first</Message><Redirect>{place}</Redirect>");
+
+        Assert.Equal(["first"], (await WriteAsync("Hi")).Reply);
+        Assert.Contains(_log, line => line.EndsWith($"→ POST {shown} is not requested: it is not on this machine", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_fallback_is_requested_where_the_first_place_fails()
     {

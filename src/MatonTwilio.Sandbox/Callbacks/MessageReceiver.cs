@@ -65,7 +65,8 @@ internal sealed class MessageReceiver(ResourceEngine engine, World world, Webhoo
                     Send(message, verb.ValueOf("to") ?? message.From, BodyOf(verb), replies);
                     break;
                 case "Redirect":
-                    return Webhook.Of(new Uri(reply.Url, verb.Value.Trim()).OriginalString, verb.ValueOf("method"));
+                    var named = verb.Value.Trim();
+                    return Webhook.Of(Uri.TryCreate(reply.Url, named, out var whole) ? whole.OriginalString : named, verb.ValueOf("method"));
                 default:
                     log.Add($"{message.Sid} <{verb.Name.LocalName}> is not supported");
                     break;
