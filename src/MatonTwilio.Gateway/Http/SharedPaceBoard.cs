@@ -38,13 +38,24 @@ internal sealed class SharedPaceBoard : PaceBoard
         => Boards.GetOrAdd((key, settings.GatewayUri.GetLeftPart(UriPartial.Authority), settings.RequestsPerSecond), static owner =>
         {
             var board = new SharedPaceBoard(new Lazy<string>(() => PathOf(owner.Key, owner.Gateway, owner.Limit)), owner.Limit);
-            _ = Task.Run(() => board.Use(static state => state.TakenAt));
+            _ = Task.Run(board.Open);
             return board;
         });
 
+    /// <summary>Opens the file. One that is new deletes those that have not been used for a week: a temporary folder can hold thousands of files, and none is added otherwise.</summary>
+    internal void Open()
+    {
+        var isNew = !File.Exists(_path.Value);
+        Use(static state => state.TakenAt);
+        if (isNew)
+        {
+            RemoveOld(Path.GetDirectoryName(_path.Value)!);
+        }
+    }
+
     /// <summary>Deletes the files that have not been used for a week.</summary>
     /// <param name="folder">Their folder.</param>
-    internal static void RemoveOld(string folder)
+    private static void RemoveOld(string folder)
     {
         try
         {
@@ -77,11 +88,7 @@ internal sealed class SharedPaceBoard : PaceBoard
     }
 
     private static string PathOf(ApiKey key, string gateway, int limit)
-    {
-        var folder = Path.GetTempPath();
-        RemoveOld(folder);
-        return Path.Combine(folder, Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {gateway}")));
-    }
+        => Path.Combine(Path.GetTempPath(), Prefix + key.NameFor(FormattableString.Invariant($"{limit} requests a second to {gateway}")));
 
     // Null if this process uses the limit alone.
     private FileStream? Lock()

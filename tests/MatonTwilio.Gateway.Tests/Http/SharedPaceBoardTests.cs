@@ -197,18 +197,34 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void Boards_that_nobody_has_opened_for_a_week_are_deleted()
+    public void A_new_board_deletes_those_that_nobody_has_opened_for_a_week()
     {
         var (old, recent, other) = (_folder["MatonTwilio-pace-00"], _folder["MatonTwilio-pace-01"], _folder["MatonTwilio-00.lock"]);
         foreach (var file in (string[])[old, recent, other])
         {
-            File.WriteAllText(file, "");
-            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(file == recent ? -6 : -8));
+            WriteBefore(file, days: file == recent ? 6 : 8);
         }
 
-        SharedPaceBoard.RemoveOld(_folder[""]);
+        Open(10).Open();
 
         Assert.Equal([other, recent], new[] { old, recent, other }.Where(File.Exists).Order());
+    }
+
+    [Fact]
+    public void A_board_that_is_there_is_opened_without_a_look_at_others()
+    {
+        WriteBefore(_folder["MatonTwilio-pace-00"], days: 8);
+        WriteBefore(_folder["board"], days: 1);
+
+        Open(10).Open();
+
+        Assert.True(File.Exists(_folder["MatonTwilio-pace-00"]));
+    }
+
+    private static void WriteBefore(string file, int days)
+    {
+        File.WriteAllText(file, "");
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
     }
 
     private SharedPaceBoard Open(int limit) => new(new Lazy<string>(_folder["board"]), limit);
