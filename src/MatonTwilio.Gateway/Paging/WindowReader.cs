@@ -98,7 +98,7 @@ internal sealed class WindowReader<T> : ListReader<T>
             }
             else
             {
-                // The first part's request is listed explicitly, because it may complete at this moment and then no longer count as running.
+                // The first part's request is listed explicitly, because it may fail at this moment and then no longer count as running.
                 await Task.WhenAny([head.Reading, .. Running()]).WaitAsync(cancellation).ConfigureAwait(false);
 
                 // If the list was disposed meanwhile, no further request is started.
@@ -304,7 +304,9 @@ internal sealed class WindowReader<T> : ListReader<T>
     // Twice as many parts as requests at once, so that requests continue while the first part is slow; but no more than the caller wants.
     private int MostHeld() => Math.Min(2 * _requestsAtOnce, (int)Math.Min(int.MaxValue / 2, StillWanted / (ulong)_pageSize) + 2);
 
-    private IEnumerable<Task> Running() => _parts.Select(static part => part.Reading).OfType<Task>().Where(static reading => !reading.IsCompleted);
+    // A page that has arrived counts until it is absorbed, because the next page of its early slice is requested in its place.
+    private IEnumerable<Task> Running()
+        => _parts.Where(static part => part is { Records: null, Reading: { IsFaulted: false, IsCanceled: false } }).Select(static part => part.Reading!);
 
     private LinkedListNode<WindowPart<T>> CutNewest(LinkedListNode<WindowPart<T>> node)
     {

@@ -36,6 +36,41 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
+    public async Task A_page_that_comes_in_while_others_are_requested_keeps_its_lane_for_the_next_page_of_its_slice()
+    {
+        var list = List(20 * PageSize);
+        list.AnswersAtOnce = true;
+        var (oldest, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var sent = new Tally();
+        list.Gate = _ =>
+        {
+            sent.Add();
+            if (sent.Count < Lanes)
+            {
+                return Task.CompletedTask;
+            }
+
+            if (sent.Count == Lanes)
+            {
+                return oldest.Task;
+            }
+
+            // The first of these requests is made while the reader gives lanes away.
+            oldest.TrySetResult();
+            return never.Task;
+        };
+        using var reader = list.Read(Window, Lanes);
+        await reader.PageAsync();
+
+        // On a thread without a context of the tests, which would put off what follows a response.
+        _ = Task.Run(() => reader.NextAsync(CancellationToken.None));
+        await sent.ReachesAsync(2 * Lanes);
+
+        Assert.Equal(Lanes, list.Running);
+        Assert.Equal(list.Asked[Lanes - 1], list.Asked[^1]);
+    }
+
+    [Fact]
     public async Task The_first_page_does_not_wait_for_the_others()
     {
         var list = List(20 * PageSize);

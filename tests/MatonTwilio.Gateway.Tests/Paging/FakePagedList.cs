@@ -33,6 +33,9 @@ internal sealed class FakePagedList
     /// <summary>What each request waits for, with the slice it is for; by default nothing.</summary>
     public Func<TimeSlice, Task> Gate { get; set; } = static _ => Task.CompletedTask;
 
+    /// <summary>Whether a response has come in by the time that whoever opens the gate continues. Such requests do not end with their token.</summary>
+    public bool AnswersAtOnce { get; set; }
+
     /// <summary>What happens on the server before a request is answered.</summary>
     public Action? BeforeAnswer { get; set; }
 
@@ -83,7 +86,7 @@ internal sealed class FakePagedList
             Running++;
             try
             {
-                await Gate(slice).WaitAsync(cancellation);
+                await (AnswersAtOnce ? Gate(slice) : Gate(slice).WaitAsync(cancellation)).ConfigureAwait(!AnswersAtOnce);
             }
             finally
             {
