@@ -21,7 +21,7 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 # More than the module requires, which is 8 MB of IL and images for six systems, and small enough to download quickly.
-$largest = 32MB
+$largest = 36MB
 
 # The machine type in the header of an image, by its system and processor.
 $machines = @{

@@ -104,8 +104,8 @@ Describe 'A package' {
             Should -Throw '*LICENSE is a link.*'
     }
 
-    It 'is smaller than 32 MB when it is installed' {
-        { & $test (Compress-Package @{ LICENSE = [byte[]]::new(32MB) }) } | Should -Throw '*The installed package has * bytes*'
+    It 'is smaller than 36 MB when it is installed' {
+        { & $test (Compress-Package @{ LICENSE = [byte[]]::new(36MB) }) } | Should -Throw '*The installed package has * bytes*'
     }
 
     It 'does not contain the name of the folder in which it was built' {
