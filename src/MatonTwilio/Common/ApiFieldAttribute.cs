@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Names the field of the request that a parameter becomes, where Twilio's name cannot be a parameter's.</summary>
+/// <summary>Specifies the request field of a parameter, if Twilio's name cannot be the parameter's name.</summary>
 /// <param name="name">Twilio's name, such as <c>DateSent&gt;</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ApiFieldAttribute(string name) : Attribute
@@ -8,9 +8,9 @@ internal sealed class ApiFieldAttribute(string name) : Attribute
     /// <summary>Twilio's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether several values are one text, and not a field for each.</summary>
+    /// <summary>Whether several values are joined to one field, instead of one field for each value.</summary>
     public bool IsOneText { get; init; }
 
-    /// <summary>What is between several values in one text.</summary>
+    /// <summary>The separator of values that are joined to one field.</summary>
     public char Separator { get; init; } = ',';
 }

@@ -7,16 +7,16 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The one convention between parameters and Twilio's fields: a bound parameter is a field of the same name, an unbound one is
-/// not sent. <see cref="ApiFieldAttribute"/> gives another name, <see cref="NotSentAttribute"/> keeps a parameter here,
-/// <see cref="PhoneNumberAttribute"/> has it read as a number.
+/// Converts the bound parameters of a cmdlet to request fields. A bound parameter is sent as the field of the same name, and an unbound one is not sent.
+/// <see cref="ApiFieldAttribute"/> specifies another name, a parameter with <see cref="NotSentAttribute"/> is not sent, and the value of a parameter with
+/// <see cref="PhoneNumberAttribute"/> is read as a phone number.
 /// </summary>
 internal static class BoundFields
 {
-    // By cmdlet, then by parameter: null for one that is not sent. Only what is bound is ever looked at, once.
+    // By cmdlet, then by parameter; null if the parameter is not sent. Each parameter is read once, when it is first bound.
     private static readonly ConcurrentDictionary<Type, ConcurrentDictionary<string, Sent?>> SentByCmdlet = new();
 
-    /// <summary>The fields that a cmdlet's bound parameters make.</summary>
+    /// <summary>The request fields of a cmdlet's bound parameters.</summary>
     public static RequestFields Of(PSCmdlet cmdlet)
     {
         var type = cmdlet.GetType();
@@ -43,11 +43,11 @@ internal static class BoundFields
         return fields;
     }
 
-    /// <summary>Whether a parameter of a cmdlet becomes a field of its request.</summary>
+    /// <summary>Whether a parameter of a cmdlet is sent.</summary>
     public static bool IsSent(Type cmdlet, string parameter) => Find(cmdlet, parameter) is not null;
 
-    // PowerShell keeps what an earlier input bound in BoundParameters and resets the property alone. Without this check, a row
-    // without a text would be sent the text of the row before it.
+    // PowerShell keeps the values of an earlier input in BoundParameters and resets only the property. Without this check, a row without a body would be sent
+    // the body of the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Bare(property.GetValue(cmdlet)), Bare(value));
 
@@ -69,10 +69,10 @@ internal static class BoundFields
         var other => other,
     };
 
-    /// <summary>A value without what PowerShell has wrapped around it, inside arrays as well.</summary>
+    /// <summary>A value without its PSObject wrapper, inside arrays as well.</summary>
     public static object? Unwrap(object? value) => Bare(value) is object?[] many ? Array.ConvertAll(many, Unwrap) : Bare(value);
 
-    // An array stays the one that it is, so that it can be compared with itself.
+    // Returns the same array, so that two reads of it are equal.
     private static object? Bare(object? value) => value switch
     {
         PSObject wrapped => Bare(wrapped.BaseObject),

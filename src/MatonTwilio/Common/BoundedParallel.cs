@@ -2,16 +2,16 @@ using System.Runtime.ExceptionServices;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Work of one command of which so much is in progress at once; each result is taken on the pipeline thread as it comes.</summary>
+/// <summary>Runs the work of a command, a limited number of pieces at once. The pipeline thread processes each result when it arrives.</summary>
 /// <param name="command">The command.</param>
-/// <param name="most">how much may be in progress at once.</param>
+/// <param name="most">The maximum number of pieces of work in progress.</param>
 internal sealed class BoundedParallel(MatonCommand command, int most)
 {
     private int _open;
 
-    /// <summary>Starts work once there is room for it.</summary>
-    /// <param name="work">The work; it gives what the pipeline thread is to do at its end.</param>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
+    /// <summary>Starts a piece of work, after it has waited until fewer than the maximum are in progress.</summary>
+    /// <param name="work">The work. It returns the action that the pipeline thread runs when the work ends.</param>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
     public void Run(Func<CancellationToken, Task<Action>> work)
     {
         command.Drain();
@@ -22,8 +22,8 @@ internal sealed class BoundedParallel(MatonCommand command, int most)
             done => command.Post(() => Take(done)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Waits for all of it.</summary>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
+    /// <summary>Waits until all work has ended.</summary>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
     public void Finish() => command.WaitUntil(() => _open == 0);
 
     private void Take(Task<Action> done)

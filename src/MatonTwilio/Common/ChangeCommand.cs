@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that make changes, a change for each input.</summary>
+/// <summary>The base of the cmdlets that change records, with one change for each input.</summary>
 public abstract class ChangeCommand : TwilioCommand
 {
     private ChangeRun? _run;
@@ -12,7 +12,7 @@ public abstract class ChangeCommand : TwilioCommand
     /// in the order of the input, and the session's rate limit applies. With -ErrorAction Stop, no change is started after the first error. Changes in
     /// progress are finished, and their results precede the error.
     /// </summary>
-    // A parameter where nothing depends on the order of the changes.
+    // Only cmdlets whose changes can run in any order make this a parameter.
     public virtual int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>
@@ -25,19 +25,19 @@ public abstract class ChangeCommand : TwilioCommand
         _run?.Dispose();
     }
 
-    /// <summary>Asks whether a change is meant, after what earlier changes gave is written.</summary>
-    /// <param name="target">What the question calls the record.</param>
-    /// <param name="action">What it calls the change.</param>
+    /// <summary>Calls ShouldProcess, after it has written the results of earlier changes.</summary>
+    /// <param name="target">The description of the record in the question.</param>
+    /// <param name="action">The description of the change in the question.</param>
     private protected bool MayChange(string target, string action)
     {
         _run?.Settle();
         return ShouldProcess(target, action) && ConfirmIrreversible(target);
     }
 
-    /// <summary>Begins a change of the current input once there is room for it.</summary>
+    /// <summary>Starts a change for the current input, after it has waited until fewer than -ThrottleLimit are in progress.</summary>
     /// <param name="record">The SID of the record, or its name.</param>
-    /// <param name="activity">What such changes are called where their progress is shown.</param>
-    /// <param name="make">Creates the change; it gives what is to be written.</param>
+    /// <param name="activity">The description of such changes in the progress display.</param>
+    /// <param name="make">Sends the change. It returns the action that writes the result.</param>
     private protected void Change(string record, string activity, Func<CancellationToken, Task<Action>> make)
         => Run(activity).Add(new ChangeKey(Owner ?? "", record), record, HasOwnConnection, make);
 

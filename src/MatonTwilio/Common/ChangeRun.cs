@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The changes of one command: several at once, results and errors in the order of the input. After an error that ends the pipeline nothing more is begun;
-/// what is in progress is finished and written before that error.
+/// Runs the changes of one command, several at once, and writes results and errors in the order of the input. After an error that ends the pipeline, no further
+/// change starts. Changes in progress are finished and written before that error.
 /// </summary>
 internal sealed class ChangeRun : IDisposable
 {
@@ -17,15 +17,15 @@ internal sealed class ChangeRun : IDisposable
     private readonly WorkProgress _progress;
     private readonly bool _endsAtErrors;
 
-    // Canceled when nothing more is to be begun: by the end of the pipeline, or by an error.
+    // Canceled when no further change may start: at the end of the pipeline, or after an error.
     private readonly CancellationTokenSource _end;
     private readonly CancellationToken _ended;
     private readonly List<Change> _changes = [];
 
-    // The inputs whose requests have not left and will not.
+    // The inputs whose requests were not sent and will not be sent.
     private readonly ConcurrentQueue<string> _left = new();
 
-    // Of all that was added, how much ended in which way, on whichever thread, and how much of it was written.
+    // The number of changes that were added, of those that ended, by outcome, and of those that were written. Any thread may change them.
     private int _added;
     private int _done;
     private int _failed;
@@ -33,8 +33,8 @@ internal sealed class ChangeRun : IDisposable
     private (ErrorRecord Error, bool Ends)? _failure;
 
     /// <param name="command">The command.</param>
-    /// <param name="most">How many changes may be in progress at once.</param>
-    /// <param name="activity">What they are called where their progress is shown.</param>
+    /// <param name="most">The maximum number of changes in progress.</param>
+    /// <param name="activity">The description of the changes in the progress display.</param>
     public ChangeRun(MatonCommand command, int most, string activity)
     {
         _command = command;
@@ -45,11 +45,11 @@ internal sealed class ChangeRun : IDisposable
         _ended = _end.Token;
     }
 
-    /// <summary>Begins a change once there is room for it and no earlier change of the same record is in progress.</summary>
-    /// <param name="key">What is changed.</param>
+    /// <summary>Starts a change, after it has waited until fewer than the maximum are in progress and no earlier change of the same record is.</summary>
+    /// <param name="key">Identifies the record.</param>
     /// <param name="target">The input, for an error.</param>
     /// <param name="hasOwnConnection">Whether the input has a connection of its own.</param>
-    /// <param name="make">Creates the change; it gives what the pipeline thread is to write. Canceled, it begins nothing more.</param>
+    /// <param name="make">Sends the change, and returns the action that writes the result. If it is canceled, it sends no further request.</param>
     public void Add(ChangeKey key, string target, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
     {
         _command.WaitUntil(() => _changes.TrueForAll(change => change.HasEnded || !change.Key.MayBe(key)));
@@ -62,9 +62,9 @@ internal sealed class ChangeRun : IDisposable
         Settle();
     }
 
-    /// <summary>Adds an error of an input that is not worked on.</summary>
+    /// <summary>Adds an error of an input for which no change starts.</summary>
     /// <param name="error">The error.</param>
-    /// <param name="ends">Whether it ends the pipeline in any case.</param>
+    /// <param name="ends">Whether the error always ends the pipeline.</param>
     public void Add(ErrorRecord error, bool ends)
     {
         _added++;
@@ -73,7 +73,7 @@ internal sealed class ChangeRun : IDisposable
         Settle();
     }
 
-    /// <summary>Writes what is ready; after an error that ends the pipeline, all that is in progress, and then that error.</summary>
+    /// <summary>Writes the results that are ready. After an error that ends the pipeline, writes all changes in progress, and then that error.</summary>
     public void Settle()
     {
         _command.Drain();
@@ -84,7 +84,7 @@ internal sealed class ChangeRun : IDisposable
         }
     }
 
-    /// <summary>Waits for all of it.</summary>
+    /// <summary>Waits until all changes have ended.</summary>
     public void Finish()
     {
         _work.Finish();
@@ -92,7 +92,7 @@ internal sealed class ChangeRun : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>Ends it. A change that is in progress is finished in the background: to hang up would not undo it.</summary>
+    /// <summary>Stops the run. A change in progress is finished in the background, because closing its connection would not undo it.</summary>
     public void Dispose()
     {
         _end.Cancel();
@@ -156,7 +156,7 @@ internal sealed class ChangeRun : IDisposable
             }
             else
             {
-                // One error ends the pipeline. What else failed meanwhile is not lost.
+                // Only one error ends the pipeline, so the other failures become warnings.
                 _command.WriteWarning($"{DisplayText.Exact(error.TargetObject?.ToString())}: {error}");
             }
         });
@@ -176,7 +176,7 @@ internal sealed class ChangeRun : IDisposable
 
         if (!ends)
         {
-            // Ends the pipeline in the way that -ErrorAction Stop does.
+            // Ends the pipeline as -ErrorAction Stop does.
             _command.WriteError(error);
         }
 
@@ -186,7 +186,7 @@ internal sealed class ChangeRun : IDisposable
     private string Say(WorkProgress progress) => string.Create(
         CultureInfo.InvariantCulture, $"{Volatile.Read(ref _done)} done, {Volatile.Read(ref _failed)} failed, {progress.Rate:0.0} a second");
 
-    // The pipeline is stopped, so that only the host itself can still be written to.
+    // The pipeline is stopped, so only the host still accepts output.
     private void SayWhatIsLeft()
     {
         if (_written == _added)
@@ -194,7 +194,7 @@ internal sealed class ChangeRun : IDisposable
             return;
         }
 
-        // What waited for the rate limit is not in progress.
+        // A change that waits for the rate limit is not in progress.
         SpinWait.SpinUntil(() => _changes.TrueForAll(static change => change.HasEnded), BriefWait);
         string[] left = [.. _left, .. _changes.Where(static change => !change.HasBegun).Select(static change => change.Target)];
         var (done, failed) = (Volatile.Read(ref _done), Volatile.Read(ref _failed));

@@ -5,14 +5,14 @@ using System.Runtime.Loader;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The load context of bin/deps: the Gateway, the sandbox, the reader of numbers and their packages, in versions of their own, whatever other
-/// modules have loaded (docs/architecture.md, "Load contexts"). Of some there are images in bin/win-x64 and the like, which hold the same IL.
+/// The load context of bin/deps. It contains the Gateway, the sandbox, the phone number library and their packages in the module's own versions, whatever
+/// versions other modules have loaded (docs/architecture.md, "Load contexts"). bin/win-x64 and similar folders contain images of some of them, with the same IL.
 /// </summary>
 internal sealed class DependencyContext : AssemblyLoadContext
 {
     private static readonly string Bin = Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!;
 
-    // In the order in which they are looked in: first code that is compiled for this machine, of some assemblies, then IL of all.
+    // The order of the search: first the images for this machine, which exist for some assemblies, then the IL of all assemblies.
     private static readonly string[] Folders = [Path.Combine(Bin, Machine), Path.Combine(Bin, "deps")];
     private static readonly Lazy<DependencyContext> Lazy = new(() => new DependencyContext());
 
@@ -23,7 +23,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
 
     public static DependencyContext Instance => Lazy.Value;
 
-    /// <summary>Whether the cmdlets' assembly refers to it by name and it is not in the default context.</summary>
+    /// <summary>Whether the cmdlets' assembly refers to an assembly by name that the default context does not contain.</summary>
     public static bool IsOwnPart(AssemblyName name)
         => name.Name is "MatonTwilio.Gateway" or "MatonTwilio.Reports" or "MatonTwilio.Sandbox";
 
@@ -32,7 +32,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
     {
         if (assemblyName.Name == typeof(MatonSession).Assembly.GetName().Name)
         {
-            // The types that a user holds exist once, in the default context.
+            // The types that users hold must exist once, so they are in the default context.
             return typeof(MatonSession).Assembly;
         }
 

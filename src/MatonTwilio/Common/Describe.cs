@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Says in words what a change would send, for -WhatIf and -Confirm.</summary>
+/// <summary>Describes what a change would send, for -WhatIf and -Confirm.</summary>
 internal static class Describe
 {
     /// <summary>An action with the fields that it sends.</summary>

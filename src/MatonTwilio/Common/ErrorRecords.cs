@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes every error record of the module: a stable id, the right category, the input, what a person can do.</summary>
+/// <summary>Creates every error record of the module: a stable id, the category, the input and a recommendation.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord From(MatonException error, object? target) => new(error, error.ErrorId, CategoryOf(error), target)
@@ -10,14 +10,14 @@ internal static class ErrorRecords
         ErrorDetails = new ErrorDetails(TextOf(error)) { RecommendedAction = error.Hint ?? "" },
     };
 
-    /// <summary>An error about what a person typed, found before any request.</summary>
+    /// <summary>An error in the input, found before any request.</summary>
     public static ErrorRecord InvalidInput(string id, string message, object? target, string? hint = null)
         => new(new ArgumentException(message), "Maton." + id, ErrorCategory.InvalidArgument, target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint ?? "" },
         };
 
-    /// <summary>A campaign was stopped because too much of it failed.</summary>
+    /// <summary>The error of a campaign that stopped because too many sends failed.</summary>
     public static ErrorRecord TooManyFailures(string message)
         => new(new InvalidOperationException(message), "Maton.TooManyFailures", ErrorCategory.OperationStopped, targetObject: null)
         {
@@ -27,19 +27,19 @@ internal static class ErrorRecords
             },
         };
 
-    /// <summary>A campaign was stopped because it would cost too much.</summary>
+    /// <summary>The error of a campaign that stopped because it would exceed the maximum cost.</summary>
     public static ErrorRecord MaximumCost(string message, object? target)
         => new(new InvalidOperationException(message), "Maton.MaximumCost", ErrorCategory.OperationStopped, target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = "With -Journal, the same command with a higher -MaximumCost sends to the rest." },
         };
 
-    /// <summary>An error of this machine's: a file, a port.</summary>
+    /// <summary>An error of this machine, such as of a file or a port.</summary>
     public static ErrorRecord OfSystem(string id, Exception error, ErrorCategory category, object? target) => new(error, "Maton." + id, category, target);
 
-    /// <summary>Whether the next input would fail in the same way, so that going on makes no sense.</summary>
+    /// <summary>Whether the next input would fail in the same way, so that the command stops.</summary>
     /// <param name="error">The error.</param>
-    /// <param name="hasOwnConnection">Whether the input has a connection of its own, which the next one need not have.</param>
+    /// <param name="hasOwnConnection">Whether the input has its own connection, which other inputs do not have to share.</param>
     public static bool EndsThePipeline(MatonException error, bool hasOwnConnection) => EndsThePipeline(error)
         && !(hasOwnConnection && error is MatonGatewayException { Reason: MatonFailureReason.NoConnection or MatonFailureReason.NoAccount });
 

@@ -6,13 +6,12 @@ using System.Security;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The parameters on the command line of a cmdlet, checked once before its first input. A parameter that was given and is empty is refused,
-/// whatever it is: an empty value never means every record, every recipient or the default. The one exception is a text field of a Set- cmdlet, which empty
-/// text clears.
+/// The parameters on the command line of a cmdlet, checked once before its first input. An empty value is refused for every parameter, because it must never
+/// mean every record, every recipient or the default. The only exception is a text field of a Set- cmdlet, which empty text clears.
 /// </summary>
 internal static class GivenParameters
 {
-    /// <summary>The error for the first parameter that was given and is empty; null where there is none.</summary>
+    /// <summary>The error for the first parameter on the command line with an empty value; null if there is none.</summary>
     public static ErrorRecord? FindEmpty(PSCmdlet cmdlet)
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
@@ -27,7 +26,7 @@ internal static class GivenParameters
         return null;
     }
 
-    /// <summary>The warnings about filters with an unknown value: an empty list may be the result of a spelling mistake.</summary>
+    /// <summary>Warnings about filters with an unknown value, because an empty list may be the result of a spelling mistake.</summary>
     public static IEnumerable<string> UnknownFilters(PSCmdlet cmdlet)
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
@@ -56,7 +55,7 @@ internal static class GivenParameters
         _ => [],
     };
 
-    /// <summary>Whether a value is null, blank, a collection of none, or holds one that is.</summary>
+    /// <summary>Whether a value is null, blank or an empty collection, or contains such a value.</summary>
     public static bool IsEmpty(object? value) => Unwrapped(value) switch
     {
         null => true,

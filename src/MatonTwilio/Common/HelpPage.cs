@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>What <c>Get-Help -Online</c> opens for a cmdlet that has no page of Twilio's.</summary>
+/// <summary>The page that <c>Get-Help -Online</c> opens for a cmdlet that Twilio has no page about.</summary>
 internal static class HelpPage
 {
     /// <summary>The module's page in the PowerShell Gallery, which shows the README.</summary>

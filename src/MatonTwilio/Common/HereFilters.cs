@@ -3,14 +3,14 @@ using System.Reflection;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Filters that Twilio does not have: what a pattern with wildcards does not fit is left out here.</summary>
+/// <summary>Filters that Twilio does not have: the module removes the records that do not match a pattern with wildcards.</summary>
 internal static class HereFilters
 {
-    /// <summary>Whether a parameter's value is a pattern, which is not sent: a parameter that takes wildcards, and a star in its value.</summary>
+    /// <summary>Whether a parameter's value is a pattern, which is not sent. It is one if the parameter accepts wildcards and the value contains an asterisk.</summary>
     public static bool IsPattern(PropertyInfo parameter, object? value)
         => parameter.IsDefined(typeof(SupportsWildcardsAttribute)) && BoundFields.Unwrap(value) is string text && text.Contains('*', StringComparison.Ordinal);
 
-    /// <summary>Whether a record fits the patterns of a cmdlet's parameters, each by the record's property of that name; null where there is none.</summary>
+    /// <summary>Whether a record matches the patterns of a cmdlet's parameters, each by the record's property of that name; null if there is no pattern.</summary>
     public static Predicate<T>? OfPatterns<T>(PSCmdlet cmdlet)
     {
         var patterns = new List<(PropertyInfo Property, WildcardPattern Pattern)>();

@@ -6,8 +6,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sets up where the module's own packages come from when it is imported. It only registers a callback: nothing is read,
-/// loaded or connected before a cmdlet runs.
+/// Registers the resolver of the module's own packages at import. Nothing is read, loaded or connected before a cmdlet runs.
 /// </summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
@@ -16,7 +15,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnImport()
     {
-        // Every runspace of the process imports the module; one registration serves them all.
+        // Every runspace of the process imports the module, but one registration is enough.
         if (Interlocked.Increment(ref _imports) == 1)
         {
             AssemblyLoadContext.Default.Resolving += ResolveOwnPart;

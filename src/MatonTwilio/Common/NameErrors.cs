@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The errors for a name that is not the name of exactly one record.</summary>
+/// <summary>The errors for a name that does not identify exactly one record.</summary>
 internal static class NameErrors
 {
     private const int MostNamed = 5;
 
     /// <summary>The error.</summary>
-    /// <param name="name">The name as it was given.</param>
-    /// <param name="list">The list that was read, such as queues.</param>
-    /// <param name="found">The records of that name.</param>
+    /// <param name="name">The name as it was typed.</param>
+    /// <param name="list">The name of the list that was read, such as queues.</param>
+    /// <param name="found">The records with that name.</param>
     public static ErrorRecord Of(string name, string list, IEnumerable<TwilioResource> found)
     {
         var (what, sids) = (list.Replace('_', ' '), found.Select(static one => one.Sid).ToList());

@@ -2,17 +2,17 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Finds the record that a command's records belong to, by its SID or its name. Inputs in a row that name the same one look it up once.</summary>
-/// <typeparam name="T">What it is.</typeparam>
+/// <summary>Finds the owner of a command's records by its SID or its name. Consecutive inputs with the same owner look it up once.</summary>
+/// <typeparam name="T">The type of the owner.</typeparam>
 /// <param name="command">The command.</param>
 internal sealed class NamedOwner<T>(TwilioCommand command)
 {
     private (string Text, string? Account, string? Connection)? _found;
 
-    /// <summary>The SID of the record that was found last.</summary>
+    /// <summary>The SID of the owner that was found last.</summary>
     public string Sid { get; private set; } = "";
 
-    /// <summary>Finds it; reports an error where there is none.</summary>
+    /// <summary>Finds the owner, or reports an error.</summary>
     /// <param name="text">The SID or the name.</param>
     public bool TryFind(string text)
     {

@@ -1,21 +1,21 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The work of a command's rows: several rows are worked on at once, and what each gives is written in the order of the input.</summary>
+/// <summary>Processes the rows of a command, several at once, and writes their results in the order of the input.</summary>
 /// <param name="command">The command.</param>
-/// <param name="most">How many rows may be worked on at once.</param>
+/// <param name="most">The maximum number of rows in progress.</param>
 internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
 {
-    // Results that wait for a slow row before them take memory: with so many, no further row is begun.
+    // Results that wait for an earlier, slow row use memory. When this many wait, no further row is started.
     private const int MostHeld = 1000;
 
     private readonly BoundedParallel _running = new(command, most);
     private readonly Queue<Row> _rows = new();
     private bool _isWriting;
 
-    /// <summary>Begins the work of a row once there is room for it; writes what is ready meanwhile.</summary>
-    /// <param name="work">The work; it gives what the pipeline thread is to do when it is the row's turn.</param>
-    /// <param name="held">What is disposed of if its turn never comes; null for nothing.</param>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
+    /// <summary>Starts the work of a row, after it has waited until fewer than the maximum are in progress. Writes the results that are ready meanwhile.</summary>
+    /// <param name="work">The work. It returns the action that the pipeline thread runs when it is the row's turn.</param>
+    /// <param name="held">A resource that is disposed if the row's turn never comes; null for none.</param>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
     public void Add(Func<CancellationToken, Task<Action>> work, IDisposable? held = null)
     {
         command.WaitUntil(() => _rows.Count < MostHeld);
@@ -32,8 +32,8 @@ internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
         }
     }
 
-    /// <summary>Adds a row that needs no work, such as one that is wrong.</summary>
-    /// <param name="write">What the pipeline thread is to do when it is the row's turn.</param>
+    /// <summary>Adds a row that needs no work, such as an invalid one.</summary>
+    /// <param name="write">The action that the pipeline thread runs when it is the row's turn.</param>
     public void Add(Action write)
     {
         var row = new Row(Held: null);
@@ -41,11 +41,11 @@ internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
         End(row, write);
     }
 
-    /// <summary>Waits for all rows and writes what they give.</summary>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
+    /// <summary>Waits for all rows and writes their results.</summary>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
     public void Finish() => command.WaitUntil(() => _rows.Count == 0);
 
-    /// <summary>Disposes of what the rows hold whose turn has not come.</summary>
+    /// <summary>Disposes the resources of the rows whose turn has not come.</summary>
     public void Dispose()
     {
         foreach (var row in _rows)
@@ -58,7 +58,7 @@ internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
     {
         row.Write = write;
 
-        // What is written may wait for more of its own, such as the next page of a list: meanwhile others end.
+        // Writing may wait, for example for the next page of a list, and the work of other rows may end during that wait.
         if (_isWriting)
         {
             return;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that read: for several inputs side by side, in the order of the input.</summary>
+/// <summary>The base of the cmdlets that read. They read for several inputs at once, and write in the order of the input.</summary>
 public abstract class ReadCommand : TwilioCommand
 {
     private OrderedWork? _work;
@@ -15,10 +15,10 @@ public abstract class ReadCommand : TwilioCommand
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public virtual int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 
-    /// <summary>What is read, in the words of its list's name.</summary>
+    /// <summary>The name of what is read, as in the name of its list.</summary>
     private protected abstract string What { get; }
 
-    /// <summary>Counts what is read, for a person who waits for it.</summary>
+    /// <summary>Counts the records that were read, for the progress display.</summary>
     private protected WorkProgress Progress => _progress ??= WorkProgress.OfRecords(this, $"Reading {What}");
 
     private OrderedWork Work => _work ??= new OrderedWork(this, ThrottleLimit);
@@ -38,10 +38,10 @@ public abstract class ReadCommand : TwilioCommand
         _progress?.Dispose();
     }
 
-    /// <summary>Begins to read for the current input once there is room for it.</summary>
+    /// <summary>Starts to read for the current input, after it has waited until fewer than -ThrottleLimit reads are in progress.</summary>
     /// <param name="target">The input, for an error.</param>
-    /// <param name="read">Reads; it gives what is to be written.</param>
-    /// <param name="held">What is disposed of if nothing is written; null for nothing.</param>
+    /// <param name="read">Reads, and returns the action that writes the result.</param>
+    /// <param name="held">A resource that is disposed if nothing is written; null for none.</param>
     private protected void Read(object? target, Func<CancellationToken, Task<Action>> read, IDisposable? held = null)
     {
         var hasOwnConnection = HasOwnConnection;
@@ -72,7 +72,7 @@ public abstract class ReadCommand : TwilioCommand
         };
     });
 
-    /// <summary>Waits for all that is being read, and writes it.</summary>
+    /// <summary>Waits until everything is read, and writes it.</summary>
     private protected void FinishReads() => _work?.Finish();
 
     private protected override void Report(ErrorRecord error, bool ends = false) => Work.Add(() => base.Report(error, ends));

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>How many rows a command works on at once.</summary>
+/// <summary>The number of rows that a command processes at once.</summary>
 internal static class RowsAtOnce
 {
-    /// <summary>Without -ThrottleLimit: what uses the gateway's rate limit up to 0.8 seconds a request.</summary>
+    /// <summary>The default of -ThrottleLimit. It uses the gateway's rate limit in full if a request takes up to 0.8 seconds.</summary>
     public const int Usual = 8;
 
-    /// <summary>The most.</summary>
+    /// <summary>The maximum of -ThrottleLimit.</summary>
     public const int Most = 32;
 }

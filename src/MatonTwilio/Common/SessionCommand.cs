@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that work through a session.</summary>
+/// <summary>The base of the cmdlets that use a session.</summary>
 public abstract class SessionCommand : MatonCommand
 {
     private SessionUse? _use;
@@ -16,15 +16,15 @@ public abstract class SessionCommand : MatonCommand
     [Parameter, NotSent, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
 
-    /// <summary>The session's region for numbers. Makes no session.</summary>
+    /// <summary>The session's default country for numbers. Does not create a session.</summary>
     private protected string? DefaultRegion => OpenSession(() => IsSessionMade ? RequireSession().Handle.DefaultRegion : SessionSettings.RegionOfEnvironment());
 
-    /// <summary>The session's sender for messages and calls that name none. Makes no session.</summary>
+    /// <summary>The session's default sender. Does not create a session.</summary>
     private protected string? DefaultFrom => OpenSession(() => IsSessionMade ? RequireSession().Handle.DefaultFrom : SessionSettings.SenderOfEnvironment());
 
     /// <summary>
-    /// The session behind <see cref="Session"/> or the default one. The first call decides for all of the command's input, and holds the
-    /// session until the command ends: a later Connect-Maton applies to later commands.
+    /// Returns the session of <see cref="Session"/>, or the default session. The first call decides for all inputs of the command and keeps the session until the
+    /// command ends. A later Connect-Maton applies only to later commands.
     /// </summary>
     private protected GatewaySession RequireSession()
     {
@@ -32,7 +32,7 @@ public abstract class SessionCommand : MatonCommand
         return _use.Session;
     }
 
-    // Whether the session does not come from the environment.
+    // Whether a session exists that was not created from the environment.
     private bool IsSessionMade => _use is not null || Session is not null || DefaultSession.IsMade(Scope);
 
     private SessionUse UseSession() => Session is null ? DefaultSession.Use(Scope) : GatewaySession.Of(Session).Use();

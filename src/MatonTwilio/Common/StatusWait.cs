@@ -2,15 +2,15 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Waits on the pipeline thread: shows how many are left, writes each record as it becomes final.</summary>
+/// <summary>Waits for final statuses on the pipeline thread.</summary>
 internal static class StatusWait
 {
-    /// <summary>Waits, and writes each record as it becomes final.</summary>
+    /// <summary>Shows how many records are pending, and writes each record when it has its final status.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="wait">What is waited for.</param>
-    /// <param name="timing">How often to poll, and for how long.</param>
-    /// <param name="decorate">Adds to a record what the command adds to its output; null for nothing.</param>
-    /// <param name="inputOf">The input that a SID came of, which an error names; null for the SID itself.</param>
+    /// <param name="wait">Polls the records.</param>
+    /// <param name="timing">The interval between polls, and the time limit.</param>
+    /// <param name="decorate">Adds the command's properties to a record; null for none.</param>
+    /// <param name="inputOf">Finds the input of a SID, for an error; null for the SID itself.</param>
     public static void WriteAll<T>(MatonCommand command, StatusPoller<T> wait, PollTiming timing, Func<T, object>? decorate = null, Func<string, object?>? inputOf = null)
         where T : TwilioResource
     {
@@ -26,14 +26,14 @@ internal static class StatusWait
     /// <summary>Writes the result of one record.</summary>
     /// <param name="command">The command.</param>
     /// <param name="outcome">The result.</param>
-    /// <param name="decorate">Adds to a record what the command adds to its output; null for nothing.</param>
-    /// <param name="inputOf">The input that a SID came of, which an error names; null for the SID itself.</param>
+    /// <param name="decorate">Adds the command's properties to a record; null for none.</param>
+    /// <param name="inputOf">Finds the input of a SID, for an error; null for the SID itself.</param>
     public static void Write<T>(MatonCommand command, WaitOutcome<T> outcome, Func<T, object>? decorate, Func<string, object?>? inputOf)
         where T : TwilioResource
     {
         if (outcome.Record is { } record && (outcome.Error is null || inputOf is not null))
         {
-            // What was sent comes out with its error as well: a person sees who is still open.
+            // A record that was sent is written beside its error, so that the user sees which recipients are still pending.
             command.WriteObject(decorate is null ? record : decorate(record));
         }
 

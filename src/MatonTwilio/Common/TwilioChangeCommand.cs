@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that make, change or delete records: each change asks first and returns what it made.</summary>
-/// <typeparam name="T">What is changed.</typeparam>
+/// <summary>The base of the cmdlets that create, change or delete records. Each change calls ShouldProcess first and returns the record.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class TwilioChangeCommand<T> : ChangeCommand
 {
     // Ten seconds at the gateway's rate limit.
@@ -15,12 +15,12 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 
-    /// <summary>Creates a record of the bound parameters.</summary>
-    /// <param name="target">What -WhatIf and questions call it.</param>
-    /// <param name="action">What they call the making of it.</param>
+    /// <summary>Creates a record with the bound parameters.</summary>
+    /// <param name="target">The description of the record in -WhatIf and in questions.</param>
+    /// <param name="action">The description of the creation in -WhatIf and in questions.</param>
     private protected void Create(string target, string action = "Create") => Create(target, action, BoundFields.Of(this));
 
-    /// <summary>Creates a record of fields.</summary>
+    /// <summary>Creates a record with the given fields.</summary>
     private protected void Create(string target, string action, RequestFields fields)
     {
         if (MayChange(target, Describe.Action(action, fields)))
@@ -30,7 +30,7 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         }
     }
 
-    /// <summary>Changes fields of each record.</summary>
+    /// <summary>Updates each record with the given fields.</summary>
     private protected void Update(IEnumerable<string> sids, string action, RequestFields fields) => ForEach(sids, (sid, shown) =>
     {
         if (fields.IsEmpty)
@@ -75,8 +75,8 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         }
     }
 
-    // A question with a SID alone does not help. Before a change that cannot be undone the record is read, except in a long list, whose questions are not read either.
-    // A resource without a list has no record to read.
+    // A question that shows only a SID does not help the user. So the record is read before a change that cannot be undone, except in a long list, whose
+    // questions are not read either. A resource without a list has no record to read.
     private string Shown(string sid, object? record)
     {
         var canBeRead = Resource.ListName.Length > 0 && sid != Resource.Current;
@@ -88,7 +88,7 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         return record?.ToString() ?? sid;
     }
 
-    // What cannot be read is shown by its SID; the change itself finds out why.
+    // If the record cannot be read, its SID is shown. The change itself reports the reason.
     private bool TryRead(string sid, out T? record)
     {
         var client = MakeClient();

@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that work on an account of Twilio's.</summary>
+/// <summary>The base of the cmdlets that use a Twilio account.</summary>
 public abstract class TwilioCommand : SessionCommand
 {
     private bool _yesToAll;
@@ -24,18 +24,18 @@ public abstract class TwilioCommand : SessionCommand
     public virtual string? ConnectionId { get; set; }
 
     /// <summary>
-    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs or of
-    /// escaped names; null where they are the account's.
+    /// The path of the owner of the records, such as <c>Calls/CA...</c>. It consists of parameters that are checked SIDs, or of escaped names. Null if the account
+    /// is the owner.
     /// </summary>
     private protected virtual string? Owner => null;
 
-    /// <summary>Finds the record of <see cref="Owner"/> for the current input, where its parameter may be a name. Reports an error where it is not found.</summary>
+    /// <summary>Finds the record of <see cref="Owner"/> for the current input, if its parameter may be a name. Reports an error if it is not found.</summary>
     private protected virtual bool TryFindOwner() => true;
 
     /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c>; null for the resource itself.</summary>
     private protected virtual string? Subresource => null;
 
-    /// <summary>The name of that list in a page; null where it is the resource's.</summary>
+    /// <summary>The name of that list in a page; null if it is the resource's.</summary>
     private protected virtual string? SubresourceListName => null;
 
     /// <summary>The resource whose records become <typeparamref name="T"/>, by the current input's <see cref="Owner"/> and <see cref="Subresource"/>.</summary>
@@ -52,23 +52,23 @@ public abstract class TwilioCommand : SessionCommand
         => new(RequireSession()) { AccountSid = NullIfEmpty(accountSid), ConnectionId = NullIfEmpty(connectionId), Log = WriteLog };
 
     /// <summary>
-    /// What is asked first where this use of the cmdlet cannot be undone, though others can; null where it can, and where the
-    /// cmdlet's own impact says it.
+    /// The question to ask if this use of the cmdlet cannot be undone, although other uses can; null if this use can be undone, or if the cmdlet's own impact
+    /// decides.
     /// </summary>
     private protected virtual string? Irreversible => null;
 
     /// <inheritdoc/>
     private protected override ConfirmImpact Impact => Irreversible is null ? base.Impact : ConfirmImpact.High;
 
-    /// <summary>Whether a use that cannot be undone is meant. ShouldProcess comes first.</summary>
-    // PowerShell knows one impact a cmdlet. This asks where it would for a high one: unless a person decided, or was asked already.
+    /// <summary>Asks whether to continue with a use that cannot be undone. Call ShouldProcess first.</summary>
+    // PowerShell knows only one impact for each cmdlet. This asks where PowerShell would ask for a high impact, unless the user has decided or was asked already.
     private protected bool ConfirmIrreversible(string target)
         => Irreversible is not { } question
             || IsBound("Confirm")
             || ConfirmPreference != ConfirmImpact.High
             || ShouldContinue(question, target, ref _yesToAll, ref _noToAll);
 
-    /// <summary>An address as Twilio takes it. One that cannot exist ends the pipeline: it was given for all inputs.</summary>
+    /// <summary>The number or address in the format that Twilio accepts. An invalid one ends the pipeline, because it was specified for all inputs.</summary>
     internal string ReadNumber(string text, AddressUse use)
     {
         if (!Numbers.TryRead(text, use, text, out var number, out var problem))
@@ -79,22 +79,22 @@ public abstract class TwilioCommand : SessionCommand
         return number;
     }
 
-    /// <summary>Decides whom a command's sends come from, before its first input.</summary>
-    /// <param name="use">What the sender is for.</param>
+    /// <summary>Decides on the sender of a command's sends, before its first input.</summary>
+    /// <param name="use">The use of the sender.</param>
     /// <param name="from">The value of -From.</param>
-    /// <param name="isRequired">Whether there must be a sender.</param>
+    /// <param name="isRequired">Whether a sender is required.</param>
     private protected SenderReader ReadSender(AddressUse use, string? from, bool isRequired = true)
     {
         var sender = new SenderReader(Numbers, use);
         return sender.Begin(IsBound("From"), from, IsScriptOfRows("From", from), isRequired ? () => DefaultFrom : null) is { } problem ? throw End(problem) : sender;
     }
 
-    /// <summary>Reads numbers as the command's region or the session's writes them.</summary>
+    /// <summary>Reads phone numbers with the command's -Region or the session's default country.</summary>
     private protected NumberContext Numbers => _numbers ??= new NumberContext(() => (this as INumberRegion)?.Region ?? DefaultRegion, this is INumberRegion);
 
     /// <summary>
-    /// Checks a SID before anything is sent; reports an error for one that cannot be of this resource. Where records are also known by
-    /// names, the parameter's own attribute checks them.
+    /// Checks a SID before anything is sent, and reports an error if it cannot be a SID of this resource. If records also have names, an attribute of the
+    /// parameter checks the SID.
     /// </summary>
     private protected bool IsSidOf<T>(ApiResource<T> resource, string sid)
     {
@@ -109,17 +109,17 @@ public abstract class TwilioCommand : SessionCommand
         return false;
     }
 
-    /// <summary>What a text calls a record whose resource has names; null where it is a SID or what should be one.</summary>
+    /// <summary>The name of a record whose resource has names; null if the text is a SID or an invalid one.</summary>
     private protected static string? NameIn<T>(ApiResource<T> resource, string text)
         => resource.Name is { } name && !Sids.IsValid(text, resource.SidPrefixes) && !Sids.IsMalformed(text, resource.SidPrefixes) ? name.Read(text) : null;
 
     /// <summary>
-    /// Finds a record by its SID, or by what it is called where its resource has names, which is looked up. Reports an error for what is neither, and for a name
-    /// that no record has, or several.
+    /// Finds a record by its SID, or looks it up by its name if its resource has names. Reports an error for a text that is neither, and for a name that no
+    /// record or several records have.
     /// </summary>
     /// <param name="resource">The resource.</param>
     /// <param name="text">The SID or the name.</param>
-    /// <param name="found">The SID, and the record where it was looked up.</param>
+    /// <param name="found">The SID, and the record if it was looked up.</param>
     internal bool TryFind<T>(ApiResource<T> resource, string text, out FoundRecord<T> found)
     {
         found = new FoundRecord<T>(text);
@@ -143,7 +143,7 @@ public abstract class TwilioCommand : SessionCommand
         return found.Problem is null;
     }
 
-    /// <summary>Finds a record of one of two resources with names by its SID or its name. Reports an error where not exactly one has it.</summary>
+    /// <summary>Finds a record of one of two resources with names, by its SID or its name. Reports an error if not exactly one record matches.</summary>
     /// <param name="text">The SID or the name.</param>
     /// <param name="sid">The SID.</param>
     internal bool TryFindEither<TFirst, TSecond>(string text, out string sid)
@@ -196,6 +196,6 @@ public abstract class TwilioCommand : SessionCommand
         }
     }
 
-    // An empty cell of a row is as if the column were not there; on the command line it is refused.
+    // An empty cell of a row counts as a missing column. On the command line, an empty value is refused.
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

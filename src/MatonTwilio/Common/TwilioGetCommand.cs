@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that read: records by SID, or a list.</summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <summary>The base of the cmdlets that read records by SID, or list them.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
 {
     /// <summary>The parameter set that reads records by SID.</summary>
@@ -17,14 +17,14 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public virtual string[] Sid { get; set; } = [];
 
-    /// <summary>What the SIDs of other records start with whose own lists are read where one of them is piped in: of calls, for recordings.</summary>
+    /// <summary>The SID prefixes of owners. An owner from the pipeline, such as a call for its recordings, lists its own records.</summary>
     private protected virtual IReadOnlyList<string> OwnerPrefixes => [];
 
-    /// <summary>The SID of such a record that the current input is; null where it is none.</summary>
+    /// <summary>The SID of the owner that the current input is; null if the input is not an owner.</summary>
     private protected string? PipedOwner { get; private set; }
 
-    // PowerShell turns any object from the pipeline into text where it can: an account arrives as its own SID as well as by its
-    // AccountSid. It means that account's list, not a record by that name.
+    // PowerShell converts any object from the pipeline to text if it can. An account arrives both as -Sid and as -AccountSid. It means the account's list, and
+    // not a record with that name.
     private bool IsAccount => Sid is [var only] && only == AccountSid && !Resource.SidPrefixes.Contains("AC");
 
     /// <inheritdoc/>

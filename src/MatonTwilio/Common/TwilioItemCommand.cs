@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that work on records named by SID or piped in.</summary>
-/// <typeparam name="T">What is worked on.</typeparam>
+/// <summary>The base of the cmdlets that change records, by SID or from the pipeline.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>The SIDs of the records, or numbers or names where the resource has them. Objects from the pipeline provide their own SID and account.</summary>

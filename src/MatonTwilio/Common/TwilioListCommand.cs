@@ -6,11 +6,11 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that read: a list, page by page, or records by SID.</summary>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <summary>The base of the cmdlets that list records page by page, or read them by SID.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioListCommand<T> : ReadCommand
 {
-    /// <summary>The parameter set that reads a list; every filter belongs to it.</summary>
+    /// <summary>The parameter set that reads a list. Every filter belongs to it.</summary>
     protected const string ListSet = "List";
 
     private ulong _toSkip;
@@ -24,13 +24,13 @@ public abstract class TwilioListCommand<T> : ReadCommand
 
     private protected sealed override string What => Resource.ListName.Replace('_', ' ');
 
-    /// <summary>Parameters that filter the list, and that name the owner where records are read by SID.</summary>
+    /// <summary>The parameters that filter a list, and that specify the owner if records are read by SID.</summary>
     private protected virtual string[] OwnerParameters => [];
 
-    /// <summary>A value that any of several fields must have, under Twilio's names, where Twilio's list filters by each alone; null for none.</summary>
+    /// <summary>A value that at least one of several fields must have, by Twilio's names, if Twilio's list filters by only one of them at a time; null for none.</summary>
     private protected virtual (IReadOnlyList<string> Fields, string Value)? AnyOf => null;
 
-    /// <summary>How many requests of one list may be in progress at once.</summary>
+    /// <summary>The maximum number of requests in progress for one list.</summary>
     private protected virtual int DegreeOfParallelism => 1;
 
     // With -First and -Skip, the number of records to read depends on the lists before it. A list that is read in slices uses all requests.
@@ -78,7 +78,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
         }
     }
 
-    /// <summary>Reads records by SID, by name, or by a pattern of names where they have names, and writes each.</summary>
+    /// <summary>Reads records by SID and, if the resource has names, by name or by a pattern of names. Writes each record.</summary>
     private protected void ReadEach(IEnumerable<string> sids)
     {
         var (client, resource) = (MakeClient(), Resource);
@@ -100,17 +100,17 @@ public abstract class TwilioListCommand<T> : ReadCommand
         }
     }
 
-    /// <summary>Which records of the list are written, where Twilio does not filter it; null for all of them.</summary>
+    /// <summary>The filter for lists that Twilio does not filter; null to write all records.</summary>
     private protected virtual Predicate<T>? Fits() => HereFilters.OfPatterns<T>(this);
 
-    /// <summary>What is to be done before a list is read.</summary>
-    /// <returns>False where the input's list cannot be read; an error was written.</returns>
+    /// <summary>Runs before a list is read.</summary>
+    /// <returns>False if the input's list cannot be read; an error was written.</returns>
     private protected virtual bool TryBeginList() => true;
 
-    /// <summary>What is to be done with a record of the current input's list that is about to be written; null for nothing.</summary>
+    /// <summary>The action to run for each record of the current input's list before it is written; null for none.</summary>
     private protected virtual Action<T>? Written() => null;
 
-    // As with Get-Service, a pattern that no name fits is no error. A name may hold the characters of a pattern.
+    // As with Get-Service, a pattern without a match is not an error. A name may contain wildcard characters.
     private async Task<Action> ReadFittingAsync(TwilioClient client, ApiResource<T> resource, RecordName<T> name, string text, CancellationToken stop)
     {
         var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
@@ -146,7 +146,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
         return () => WriteObject(record);
     }
 
-    // The first page was read while others had their turn.
+    // The first page was read while other inputs were written.
     private void Write(InputList list, IReadOnlyList<T>? page)
     {
         using var pages = list.Pages;
@@ -188,6 +188,6 @@ public abstract class TwilioListCommand<T> : ReadCommand
         }
     }
 
-    /// <summary>The list of one input, with what was bound for it.</summary>
+    /// <summary>The list of one input, with the values that were bound for it.</summary>
     private sealed record InputList(ListReader<T> Pages, string? AccountSid, bool HasOwnConnection, Predicate<T>? Fits, Action<T>? Written);
 }

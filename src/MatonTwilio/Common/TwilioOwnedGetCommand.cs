@@ -3,10 +3,10 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that read what always belongs to a record of another resource: all of the owner's, or by SID. The owner
-/// is a parameter of the cmdlet's, the first, and takes the pipeline.
+/// The base of the cmdlets that read records that always belong to a record of another resource: all of the owner's, or by SID. The owner is the cmdlet's first
+/// parameter and accepts pipeline input.
 /// </summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
 {
     private const string SidSet = "Sid";

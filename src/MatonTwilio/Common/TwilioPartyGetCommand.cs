@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that read what goes from one number to another: of a number, in both directions.</summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <summary>The base of the cmdlets that read messages or calls, which go from one number to another. They can read those of a number in both directions.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumberRegion
 {
     private const string ToField = "To";
@@ -53,7 +53,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
             return true;
         }
 
-        // A row's number that cannot be read is that row's error, and an empty one does not mean all numbers.
+        // An invalid number of a row is an error of that row. An empty one must not mean all numbers.
         if (!Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out var number, out var problem))
         {
             Report(problem);

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that delete records. They return nothing.</summary>
-/// <typeparam name="T">What is deleted.</typeparam>
+/// <summary>The base of the cmdlets that delete records and return nothing.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioRemoveCommand<T> : TwilioItemCommand<T>
 {
-    /// <summary>What the deletion is called in -WhatIf and in questions.</summary>
+    /// <summary>The description of the deletion in -WhatIf and in questions.</summary>
     private protected virtual string Action => "Remove";
 
     /// <inheritdoc/>

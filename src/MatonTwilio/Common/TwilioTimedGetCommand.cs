@@ -3,8 +3,8 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets whose lists can be cut by time and read side by side.</summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <summary>The base of the cmdlets whose lists can be divided into periods that are read at once.</summary>
+/// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioTimedGetCommand<T> : TwilioGetCommand<T>
 {
     /// <summary>

@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Shows the progress of work that takes more than a second: after that second, then at most five times a second, and only where a person can see it. The
-/// work only counts, on any thread; a timer decides when to show the count, so that counting costs next to nothing.
+/// Shows the progress of work that takes more than a second: after that second, then at most five times a second, and only if the user can see it. The
+/// work only counts, on any thread. A timer decides when to show the count, so that counting costs next to nothing.
 /// </summary>
 internal sealed class WorkProgress : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    // Beyond the numbers that PowerShell gives to its commands.
+    // Above the numbers that PowerShell gives its commands.
     private static long _lastSource = 1L << 32;
 
     private readonly MatonCommand _command;
@@ -28,8 +28,8 @@ internal sealed class WorkProgress : IDisposable
     private long _done;
 
     /// <summary>Begins to show the progress of work. The caller disposes of it on the pipeline thread when the work ends, with any outcome.</summary>
-    /// <param name="command">The command that works.</param>
-    /// <param name="activity">What it does, such as "Reading messages".</param>
+    /// <param name="command">The command.</param>
+    /// <param name="activity">The description of the work, such as "Reading messages".</param>
     /// <param name="describe">Describes the progress; called on the pipeline thread.</param>
     public WorkProgress(MatonCommand command, string activity, Func<WorkProgress, string> describe)
         : this(command, activity, describe, isUsual: false)
@@ -53,23 +53,23 @@ internal sealed class WorkProgress : IDisposable
         }
     }
 
-    /// <summary>How much is done: records, sends, bytes.</summary>
+    /// <summary>The amount that is complete, in records, sends or bytes.</summary>
     public long Done => Interlocked.Read(ref _done);
 
-    /// <summary>How much there is to do in all; null where that is not known. The bar and the remaining time follow from it.</summary>
+    /// <summary>The total amount; null if it is unknown. The bar and the remaining time are calculated from it.</summary>
     public long? Total { get; set; }
 
-    /// <summary>How much is done in a second, on average.</summary>
+    /// <summary>The average amount per second.</summary>
     public double Rate => Done / Seconds;
 
-    /// <summary>The progress of a command that has nothing to count: for how long it has been working.</summary>
+    /// <summary>The progress of a command that has nothing to count: the elapsed time.</summary>
     public static WorkProgress OfTime(MatonCommand command) => new(
         command,
         command.MyInvocation.MyCommand.Name,
         static progress => string.Create(CultureInfo.InvariantCulture, $"In progress for {progress.Seconds:0} s"),
         isUsual: true);
 
-    /// <summary>The progress of records that are read from a list: how many, and how fast. How many there are is not known.</summary>
+    /// <summary>The progress of records that are read from a list: their number and their rate. The total is unknown.</summary>
     public static WorkProgress OfRecords(MatonCommand command, string activity) => new(command, activity, static progress => progress.Done == 0
         ? "Waiting for the first response"
         : string.Create(CultureInfo.InvariantCulture, $"{progress.Done:#,0} so far, {progress.Rate:#,0} a second"));
@@ -81,10 +81,10 @@ internal sealed class WorkProgress : IDisposable
     /// </remarks>
     public static bool IsSeen(string hostName, bool isOutputRedirected) => !(isOutputRedirected && hostName == "ConsoleHost");
 
-    /// <summary>Counts what was done, on any thread.</summary>
+    /// <summary>Adds to the amount that is complete, on any thread.</summary>
     public void Add(long more = 1) => Interlocked.Add(ref _done, more);
 
-    /// <summary>Shows the progress if it is due, on the pipeline thread. While the command waits, this happens by itself.</summary>
+    /// <summary>Shows the progress if it is due, on the pipeline thread. A command that waits calls it automatically.</summary>
     public void ShowIfDue()
     {
         if (!_isDue || _isEnded)
@@ -131,7 +131,7 @@ internal sealed class WorkProgress : IDisposable
         }
         catch (Exception error) when (error is PipelineStoppedException or InvalidOperationException)
         {
-            // The pipeline was stopped or has ended, so that only the host can still be written to.
+            // The pipeline was stopped or has ended, so only the host still accepts output.
             _command.Host.UI?.WriteProgress(_source, last);
         }
     }
@@ -142,7 +142,7 @@ internal sealed class WorkProgress : IDisposable
         _command.Post(ShowIfDue);
     }
 
-    // A new one each time: a program that collects the stream keeps the records.
+    // A new record each time, because a program may collect the records of the stream.
     private ProgressRecord Make(string status)
     {
         var record = new ProgressRecord(0, _activity, DisplayText.Visible(status));
