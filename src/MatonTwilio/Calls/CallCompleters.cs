@@ -10,14 +10,14 @@ public sealed class CallEventCompleter() : KnownValuesCompleter("initiated", "ri
 /// <summary>Suggests the changes of a recording that Twilio reports.</summary>
 public sealed class RecordingEventCompleter() : KnownValuesCompleter("in-progress", "completed", "absent");
 
-/// <summary>Suggests how many channels a recording has.</summary>
+/// <summary>Suggests the channels of a recording.</summary>
 public sealed class RecordingChannelsCompleter() : KnownValuesCompleter("mono", "dual");
 
-/// <summary>Suggests whose voice is recorded.</summary>
+/// <summary>Suggests the tracks of a recording.</summary>
 public sealed class RecordingTrackCompleter() : KnownValuesCompleter("inbound", "outbound", "both");
 
-/// <summary>Suggests how answering machines are detected.</summary>
+/// <summary>Suggests the modes of answering machine detection.</summary>
 public sealed class MachineDetectionCompleter() : KnownValuesCompleter("Enable", "DetectMessageEnd");
 
-/// <summary>Suggests whether silence is cut off a recording.</summary>
+/// <summary>Suggests whether silence is removed from a recording.</summary>
 public sealed class TrimCompleter() : KnownValuesCompleter("trim-silence", "do-not-trim");

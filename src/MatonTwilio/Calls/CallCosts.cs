@@ -6,15 +6,15 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What calls are likely to cost, by what the accounts paid for those since a time. Each account is read with the first of its rows.</summary>
+/// <summary>Estimates the cost of calls from the prices that the accounts paid since a time. The calls of an account are read when its first row is estimated.</summary>
 /// <param name="command">The command.</param>
-/// <param name="since">The time from which on calls are read.</param>
+/// <param name="since">The time from which calls are read.</param>
 /// <param name="clientOf">Creates a client for an account and a connection.</param>
 internal sealed class CallCosts(MatonCommand command, DateTimeOffset since, Func<string?, string?, TwilioClient> clientOf)
 {
     private readonly Dictionary<(string? Account, string? Connection), CallPrices> _prices = [];
 
-    /// <summary>What the call of a row is likely to cost; null where nothing is known.</summary>
+    /// <summary>The estimated cost of a row's call; null if it is unknown.</summary>
     public decimal? Estimate(CampaignRow row)
     {
         if (!_prices.TryGetValue((row.AccountSid, row.ConnectionId), out var prices))

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Starts to transcribe calls in progress: Twilio sends what is said, as text, to a URL during the call.</summary>
+/// <summary>Starts to transcribe calls in progress. During the call, Twilio sends the transcript to a URL.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/realtime-transcription-resource#create-a-realtimetranscription-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioCallTranscription", SupportsShouldProcess = true,
     HelpUri = "https://www.twilio.com/docs/voice/api/realtime-transcription-resource#create-a-realtimetranscription-resource")]
@@ -13,11 +13,11 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>inbound_track, outbound_track or both_tracks: whose voice is transcribed. Twilio's default is both_tracks.</summary>
+    /// <summary>The track that is transcribed: inbound_track, outbound_track or both_tracks. Twilio's default is both_tracks.</summary>
     [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter))]
     public string? Track { get; set; }
 
-    /// <summary>The URL that gets the text.</summary>
+    /// <summary>The URL that receives the transcript.</summary>
     [Parameter, WebAddress]
     public string? StatusCallbackUrl { get; set; }
 
@@ -25,11 +25,11 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>What the text of the inbound track is labeled with, such as customer.</summary>
+    /// <summary>The label of the inbound track in the transcript, such as customer.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? InboundTrackLabel { get; set; }
 
-    /// <summary>What the text of the outbound track is labeled with, such as agent.</summary>
+    /// <summary>The label of the outbound track in the transcript, such as agent.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? OutboundTrackLabel { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter]
     public SwitchParameter PartialResults { get; set; }
 
-    /// <summary>The language that is spoken, as an IETF tag such as en-US.</summary>
+    /// <summary>The spoken language, as an IETF tag such as en-US.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? LanguageCode { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter, ValidateNotNullOrEmpty]
     public string? TranscriptionEngine { get; set; }
 
-    /// <summary>Whether all letters of a profanity but the first become asterisks.</summary>
+    /// <summary>Whether all letters of a profanity except the first become asterisks.</summary>
     [Parameter]
     public SwitchParameter ProfanityFilter { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter, ValidateNotNullOrEmpty]
     public string? SpeechModel { get; set; }
 
-    /// <summary>Words and phrases that are likely to be said, such as names.</summary>
+    /// <summary>Words and phrases that are likely to occur, such as names.</summary>
     [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(Hints), IsOneText = true)]
     public string[]? Hints { get; set; }
 
@@ -65,23 +65,23 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     [Parameter, ValidateNotNullOrEmpty]
     public string? IntelligenceService { get; set; }
 
-    /// <summary>The id of the configuration that the Conversational Intelligence service uses.</summary>
+    /// <summary>The ID of the configuration that the Conversational Intelligence service uses.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ConversationConfiguration { get; set; }
 
-    /// <summary>The id of the conversation that the transcription belongs to.</summary>
+    /// <summary>The ID of the conversation that the transcription belongs to.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ConversationId { get; set; }
 
-    /// <summary>The id of a transcription configuration, which sets all that is not given here.</summary>
+    /// <summary>The ID of a transcription configuration, which provides the values of parameters that are not specified.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? TranscriptionConfigurationId { get; set; }
 
-    /// <summary>The same under its older name.</summary>
+    /// <summary>The older name of -ConfigurationId.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ConfigurationId { get; set; }
 
-    /// <summary>Whether the URL also gets the engine's own data.</summary>
+    /// <summary>Whether the URL also receives the engine's own data.</summary>
     [Parameter]
     public SwitchParameter EnableProviderData { get; set; }
 

@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A table of a person's own names and values, and the fields that it becomes.</summary>
+/// <summary>Converts a table of the user's own names and values to request fields.</summary>
 internal static class CustomParameters
 {
     /// <summary>Adds a pair of fields for each name: Parameter1.Name and Parameter1.Value, and so on.</summary>
@@ -21,7 +21,7 @@ internal static class CustomParameters
         return fields;
     }
 
-    /// <summary>Adds one field, a JSON object of all names. It is not shown: what is sent to a payment processor is confidential.</summary>
+    /// <summary>Adds one field, a JSON object of all names. Its value is hidden in all output, because data for a payment processor is confidential.</summary>
     public static RequestFields AddSecretJson(this RequestFields fields, string field, IDictionary? table)
     {
         if (table is null)

@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests languages in which a text is read aloud, for what is typed of the code or of the name: both de and germ give de-DE.</summary>
+/// <summary>Suggests languages for reading a text aloud, by code or by name: both de and germ suggest de-DE.</summary>
 public sealed class LanguageCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class LanguageCompleter : IArgumentCompleter
             .Select(static language => new CompletionResult(language.Code, language.Code, CompletionResultType.ParameterValue, language.Name));
     }
 
-    // The runtime knows most of them; the code stands for the others.
+    // The runtime has the names of most languages. For the others, the code is the name.
     private static string NameOf(string code)
     {
         try

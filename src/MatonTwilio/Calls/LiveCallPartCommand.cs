@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that change or end what was begun with a call.</summary>
-/// <typeparam name="T">What is changed.</typeparam>
+/// <summary>The base of the cmdlets that change or end what was started with a call, such as a stream.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class LiveCallPartCommand<T> : TwilioChangeCommand<T>
 {
-    /// <summary>The SIDs of the records; objects from the pipeline provide their own SID.</summary>
+    /// <summary>The SIDs of the records. Objects from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -2,11 +2,11 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The text by which Twilio knows a request about a payment again.</summary>
+/// <summary>The idempotency key by which Twilio recognizes a repeated request about a payment.</summary>
 internal static class PaymentKey
 {
     private const string Field = "IdempotencyKey";
 
-    /// <summary>Adds a new key to fields without one.</summary>
+    /// <summary>Adds a new key to fields that have none.</summary>
     public static RequestFields AddTo(RequestFields fields) => fields.Any(static field => field.Key == Field) ? fields : fields.Add(Field, Guid.NewGuid());
 }

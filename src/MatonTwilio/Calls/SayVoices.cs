@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The voices and languages in which Twilio reads a text aloud, as its library (NuGet, Twilio 8.2.0) lists them, but for those of ElevenLabs, which are ids.</summary>
+/// <summary>The voices and languages for reading a text aloud, as Twilio's library (NuGet, Twilio 8.2.0) lists them. The voices of ElevenLabs, which are IDs, are excluded.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/twiml/say/text-speech"/>
 internal static class SayVoices
 {
@@ -22,7 +22,7 @@ internal static class SayVoices
 
     private const string ChirpNames = "Aoede Charon Fenrir Kore Leda Orus Puck Zephyr";
 
-    // Google's voices: the language, then each family with its letters. Those of Chirp3-HD have names, the same in each language.
+    // Google's voices: the language, then each family with its letters. The voices of Chirp3-HD have names, which are the same in each language.
     private const string Google = """
         af-ZA Standard:A
         am-ET Standard:AB Wavenet:AB
@@ -103,7 +103,7 @@ internal static class SayVoices
         .. Generative.Split(' ').Select(static name => $"Polly.{name}-Generative"),
     ];
 
-    /// <summary>The voices that are for one language, with that language.</summary>
+    /// <summary>The voices for a single language, with that language.</summary>
     public static IReadOnlyList<(string Language, string Voice)> ForOne { get; } = [.. Google.Split('\n').SelectMany(VoicesOf)];
 
     private static IEnumerable<(string Language, string Voice)> VoicesOf(string line)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gives calls in progress new instructions, or a new limit. Stop-TwilioCall ends them.</summary>
+/// <summary>Changes the instructions or the time limit of calls in progress. Stop-TwilioCall ends calls.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Starts to send the sound of calls in progress to a recording service by SIPREC, and returns the sessions.</summary>
+/// <summary>Starts to send the audio of calls in progress to a recording service through SIPREC, and returns the sessions.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/siprec-resource#create-a-siprec-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioSiprec", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/siprec-resource#create-a-siprec-resource")]
 [OutputType(typeof(TwilioSiprec))]
 public sealed class StartTwilioSiprecCommand : StartCallAudioCommand<TwilioSiprec>
 {
-    /// <summary>The name of the SIPREC connector, as it was configured when the add-on was installed.</summary>
+    /// <summary>The name of the SIPREC connector, as configured when the add-on was installed.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ConnectorName { get; set; }
 

@@ -3,20 +3,20 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that send the sound of calls in progress to a server or a recording service.</summary>
-/// <typeparam name="T">What is started.</typeparam>
+/// <summary>The base of the cmdlets that send the audio of calls in progress to a server or a recording service.</summary>
+/// <typeparam name="T">The type of the record that Twilio creates.</typeparam>
 public abstract class StartCallAudioCommand<T> : LiveCallCommand<T>
     where T : TwilioCallAudio
 {
-    /// <summary>A name that is unique in the call, by which it can be stopped.</summary>
+    /// <summary>A name, unique in the call, by which the Stop- cmdlet can stop it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>inbound_track, outbound_track or both_tracks: whose voice is sent. Twilio's default is inbound_track for streams and both_tracks for SIPREC.</summary>
+    /// <summary>The track that is sent: inbound_track, outbound_track or both_tracks. Twilio's default is inbound_track for streams and both_tracks for SIPREC.</summary>
     [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter))]
     public string? Track { get; set; }
 
-    /// <summary>The URL that Twilio requests when it starts, stops or fails.</summary>
+    /// <summary>The URL that Twilio requests when the stream or session starts, stops or fails.</summary>
     [Parameter, WebAddress]
     public string? StatusCallback { get; set; }
 
@@ -24,11 +24,11 @@ public abstract class StartCallAudioCommand<T> : LiveCallCommand<T>
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>Up to 99 names and values of your own, sent with the start. A SecureString is sent and not shown.</summary>
+    /// <summary>Up to 99 names and values of your own, which are sent at the start. A SecureString is sent, but hidden in all output.</summary>
     [Parameter, NotSent, SimpleTable(99)]
     public IDictionary? Parameter { get; set; }
 
-    /// <summary>What the start is called in -WhatIf and in questions.</summary>
+    /// <summary>The description of the start in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
     /// <inheritdoc/>

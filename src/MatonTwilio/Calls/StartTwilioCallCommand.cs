@@ -4,20 +4,20 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Calls each recipient. One recipient's failure is one error; the others are called. A call whose outcome is not known is not made again.</summary>
+/// <summary>Calls each recipient. If a call fails, the command writes one error and calls the others. A call of unknown outcome is not repeated.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 {
-    // Twilio takes one kind of instructions.
+    // Twilio accepts only one kind of instructions.
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
     private const string ApplicationSet = "Application";
     private const string SaySet = "Say";
 
-    // Prices change: those of the last weeks are the likeliest to hold.
+    // Prices change, so the estimate uses recent ones.
     private static readonly TimeSpan PriceTime = TimeSpan.FromDays(30);
 
     private FieldTemplate? _say;

@@ -4,23 +4,23 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Starts a payment by phone in calls in progress. The caller enters the card on the keypad; Twilio sends it to the payment processor, and neither this
-/// machine nor its log gets any of it. Set-TwilioPayment asks for each entry, and completes the payment.
+/// Starts a payment by phone in calls in progress. The caller enters the card on the keypad, and Twilio sends it to the payment processor. Neither this machine
+/// nor its log receives any of it. Set-TwilioPayment asks for each entry, and completes the payment.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/payment-resource#create-a-payment-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioPayment", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/payment-resource#create-a-payment-resource")]
 [OutputType(typeof(TwilioPayment))]
 public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
 {
-    /// <summary>The URL that Twilio requests at each step of the payment: what the caller entered is masked there.</summary>
+    /// <summary>The URL that Twilio requests at each step of the payment. The entries of the caller are masked in these requests.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that Twilio requests at each step of the payment."), WebAddress]
     public string StatusCallback { get; set; } = "";
 
-    /// <summary>A text that is unique for each payment, so that none is made twice. The default is a new one for each call.</summary>
+    /// <summary>A text that is unique for each payment, so that Twilio does not start a payment twice. The default is a new text for each call.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The amount to charge, less than 1,000,000. Without it, or with 0, the card becomes a token and nothing is charged.</summary>
+    /// <summary>The amount to charge, less than 1,000,000. By default, or with 0, the card becomes a token and nothing is charged.</summary>
     [Parameter, ValidateRange(0.0, 999_999.99), NotBlank]
     public decimal ChargeAmount { get; set; }
 
@@ -28,51 +28,51 @@ public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
     [Parameter, Form("[A-Za-z]{3}", "a code of three letters, such as USD")]
     public string? Currency { get; set; }
 
-    /// <summary>A description of the payment, which the payment processor gets.</summary>
+    /// <summary>A description of the payment for the payment processor.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
-    /// <summary>How the caller enters the card. Twilio takes dtmf, which is the keypad.</summary>
+    /// <summary>The way in which the caller enters the card. Twilio supports only dtmf, the keypad.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? Input { get; set; }
 
-    /// <summary>credit-card or ach-debit: what is paid with. Twilio's default is credit-card.</summary>
+    /// <summary>The payment method: credit-card or ach-debit. Twilio's default is credit-card.</summary>
     [Parameter, ArgumentCompleter(typeof(PaymentMethodCompleter))]
     public string? PaymentMethod { get; set; }
 
-    /// <summary>consumer-checking, consumer-savings or commercial-checking: the kind of bank account, with -PaymentMethod ach-debit.</summary>
+    /// <summary>The type of bank account with -PaymentMethod ach-debit: consumer-checking, consumer-savings or commercial-checking.</summary>
     [Parameter, ArgumentCompleter(typeof(BankAccountTypeCompleter))]
     public string? BankAccountType { get; set; }
 
-    /// <summary>The name of the Pay connector, as it was configured when the add-on was installed. Twilio's default is Default.</summary>
+    /// <summary>The name of the Pay connector, as configured when the add-on was installed. Twilio's default is Default.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? PaymentConnector { get; set; }
 
-    /// <summary>Whether the caller must enter a postal code; with <c>:$false</c> not. Twilio's default is that it is asked for.</summary>
+    /// <summary>Whether the caller must enter a postal code. Twilio's default is true; use <c>:$false</c> to omit it.</summary>
     [Parameter]
     public SwitchParameter PostalCode { get; set; }
 
-    /// <summary>How many digits a postal code must have at least.</summary>
+    /// <summary>The minimum number of digits of a postal code.</summary>
     [Parameter, ValidateRange(1, int.MaxValue)]
     public int MinPostalCodeLength { get; set; }
 
-    /// <summary>Whether the caller must enter the card's security code; with <c>:$false</c> not. Twilio's default is that it is asked for.</summary>
+    /// <summary>Whether the caller must enter the card's security code. Twilio's default is true; use <c>:$false</c> to omit it.</summary>
     [Parameter]
     public SwitchParameter SecurityCode { get; set; }
 
-    /// <summary>For how many seconds Twilio waits for the next digit, 1 to 600. Twilio's default is 5.</summary>
+    /// <summary>The time limit for the next digit, in seconds, 1 to 600. Twilio's default is 5.</summary>
     [Parameter, ValidateRange(1, 600)]
     public int Timeout { get; set; }
 
-    /// <summary>one-time, reusable or payment-method: how often a token can be used.</summary>
+    /// <summary>The type of the token, which decides how often it can be used: one-time, reusable or payment-method.</summary>
     [Parameter, ArgumentCompleter(typeof(PaymentTokenTypeCompleter))]
     public string? TokenType { get; set; }
 
-    /// <summary>The cards that are taken. Twilio's default is visa, mastercard and amex.</summary>
+    /// <summary>The types of cards that are accepted. Twilio's default is visa, mastercard and amex.</summary>
     [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(ValidCardTypes), IsOneText = true, Separator = ' '), ArgumentCompleter(typeof(CardTypeCompleter))]
     public string[]? ValidCardTypes { get; set; }
 
-    /// <summary>What the caller must enter twice: payment-card-number, expiration-date, security-code, postal-code.</summary>
+    /// <summary>The entries that the caller must repeat: payment-card-number, expiration-date, security-code or postal-code.</summary>
     [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(RequireMatchingInputs), IsOneText = true), ArgumentCompleter(typeof(MatchingInputCompleter))]
     public string[]? RequireMatchingInputs { get; set; }
 
@@ -80,7 +80,7 @@ public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
     [Parameter]
     public SwitchParameter Confirmation { get; set; }
 
-    /// <summary>Names and values of your own for the payment processor; ACH payments ask for some. They are sent and not shown.</summary>
+    /// <summary>Names and values of your own for the payment processor. ACH payments require some. They are sent, but hidden in all output.</summary>
     [Parameter, NotSent, SimpleTable]
     public IDictionary? Parameter { get; set; }
 

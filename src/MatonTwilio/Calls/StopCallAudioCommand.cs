@@ -3,11 +3,11 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>The base of the cmdlets that stop a stream, a SIPREC session or a transcription, by SID or by name.</summary>
-/// <typeparam name="T">What is stopped.</typeparam>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class StopCallAudioCommand<T> : LiveCallPartCommand<T>
     where T : TwilioCallAudio
 {
-    /// <summary>What the stop is called in -WhatIf and in questions.</summary>
+    /// <summary>The description of the stop in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
     /// <inheritdoc/>

@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Ends calls. With -Cancel only those that have not been answered yet.</summary>
+/// <summary>Ends calls. With -Cancel, only calls that have not been answered yet.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Stop, "TwilioCall", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class StopTwilioCallCommand : TwilioItemCommand<TwilioCall>
 {
-    /// <summary>Cancels calls that are queued or ringing only. A call that was answered continues.</summary>
+    /// <summary>Cancels only calls that are queued or ringing. A call that was answered continues.</summary>
     [Parameter, NotSent]
     public SwitchParameter Cancel { get; set; }
 

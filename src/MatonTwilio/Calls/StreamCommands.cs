@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Starts to send the sound of calls in progress to a WebSocket server, and returns the streams.</summary>
+/// <summary>Starts to send the audio of calls in progress to a WebSocket server, and returns the streams.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/stream-resource#create-a-stream-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioStream", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/stream-resource#create-a-stream-resource")]
 [OutputType(typeof(TwilioStream))]
 public sealed class StartTwilioStreamCommand : StartCallAudioCommand<TwilioStream>
 {
-    /// <summary>The URL of the WebSocket server: it begins with wss:// and has no query.</summary>
+    /// <summary>The URL of the WebSocket server. It begins with wss:// and has no query.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL of the WebSocket server.")]
     [Form("(?i:wss)://.+", "the URL of a WebSocket server, which begins with wss://")]
     public string Url { get; set; } = "";

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>How long instructions may be that are sent with the request.</summary>
+/// <summary>The maximum length of instructions that are sent in the request.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
 internal static class TwimlLimit
 {

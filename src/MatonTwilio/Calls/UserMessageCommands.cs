@@ -12,7 +12,7 @@ public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMes
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The message, as a hashtable, an object or JSON text."), JsonText, ValidateNotNullOrEmpty]
     public string Content { get; set; } = "";
 
-    /// <summary>A text that is unique for each message, so that Twilio knows one again that it got before.</summary>
+    /// <summary>A text that is unique for each message, by which Twilio recognizes a repeated message.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMes
 [OutputType(typeof(TwilioUserMessageSubscription))]
 public sealed class NewTwilioUserMessageSubscriptionCommand : LiveCallCommand<TwilioUserMessageSubscription>
 {
-    /// <summary>The URL that gets the messages.</summary>
+    /// <summary>The URL that receives the messages.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that gets the messages."), WebAddress]
     public string Callback { get; set; } = "";
 
@@ -35,7 +35,7 @@ public sealed class NewTwilioUserMessageSubscriptionCommand : LiveCallCommand<Tw
     [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
-    /// <summary>A text that is unique for each subscription, so that Twilio knows one again that it got before.</summary>
+    /// <summary>A text that is unique for each subscription, by which Twilio recognizes a repeated subscription.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests voices that read a text aloud; where -Language is given, those for other languages are left out.</summary>
+/// <summary>Suggests voices for reading a text aloud. With -Language, suggests no voices of other languages.</summary>
 public sealed class VoiceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

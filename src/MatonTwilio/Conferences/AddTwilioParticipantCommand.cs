@@ -4,8 +4,8 @@ using System.Security;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Calls people into a conference and returns the participants that Twilio created. One recipient's failure is one error; the others are called. A call whose
-/// outcome is unknown is reported as an error, and is not repeated.
+/// Calls people into a conference and returns the participants that Twilio created. If a call fails, the command writes one error and calls the others. A call of
+/// unknown outcome is reported as an error, and is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant"/>
 [Cmdlet(VerbsCommon.Add, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant")]
@@ -24,9 +24,8 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>
-    /// The people to call: numbers with a plus sign and the country code, with the session's region also as people write them there, or
-    /// addresses of another kind (client:ann, sip:ann@example.com, app:AP...). From the pipeline: text, or rows of any kind, which have a column
-    /// such as To, Mobile, Cell, PhoneNumber or Phone.
+    /// The people to call: numbers in E.164 format (in national format too, with the session's default country), or addresses of another kind (client:ann,
+    /// sip:ann@example.com, app:AP...). The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The people to call."), NotSent, Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
@@ -222,7 +221,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyCallerPosition { get; set; }
 
-    /// <summary>For an emergency call, where the caller is in the building. Twilio uses the first 20 characters.</summary>
+    /// <summary>For an emergency call, the caller's place in the building. Twilio uses the first 20 characters.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? EmergencyCallerLocation { get; set; }
 

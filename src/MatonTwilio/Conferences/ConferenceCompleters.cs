@@ -7,10 +7,10 @@ public sealed class ConferenceStatusCompleter() : KnownValuesCompleter("init", "
 public sealed class ConferenceEventCompleter()
     : KnownValuesCompleter("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement");
 
-/// <summary>Suggests when a beep is heard.</summary>
+/// <summary>Suggests the events at which the other participants hear a beep.</summary>
 public sealed class BeepCompleter() : KnownValuesCompleter("true", "false", "onEnter", "onExit");
 
-/// <summary>Suggests whether a conference is recorded.</summary>
+/// <summary>Suggests the values of a conference's recording.</summary>
 public sealed class ConferenceRecordCompleter() : KnownValuesCompleter("true", "false", "record-from-start", "do-not-record");
 
 /// <summary>Suggests the changes of a participant's recording that Twilio reports.</summary>
@@ -20,11 +20,11 @@ public sealed class ParticipantRecordingEventCompleter()
 /// <summary>Suggests the changes of a conference's recording that Twilio reports.</summary>
 public sealed class ConferenceRecordingEventCompleter() : KnownValuesCompleter("in-progress", "completed", "failed", "absent");
 
-/// <summary>Suggests where sound is mixed.</summary>
+/// <summary>Suggests the Twilio regions that mix audio.</summary>
 public sealed class MixingRegionCompleter() : KnownValuesCompleter("us1", "us2", "ie1", "de1", "sg1", "br1", "au1", "jp1");
 
-/// <summary>Suggests how much sound is held back to even out its coming.</summary>
+/// <summary>Suggests the sizes of the jitter buffer, which smooths delays of the audio.</summary>
 public sealed class JitterBufferSizeCompleter() : KnownValuesCompleter("off", "small", "medium", "large");
 
-/// <summary>Suggests the countries in which Twilio passes the caller's address on to an emergency service.</summary>
+/// <summary>Suggests the countries in which Twilio sends the caller's address to an emergency service.</summary>
 public sealed class EmergencyCountryCompleter() : KnownValuesCompleter("US", "CA");

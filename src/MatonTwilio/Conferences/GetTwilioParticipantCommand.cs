@@ -22,15 +22,15 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     [Alias("Label")]
     public string[] CallSid { get; set; } = [];
 
-    /// <summary>Only those who are muted; with <c>:$false</c> those who are not.</summary>
+    /// <summary>Only participants who are muted. Use <c>:$false</c> for those who are not.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Muted { get; set; }
 
-    /// <summary>Only those who are on hold; with <c>:$false</c> those who are not.</summary>
+    /// <summary>Only participants who are on hold. Use <c>:$false</c> for those who are not.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>Only those who coach another participant; with <c>:$false</c> those who do not.</summary>
+    /// <summary>Only participants who coach another participant. Use <c>:$false</c> for those who do not.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Coaching { get; set; }
 
