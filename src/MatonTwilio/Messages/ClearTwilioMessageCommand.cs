@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Redacts messages: deletes their bodies at Twilio for good, and keeps the rest of each record.</summary>
+/// <summary>Redacts messages: permanently deletes their bodies at Twilio, and keeps the rest of each record.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource"/>
 [Cmdlet(VerbsCommon.Clear, "TwilioMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource")]

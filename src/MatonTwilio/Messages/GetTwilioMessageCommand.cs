@@ -56,8 +56,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 2. The default is 5. Each poll sends two
-    /// requests.
+    /// The interval between polls with -Wait, in seconds. The default is 5. Each poll sends two requests.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 5;
@@ -79,7 +78,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     {
         base.EndProcessing();
 
-        // All of them side by side, once the last account has come in.
+        // All followers at once, after the last account has arrived from the pipeline.
         while (_followers.Count > 0)
         {
             foreach (var (account, follower) in _followers)

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Reports to Twilio whether the recipient did what a message asks for. Twilio learns from it which ways of delivery work. For messages that were sent with
+/// Reports to Twilio whether the recipient did what a message asks for. Twilio uses the reports to choose routes that deliver. For messages that were sent with
 /// -ProvideFeedback.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-feedback-resource"/>

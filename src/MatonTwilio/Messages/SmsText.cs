@@ -2,17 +2,17 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The text of a message that is sent in segments. Media and other channels know none, and a template is filled in by Twilio.</summary>
+/// <summary>The body of a message that is sent in segments. Messages with media, of other channels or with a content template have no segments.</summary>
 internal static class SmsText
 {
-    /// <summary>The text; null where there are no segments.</summary>
+    /// <summary>The body; null if the message has no segments.</summary>
     public static string? Of(string recipient, RequestFields fields)
         => E164.IsE164(recipient) && !HasMedia(fields) ? fields.FirstOrDefault(static field => field.Key == "Body").Value : null;
 
     /// <summary>Whether a message has media files.</summary>
     public static bool HasMedia(RequestFields fields) => Has(fields, "MediaUrl");
 
-    /// <summary>What a message without segments is.</summary>
+    /// <summary>The kind of a message without segments.</summary>
     public static string KindOf(string recipient, RequestFields fields)
         => HasMedia(fields) ? "media" : AddressChannel.SchemeOf(recipient) ?? "template";
 

@@ -5,10 +5,10 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets for messages of rows: sending them, and measuring them before.</summary>
+/// <summary>The base of the cmdlets that send the messages of rows, or measure them before a send.</summary>
 public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 {
-    // A message has one type of sender: each is a parameter set. The type of content may differ from row to row.
+    // A message has one type of sender, and each type is a parameter set. The type of content may differ from row to row.
     private protected const string FromSet = "From";
     private const string ServiceSet = "Service";
 
@@ -17,7 +17,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
 
-    // Twilio takes 15 minutes; the request may wait for its turn.
+    // Twilio requires 15 minutes, and the request may wait for the rate limit.
     private static readonly TimeSpan SoonestSchedule = TimeSpan.FromMinutes(20);
 
     private bool _hasContent;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The terminal while a command shows a view that changes: a screen of its own, which leaves the one before as it was.</summary>
+/// <summary>The terminal while a command shows a changing view. It uses the alternate screen, which keeps the earlier content.</summary>
 internal sealed class WatchScreen : IDisposable
 {
     private const string Enter = "\u001b[?1049h\u001b[?25l";
@@ -23,19 +23,19 @@ internal sealed class WatchScreen : IDisposable
         _host.UI.Write(Enter);
     }
 
-    /// <summary>Takes the screen; null where there is no terminal, or one that cannot be drawn on.</summary>
+    /// <summary>Switches to the alternate screen; null if there is no terminal, or one that does not support drawing.</summary>
     public static WatchScreen? OpenIn(PSHost host)
         => host.Name == "ConsoleHost" && !Console.IsOutputRedirected && host.UI is { SupportsVirtualTerminal: true } ? new WatchScreen(host) : null;
 
-    /// <summary>Makes the lines of a view.</summary>
-    /// <param name="draw">Draws them for a width.</param>
+    /// <summary>Draws the lines of a view.</summary>
+    /// <param name="draw">Draws the lines for a width.</param>
     public void Draw(Func<int, IReadOnlyList<string>> draw) => _lines = draw(Math.Max(40, _host.UI.RawUI.BufferSize.Width - 1));
 
     /// <summary>Shows the view, and the time below it.</summary>
     /// <param name="note">The note next to the time; null for how to end the view.</param>
     public void Show(string? note)
     {
-        // Line by line over what is there, so that nothing flickers; what does not fit is left out.
+        // Each line overwrites the earlier one, so that nothing flickers. Lines and text outside the screen are omitted.
         var time = TimeProvider.System.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         string[] lines = [.. _lines, DisplayText.Visible(note is null ? $"{time}  Ctrl+C ends." : $"{time}  {note}")];
         var height = Math.Max(5, _host.UI.RawUI.WindowSize.Height - 1);
@@ -48,7 +48,7 @@ internal sealed class WatchScreen : IDisposable
         _host.UI.Write(frame.Append(RestOfScreen).ToString());
     }
 
-    /// <summary>Gives the screen back.</summary>
+    /// <summary>Switches back to the normal screen.</summary>
     public void Dispose()
     {
         if (!_isLeft)

@@ -7,14 +7,14 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Shows the messages of an account as they arrive, until Ctrl+C. Without a terminal it returns a line for each message, and again when its status changes.
+/// Shows the messages of an account as they arrive, until Ctrl+C. Without a terminal, it returns each message, and returns it again when its status changes.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources"/>
 [Cmdlet(VerbsCommon.Watch, "TwilioMessage", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources")]
 [OutputType(typeof(TwilioChartLine))]
 public sealed class WatchTwilioMessageCommand : TwilioCommand
 {
-    // A poll must end before the next one: further pages are not read, and the view shows that.
+    // A poll must end before the next one, so further pages are not read, and the view shows that.
     private const int MostPages = 5;
     private const int LooksPerSpend = 12;
     private const string Total = "totalprice";
@@ -28,7 +28,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
     [Parameter, ValidateRange(1, 200)]
     public int Count { get; set; } = 15;
 
-    /// <summary>The time of the figures, in minutes. The default is 60.</summary>
+    /// <summary>The length of the period that the figures cover, in minutes. The default is 60.</summary>
     [Parameter, ValidateRange(1, 1440)]
     public int Minutes { get; set; } = 60;
 
@@ -78,7 +78,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
         var watch = new MessageWatch(Count);
         var pages = 0;
 
-        // Not by the time of sending, which a message that failed before does not have.
+        // Not filtered by the time of sending, because a message that failed before it was sent has none.
         using var list = client.List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of());
         while (pages++ < MostPages && Await(list.NextAsync) is { } page)
         {

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The statuses with which messages were shown. It keeps those of the last poll only.</summary>
+/// <summary>The statuses of the messages that were shown. It keeps only those of the last poll.</summary>
 internal sealed class WatchedStatuses
 {
     private Dictionary<string, string?> _shown = new(StringComparer.Ordinal);

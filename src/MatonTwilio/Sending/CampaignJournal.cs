@@ -7,42 +7,42 @@ using MatonTwilio.Gateway.Sending;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The journal of one command, which knows each row by its key. It is read before a person is asked, and is opened and locked with the first row that
-/// is sent: -WhatIf shows what is left and leaves no file.
+/// The journal of one command, which identifies each row by its key. It is read before PowerShell asks, and is opened and locked for the first row that is sent.
+/// So -WhatIf shows the pending rows and creates no file.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="campaign">What makes the campaign.</param>
-/// <param name="keyProperty">The property that identifies a row; null where its content does.</param>
-/// <param name="isRehearsal">Whether nothing reaches anybody: what was rehearsed must not count as sent.</param>
+/// <param name="campaign">The fields that identify the campaign.</param>
+/// <param name="keyProperty">The property that identifies a row; null if its content does.</param>
+/// <param name="isRehearsal">Whether the session is a sandbox, so that nothing is sent to anyone. A rehearsed row must not count as sent.</param>
 internal sealed class CampaignJournal(string path, RequestFields campaign, string? keyProperty, Func<bool> isRehearsal)
 {
-    // How many rows there were so far, by what they are known by.
+    // The number of rows so far with each value.
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private Dictionary<string, TwilioSendEntry>? _before;
     private SendJournal? _journal;
 
     private string Campaign => (isRehearsal() ? new RequestFields(campaign).Add("Sandbox", value: true) : campaign).Digest();
 
-    /// <summary>What earlier runs have recorded, as it was when this was first asked.</summary>
-    /// <exception cref="MatonJournalException">It cannot be read, or is of another campaign.</exception>
+    /// <summary>The entries of earlier runs, read on first use.</summary>
+    /// <exception cref="MatonJournalException">The journal cannot be read, or belongs to another campaign.</exception>
     public IReadOnlyDictionary<string, TwilioSendEntry> Before
         => _before ??= File.Exists(path) ? SendJournal.Read(path, Campaign).ToDictionary(static entry => entry.Key, StringComparer.Ordinal) : [];
 
-    /// <summary>Opens it to be written.</summary>
-    /// <exception cref="MatonJournalException">It cannot be used.</exception>
+    /// <summary>Opens the journal for writing.</summary>
+    /// <exception cref="MatonJournalException">The journal cannot be used.</exception>
     public SendJournal Open() => _journal ??= SendJournal.Open(path, Campaign);
 
-    /// <summary>What it knows of a row from before; null for nothing.</summary>
+    /// <summary>The entry of a row in an earlier run; null for none.</summary>
     public TwilioSendEntry? Find(string key) => _journal is not null ? _journal.Find(key) : Before.GetValueOrDefault(key);
 
-    /// <summary>Gives a row its key, and a digest of its content where the key does not tell it.</summary>
+    /// <summary>Returns the key of a row, and a digest of its content if the key does not depend on it.</summary>
     public bool TryKey(RequestFields fields, SendRecipient recipient, object? input, out (string Key, string? Content) key, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         var content = fields.Digest();
         if (keyProperty is null)
         {
-            // By how many rows of the same content came before it, and not by its place: a row that could not be bound never comes here, and
-            // once it is mended, all after it would have another place and be sent again.
+            // The key contains the number of earlier rows with the same content, and not the row's position. A row that PowerShell could not bind is not counted. After its
+            // correction, all later rows would have another position and would be sent again.
             key = (string.Create(CultureInfo.InvariantCulture, $"{Count(content)}:{content}"), null);
             problem = null;
             return true;
@@ -58,7 +58,7 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
         return problem is null;
     }
 
-    // As PowerShell writes it into a text, which is the same in every culture.
+    // Converts the value as PowerShell does in a string, which is the same in every culture.
     private static string? PropertyOf(object? input, string name)
         => Row.Of(input) is { } row && row.TryRead(name, out var value) && LanguagePrimitives.ConvertTo<string>(value) is { Length: > 0 } text ? text : null;
 

@@ -2,19 +2,19 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A row of a campaign as it can be sent.</summary>
-/// <param name="Recipient">Whom it is for.</param>
-/// <param name="Fields">The whole request.</param>
-/// <param name="Input">The input that it was made of.</param>
+/// <summary>A row of a campaign that is ready to be sent.</summary>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="Fields">All fields of the request.</param>
+/// <param name="Input">The input that contained the row.</param>
 internal sealed record CampaignRow(string Recipient, RequestFields Fields, object? Input)
 {
-    /// <summary>Whom it is from, or the messaging service (MG...) that chooses.</summary>
+    /// <summary>The sender, or the messaging service (MG...) that chooses it.</summary>
     public string Sender { get; init; } = "";
 
-    /// <summary>What a journal knows it by; null without a journal.</summary>
+    /// <summary>The key of the row in the journal; null without a journal.</summary>
     public string? Key { get; init; }
 
-    /// <summary>A digest of its content, for the journal; null where the key tells it.</summary>
+    /// <summary>A digest of the row's content, for the journal; null if the key contains it.</summary>
     public string? Content { get; init; }
 
     /// <summary>The account; null for the session's.</summary>

@@ -1,19 +1,19 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Counts recipients, and keeps the first few to name them.</summary>
+/// <summary>Counts recipients, and keeps the first few for a message.</summary>
 internal sealed class CountedRecipients
 {
     private const int MostKept = 4;
 
     private readonly List<string> _first = [];
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of recipients.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The first few.</summary>
+    /// <summary>The first few recipients.</summary>
     public string Names => RepeatedRecipients.Names(_first);
 
-    /// <summary>Counts one.</summary>
+    /// <summary>Counts a recipient.</summary>
     public void Add(string recipient)
     {
         Count++;

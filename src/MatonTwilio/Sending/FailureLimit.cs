@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>How much of a campaign may fail before it stops.</summary>
+/// <summary>The limit of failed sends, at which a campaign stops.</summary>
 /// <param name="most">The number of failed sends after which the campaign stops; null for no limit.</param>
-/// <param name="mostPercent">Which percentage of the sends may fail; null for no limit.</param>
+/// <param name="mostPercent">The maximum percentage of failed sends; null for no limit.</param>
 internal sealed class FailureLimit(int? most, double? mostPercent)
 {
-    // A percentage of fewer says nothing.
+    // A percentage of fewer sends is not meaningful.
     private const int FewestForPercent = 20;
 
     private const int MostNamed = 5;
@@ -15,8 +15,8 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
     /// <summary>Whether there is a limit.</summary>
     public bool IsSet => most is not null || mostPercent is not null;
 
-    /// <summary>What a final status counts as: the error that Twilio reports; null where it is no failure.</summary>
-    /// <param name="record">A message or a call; null where it could not be read.</param>
+    /// <summary>The error that Twilio reports with a final status; null if the status is not a failure.</summary>
+    /// <param name="record">A message or a call; null if it could not be read.</param>
     public static string? ErrorOf(object? record) => record switch
     {
         TwilioMessage { Status: "failed" or "undelivered", ErrorCode: { } code } => string.Create(CultureInfo.InvariantCulture, $"Twilio.{code}"),
@@ -25,15 +25,15 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
         _ => null,
     };
 
-    /// <summary>Whether so many failures stop the campaign.</summary>
+    /// <summary>Whether this number of failures stops the campaign.</summary>
     public bool IsReached(int sent, int failed)
         => failed >= most || (sent + failed >= FewestForPercent && 100.0 * failed / (sent + failed) > mostPercent);
 
-    /// <summary>What to say when it stopped.</summary>
-    /// <param name="sent">How many were sent.</param>
-    /// <param name="failed">How many failed.</param>
-    /// <param name="left">How many were taken from the pipeline and not sent.</param>
-    /// <param name="errors">How often each error came.</param>
+    /// <summary>The error message when the campaign stops.</summary>
+    /// <param name="sent">The number of rows that were sent.</param>
+    /// <param name="failed">The number of rows that failed.</param>
+    /// <param name="left">The number of rows that were read from the pipeline and not sent.</param>
+    /// <param name="errors">The number of times that each error occurred.</param>
     public static string Explain(int sent, int failed, int left, IEnumerable<KeyValuePair<string, int>> errors)
     {
         var often = errors.OrderByDescending(static error => error.Value).Take(MostNamed);

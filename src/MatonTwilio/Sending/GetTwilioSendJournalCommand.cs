@@ -42,7 +42,7 @@ public sealed class GetTwilioSendJournalCommand : TwilioCommand
         }
         catch (MatonJournalException error)
         {
-            // It would end a campaign; of several files that are read, it is one.
+            // Such an error would end a campaign. Here, it is the error of one of several files.
             WriteError(ErrorRecords.From(error, Path));
         }
     }

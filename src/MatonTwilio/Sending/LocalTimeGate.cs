@@ -4,11 +4,11 @@ using MatonTwilio.Gateway.Numbers;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Knows who can be reached when, by the time of day where they are. A number may be in several time zones: it must be the time in all of them. It counts
-/// those who are left pending, and those whose time zone is unknown.
+/// Decides when recipients can be reached, by their local time. If a number can be in several time zones, all of them must be inside the hours. It counts the
+/// recipients that are left pending, and those whose time zone is unknown.
 /// </summary>
-/// <param name="hours">The time of day.</param>
-/// <param name="text">The same as it was given.</param>
+/// <param name="hours">The hours in which recipients may be reached.</param>
+/// <param name="text">The hours as they were typed.</param>
 internal sealed class LocalTimeGate(LocalHours hours, string text)
 {
     private readonly CountedRecipients _unknown = new();
@@ -27,18 +27,18 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
         return hours.Include(zones, at);
     }
 
-    /// <summary>When a recipient can be reached next; null if there is no such time.</summary>
+    /// <summary>The next time at which a recipient can be reached; null if there is no such time.</summary>
     public DateTimeOffset? Next(string recipient, DateTimeOffset from) => hours.Next(ZonesOf(recipient), from);
 
     /// <summary>Counts a recipient who is left pending.</summary>
-    /// <param name="next">When they can be reached next; null where there is no such time.</param>
+    /// <param name="next">The next time at which the recipient can be reached; null if there is no such time.</param>
     public void Leave(DateTimeOffset? next)
     {
         _left++;
         _next = _next is null || next < _next ? next ?? _next : _next;
     }
 
-    /// <summary>What to say at the end.</summary>
+    /// <summary>The warnings at the end.</summary>
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public IEnumerable<string> Warnings(bool isWhatIf)
     {

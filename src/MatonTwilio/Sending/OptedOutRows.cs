@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The rows that were skipped because their recipients have opted out.</summary>
 internal sealed class OptedOutRows
 {
-    /// <summary>The id that a journal has for them.</summary>
+    /// <summary>The error id that the journal records for these rows.</summary>
     public const string Reason = "Maton.OptedOut";
 
     private readonly List<(string? Key, string Recipient)> _rows = [];
@@ -16,7 +16,7 @@ internal sealed class OptedOutRows
     /// <summary>Adds a row.</summary>
     public void Add(CampaignRow row) => _rows.Add((row.Key, row.Recipient));
 
-    /// <summary>What to say at the end; null where there are none.</summary>
+    /// <summary>The warning at the end; null if there are no such rows.</summary>
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public string? Warning(bool isWhatIf)
     {

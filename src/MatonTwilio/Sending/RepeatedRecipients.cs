@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Counts how often a command reaches each number: two rows of one person are easily overlooked in a long file.</summary>
+/// <summary>Counts the sends to each number, because two rows with the same number are easily overlooked in a long file.</summary>
 internal sealed class RepeatedRecipients
 {
     private const int MostNamed = 3;
 
     private readonly Dictionary<string, (int Before, int Now)> _counts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Counts a row that was sent, or that would be.</summary>
+    /// <summary>Counts a row that was sent or, with -WhatIf, would be sent.</summary>
     public void Add(string recipient)
     {
         var (before, now) = _counts.GetValueOrDefault(recipient);
@@ -23,7 +23,7 @@ internal sealed class RepeatedRecipients
         _counts[recipient] = (before + 1, now);
     }
 
-    /// <summary>What to say at the end; null where no number has more than one.</summary>
+    /// <summary>The warning at the end; null if no number has more than one send.</summary>
     /// <param name="isWhatIf">Whether nothing was sent.</param>
     public string? Warning(bool isWhatIf)
     {

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Whom a row is for.</summary>
-/// <param name="Number">The number or address as Twilio takes it.</param>
-/// <param name="Written">The same as it was given.</param>
+/// <summary>The recipient of a row.</summary>
+/// <param name="Number">The number or address in the format that Twilio accepts.</param>
+/// <param name="Written">The original text.</param>
 internal sealed record SendRecipient(string Number, string Written)
 {
-    /// <summary>A value of the row as texts and journals have it: the recipient in one form, however the row writes it.</summary>
+    /// <summary>A value of the row for message bodies and journals. If it is the recipient, the result has the same format for every way to write it.</summary>
     public string? Normalize(string? value) => value == Written ? Number : value;
 }

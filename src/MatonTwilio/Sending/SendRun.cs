@@ -7,7 +7,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The sends of one command: hands rows to the Gateway and writes the results on the pipeline thread, as they come.</summary>
+/// <summary>The sends of one command. It passes rows to the Gateway and writes the results on the pipeline thread, in the order in which they arrive.</summary>
 internal sealed class SendRun<T> : IDisposable
     where T : TwilioResource
 {
@@ -21,18 +21,18 @@ internal sealed class SendRun<T> : IDisposable
     private readonly bool _hasOwnConnections;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
-    // By its id, how often each error came.
+    // The number of times that each error occurred, by its id.
     private readonly Dictionary<string, int> _errors = new(StringComparer.Ordinal);
 
-    // By the error of an account, how many rows it has left pending.
+    // The number of rows that each error of an account has left pending.
     private readonly Dictionary<MatonException, int> _left = [];
-    // What -Wait waits for, and who looks at it while the rest is sent.
+    // The records that -Wait waits for, and the task that polls them while other rows are sent.
     private readonly CancellationTokenSource _watchEnd = new();
     private StatusPoller<T>? _waiting;
     private Task? _watch;
     private int _open;
 
-    // All that was added, and how much of it ended in which way, on whichever thread.
+    // The number of rows that were added and of those that ended, by outcome. Any thread may change them.
     private int _added;
     private int _sent;
     private int _failed;
@@ -52,19 +52,19 @@ internal sealed class SendRun<T> : IDisposable
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
-    /// <summary>How many failures stop it.</summary>
+    /// <summary>The failures that stop the run.</summary>
     public FailureLimit Limit { get; init; } = new(most: null, mostPercent: null);
 
-    /// <summary>How fast each sender sends; null for as fast as the session.</summary>
+    /// <summary>The pace of each sender; null for no limit except the session's.</summary>
     public SenderPace? Pace { get; init; }
 
-    /// <summary>How often -Wait polls what was sent, and for how long; null where nothing is waited for.</summary>
+    /// <summary>The interval between polls with -Wait, and the time limit; null without -Wait.</summary>
     public PollTiming? Timing { get; init; }
 
-    /// <summary>Adds a row, once it is its sender's turn.</summary>
+    /// <summary>Adds a row, after it has waited for the turn of the row's sender.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="sender">The sender that the pace counts for.</param>
-    /// <param name="count">How many segments it is.</param>
+    /// <param name="sender">The sender whose pace counts.</param>
+    /// <param name="count">The number of segments of the row.</param>
     public void Add(SendRow row, string sender, int count)
     {
         if (Pace?.Take(sender, count) is { } wait && wait > TimeSpan.Zero)
@@ -84,7 +84,7 @@ internal sealed class SendRun<T> : IDisposable
         _sender.Add(row);
     }
 
-    /// <summary>Writes results until at most so many sends are open; ends the pipeline where going on makes no sense.</summary>
+    /// <summary>Writes results until at most the given number of sends is in progress. Ends the pipeline if every later send would fail as well.</summary>
     public void WaitFor(int mostOpen)
     {
         Do(() =>
@@ -105,7 +105,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    /// <summary>Writes the results of all that is open, after which nothing more is sent.</summary>
+    /// <summary>Writes the results of all sends in progress. No further row is sent.</summary>
     public void Finish()
     {
         WaitFor(0);
@@ -117,7 +117,7 @@ internal sealed class SendRun<T> : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>Waits until what was sent has its final status, and writes it.</summary>
+    /// <summary>Waits until the sent records have their final status, and writes them.</summary>
     public void WaitForFinal()
     {
         StopWatching();
@@ -131,14 +131,14 @@ internal sealed class SendRun<T> : IDisposable
     {
         _watchEnd.Cancel();
 
-        // Ctrl+C came between two rows or while -Wait waited, or something downstream ended the pipeline.
+        // The user pressed Ctrl+C between two rows or during -Wait, or a later command ended the pipeline.
         SayWhatIsLeft();
         _progress.Dispose();
         _sender.Dispose();
         _watchEnd.Dispose();
     }
 
-    // Nothing is taken from the pipeline meanwhile, so that nothing is in progress to a lane when it ends. What has ended is written.
+    // No row is read from the pipeline meanwhile, so no send is in progress when the wait ends. Results that are ready are written.
     private void WaitForTurn(TimeSpan wait) => Do(() => _command.WaitFor(wait, () => _fatal is not null || _isOverLimit));
 
     private void Do(Action wait)
@@ -154,7 +154,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // On a thread of the pool: a lane must not take the next row before the rest is dropped.
+    // On a thread of the pool, because the remaining rows must be dropped before this worker takes the next one.
     private void Ended(SendResult<T> result)
     {
         Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);
@@ -182,7 +182,7 @@ internal sealed class SendRun<T> : IDisposable
         }
         else if (EndsTheRun(result.Error!, result.Row))
         {
-            // What is in progress still gets its result; the rest would fail in the same way.
+            // Sends in progress still get their results. The remaining rows would fail in the same way.
             _fatal ??= (result.Error!, result.Row.Input);
         }
         else
@@ -223,7 +223,7 @@ internal sealed class SendRun<T> : IDisposable
 
     private object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
 
-    // What Twilio reports while the rest is sent counts for the limit as well.
+    // Failures that Twilio reports while other rows are sent count for the limit as well.
     private async Task WatchAsync(StatusPoller<T> waiting, TimeSpan interval)
     {
         try
@@ -239,7 +239,7 @@ internal sealed class SendRun<T> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Everything is sent, or the command ends.
+            // All rows are sent, or the command ends.
         }
     }
 
@@ -283,7 +283,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // A send that has ended counts as ended even if its result was not written.
+    // A send that has ended counts even if its result was not written.
     private void SayWhatIsLeft()
     {
         if (_hasSaid || (_open == 0 && _waiting is not { Pending: > 0 }))
@@ -299,7 +299,7 @@ internal sealed class SendRun<T> : IDisposable
             _sender.WaitBriefly(BriefWait - started.Elapsed);
         }
 
-        // What waited for the limiter is not in progress either.
+        // A row that waits for the rate limit is not in progress either.
         left.AddRange(_sender.Drop());
         var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped) + Volatile.Read(ref _pending));
         StopSummary.Say(_command, "sent", sent, failed, "not sent", notSent, [.. left.Select(static row => row.Recipient)], _added - sent - failed - notSent);

@@ -4,11 +4,11 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Whom a command's sends come from: its -From, which may be a script block that is run for each row, or else the session's default sender. A column
-/// called From is not meant: in a list of received messages it has other people's numbers.
+/// Finds the sender of a command's sends: the value of -From, which may be a script block that runs for each row, or the session's default sender. A column
+/// called From is not used, because in a list of received messages it contains the numbers of other people.
 /// </summary>
 /// <param name="numbers">Reads numbers.</param>
-/// <param name="use">What the sender is for.</param>
+/// <param name="use">The use of the sender.</param>
 internal sealed class SenderReader(NumberContext numbers, AddressUse use)
 {
     private const string NoSender = "There is no sender. Use -From, or set one for all commands with Connect-Maton -From.";
@@ -17,12 +17,12 @@ internal sealed class SenderReader(NumberContext numbers, AddressUse use)
     private bool _isOfEachRow;
     private string? _sender;
 
-    /// <summary>Decides, before the first row.</summary>
+    /// <summary>Decides on the sender, before the first row.</summary>
     /// <param name="isGiven">Whether -From is on the command line.</param>
     /// <param name="given">Its value; null for a script block.</param>
     /// <param name="isScript">Whether it is a script block.</param>
-    /// <param name="findDefault">Finds the default sender; null where none is needed.</param>
-    /// <returns>What is wrong; null where there is a sender or none is needed.</returns>
+    /// <param name="findDefault">Finds the default sender; null if none is required.</param>
+    /// <returns>The error; null if there is a sender or none is required.</returns>
     public ErrorRecord? Begin(bool isGiven, string? given, bool isScript, Func<string?>? findDefault)
     {
         _isOfEachRow = isScript;
@@ -41,10 +41,10 @@ internal sealed class SenderReader(NumberContext numbers, AddressUse use)
     }
 
     /// <summary>The sender for an input.</summary>
-    /// <param name="bound">What -From is for this input.</param>
+    /// <param name="bound">The value of -From for this input.</param>
     /// <param name="input">The input, for an error.</param>
-    /// <param name="sender">The sender; null where none is needed.</param>
-    /// <param name="problem">What is wrong.</param>
+    /// <param name="sender">The sender; null if none is required.</param>
+    /// <param name="problem">The error.</param>
     public bool TryGet(string? bound, object? input, out string? sender, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         if (!_isOfEachRow)

@@ -7,14 +7,14 @@ using MatonTwilio.Gateway.Sending;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that reach people: decides which rows are reached, and when. Those that were reached before, that come twice, that opted out, for whom it
-/// is not the time of day, or that would cost too much are left out; the others are sent.
+/// The base of the cmdlets that reach people. It decides which rows are sent, and when. It skips rows that were sent earlier, repeat a number, or have a recipient
+/// who has opted out. It leaves rows pending that would be outside the local time or would exceed the maximum cost. All other rows are sent.
 /// </summary>
-/// <typeparam name="T">What each becomes.</typeparam>
+/// <typeparam name="T">The type of the record that Twilio creates.</typeparam>
 public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     where T : TwilioResource
 {
-    /// <summary>The hours in which people are reached where nothing else is said.</summary>
+    /// <summary>The default hours in which recipients are reached.</summary>
     private protected const string UsualLocalTime = "08:00-21:00";
 
     private readonly HoldQueue<CampaignRow> _held = new(TimeProvider.System);
@@ -66,10 +66,10 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     [Parameter, NotSent]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The numbers that get more than one.</summary>
+    /// <summary>The numbers that get more than one send.</summary>
     private protected RepeatedRecipients Repeated { get; } = new();
 
-    /// <summary>Whether rows wait for the time of day of their recipients.</summary>
+    /// <summary>Whether rows wait for the local time of their recipients.</summary>
     private protected bool IsTimed => _hours is not null;
 
     /// <summary>Sends a row.</summary>
@@ -119,25 +119,25 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         }
     }
 
-    /// <summary>What the messages of the accounts tell.</summary>
+    /// <summary>The messages of the accounts, read for opt-outs, prices and failures.</summary>
     private protected CampaignHistories Histories
         => _histories ??= new(this, IsBound(nameof(HistorySince)) ? HistorySince : TimeProvider.System.GetUtcNow() - MessageHistory.UsualTime, MakeClient);
 
-    /// <summary>What a row is likely to cost; null where nothing is known.</summary>
+    /// <summary>The estimated cost of a row; null if it is unknown.</summary>
     private protected abstract decimal? EstimateOf(CampaignRow row);
 
-    /// <summary>When a row is to arrive; null if it is to arrive at once.</summary>
+    /// <summary>The time at which a row is scheduled; null if it is sent at once.</summary>
     private protected virtual DateTimeOffset? ScheduleOf(CampaignRow row) => null;
 
-    /// <summary>A row that Twilio sends when it is the time for the recipient; null where it cannot be scheduled.</summary>
+    /// <summary>Schedules a row at Twilio for the recipient's local time; null if it cannot be scheduled.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="nextFrom">Finds when it is the time, from a time on.</param>
+    /// <param name="nextFrom">Finds the next suitable time from a given time.</param>
     private protected virtual CampaignRow? Schedule(CampaignRow row, Func<DateTimeOffset, DateTimeOffset?> nextFrom) => null;
 
-    /// <summary>What else to say of a send where a person sees it before it leaves; null for nothing.</summary>
+    /// <summary>Additional figures about a send that the user sees before it is sent; null for none.</summary>
     private protected virtual string? Figures(string recipient, RequestFields fields) => null;
 
-    // What is not sent in any case is left out before a person is asked about the row.
+    // Rows that are not sent in any case are excluded before PowerShell asks about them.
     private protected override void Take(CampaignRow row)
     {
         if (IsDone(row))
@@ -194,7 +194,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
 
         while (_held.Count > 0)
         {
-            // Until it is a row's turn, its time may be over again.
+            // While a row waits for its turn, its hours may end.
             while (_held.TryTake(out var row))
             {
                 SendInTime(row);
@@ -298,15 +298,15 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         return true;
     }
 
-    /// <summary>Reads the hours of a day; other texts end the command.</summary>
-    /// <param name="text">The hours; null for the usual ones.</param>
+    /// <summary>Reads the hours of a day. Invalid text ends the command.</summary>
+    /// <param name="text">The hours; null for the default.</param>
     private protected LocalHours ReadHours(string? text) => LocalHours.TryParse(text ?? UsualLocalTime, out var hours) ? hours : throw End(ErrorRecords.InvalidInput(
         "InvalidLocalTime",
         $"'{DisplayText.Visible(text)}' is not a time range.",
         text,
         "Use two times with a hyphen between them, such as 08:00-21:00."));
 
-    // A rehearsal leaves no journal, and neither does a run that sent nothing and skipped no row.
+    // A rehearsal creates no journal, and neither does a run that sent and skipped no row.
     private void RecordSkipped()
     {
         List<(string? Key, string Recipient, string? Reason)> rows =

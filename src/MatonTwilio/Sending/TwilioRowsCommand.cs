@@ -5,10 +5,10 @@ using NotNullWhenAttribute = System.Diagnostics.CodeAnalysis.NotNullWhenAttribut
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that make a request of each row: whom it is for, from whom, in which account, with which fields, and what a journal knows it by. A
-/// row that cannot be used is refused, and the others are taken.
+/// The base of the cmdlets that create a request for each row, with its recipient, sender, account, fields and key in the journal. An invalid row is refused, and
+/// the other rows are used.
 /// </summary>
-/// <typeparam name="T">What each becomes.</typeparam>
+/// <typeparam name="T">The type of the record that Twilio creates.</typeparam>
 public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegion
     where T : TwilioResource
 {
@@ -59,25 +59,25 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     [Parameter, NotSent, ValidateNotNullOrEmpty]
     public string? JournalKey { get; set; }
 
-    /// <summary>What it is called in -WhatIf and in questions.</summary>
+    /// <summary>The description of a send in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
-    /// <summary>What the recipients are for.</summary>
+    /// <summary>The use of the recipients.</summary>
     private protected abstract AddressUse Use { get; }
 
-    /// <summary>What -From is for the current input. Not one of the fields: see <see cref="SenderReader"/>.</summary>
+    /// <summary>The value of -From for the current input. It is not one of the fields: see <see cref="SenderReader"/>.</summary>
     private protected abstract string? Sender { get; }
 
-    /// <summary>What the sender is for.</summary>
+    /// <summary>The use of the sender.</summary>
     private protected abstract AddressUse SenderUse { get; }
 
-    /// <summary>Whether there must be a sender.</summary>
+    /// <summary>Whether a sender is required.</summary>
     private protected virtual bool IsSenderRequired => true;
 
     /// <summary>The messaging service that chooses the senders; null for none.</summary>
     private protected virtual string? SenderService => null;
 
-    /// <summary>Whether rows have connections of their own.</summary>
+    /// <summary>Whether each row has its own connection.</summary>
     private protected bool HasConnectionOfRows => _place!.HasConnectionOfRows;
 
     /// <summary>The journal; null without -Journal.</summary>
@@ -85,7 +85,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private protected override void Begin()
     {
-        // Here only what stands on the command line is bound.
+        // At this time, only parameters on the command line are bound.
         _recipients = new RecipientReader(this, Use, Numbers, Refuse);
         if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
         {
@@ -111,7 +111,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         if (Journal is not null)
         {
-            // This identifies the campaign, whatever its rows are. By another property, or by none, the same rows would be other ones.
+            // These fields identify the campaign, whatever its rows are. With another key property, or with none, the same rows would have other keys.
             _sender.TryGet(Sender, input: null, out var sender, out _);
             var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);
@@ -138,30 +138,30 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
         }
     }
 
-    /// <summary>Adds the fields in whose values on the command line placeholders are filled in.</summary>
+    /// <summary>Adds the fields whose values on the command line may contain placeholders.</summary>
     private protected abstract void AddTemplates(TemplatedFields templates);
 
-    /// <summary>Completes the fields with what are not parameters of the same name.</summary>
-    /// <param name="bound">The fields of the bound parameters, placeholders filled in.</param>
-    /// <param name="recipient">Whom it is for.</param>
-    /// <param name="row">The row; null where the input is none.</param>
+    /// <summary>Adds the fields that are not parameters of the same name.</summary>
+    /// <param name="bound">The fields of the bound parameters, with placeholders replaced.</param>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="row">The row; null if the input is not a row.</param>
     /// <param name="input">The input, for an error.</param>
-    /// <param name="fields">The fields of the request, but for the recipient.</param>
-    /// <param name="problem">Why the row cannot be sent.</param>
+    /// <param name="fields">The fields of the request, without the recipient.</param>
+    /// <param name="problem">The reason why the row cannot be sent.</param>
     private protected abstract bool TryComplete(
         RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem);
 
-    /// <summary>Takes a row that can be sent.</summary>
+    /// <summary>Processes a row that can be sent.</summary>
     private protected abstract void Take(CampaignRow row);
 
-    /// <summary>Takes what is wrong with a row that cannot be sent.</summary>
+    /// <summary>Reports the error of a row that cannot be sent.</summary>
     private protected virtual void Refuse(ErrorRecord problem) => WriteError(problem);
 
-    /// <summary>What the journal knows of a row that an earlier run has sent; null where none has.</summary>
+    /// <summary>The journal entry of a row that an earlier run has sent; null for none.</summary>
     private protected TwilioSendEntry? FindSent(string? key)
         => key is not null && OfJournal(() => _journal?.Find(key)) is { State: TwilioSendState.Done } done ? done : null;
 
-    /// <summary>Uses the journal; one that cannot be used ends the command.</summary>
+    /// <summary>Uses the journal. If it cannot be used, the command ends.</summary>
     private protected TResult OfJournal<TResult>(Func<TResult> use)
     {
         try

@@ -6,14 +6,14 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that reach people: one record for each recipient, each once. One recipient's failure is one error; the
-/// others are reached.
+/// The base of the cmdlets that reach people. It creates one record for each recipient, each once. If a send fails, the command writes one error and
+/// reaches the other recipients.
 /// </summary>
-/// <typeparam name="T">What each becomes.</typeparam>
+/// <typeparam name="T">The type of the record that Twilio creates.</typeparam>
 public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     where T : TwilioResource
 {
-    // Rows taken from the pipeline before they are sent, so that the time left can be told; more of them wait upstream.
+    // The number of rows that are read ahead from the pipeline, so that the remaining time can be shown. Further rows wait in the pipeline.
     private const int RowsAhead = 10_000;
 
     private SendRun<T>? _run;
@@ -58,7 +58,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     [Parameter, NotSent, ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>The interval between polls with -Wait, in seconds. The default is 2. The default is 2. The default is 2.</summary>
+    /// <summary>The interval between polls with -Wait, in seconds. The default is 2.</summary>
     [Parameter, NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
     public double PollSec { get; set; } = 2;
 
@@ -71,7 +71,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
         _run?.Dispose();
     }
 
-    /// <summary>How many segments a row is, which are what a sender's pace counts.</summary>
+    /// <summary>The number of segments of a row, which a sender's pace counts.</summary>
     private protected virtual int SegmentsOf(CampaignRow row) => 1;
 
     private protected override void Add(CampaignRow row)
@@ -79,7 +79,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
         _run ??= OfJournal(() => Start(RequireSession()));
         if (IsDone(row))
         {
-            // Since the person was asked, another command may have sent it.
+            // Another command may have sent the row since PowerShell asked.
             return;
         }
 

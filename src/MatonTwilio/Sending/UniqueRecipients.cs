@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Lets one row of each number through: the first one, over all runs that share a journal.</summary>
+/// <summary>Accepts only the first row of each number, over all runs with one journal.</summary>
 internal sealed class UniqueRecipients
 {
     private readonly Dictionary<string, string?> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string? Key, string Recipient)> _skipped = [];
 
-    /// <summary>The rows that were not let through.</summary>
+    /// <summary>The rows that were not accepted.</summary>
     public IReadOnlyList<(string? Key, string Recipient)> Skipped => _skipped;
 
-    /// <summary>Gives the numbers that earlier runs have reached, or may have, to the rows that did.</summary>
+    /// <summary>Assigns the numbers that earlier runs have reached, or may have reached, to the rows of these runs.</summary>
     public void AddEarlier(IEnumerable<TwilioSendEntry> entries)
     {
         foreach (var entry in entries)
@@ -23,9 +23,9 @@ internal sealed class UniqueRecipients
         }
     }
 
-    /// <summary>Takes a number for a row; false where another row has it.</summary>
+    /// <summary>Assigns a number to a row; returns false if another row has it.</summary>
     /// <param name="recipient">The number.</param>
-    /// <param name="key">What a journal knows the row by; null without a journal.</param>
+    /// <param name="key">The key of the row in the journal; null without a journal.</param>
     public bool TryTake(string recipient, string? key)
     {
         if (_owners.TryAdd(recipient, key) || (key is not null && _owners[recipient] == key))
@@ -37,7 +37,7 @@ internal sealed class UniqueRecipients
         return false;
     }
 
-    /// <summary>What to say at the end; null where every row was let through.</summary>
+    /// <summary>The warning at the end; null if every row was accepted.</summary>
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public string? Warning(bool isWhatIf) => _skipped.Count == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
