@@ -6,12 +6,12 @@ using System.Xml;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The values that cells have: text from files, numbers from spreadsheets and JSON, nothing from databases.</summary>
+/// <summary>The values of cells: text from files, numbers from spreadsheets and JSON, and null from databases.</summary>
 internal static class CellValue
 {
-    /// <summary>The value as text, the same in every culture; null for nothing.</summary>
+    /// <summary>The value as text, the same in every culture; null for none.</summary>
     /// <remarks>
-    /// A number that a person typed keeps the way in which it was typed. A date is text that is read as a date, so that it is never taken for a number.
+    /// A typed number keeps its original text. A date becomes text that can be read as a date, so that it is never read as a number.
     /// </remarks>
     public static string? Text(object? value) => Bare(value) switch
     {
@@ -24,17 +24,17 @@ internal static class CellValue
         var other => LanguagePrimitives.ConvertTo<string>(other),
     };
 
-    /// <summary>The texts of a cell: one, or those of a list; none for nothing and for empty text.</summary>
+    /// <summary>The texts of a cell: one, or those of a list; none for null and for empty text.</summary>
     public static IReadOnlyList<string> Texts(object? value)
         => [.. (IsList(value) ? ((IEnumerable)Bare(value)!).Cast<object?>().Select(Text) : [Text(value)]).OfType<string>().Where(static text => !string.IsNullOrWhiteSpace(text))];
 
-    /// <summary>Whether it is a single value: text, a number, a date and the like, or nothing.</summary>
+    /// <summary>Whether the value is single: text, a number, a date or similar, or null.</summary>
     public static bool IsScalar(object? value) => Bare(value) is null or string or IConvertible or IFormattable or Uri or Version;
 
-    /// <summary>Whether it is several values.</summary>
+    /// <summary>Whether the value is a list.</summary>
     public static bool IsList(object? value) => !IsScalar(value) && Bare(value) is IEnumerable and not (IDictionary or XmlNode);
 
-    /// <summary>The value without what PowerShell has wrapped around it. What databases have for nothing is nothing.</summary>
+    /// <summary>The value without its PSObject wrapper. The null value of databases (DBNull) becomes null.</summary>
     public static object? Bare(object? value)
     {
         var bare = value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates the texts of a cell of any type; an empty cell is ignored.</summary>
+/// <summary>Converts a cell of any type to texts. An empty cell is ignored.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CellsAttribute : ArgumentTransformationAttribute
 {

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What a column of a row is for, by its name. Case, spaces, dashes and other signs in the name do not count.</summary>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="Rank">Its place among the columns for the same purpose; the lowest is taken first.</param>
-/// <param name="IsWeak">Whether the name is used for other things as well.</param>
+/// <summary>The purpose of a column, recognized by its name. Case, spaces, dashes and other signs in the name do not count.</summary>
+/// <param name="Purpose">The purpose.</param>
+/// <param name="Rank">The column's place among the columns with the same purpose. The lowest is used first.</param>
+/// <param name="IsWeak">Whether the name is also common for other purposes.</param>
 internal readonly record struct ColumnName(ColumnPurpose Purpose, int Rank, bool IsWeak)
 {
-    // In the order in which they are taken. Phone2 comes after Phone and Phone1; Google's contacts have Phone 1 - Value.
+    // The order in which columns are used. Phone2 follows Phone and Phone1. Google's contacts have Phone 1 - Value.
     private static readonly string[] Recipients =
     [
         "To", "ToNumber", "Recipient", "RecipientNumber",
@@ -26,11 +26,11 @@ internal readonly record struct ColumnName(ColumnPurpose Purpose, int Rank, bool
     /// <summary>The names that an error shows.</summary>
     public static IReadOnlyList<string> Examples { get; } = ["To", "Mobile", "Phone", "PhoneNumber", "Telephone", "Cell"];
 
-    // Files have few columns, and the same ones in every row.
+    // Files have few columns, which are the same in every row.
     private const int MostKnown = 1000;
     private static readonly ConcurrentDictionary<string, ColumnName> Known = new(StringComparer.Ordinal);
 
-    /// <summary>What a column is for.</summary>
+    /// <summary>Finds the purpose of a column.</summary>
     /// <param name="name">The column's name.</param>
     public static ColumnName Of(string name)
     {
@@ -75,18 +75,18 @@ internal readonly record struct ColumnName(ColumnPurpose Purpose, int Rank, bool
     }
 }
 
-/// <summary>What a column is for.</summary>
+/// <summary>The purpose of a column.</summary>
 internal enum ColumnPurpose
 {
     /// <summary>A column with another purpose.</summary>
     None,
 
-    /// <summary>Whom to reach.</summary>
+    /// <summary>The recipient.</summary>
     Recipient,
 
-    /// <summary>The text to send.</summary>
+    /// <summary>The message body.</summary>
     Body,
 
-    /// <summary>The addresses of media files to send.</summary>
+    /// <summary>The URLs of media files to send.</summary>
     Media,
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts True and False as text for a switch, as Import-Csv returns the property of a record; PowerShell itself refuses text.</summary>
+/// <summary>Accepts True and False as text for a switch, as Import-Csv returns them. PowerShell itself refuses text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FlagCellAttribute : ArgumentTransformationAttribute
 {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes no time (the default value) of an empty cell.</summary>
+/// <summary>Converts an empty cell to the default value, which means no time.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OptionalTimeAttribute : ArgumentTransformationAttribute
 {

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Finds the recipient of a row. Of the possible columns, the first with an address is used: a date in a column To does not take precedence over a
+/// Finds the recipient of a row. Of the possible columns, the first with an address is used, so that a date in a column To does not take precedence over a
 /// number in a column Phone.
 /// </summary>
-/// <param name="Column">The column; null where the row has none.</param>
-/// <param name="Texts">What is in it: one address, or several in a list. Empty where there is none.</param>
+/// <param name="Column">The column; null if the row has none.</param>
+/// <param name="Texts">The addresses of the column: one, or several in a list; empty if there is none.</param>
 internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<string> Texts)
 {
     /// <summary>Finds the column.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<st
             var texts = CellValue.Texts(value);
             if (name.IsWeak && !texts.All(static text => text.TrimStart() is ['+', ..]))
             {
-                // A number of something else, such as an order.
+                // The column has another kind of number, such as an order number.
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<st
                 return new(column, texts);
             }
 
-            // Of what is no address, what lacks but the country is the likeliest to be meant; then what comes first.
+            // If no text is an address, a text that only lacks its country is the most likely recipient, then the first text.
             var needsRegion = readings.Exists(static reading => reading.NeedsRegion);
             if (best.Texts.Count == 0 || (needsRegion && !mayBeNumber))
             {

@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Reads whom each input of a command is for. What cannot be read is one error, and the others are read.</summary>
+/// <summary>Reads the recipients of each input of a command. A recipient that cannot be read gets an error, and the others are read.</summary>
 /// <param name="command">The command.</param>
-/// <param name="use">What the recipients are for.</param>
+/// <param name="use">The use of the recipients.</param>
 /// <param name="numbers">Reads numbers.</param>
 /// <param name="refuse">Called with the error of an input without a recipient.</param>
 internal sealed class RecipientReader(MatonCommand command, AddressUse use, NumberContext numbers, Action<ErrorRecord> refuse)
@@ -22,9 +22,9 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         }
     }
 
-    /// <summary>The recipients of an input, each with what it is of.</summary>
-    /// <param name="given">Those that the parameter has.</param>
-    /// <param name="input">What came from the pipeline; null for nothing.</param>
+    /// <summary>The recipients of an input, each with its row and its input.</summary>
+    /// <param name="given">The value of the parameter.</param>
+    /// <param name="input">The pipeline input; null for none.</param>
     public IEnumerable<(SendRecipient Recipient, Row? Row, object? Input)> Read(string?[]? given, PSObject? input)
     {
         foreach (var one in RecipientInput.Of(given, input, text => numbers.Read(text, use)))

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Makes texts of recipients of any type. An object that is a row becomes <see cref="OfRow"/>: PowerShell would convert all of it to one text, which
-/// is not a number.
+/// Converts recipients of any type to texts. An object that is a row becomes <see cref="OfRow"/>, because PowerShell would convert the whole row to one text,
+/// which is not a number.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RecipientsAttribute : ArgumentTransformationAttribute

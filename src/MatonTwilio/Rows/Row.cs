@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>An object from the pipeline as columns: properties of objects, entries of hashtables, fields of tables.</summary>
+/// <summary>A pipeline object as columns: the properties of an object, the entries of a hashtable, or the fields of a table's row.</summary>
 internal sealed class Row
 {
     private readonly PSObject? _object;
@@ -18,7 +18,7 @@ internal sealed class Row
         _object = _dictionary is null ? PSObject.AsPSObject(input) : null;
     }
 
-    /// <summary>What the row was made of.</summary>
+    /// <summary>The original object.</summary>
     public object Input { get; }
 
     /// <summary>The names of the columns, in order.</summary>
@@ -26,14 +26,14 @@ internal sealed class Row
         : _object!.BaseObject.GetType().Namespace == "System.Data" ? FieldsOf(_object)
         : _object.Properties.Where(static property => property.IsGettable).Select(static property => property.Name);
 
-    /// <summary>An object as a row; null for single values and lists, whose properties are not columns.</summary>
+    /// <summary>Converts an object to a row; null for single values and lists, whose properties are not columns.</summary>
     public static Row? Of(object? input) => CellValue.IsScalar(input) || CellValue.IsList(input) ? null : new Row(input!);
 
     /// <summary>Reads a cell.</summary>
     /// <param name="column">The column's name, in any case.</param>
-    /// <param name="value">What is in the cell.</param>
-    /// <returns>Whether there is such a column.</returns>
-    /// <exception cref="RowException">The object could not give its value.</exception>
+    /// <param name="value">The value of the cell.</param>
+    /// <returns>Whether the row has the column.</returns>
+    /// <exception cref="RowException">The object's property threw an exception.</exception>
     public bool TryRead(string column, out object? value)
     {
         try
@@ -56,7 +56,7 @@ internal sealed class Row
         }
     }
 
-    // A method of its own: what it names is loaded when it is first called. A table's row has properties of its own beside its fields.
+    // A separate method, so that the types that it uses are loaded at its first call. A table's row has properties beside its fields.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IEnumerable<string> FieldsOf(PSObject row)
     {

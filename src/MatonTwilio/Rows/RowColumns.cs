@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Adds the columns of a row to the properties of its result, so that both can be exported and used as one.</summary>
+/// <summary>Adds the columns of a row to the properties of its result, so that both can be exported together.</summary>
 internal static class RowColumns
 {
-    // InputStatus is the row's own Status: a result's property of the same name stays what it is.
+    // A result's own Status keeps its name, so the row's Status becomes InputStatus.
     private const string Taken = "Input";
 
-    /// <summary>Adds each column that is a single value; one whose name the result has itself is added with Input before its name.</summary>
+    /// <summary>Adds each column with a single value. If the result has a property of that name, the column's name gets the prefix Input.</summary>
     /// <param name="result">The result of the row.</param>
-    /// <param name="row">The row; null adds nothing.</param>
+    /// <param name="row">The row; null to add nothing.</param>
     /// <returns>The result with the columns.</returns>
     public static PSObject AddTo(object result, Row? row)
     {
@@ -35,7 +35,7 @@ internal static class RowColumns
         }
         catch (RowException)
         {
-            // Nothing was lost that a person could use.
+            // A property that cannot be read has no value that the user could use.
             value = null;
             return false;
         }

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The body and media of a message that a row has under other names, or under the same ones where PowerShell does not look: in a hashtable.
+/// Finds the body and media of a message in a row: in columns with other names, or in a hashtable, which PowerShell does not bind.
 /// </summary>
 internal static class RowContent
 {
@@ -11,10 +11,10 @@ internal static class RowContent
     private const string MediaUrl = "MediaUrl";
     private const string Variables = "ContentVariables";
 
-    /// <summary>Completes the fields of a message from its row. What the command has, or the row under Twilio's names, stays.</summary>
+    /// <summary>Adds the missing fields of a message from its row. Values of the command, or of columns with Twilio's names, are not replaced.</summary>
     /// <param name="fields">The fields so far.</param>
     /// <param name="row">The row.</param>
-    /// <param name="hasContent">Whether the command has content of its own; then the content of the rows is not used.</param>
+    /// <param name="hasContent">Whether the command line has content. Then the content of the rows is not used.</param>
     /// <param name="say">Reports the column of a value.</param>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public static RequestFields Complete(RequestFields fields, Row row, bool hasContent, Action<string> say)

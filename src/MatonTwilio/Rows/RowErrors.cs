@@ -8,10 +8,10 @@ internal static class RowErrors
     /// <summary>The last sentence of the error of a row.</summary>
     public const string NotSent = "It was not sent.";
 
-    // As many as a line holds.
+    // This number of names fits on one line.
     private const int MostColumns = 12;
 
-    // As few as a number of any country has with its area code.
+    // Numbers of any country with their area code have at least this many digits.
     private const int FewestDigits = 7;
 
     private static readonly (char Character, string Name, string Typed)[] Delimiters = [(';', "semicolons", "';'"), ('\t', "tabs", "\"`t\""), ('|', "bars", "'|'")];
@@ -35,12 +35,12 @@ internal static class RowErrors
             row.Input);
     }
 
-    /// <summary>The error for a row whose columns for numbers are empty.</summary>
+    /// <summary>The error for a row whose number columns are empty.</summary>
     public static ErrorRecord EmptyNumber(Row row, string column)
         => ErrorRecords.InvalidInput(
             "InvalidPhoneNumber", $"The row has no phone number: {DisplayText.Exact(column)} is empty. Columns: {List([.. row.Columns])}.", row.Input);
 
-    /// <summary>The error for a row whose object could not give a value.</summary>
+    /// <summary>The error for a row whose object threw an exception.</summary>
     public static ErrorRecord Unreadable(RowException error, object? input) => ErrorRecords.InvalidInput("UnreadableRow", $"{error.Message} It was not used.", input);
 
     /// <summary>The names of columns, for an error.</summary>
@@ -50,7 +50,7 @@ internal static class RowErrors
         return columns.Count == 0 ? "none" : DisplayText.Exact(string.Join(", ", columns.Take(MostColumns))) + (rest > 0 ? $" and {rest} more" : "");
     }
 
-    // As a person types it in a script block.
+    // The form in which a script block refers to the column.
     private static string Expression(string column)
         => column.Length > 0 && char.IsLetter(column[0]) && column.All(static c => char.IsLetterOrDigit(c) || c == '_')
             ? $"$_.{column}"

@@ -3,18 +3,18 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Reads the SIDs of rows, which PowerShell would convert to text: of hashtables, tables and objects whose SID is not text.</summary>
-/// <param name="columns">The columns that have it; the first that is not empty is taken.</param>
+/// <summary>Reads the SIDs of hashtables, tables' rows and objects whose SID is not text. PowerShell would convert the whole object to text.</summary>
+/// <param name="columns">The columns that may contain the SID. The first that is not empty is used.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTransformationAttribute
 {
-    /// <summary>Takes the SIDs of a column Sid.</summary>
+    /// <summary>Reads the SIDs from a column Sid.</summary>
     public SidsOfRowsAttribute()
         : this("Sid")
     {
     }
 
-    /// <summary>Whether what is a phone number, or a row with a number and no SID, is left to the parameter PhoneNumber.</summary>
+    /// <summary>Whether the parameter PhoneNumber gets phone numbers, and rows with a number and no SID.</summary>
     public bool LeavesNumbers { get; init; }
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTra
         {
             if (CellValue.Bare(input) is MatonConnection || (LeavesNumbers && IsNumber(row)))
             {
-                // What it has is bound by name. PowerShell leaves a parameter alone that what is piped in cannot be converted to.
+                // Its properties are bound by name instead. If PowerShell cannot convert the pipeline input, it leaves the parameter unbound.
                 throw new ArgumentTransformationMetadataException("It has no SID of this kind.", new PSInvalidCastException());
             }
 

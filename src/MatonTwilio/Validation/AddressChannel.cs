@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Commands;
 
 /// <summary>A channel with its own form of addresses, such as <c>whatsapp:+14155550100</c>.</summary>
-/// <param name="Scheme">What is before the colon.</param>
-/// <param name="Form">What is behind the colon; null for a phone number.</param>
-/// <param name="Example">An address, for an error.</param>
-/// <param name="Uses">What its addresses can be used for.</param>
+/// <param name="Scheme">The part before the colon.</param>
+/// <param name="Form">The format of the part after the colon; null for a phone number.</param>
+/// <param name="Example">An example of an address, for an error.</param>
+/// <param name="Uses">The uses of its addresses.</param>
 internal sealed partial record AddressChannel(string Scheme, Regex? Form, string Example, params AddressUse[] Uses)
 {
     /// <summary>Every channel.</summary>
@@ -24,7 +24,7 @@ internal sealed partial record AddressChannel(string Scheme, Regex? Form, string
         new("app", Application(), "app:AP0123456789abcdef0123456789abcdef", AddressUse.ParticipantRecipient),
     ];
 
-    /// <summary>What is before an address's colon, in lower case; null where nothing is.</summary>
+    /// <summary>The part of an address before the colon, in lower case; null for none.</summary>
     public static string? SchemeOf(string text) => SchemeName().Match(text) is { Success: true } match ? match.Groups["scheme"].Value.TrimEnd('.').ToLowerInvariant() : null;
 
     [GeneratedRegex("^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):", RegexOptions.CultureInvariant)]

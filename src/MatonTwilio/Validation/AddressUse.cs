@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>What an address is for. It decides which channels, names and codes are accepted beside phone numbers.</summary>
+/// <summary>The use of an address. It decides which channels, names and codes are accepted besides phone numbers.</summary>
 internal enum AddressUse
 {
     /// <summary>A phone number and nothing else.</summary>
@@ -9,15 +9,15 @@ internal enum AddressUse
     /// <summary>The recipient of a message.</summary>
     MessageRecipient,
 
-    /// <summary>Whom a message comes from, or either side where messages are filtered.</summary>
+    /// <summary>The sender of a message, or either party if messages are filtered.</summary>
     MessageParty,
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The recipient of a call.</summary>
     CallRecipient,
 
-    /// <summary>Who calls, or either side where calls are filtered.</summary>
+    /// <summary>The caller, or either party if calls are filtered.</summary>
     CallParty,
 
-    /// <summary>Who is called into a conference.</summary>
+    /// <summary>A person who is called into a conference.</summary>
     ParticipantRecipient,
 }

@@ -4,26 +4,26 @@ using MatonTwilio.Gateway.Numbers;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The one reader of numbers and other addresses. A number in E.164 format is used unchanged; a number with a plus sign names its country; every
-/// other number is read as a region writes it. In doubt it is refused: to guess reaches a stranger.
+/// Reads phone numbers and other addresses for all cmdlets. A number in E.164 format is used unchanged. A number with a plus sign contains its country code.
+/// Every other number is read in the format of a region. An ambiguous number is refused, because a guess would reach a stranger.
 /// </summary>
 internal static class Addresses
 {
-    // An alphanumeric sender of messages; the user name of a SIP address.
+    // An alphanumeric sender of messages; the caller's user name of a SIP address.
     private const int LongestSender = 11;
     private const int LongestCaller = 128;
 
     private static readonly AddressReading Missing = new(null);
 
     /// <summary>Reads an address.</summary>
-    /// <param name="text">The address as it was given.</param>
-    /// <param name="use">What it is for.</param>
-    /// <param name="region">Finds the region; not asked where the number needs none.</param>
+    /// <param name="text">The address as it was typed.</param>
+    /// <param name="use">The use of the address.</param>
+    /// <param name="region">Finds the region. Not called if the number does not need it.</param>
     public static AddressReading Read(string? text, AddressUse use, Func<string?> region) => Read(text, use, number => ReadNumber(number, region));
 
     /// <summary>Whether a text can be an address in any region.</summary>
-    /// <param name="text">The address as it was given.</param>
-    /// <param name="use">What it is for.</param>
+    /// <param name="text">The address as it was typed.</param>
+    /// <param name="use">The use of the address.</param>
     public static AddressReading Check(string? text, AddressUse use) => Read(text, use, static number
         => WrittenNumber.Parse(number, out var problem) is null ? AddressReading.Refused(problem) : AddressReading.Of(number));
 
@@ -44,7 +44,7 @@ internal static class Addresses
 
     private static AddressReading ReadChannel(string scheme, string rest, AddressUse use, Func<string, AddressReading> readNumber)
     {
-        // The addresses of links; Tel.: is a label.
+        // Links have these schemes. Tel.: is a label.
         if (scheme is "tel" or "sms")
         {
             return rest.Length == 0 ? Missing : E164.IsE164(rest) ? AddressReading.Of(rest) : readNumber(rest);
@@ -99,7 +99,7 @@ internal static class Addresses
         return known is null && !written.NamesCountry ? new AddressReading(null, "it does not name its country", NeedsRegion: true) : ReadPlan(written, known);
     }
 
-    // A method of its own: what it names is loaded when it is first called, so that numbers in E.164 format do not load the numbering plans.
+    // A separate method, so that the numbering plans are loaded at its first call. Numbers in E.164 format do not need them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static AddressReading ReadPlan(WrittenNumber written, string? region)
     {

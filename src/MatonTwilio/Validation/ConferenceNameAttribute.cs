@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts what a conference can be called: its SID or a name. It becomes part of a path and must not lead anywhere else.</summary>
+/// <summary>Accepts the SID or a valid name of a conference. It becomes part of a path, and must not change the rest of the path.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConferenceNameAttribute : ValidateArgumentsAttribute
 {

@@ -2,18 +2,18 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts what an id of a connection can be: it becomes part of a path and of a header, and must not lead anywhere else.</summary>
+/// <summary>Accepts a valid ID of a connection. It becomes part of a path and of a header, and must not change the rest of them.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConnectionIdAttribute : ValidateEnumeratedArgumentsAttribute
 {
-    /// <summary>Whether empty text is accepted, which an empty cell of a row from the pipeline is.</summary>
+    /// <summary>Whether empty text is accepted, such as an empty cell of a row from the pipeline.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>Says that a text is none.</summary>
+    /// <summary>The error message for invalid text.</summary>
     public static string Explain(string? id)
         => $"'{DisplayText.Visible(id)}' is not the ID of a connection. An ID has letters, digits and dashes. Get-MatonConnection lists the connections.";
 
-    /// <summary>Whether it takes that form.</summary>
+    /// <summary>Whether the text is a valid ID.</summary>
     public static bool IsValid(string? id) => id is { Length: > 0 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Takes two numbers as well as text: without quotes, 37.84,-122.27 is an array to PowerShell.</summary>
+/// <summary>Accepts two numbers as well as text, because PowerShell reads 37.84,-122.27 without quotes as an array.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CoordinatesAttribute : ArgumentTransformationAttribute
 {

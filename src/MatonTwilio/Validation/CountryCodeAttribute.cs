@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts what can be the code of a country. Whether there is such a country, Twilio knows.</summary>
+/// <summary>Accepts codes in the format of a country code. Twilio checks whether the country exists.</summary>
 /// <seealso href="https://www.iso.org/iso-3166-country-codes.html"/>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CountryCodeAttribute() : FormAttribute("[A-Za-z]{2}", "the code of a country, two letters such as US; Tab finds it by name");

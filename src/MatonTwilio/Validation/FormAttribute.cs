@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts text of a form, and describes the form in words. ValidatePattern shows its expression instead.</summary>
-/// <param name="pattern">The expression for all of the text.</param>
-/// <param name="takes">What is taken, in words.</param>
+/// <summary>Accepts text in a format, and describes the format in the error. ValidatePattern shows its regular expression instead.</summary>
+/// <param name="pattern">The regular expression for the whole text.</param>
+/// <param name="takes">The description of the format.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal class FormAttribute([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, string takes) : ValidateEnumeratedArgumentsAttribute
 {

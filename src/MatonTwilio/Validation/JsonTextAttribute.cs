@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts a hashtable or an object for a JSON text. PowerShell would bind the name of its type, which Twilio refuses.</summary>
+/// <summary>Accepts a hashtable or an object in place of JSON text. PowerShell would bind the name of its type, which Twilio refuses.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JsonTextAttribute : ArgumentTransformationAttribute
 {
@@ -20,7 +20,7 @@ internal sealed class JsonTextAttribute : ArgumentTransformationAttribute
     private static object ToJson(EngineIntrinsics engineIntrinsics, object? value)
         => engineIntrinsics.InvokeCommand.InvokeScript("ConvertTo-Json -InputObject $args[0] -Compress -Depth 100", value)[0].BaseObject;
 
-    // ConvertTo-Json refuses the numbers by which the variables of a template are known: @{ 1 = 'Ann' }.
+    // ConvertTo-Json refuses numeric keys, which the variables of a template have: @{ 1 = 'Ann' }.
     private static OrderedDictionary ByText(IDictionary pairs)
     {
         var named = new OrderedDictionary();

@@ -4,10 +4,10 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Refuses text that is too long. Unlike ValidateLength it accepts null, which a record from the pipeline has where a field is not set; null on the command line
-/// is refused for every parameter (<see cref="GivenParameters"/>).
+/// Refuses text that is too long. Unlike ValidateLength, it accepts null, because a record from the pipeline has null in a field that is not set. On the command
+/// line, null is refused for every parameter (<see cref="GivenParameters"/>).
 /// </summary>
-/// <param name="most">The most characters.</param>
+/// <param name="most">The maximum number of characters.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LongestAttribute(int most) : ValidateArgumentsAttribute
 {

@@ -1,5 +1,5 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Marks a parameter for which empty text is a value, and not one that is missing.</summary>
+/// <summary>Marks a parameter for which empty text is a valid value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MayBeEmptyAttribute : Attribute;

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Takes a time as people say it, besides what PowerShell takes: today, yesterday 18:00, tomorrow 9:00, now; -1d, +90m; a TimeSpan, which is that long ago; a week of
-/// ISO 8601 (2026-W07, 2026-W07-3). What names no zone is this machine's time.
+/// Accepts, besides the formats of PowerShell: today, yesterday 18:00, tomorrow 9:00, now; -1d, +90m; a TimeSpan, which is subtracted from now; a week of ISO
+/// 8601 (2026-W07, 2026-W07-3). A time without a time zone is in this machine's time zone.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
 {
     private const string Forms = "a date or time (2026-02-10, 2026-02-10T12:00Z), today, yesterday 18:00, tomorrow 9:00, now, -1d, -12h, +30m, a week (2026-W07) or a TimeSpan";
 
-    /// <summary>Whether the parameter is a day: a DateTime.</summary>
+    /// <summary>Whether the parameter is a day, of type DateTime.</summary>
     public bool IsDay { get; init; }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
             TimeSpan ago => Result(now - ago.Duration()),
             string text => Result(Read(text.Trim(), now)),
 
-            // -1d is a number to PowerShell, which knows how it was written.
+            // PowerShell passes -1d as a number, which keeps its original text.
             decimal or double or float or byte or short or int or long => Result(Read(LanguagePrimitives.ConvertTo<string>(inputData), now)),
             DateTimeOffset time => Result(time),
             _ => inputData,
@@ -44,7 +44,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
             : throw new ArgumentTransformationMetadataException($"'{DisplayText.Visible(text)}' is not a time. Expected {Forms}."),
     };
 
-    // 1.5 would else be the fifth of January.
+    // Without this check, 1.5 would be read as January 5.
     private static bool IsDate(string text, out DateTimeOffset time)
         => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _);
 
@@ -104,7 +104,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
     [GeneratedRegex(@"^(?<day>TODAY|YESTERDAY|TOMORROW)(\s+(AT\s+)?(?<time>\d{1,2}:\d{2}))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedDays();
 
-    // Six digits are centuries of hours.
+    // Six digits are enough, because they are more than a hundred years in hours.
     [GeneratedRegex(@"^(?<amount>[+-]\d{1,6}(\.\d{1,6})?)\s?(?<unit>[SMHDW])$", RegexOptions.ExplicitCapture)]
     private static partial Regex Distances();
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Refuses empty text for a number whose 0 means something: PowerShell would make it 0.</summary>
+/// <summary>Refuses empty text for a number for which 0 is a valid value. PowerShell would convert empty text to 0.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NotBlankAttribute : ArgumentTransformationAttribute
 {

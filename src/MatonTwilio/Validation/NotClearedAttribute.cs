@@ -1,5 +1,5 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Marks a field that Twilio requires, so that empty text on the command line does not clear it and is refused.</summary>
+/// <summary>Marks a field that Twilio requires. Empty text on the command line is refused, because it cannot clear the field.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NotClearedAttribute : Attribute;

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Reads the numbers of one command: as its region or its session's writes them.</summary>
-/// <param name="findRegion">Finds the region; not asked where a number needs none.</param>
-/// <param name="hasRegion">Whether the command has a -Region of its own.</param>
+/// <summary>Reads the phone numbers of one command, with its -Region or the session's default country.</summary>
+/// <param name="findRegion">Finds the region. Not called if a number does not need it.</param>
+/// <param name="hasRegion">Whether the command has a -Region parameter.</param>
 internal sealed class NumberContext(Func<string?> findRegion, bool hasRegion)
 {
-    // A row's number is read to choose its column, and then to be sent to.
+    // The last result is kept, because a row's number is read once to choose its column, and once to send to it.
     private (string? Text, AddressUse Use, AddressReading Reading, string? Region) _last;
 
     /// <summary>Reads an address.</summary>
@@ -24,12 +24,12 @@ internal sealed class NumberContext(Func<string?> findRegion, bool hasRegion)
         return _last.Reading;
     }
 
-    /// <summary>Reads an address, or makes the error for it.</summary>
-    /// <param name="text">The address as it was given.</param>
-    /// <param name="use">What it is for.</param>
-    /// <param name="target">The input that it is of, for the error.</param>
-    /// <param name="address">The address as Twilio takes it; the given one where it is none.</param>
-    /// <param name="problem">What is wrong.</param>
+    /// <summary>Reads an address, or creates the error for it.</summary>
+    /// <param name="text">The address as it was typed.</param>
+    /// <param name="use">The use of the address.</param>
+    /// <param name="target">The input that contains the address, for the error.</param>
+    /// <param name="address">The address in the format that Twilio accepts, or the typed text if it is not an address.</param>
+    /// <param name="problem">The error.</param>
     public bool TryRead(string? text, AddressUse use, object? target, out string address, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         var reading = Read(text, use);

@@ -2,15 +2,15 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The errors for what is no address.</summary>
+/// <summary>The errors for texts that are not addresses.</summary>
 internal static class NumberErrors
 {
     private const string Form = "a plus sign, the country code and the number, such as +14155550100";
 
-    /// <summary>Says what is wrong with a text.</summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="reading">What was read of it.</param>
-    /// <param name="region">The region as whose number it was read; null where none is known.</param>
+    /// <summary>The error message for a text.</summary>
+    /// <param name="text">The text as it was typed.</param>
+    /// <param name="reading">The result of reading it.</param>
+    /// <param name="region">The region whose format was used; null if it is unknown.</param>
     public static string Explain(string? text, AddressReading reading, string? region) => reading switch
     {
         { IsMissing: true } => $"There is no phone number. E.164 format is {Form}.",
@@ -19,17 +19,17 @@ internal static class NumberErrors
         _ => $"'{DisplayText.Exact(text)}' is not a phone number as written in {region.ToUpperInvariant()}: {reading.Problem}.",
     };
 
-    /// <summary>Says what is wrong in a sentence of its own.</summary>
-    /// <param name="reading">What was read.</param>
+    /// <summary>The reason as a separate sentence.</summary>
+    /// <param name="reading">The result of reading the text.</param>
     public static string Reason(AddressReading reading) => reading.IsMissing ? "There is no phone number."
         : $"{char.ToUpperInvariant(reading.Problem[0])}{reading.Problem[1..]}.";
 
     /// <summary>The error for a text.</summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="reading">What was read of it.</param>
-    /// <param name="region">The region as whose number it was read; null where none is known.</param>
-    /// <param name="hasRegion">Whether the command has a -Region of its own.</param>
-    /// <param name="target">The input that the text is of.</param>
+    /// <param name="text">The text as it was typed.</param>
+    /// <param name="reading">The result of reading it.</param>
+    /// <param name="region">The region whose format was used; null if it is unknown.</param>
+    /// <param name="hasRegion">Whether the command has a -Region parameter.</param>
+    /// <param name="target">The input that contains the text.</param>
     public static ErrorRecord Make(string? text, AddressReading reading, string? region, bool hasRegion, object? target)
         => ErrorRecords.InvalidInput("InvalidPhoneNumber", Explain(text, reading, region), target, Hint(reading, hasRegion));
 

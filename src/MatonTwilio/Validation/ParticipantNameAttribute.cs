@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts what a participant of a conference can be known by: its call's SID or its label, which become part of a path.</summary>
+/// <summary>Accepts the identifier of a conference's participant: its call's SID or its label. It becomes part of a path.</summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors/16024"/>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ParticipantNameAttribute : ValidateEnumeratedArgumentsAttribute

@@ -3,14 +3,14 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Accepts what can be an address. Whether a number that is not in E.164 format is valid depends on its region:
-/// <see cref="TwilioCommand.ReadNumber"/> asks once the session is known.
+/// Accepts texts that can be addresses. Whether a number that is not in E.164 format is valid depends on its region, so
+/// <see cref="TwilioCommand.ReadNumber"/> checks it when the session is known.
 /// </summary>
-/// <param name="use">What the address is for.</param>
+/// <param name="use">The use of the address.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PhoneNumberAttribute(AddressUse use) : ValidateEnumeratedArgumentsAttribute
 {
-    /// <summary>What the address is for.</summary>
+    /// <summary>The use of the address.</summary>
     public AddressUse Use => use;
 
     /// <inheritdoc/>

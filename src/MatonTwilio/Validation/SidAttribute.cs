@@ -10,7 +10,7 @@ internal sealed class SidAttribute(params string[] prefixes) : ValidateArguments
     /// <summary>The two letters of each kind.</summary>
     public IReadOnlyList<string> Prefixes => prefixes;
 
-    /// <summary>Whether empty text is accepted, which clears a field or comes from a property that an object from the pipeline leaves empty.</summary>
+    /// <summary>Whether empty text is accepted. It clears a field, or is an empty property of a pipeline object.</summary>
     public bool AllowEmpty { get; init; }
 
     /// <summary>Whether a name is accepted in place of a SID.</summary>

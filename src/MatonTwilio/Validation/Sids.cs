@@ -7,21 +7,21 @@ internal static class Sids
 
     public static bool IsValid(string? sid, IReadOnlyList<string> prefixes) => sid is not null && IsAny(sid) && prefixes.Contains(sid[..2]);
 
-    /// <summary>Whether it is a SID of any kind.</summary>
+    /// <summary>Whether a text is a SID of any kind.</summary>
     public static bool IsAny(string text) => text.Length == Length && text.Take(2).All(char.IsAsciiLetterUpper) && text.Skip(2).All(char.IsAsciiHexDigit);
 
-    /// <summary>Whether it has the form of a SID, but of another type or incomplete: it is not a name.</summary>
+    /// <summary>Whether a text has the format of a SID, but is of another type or incomplete. It is not treated as a name.</summary>
     public static bool IsMalformed(string text, IReadOnlyList<string> prefixes)
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 
-    /// <summary>Whether it can be a name that stands in a path in place of a SID, and cannot lead to another path.</summary>
+    /// <summary>Whether a text can be a name in a path in place of a SID, and cannot change the rest of the path.</summary>
     public static bool CanBeName(string text, IReadOnlyList<string> prefixes)
         => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..") && !text.Any(static letter => letter == '/' || char.IsControl(letter)) && !IsMalformed(text, prefixes);
 
     public static string Explain(string? sid, IReadOnlyList<string> prefixes)
         => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {Form(prefixes)}.";
 
-    /// <summary>The same where a name may stand in the SID's place.</summary>
+    /// <summary>The error message for a text that is neither a SID nor a name.</summary>
     public static string ExplainName(string? sid, IReadOnlyList<string> prefixes)
         => $"'{DisplayText.Visible(sid)}' is neither a SID of this kind nor a name. Expected {Form(prefixes)}, or a name without slashes and control characters.";
 

@@ -3,8 +3,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts a table of names and single values, none of which is empty.</summary>
-/// <param name="most">How many names it may have.</param>
+/// <summary>Accepts a table of names and single values. No value may be empty.</summary>
+/// <param name="most">The maximum number of names.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SimpleTableAttribute(int most = int.MaxValue) : ValidateArgumentsAttribute
 {
