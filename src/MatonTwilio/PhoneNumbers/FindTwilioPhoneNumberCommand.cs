@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Finds phone numbers for sale, by country, type, location, digits and capabilities. New-TwilioPhoneNumber buys what is piped on.</summary>
+/// <summary>Finds phone numbers for sale, by country, type, location, digits and capabilities. Pipe a number to New-TwilioPhoneNumber to buy it.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
 [Cmdlet(VerbsCommon.Find, "TwilioPhoneNumber", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource")]
@@ -21,30 +21,30 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(Position = 1, ParameterSetName = ListSet), NotSent]
     public AvailablePhoneNumberType Type { get; set; } = AvailablePhoneNumberType.Local;
 
-    /// <summary>Only numbers of this area code; in the US and Canada.</summary>
+    /// <summary>Only numbers of this area code. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet), NotBlank]
     public int AreaCode { get; set; }
 
     /// <summary>
-    /// Only numbers that match, 2 to 16 characters: digits, letters as on a phone's keys, * for any one digit, % for any digits,
-    /// + at the start and $ at the end.
+    /// Only numbers that match a pattern of 2 to 16 characters: digits, letters of the phone keypad, * for any one digit, % for any digits, + for the
+    /// start and $ for the end.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), Form("[0-9A-Za-z*%+$]{2,16}", "2 to 16 of digits, letters, *, %, + and $")]
     public string? Contains { get; set; }
 
-    /// <summary>Only numbers that can send and receive text messages; -SmsEnabled:$false those that cannot.</summary>
+    /// <summary>Only numbers that can send and receive text messages. Use -SmsEnabled:$false for those that cannot.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter SmsEnabled { get; set; }
 
-    /// <summary>Only numbers that can send and receive media messages; -MmsEnabled:$false those that cannot.</summary>
+    /// <summary>Only numbers that can send and receive media messages. Use -MmsEnabled:$false for those that cannot.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter MmsEnabled { get; set; }
 
-    /// <summary>Only numbers that can be called; -VoiceEnabled:$false those that cannot.</summary>
+    /// <summary>Only numbers that can be called. Use -VoiceEnabled:$false for those that cannot.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter VoiceEnabled { get; set; }
 
-    /// <summary>Only numbers that can receive faxes; -FaxEnabled:$false those that cannot.</summary>
+    /// <summary>Only numbers that can receive faxes. Use -FaxEnabled:$false for those that cannot.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter FaxEnabled { get; set; }
 
@@ -64,11 +64,11 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Beta { get; set; }
 
-    /// <summary>Only numbers within -Distance of this number; in the US and Canada.</summary>
+    /// <summary>Only numbers within -Distance of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
     public string? NearNumber { get; set; }
 
-    /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, as 37.84,-122.27; in the US and Canada.</summary>
+    /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, such as 37.84,-122.27. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet), Coordinates, Form(@"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?", "latitude and longitude in degrees, such as 37.84,-122.27")]
     public string? NearLatLong { get; set; }
 
@@ -76,23 +76,23 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(ParameterSetName = ListSet), ValidateRange(0, 500), NotBlank]
     public int Distance { get; set; }
 
-    /// <summary>Only numbers of this postal code, or of that of a number; in the US and Canada.</summary>
+    /// <summary>Only numbers of this postal code, or of the postal code of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InPostalCode { get; set; }
 
-    /// <summary>Only numbers of this state or province, or of that of a number; in the US and Canada.</summary>
+    /// <summary>Only numbers of this state or province, or of that of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InRegion { get; set; }
 
-    /// <summary>Only numbers of this rate center, or of that of a number, in the area of -InLata; in the US and Canada.</summary>
+    /// <summary>Only numbers of this rate center, or of that of this number, in the area of -InLata. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InRateCenter { get; set; }
 
-    /// <summary>Only numbers of this local access and transport area, or of that of a number; in the US and Canada.</summary>
+    /// <summary>Only numbers of this local access and transport area, or of that of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InLata { get; set; }
 
-    /// <summary>Only numbers of this town, or of that of a number.</summary>
+    /// <summary>Only numbers of this town, or of that of this number.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InLocality { get; set; }
 

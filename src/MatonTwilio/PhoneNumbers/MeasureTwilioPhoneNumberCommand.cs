@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Measures the use of each phone number: messages and calls in both directions, and the last use. The lists of messages and calls are read once for each
-/// account, however many numbers there are.
+/// account, regardless of the number of phone numbers.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioPhoneNumber", HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource")]

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Buys a phone number, by number or area code. Twilio bills it at once and every month; what it costs, this API does not say
-/// (https://www.twilio.com/en-us/phone-numbers does). It asks first, and is never repeated while its outcome is unknown.
+/// Buys a phone number, by number or area code. Twilio charges for it now and every month. This API does not report the price
+/// (see https://www.twilio.com/en-us/phone-numbers). PowerShell asks first, and a purchase of unknown outcome is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#create-an-incomingphonenumber-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioPhoneNumber", DefaultParameterSetName = NumberSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -34,7 +34,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // Each number may be another input's: one that cannot be read is an error of its own.
+        // Each input has its own number, so an invalid one is an error of that input.
         if (PhoneNumber is not null && !Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out _, out var problem))
         {
             WriteError(problem);

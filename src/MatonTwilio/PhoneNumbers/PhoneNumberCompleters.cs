@@ -1,9 +1,9 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests where numbers come from.</summary>
+/// <summary>Suggests the origins of numbers.</summary>
 public sealed class NumberOriginCompleter() : KnownValuesCompleter("twilio", "hosted");
 
-/// <summary>Suggests what a number receives.</summary>
+/// <summary>Suggests what a number receives: calls or faxes.</summary>
 public sealed class VoiceReceiveModeCompleter() : KnownValuesCompleter("voice", "fax");
 
 /// <summary>Suggests whether a number can call emergency services.</summary>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The fields of a phone number that can be given when it is bought and changed later.</summary>
+/// <summary>The fields of a phone number that can be specified when it is bought and changed later.</summary>
 public abstract class PhoneNumberFieldsCommand : WebhookFieldsCommand<TwilioPhoneNumber>
 {
     /// <summary>The application (AP...) that handles messages, in place of the URLs.</summary>

@@ -52,7 +52,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
         };
     }
 
-    // A method of its own: what it names is loaded when it is first called.
+    // A separate method, so that the types that it uses are loaded at its first call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TwilioResolvedNumber Describe(object? input, string number)
     {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes phone numbers: their webhooks, names and addresses.</summary>
+/// <summary>Changes the webhooks, names and addresses of phone numbers.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioPhoneNumber", SupportsShouldProcess = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#update-an-incomingphonenumber-resource")]

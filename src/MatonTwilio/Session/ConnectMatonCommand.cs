@@ -7,9 +7,9 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Creates the session that the other cmdlets of the runspace use from then on. In scripts and jobs it sends no request, unless -Test is specified; at a prompt
-/// the account's numbers are read in the background, for Tab. Settings that are not specified come from the environment (MATON_API_KEY, MATON_GATEWAY_URL,
-/// MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM, TWILIO_ACCOUNT_SID).
+/// Creates the session that the other cmdlets of the runspace use by default. In scripts and jobs, it sends no request unless -Test is specified. At a prompt,
+/// it reads the account's numbers in the background, for completion with Tab. Parameters that are not specified have the values of the environment (MATON_API_KEY,
+/// MATON_GATEWAY_URL, MATON_CONTROL_URL, MATON_CONNECTION_ID, MATON_DEFAULT_REGION, MATON_DEFAULT_FROM, TWILIO_ACCOUNT_SID).
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Maton", DefaultParameterSetName = GatewaySet, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSession), typeof(MatonCheck))]
@@ -24,18 +24,18 @@ public sealed class ConnectMatonCommand : MatonCommand
 
     /// <summary>
     /// A name for the session, for -Session of every cmdlet. The session stays open beside later ones, in every runspace of the process, until
-    /// Disconnect-Maton ends it. An earlier session of the same name ends.
+    /// Disconnect-Maton ends it. An earlier session with the same name ends.
     /// </summary>
     [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
-    /// The gateway's base address; a bare host is completed with /twilio. The address for connections follows it: https://api.maton.ai is enough for both.
+    /// The gateway's base URL. /twilio is added to a host without a path. The URL for connections is derived from it, so that https://api.maton.ai is enough for both.
     /// </summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
     public Uri? GatewayUri { get; set; }
 
-    /// <summary>The base address of the endpoint that manages connections, where it does not follow from -GatewayUri.</summary>
+    /// <summary>The base URL of the endpoint that manages connections, if it cannot be derived from -GatewayUri.</summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
     public Uri? ControlUri { get; set; }
 
@@ -70,7 +70,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     [Parameter, ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; }
 
-    /// <summary>How often a request that may be repeated is repeated; 0 turns it off. A send of unknown outcome never is.</summary>
+    /// <summary>The maximum number of retries of a request that may be retried. 0 turns retries off. A send of unknown outcome is never retried.</summary>
     [Parameter, ValidateRange(0, 20), NotBlank]
     public int MaximumRetryCount { get; set; }
 

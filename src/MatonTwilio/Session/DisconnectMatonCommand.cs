@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Ends the default session or the specified ones, closes their connections and forgets their keys. Where the default one ends, no other takes its place.
+/// Ends the default session or the specified ones, closes their connections and forgets their keys. If the default session ends, no other one replaces it.
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Maton", DefaultParameterSetName = SessionSet, HelpUri = HelpPage.OfModule)]
 public sealed class DisconnectMatonCommand : MatonCommand
@@ -17,7 +17,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
     [ValidateNotNull, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
     public MatonSession? Session { get; set; }
 
-    /// <summary>The names of the sessions to end; wildcards are taken, and <c>*</c> ends every session.</summary>
+    /// <summary>The names of the sessions to end. Wildcards are permitted, and <c>*</c> ends every session.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet, HelpMessage = "The names of the sessions to end.")]
     [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string[]? Name { get; set; }

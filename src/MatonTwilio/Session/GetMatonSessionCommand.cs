@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(MatonSession))]
 public sealed class GetMatonSessionCommand : MatonCommand
 {
-    /// <summary>The names that Connect-Maton gave; wildcards are taken, and <c>*</c> gets every session. Without it the default session alone.</summary>
+    /// <summary>The names of the sessions to get. Wildcards are permitted, and <c>*</c> gets every session. The default is the default session.</summary>
     [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
     public string[]? Name { get; set; }
 

@@ -5,15 +5,15 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Whose default session a command of a runspace uses. The oldest runspace with the module represents the process: it is the one at the
-/// prompt or of the script, since a thread job and ForEach-Object -Parallel make theirs later.
+/// Decides whose default session a runspace's commands use. The oldest runspace with the module represents the process. It runs the prompt or the script,
+/// because a thread job and ForEach-Object -Parallel create their runspaces later.
 /// </summary>
 internal static class RunspaceScope
 {
     private static readonly object Gate = new();
     private static readonly SortedList<int, WeakReference<Runspace>> Known = [];
 
-    /// <summary>Remembers the runspace of the current thread; null where the thread has none.</summary>
+    /// <summary>Remembers the runspace of the current thread; does nothing if the thread has none.</summary>
     public static void Remember()
     {
         if (Runspace.DefaultRunspace is { } runspace)
@@ -25,7 +25,7 @@ internal static class RunspaceScope
         }
     }
 
-    /// <summary>Forgets the runspace of the current thread, which no longer has the module.</summary>
+    /// <summary>Forgets the runspace of the current thread, which has removed the module.</summary>
     public static void Forget()
     {
         if (Runspace.DefaultRunspace is { } runspace)
@@ -42,8 +42,8 @@ internal static class RunspaceScope
 
     /// <summary>The scope of a runspace.</summary>
     /// <param name="events">
-    /// What stands for it. Not the runspace itself: ForEach-Object -Parallel resets one for its next item, which must not find the session of
-    /// the item before, and then its events are new.
+    /// The object that identifies the runspace. The runspace itself does not: ForEach-Object -Parallel resets a runspace for its next item, which must not find
+    /// the session of the previous item. Its events are new after the reset.
     /// </param>
     public static SessionScope Of(PSEventManager? events)
     {

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts the name of a session in place of the session. A name that no session has is the command's error, not the binder's.</summary>
+/// <summary>Accepts the name of a session in place of the session. An unknown name is an error of the command, not of parameter binding.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 {

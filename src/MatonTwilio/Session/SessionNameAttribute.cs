@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts a name that needs no quotes, is no wildcard and is not taken for a number or a parameter.</summary>
+/// <summary>Accepts a name that needs no quotes, has no wildcards and cannot be read as a number or a parameter.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed partial class SessionNameAttribute : ValidateEnumeratedArgumentsAttribute
 {

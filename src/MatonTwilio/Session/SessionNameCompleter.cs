@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests the names of the sessions that are open.</summary>
+/// <summary>Suggests the names of the open sessions.</summary>
 public sealed class SessionNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

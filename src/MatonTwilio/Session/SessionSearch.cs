@@ -6,8 +6,8 @@ namespace MatonTwilio.Commands;
 /// <summary>Finds open sessions by name.</summary>
 internal static class SessionSearch
 {
-    /// <summary>Those whose names match a name or wildcard; <c>*</c> is all of them, a default one without a name included. Writes an
-    /// error for a name that none has.</summary>
+    /// <summary>The sessions whose names match a name or wildcard. <c>*</c> returns all sessions, including a default session without a name. Writes an
+    /// error for a name that no session has.</summary>
     public static IReadOnlyList<GatewaySession> FindSessions(this MatonCommand command, string name)
     {
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Checks the default session: the key, the connection, the gateway and the account. Changes nothing; a failed check is a result, not an error.
+/// Checks the key, the connection, the gateway and the account of the default session. Changes nothing. A failed check is a result, not an error.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MatonSession", HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonCheck), typeof(bool))]
@@ -29,7 +29,7 @@ public sealed class TestMatonSessionCommand : SessionCommand
         }
     }
 
-    // That there is none is the first check's outcome.
+    // If there is no session, the first check reports it.
     private GatewaySession? FindSession() => Session is null && OpenSession(() => IsWithoutKey) ? null : RequireSession();
 
     private bool IsWithoutKey => !DefaultSession.IsMade(Scope) && SessionSettings.FromEnvironment().ApiKey is null;

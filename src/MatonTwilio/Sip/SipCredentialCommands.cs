@@ -22,7 +22,7 @@ public sealed class GetTwilioSipCredentialCommand : TwilioOwnedGetCommand<Twilio
     private protected override bool TryFindOwner() => (_list ??= new(this)).TryFind(CredentialListSid);
 }
 
-/// <summary>Creates credentials, with which SIP devices sign in, in SIP credential lists.</summary>
+/// <summary>Creates credentials in SIP credential lists. SIP devices sign in with them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credential-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioSipCredential", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credential-resource")]
@@ -32,19 +32,19 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
     private const string PasswordSet = "Password";
     private const string CredentialSet = "Credential";
 
-    /// <summary>The user name, up to 32 characters; unique in its list.</summary>
+    /// <summary>The user name, up to 32 characters. It is unique in its list.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
     [ValidateLength(1, 32)]
     public string Username { get; set; } = "";
 
-    /// <summary>The password: 12 characters or more, with a digit, a capital and a small letter.</summary>
+    /// <summary>The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
         HelpMessage = "The password: 12 characters or more, with a digit, a capital and a small letter.")]
     [Secret]
     public SecureString? Password { get; set; }
 
-    /// <summary>The user name and the password in one, such as from Get-Credential. For a user name, PowerShell asks for the password.</summary>
+    /// <summary>The user name and the password as one object, such as from Get-Credential. If it is a user name, PowerShell asks for the password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet, HelpMessage = "The user name and the password in one, such as from Get-Credential."), NotSent, Credential]
     public PSCredential? Credential { get; set; }
 
@@ -72,7 +72,7 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
 [OutputType(typeof(TwilioSipCredential))]
 public sealed class SetTwilioSipCredentialCommand : SipCredentialItemCommand
 {
-    /// <summary>The new password: 12 characters or more, with a digit, a capital and a small letter.</summary>
+    /// <summary>The new password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The new password: 12 characters or more, with a digit, a capital and a small letter.")]

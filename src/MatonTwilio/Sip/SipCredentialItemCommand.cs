@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that change credentials that are there.</summary>
+/// <summary>The base of the cmdlets that change existing credentials.</summary>
 public abstract class SipCredentialItemCommand : SipCredentialCommand
 {
-    /// <summary>The SIDs (CR...) or user names of the credentials. Credentials from the pipeline have their SIDs.</summary>
+    /// <summary>The SIDs (CR...) or user names of the credentials. Credentials from the pipeline provide their own SID.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (CR...) or user names of the credentials.")]

@@ -14,7 +14,7 @@ public sealed class GetTwilioSipDomainCommand : TwilioGetCommand<TwilioSipDomain
 [OutputType(typeof(TwilioSipDomain))]
 public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
 {
-    /// <summary>The address of the domain: letters, digits and hyphens, and .sip.twilio.com at the end. No other account may have it.</summary>
+    /// <summary>The name of the domain: letters, digits and hyphens, with .sip.twilio.com at the end. It must be unique among all accounts.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The address of the domain, such as office.sip.twilio.com."), ValidateNotNullOrEmpty]
     public string DomainName { get; set; } = "";
 
@@ -37,7 +37,7 @@ public sealed class SetTwilioSipDomainCommand : SipDomainFieldsCommand
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
-    /// <summary>A new address of the domain. Devices that use the old one no longer reach it.</summary>
+    /// <summary>A new name of the domain. Devices that use the old one no longer reach it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
     public string? DomainName { get; set; }
 

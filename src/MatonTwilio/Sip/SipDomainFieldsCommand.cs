@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The fields of a SIP domain that can be given when it is created and changed later.</summary>
+/// <summary>The fields of a SIP domain that can be specified when it is created and changed later.</summary>
 public abstract class SipDomainFieldsCommand : TwilioChangeCommand<TwilioSipDomain>
 {
     /// <summary>A name, up to 64 characters.</summary>
@@ -37,11 +37,11 @@ public abstract class SipDomainFieldsCommand : TwilioChangeCommand<TwilioSipDoma
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter SipRegistration { get; set; }
 
-    /// <summary>Whether calls must be encrypted: TLS, and SRTP for their sound.</summary>
+    /// <summary>Whether calls must be encrypted, with TLS and, for the audio, SRTP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Secure { get; set; }
 
-    /// <summary>Whether emergency calls are allowed from numbers whose address is verified.</summary>
+    /// <summary>Whether emergency calls are allowed from numbers with a verified address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter EmergencyCallingEnabled { get; set; }
 

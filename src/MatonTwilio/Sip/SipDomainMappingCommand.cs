@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that change which lists a SIP domain uses.</summary>
+/// <summary>The base of the cmdlets that change the lists that a SIP domain uses.</summary>
 public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDomainMapping>
 {
     private SipMappingPlace? _place;
@@ -20,13 +20,13 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     public string[] Sid { get; set; } = [];
 
     /// <summary>
-    /// What the lists are used for: Calls, Registrations or both. Registrations take credential lists only. Legacy stands for the older mappings, which do not
-    /// name one of the two.
+    /// The purpose of the lists: Calls, Registrations or both. Registrations accept only credential lists. Legacy is for the older mappings, which specify neither of
+    /// the two.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "What the lists are used for: Calls, Registrations or both."), NotSent]
     public TwilioSipAuth[] Auth { get; set; } = [];
 
-    /// <summary>What questions call the domain: what it is where it came as an object, else what was given.</summary>
+    /// <summary>The description of the domain in questions: the name of a domain from the pipeline, otherwise the typed text.</summary>
     private protected string Domain => GivenRecords.Find<TwilioSipDomain>(DomainSid)?.ToString() ?? DomainSid;
 
     private protected sealed override string? Subresource => _place?.Path;
@@ -54,6 +54,6 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
         }
     }
 
-    /// <summary>Changes whether the domain uses a list.</summary>
+    /// <summary>Adds or removes the mapping of a list.</summary>
     private protected abstract void Change(string sid, TwilioSipAuth auth, TwilioSipListType type);
 }

@@ -21,7 +21,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
         (TwilioSipAuth.Legacy, TwilioSipListType.IpAccessControlList),
     ];
 
-    // Of the current input: its lists are written later, in their order.
+    // The lists of the current input that are mapped for calls. The lists of an input are written later, in their order.
     private HashSet<string?> _mappedForCalls = [];
     private SipMappingPlace? _place;
     private TwilioSipAuth _auth;
@@ -37,8 +37,8 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     public string[] Sid { get; set; } = [];
 
     /// <summary>
-    /// What the lists are used for: Calls, Registrations or Legacy, the older mappings, which do not name one of the two. The default is all of them; a list
-    /// that is mapped for calls is not shown as a legacy mapping again.
+    /// The purpose of the lists: Calls, Registrations or Legacy (older mappings, which specify neither of the two). The default is all of them. A list that is
+    /// mapped for calls is not returned again as a legacy mapping.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), Parameter(Mandatory = true, Position = 2, ParameterSetName = SidSet, HelpMessage = "What the lists are used for.")]
     [NotSent]
@@ -116,7 +116,7 @@ public sealed class AddTwilioSipDomainMappingCommand : SipDomainMappingCommand
         => Create(Domain, $"Add SIP mapping for {auth}", new RequestFields().Add($"{type}Sid", sid));
 }
 
-/// <summary>Ends the use of lists by SIP domains. The lists stay; their devices may no longer call or register.</summary>
+/// <summary>Removes lists from SIP domains. The lists are not deleted, but their devices may no longer call or register.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioSipDomainMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]

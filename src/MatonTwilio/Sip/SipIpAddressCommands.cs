@@ -27,7 +27,7 @@ public sealed class GetTwilioSipIpAddressCommand : TwilioOwnedGetCommand<TwilioS
 [OutputType(typeof(TwilioSipIpAddress))]
 public sealed class NewTwilioSipIpAddressCommand : SipIpAddressCommand
 {
-    /// <summary>The IPv4 address, such as 203.0.113.7; of a range, its first address.</summary>
+    /// <summary>The IPv4 address, such as 203.0.113.7, or the first address of a range.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The IPv4 address, such as 203.0.113.7."), Ipv4Address]
     public string IpAddress { get; set; } = "";
 
@@ -35,7 +35,7 @@ public sealed class NewTwilioSipIpAddressCommand : SipIpAddressCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "A name for the address, up to 255 characters."), ValidateLength(1, 255)]
     public string FriendlyName { get; set; } = "";
 
-    /// <summary>The length of the CIDR prefix for a range, 1 to 32, such as 24 for 256 addresses. The default is 32, the address alone.</summary>
+    /// <summary>The length of the CIDR prefix of a range, 1 to 32, such as 24 for 256 addresses. The default is 32, which is a single address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NotBlank, ValidateRange(1, 32)]
     public int CidrPrefixLength { get; set; }
 
@@ -63,7 +63,7 @@ public sealed class SetTwilioSipIpAddressCommand : SipIpAddressItemCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(255)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>The new length of the CIDR prefix, 1 to 32; 32 for the address alone.</summary>
+    /// <summary>The new length of the CIDR prefix, 1 to 32. 32 is a single address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateRange(1, 32)]
     public int CidrPrefixLength { get; set; }
 

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that change addresses that are there.</summary>
+/// <summary>The base of the cmdlets that change existing addresses.</summary>
 public abstract class SipIpAddressItemCommand : SipIpAddressCommand
 {
-    /// <summary>The SIDs (IP...) or names of the addresses. Addresses from the pipeline have their SIDs.</summary>
+    /// <summary>The SIDs (IP...) or names of the addresses. Addresses from the pipeline provide their own SID.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (IP...) or names of the addresses.")]
