@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests the connections of the session's key, the active ones first. See <see cref="SessionValues"/> for when.</summary>
+/// <summary>Suggests the connections of the session's key, the active ones first. <see cref="SessionValues"/> describes when they are read.</summary>
 public sealed class ConnectionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -256,13 +256,12 @@ internal static class Countries
         ZW Zimbabwe
         """;
 
-    /// <summary>Code and name of each, by code.</summary>
+    /// <summary>The code and name of each country, in the order of the codes.</summary>
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
         [.. Table.Split('\n').Select(static line => (line[..2], line[3..].TrimEnd('\r')))];
 
     /// <summary>
-    /// Those that have a numbering plan of their own, as libphonenumber knows them: without places that have no numbers, and with three that the
-    /// standard does not have.
+    /// The countries that have a numbering plan in libphonenumber. They exclude places without numbers, and include three that the standard does not have.
     /// </summary>
     public static IReadOnlyList<(string Code, string Name)> WithNumbers { get; } =
     [

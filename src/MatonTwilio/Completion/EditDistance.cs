@@ -1,12 +1,12 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>How far two words are apart.</summary>
+/// <summary>The distance between two words.</summary>
 internal static class EditDistance
 {
-    /// <summary>The least number of characters to insert, delete or replace that makes one of the other (Levenshtein).</summary>
+    /// <summary>The minimum number of characters to insert, delete or replace that converts one word to the other (Levenshtein).</summary>
     public static int Between(string one, string other)
     {
-        // The distances of the beginning of one that has been read to each beginning of the other.
+        // The distances between the part of one that has been read and each prefix of other.
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)
         {

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests known values; others are accepted all the same, so that new ones do not break old scripts.</summary>
+/// <summary>Suggests known values. Other values are accepted as well, so that a new value of Twilio's can be used at once.</summary>
 /// <param name="values">The values, in the order in which they are suggested.</param>
 public abstract class KnownValuesCompleter(params string[] values) : IArgumentCompleter
 {
@@ -19,10 +19,10 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
     /// <summary>Whether a value is one of the known values, in any letter case.</summary>
     internal bool Includes(string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The known value that a mistyped one is nearest to.</summary>
+    /// <summary>The known value that is most similar to a mistyped one.</summary>
     internal string NearestTo(string value)
         => values.MinBy(known => EditDistance.Between(value.ToUpperInvariant(), known.ToUpperInvariant()))!;
 
-    /// <summary>What is typed of a value, without the quotes around it.</summary>
+    /// <summary>The typed part of a value, without quotes.</summary>
     internal static string Bare(string? wordToComplete) => (wordToComplete ?? "").Trim('\'', '"');
 }

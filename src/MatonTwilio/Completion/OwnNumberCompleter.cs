@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Suggests the account's own numbers, for what is typed of the number or of its name. See <see cref="SessionValues"/> for when.
+/// Suggests the account's own numbers, by number or by name. <see cref="SessionValues"/> describes when they are read.
 /// </summary>
 public sealed class OwnNumberCompleter : IArgumentCompleter
 {

@@ -5,8 +5,8 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests countries by their two-letter code, for what is typed of the code or of the name: both us and united give US.</summary>
-/// <param name="countries">Code and name of each, by code.</param>
+/// <summary>Suggests the two-letter codes of countries, by code or by name: both us and united suggest US.</summary>
+/// <param name="countries">The code and name of each country, in the order of the codes.</param>
 public abstract class PlaceCompleter(IReadOnlyList<(string Code, string Name)> countries) : IArgumentCompleter
 {
     private const CompareOptions AsPeopleType = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;

@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Reads in the background what Tab offers, where a person types commands at a prompt. Scripts, scheduled jobs and pwsh -Command send no request for Tab.
+/// Reads values for completion with Tab in the background, if a user types commands at a prompt. Scripts, scheduled jobs and pwsh -Command send no such request.
 /// </summary>
 internal static class Prompt
 {
@@ -18,7 +18,7 @@ internal static class Prompt
 
     private static readonly Lazy<bool> Follows = new(static () => FollowsFrom(Environment.GetCommandLineArgs()));
 
-    /// <summary>Begins to read what Tab offers of a session, if a person typed the command. Nothing waits for it.</summary>
+    /// <summary>Starts to read the values of a session, if a user typed the command. Nothing waits for it.</summary>
     /// <param name="command">The command.</param>
     /// <param name="session">The session.</param>
     public static void BeginCompletion(MatonCommand command, GatewaySession session)
@@ -33,7 +33,7 @@ internal static class Prompt
         }
     }
 
-    /// <summary>Whether pwsh shows a prompt with these arguments.</summary>
+    /// <summary>Whether pwsh shows a prompt if it is started with these arguments.</summary>
     private static bool FollowsFrom(IEnumerable<string> arguments)
     {
         var stays = false;

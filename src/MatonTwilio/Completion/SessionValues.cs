@@ -6,19 +6,19 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Finds what the session of a line that is being typed knows. The prompt never waits for the network: everything, the loading of the HTTP
-/// stack included, happens on the pool, and values that arrive late are shown at the next Tab. Errors are not reported.
+/// Finds values of the session that the typed line uses. The prompt never waits for the network. All work, including loading the HTTP stack, runs on the thread
+/// pool, and values that arrive late are suggested at the next Tab. Errors are not reported.
 /// </summary>
 internal static class SessionValues
 {
     private const string MessagingService = "MG";
 
-    // Well below what a person notices, and below the promise of 100 ms with what PowerShell does around it.
+    // Too short to notice. With PowerShell's own time, it is less than the promised 100 ms.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>What is known of the records that the line's session lists; empty where that is nothing, or not yet.</summary>
-    /// <param name="bound">What is bound on the line so far.</param>
-    /// <param name="list">Lists them.</param>
+    /// <summary>The known records that the line's session lists; empty if there are none, or none yet.</summary>
+    /// <param name="bound">The parameters that are bound on the line so far.</param>
+    /// <param name="list">Lists the records.</param>
     public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<CompletionCache, Task<IReadOnlyList<T>>> list)
     {
         var session = bound["Session"];
@@ -28,12 +28,12 @@ internal static class SessionValues
         return known.IsCompletedSuccessfully ? known.Result : [];
     }
 
-    /// <summary>The records that the line's session has read lately, newest first, each with a line that describes it. No request is sent.</summary>
-    /// <param name="bound">What is bound on the line so far.</param>
-    /// <param name="prefixes">The two letters of their SIDs, of each kind.</param>
+    /// <summary>The records that the line's session has read recently, newest first, each with a line that describes it. No request is sent.</summary>
+    /// <param name="bound">The parameters that are bound on the line so far.</param>
+    /// <param name="prefixes">The SID prefixes of their kinds.</param>
     public static IReadOnlyList<(string Sid, string Text)> Seen(IDictionary bound, IReadOnlyList<string> prefixes)
     {
-        // Where no session has been made, none has read anything, and the HTTP stack is not loaded for it.
+        // If there is no session, no records were read, and the HTTP stack does not have to be loaded.
         var (session, scope) = (bound["Session"], RunspaceScope.OfThread());
         if (session is null && !DefaultSession.IsMade(scope))
         {
@@ -51,10 +51,10 @@ internal static class SessionValues
             : [.. prefixes.SelectMany(seen.Find).OrderDescending().Select(static record => (record.Sid!, TextOf(record)))];
     }
 
-    /// <summary>The text that is bound to a parameter on the line; null where there is none.</summary>
+    /// <summary>The text that is bound to a parameter on the line; null if there is none.</summary>
     public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
 
-    // Messaging services belong to another API; messages name theirs.
+    // Messaging services belong to another API, so their SIDs are read from messages.
     private static IReadOnlyList<(string Sid, string Text)> ServicesOf(SeenRecords seen) =>
     [
         .. seen.Find("SM").Concat(seen.Find("MM")).OrderDescending().OfType<TwilioMessage>()
@@ -63,7 +63,7 @@ internal static class SessionValues
             .Select(static message => (message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
     ];
 
-    // Of a message its body as well, by which a person knows it.
+    // The text of a message includes its body, by which users recognize it.
     private static string TextOf(TwilioResource record) => record is TwilioMessage message ? $"{message}: {DisplayText.Visible(message.Body)}" : record.ToString();
 
     private static GatewaySession? SessionOf(object? given, SessionScope scope) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch

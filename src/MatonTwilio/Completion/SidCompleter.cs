@@ -8,8 +8,7 @@ using MatonTwilio.Gateway.Resources;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Suggests SIDs of the records that the session has seen, newest first, for what is typed of the SID or of what the record is known by: a number, a name.
-/// Nothing is requested.
+/// Suggests SIDs of the records that the session has read, newest first, by SID, number or name. No request is sent.
 /// </summary>
 public sealed class SidCompleter : IArgumentCompleter
 {
@@ -37,7 +36,7 @@ public sealed class SidCompleter : IArgumentCompleter
     private static IReadOnlyList<string> PrefixesOf(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter)?.GetCustomAttribute<SidAttribute>()?.Prefixes ?? (RecordOf(cmdlet) is { } record ? ApiResources.PrefixesOf(record) : []);
 
-    // What a cmdlet works on is the argument of its generic base.
+    // The type of a cmdlet's records is the argument of its generic base.
     private static Type? RecordOf(Type? type)
         => type is null || type.IsGenericType ? type?.GetGenericArguments()[0] : RecordOf(type.BaseType);
 }

@@ -4,24 +4,24 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A parameter's value with placeholders, each filled in as the field's language needs it.</summary>
-/// <param name="Render">The value for a row.</param>
+/// <summary>A parameter's value with placeholders. Each placeholder is replaced by a value that is escaped for the field's language.</summary>
+/// <param name="Render">Creates the value for a row.</param>
 internal sealed record FieldTemplate(Func<Row?, SendRecipient, string> Render)
 {
-    /// <summary>A text; null where it has no placeholder.</summary>
-    /// <exception cref="TemplateException">Its braces cannot be meant.</exception>
+    /// <summary>Reads a text; null if it has no placeholder.</summary>
+    /// <exception cref="TemplateException">The braces of the text are invalid.</exception>
     public static FieldTemplate? OfText(string? text) => Of(text, static (value, _) => value);
 
-    /// <summary>An XML document.</summary>
+    /// <summary>Reads an XML document; null if it has no placeholder.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfXml(string parameter, string? text) => Of(text, (value, _) => InXml(parameter, value));
 
-    /// <summary>A URL: a value is escaped, but for one that begins the URL and so is its first part or all of it.</summary>
+    /// <summary>Reads a URL; null if it has no placeholder. A value is escaped, unless it is at the beginning of the URL.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfUrl(string? text)
         => Of(text, static (value, isFirst) => isFirst ? value : Uri.EscapeDataString(value));
 
-    /// <summary>A JSON document: its texts have the placeholders, so that its own braces are no matter.</summary>
+    /// <summary>Reads a JSON document; null if it has no placeholder. Only its strings may have placeholders, so that its own braces are not read.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfJson(string parameter, string? json)
     {
@@ -67,7 +67,7 @@ internal sealed record FieldTemplate(Func<Row?, SendRecipient, string> Render)
     private static FieldTemplate? Of(string? text, Func<string, bool, string> escape)
         => Parsed(text) is { } template ? new((row, recipient) => template.Render(row, recipient, escape)) : null;
 
-    // Known to be wrong for every row, and said before the first.
+    // The error would occur for every row, so it is reported before the first one.
     private static RowTemplate? Parsed(string? text)
     {
         var template = text is null ? null : RowTemplate.Parse(text);

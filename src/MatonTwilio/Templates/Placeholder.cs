@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What is between the braces of a placeholder: the name of a column, and a format behind a colon.</summary>
+/// <summary>The text between the braces of a placeholder: the name of a column and, after a colon, a format.</summary>
 internal static class Placeholder
 {
     private static readonly string[] IsoDates =
@@ -11,14 +11,14 @@ internal static class Placeholder
         "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>Whether it looks like a name: it begins with a letter or an underscore, and nothing in it is of a program or of JSON.</summary>
+    /// <summary>Whether the text resembles a name: it begins with a letter or an underscore, and has no character of program code or JSON.</summary>
     public static bool LooksLikeName(string inner)
         => inner.TrimStart() is [var first, ..] && (char.IsLetter(first) || first == '_') && inner.AsSpan().IndexOfAny("\";\n\r=") < 0;
 
-    /// <summary>The name of the column that a placeholder asks for.</summary>
+    /// <summary>The name of the column in a placeholder.</summary>
     public static string NameOf(string inner) => inner.Split(':')[0].Trim();
 
-    /// <summary>The column's value as text; null where the row has no such column.</summary>
+    /// <summary>The column's value as text; null if the row has no such column.</summary>
     /// <exception cref="TemplateException">The value cannot be formatted.</exception>
     /// <exception cref="RowException">The cell could not be read.</exception>
     public static string? ValueOf(string inner, Row? row, SendRecipient recipient)
@@ -30,7 +30,7 @@ internal static class Placeholder
 
         if (row.TryRead(inner, out var value) || row.TryRead(inner.Trim(), out value))
         {
-            // As PowerShell writes it into a text: in another culture the same row has the same text.
+            // Converts the value as PowerShell does in a string, so that the text is the same in every culture.
             return recipient.Normalize(LanguagePrimitives.ConvertTo<string>(CellValue.Bare(value) is null ? null : value)) ?? "";
         }
 
@@ -38,7 +38,7 @@ internal static class Placeholder
         return colon > 0 && row.TryRead(inner[..colon].Trim(), out value) ? Format(inner[..colon].Trim(), value, inner[(colon + 1)..].Trim()) : null;
     }
 
-    // Files hold text. What it means is taken from it only where there are no two ways to read it.
+    // Files contain text. It is converted to a number or a time only if there is only one way to read it.
     private static string Format(string column, object? value, string format)
     {
         var bare = CellValue.Bare(value);

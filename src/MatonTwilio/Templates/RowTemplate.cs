@@ -3,18 +3,18 @@ using System.Text;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// A text with placeholders: <c>{Name}</c> takes the column Name of a row, <c>{Due:d}</c> formats it. Doubled braces stand for one brace. A text
-/// without a placeholder is sent as it is, whatever braces it has; beside a placeholder, every other single brace is an error.
+/// A text with placeholders: <c>{Name}</c> is replaced by the column Name of a row, and <c>{Due:d}</c> is formatted. A doubled brace becomes one brace. A
+/// text without a placeholder is sent unchanged, with all its braces. In a text with a placeholder, every other single brace is an error.
 /// </summary>
 internal sealed class RowTemplate
 {
-    // Longer than any name of a column; braces farther apart belong to something else.
+    // Longer than any name of a column. Braces that are farther apart are not a placeholder.
     private const int LongestName = 256;
 
     private readonly List<Part> _parts = [];
     private readonly string _text;
 
-    // What was the name of a column in an earlier row is one in all rows: without it, a row would be sent the placeholder itself.
+    // A name that was a column of an earlier row counts as a placeholder in all rows. Otherwise, a row without the column would be sent the placeholder itself.
     private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
 
     private RowTemplate(string text) => _text = text;
@@ -27,13 +27,13 @@ internal sealed class RowTemplate
         Placeholder,
     }
 
-    /// <summary>Whether the text has a placeholder by its looks alone, whatever the columns are.</summary>
+    /// <summary>Whether the text alone shows that it has a placeholder, whatever the columns are.</summary>
     public bool HasPlaceholder { get; private set; }
 
-    /// <summary>A brace that is neither doubled nor part of a placeholder, with what follows it; null where there is none.</summary>
+    /// <summary>A brace that is neither doubled nor part of a placeholder, with the text after it; null if there is none.</summary>
     public string? SingleBrace => _parts.Find(static part => part.Kind == PartKind.SingleBrace) is { Text: not null } part ? part.Text : null;
 
-    /// <summary>Reads a text; null where nothing in it can be a placeholder.</summary>
+    /// <summary>Reads a text; null if nothing in it can be a placeholder.</summary>
     public static RowTemplate? Parse(string text)
     {
         var template = new RowTemplate(text);
@@ -52,9 +52,9 @@ internal sealed class RowTemplate
     }
 
     /// <summary>The text for a row.</summary>
-    /// <param name="row">The row; null where the input is none.</param>
-    /// <param name="recipient">Whom it is for: the recipient's column has the number that is sent to.</param>
-    /// <param name="escape">Creates a value fit the text; told whether the value begins it.</param>
+    /// <param name="row">The row; null if the input is not a row.</param>
+    /// <param name="recipient">The recipient. The recipient's column is replaced by the number that is sent to.</param>
+    /// <param name="escape">Escapes a value for the text. Its second argument is whether the value is at the beginning.</param>
     /// <exception cref="TemplateException">The row lacks a column, or a value cannot be formatted.</exception>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public string Render(Row? row, SendRecipient recipient, Func<string, bool, string> escape)
@@ -93,7 +93,7 @@ internal sealed class RowTemplate
 
     private static bool IsName(Part part) => part.Kind == PartKind.Placeholder && Placeholder.LooksLikeName(part.Inner);
 
-    // Doubled braces around a name show that its author knows that it would be a placeholder.
+    // Doubled braces around a name show that the author knows about placeholders.
     private static bool IsDoubledName(string text, int start, Part part)
         => part is { Kind: PartKind.DoubledBrace, Text: "{{" } && start + 2 < text.Length && text[start + 2] is not ('{' or '}') && IsName(PartAt(text, start + 1));
 

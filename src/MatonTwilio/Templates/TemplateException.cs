@@ -1,15 +1,15 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>A text with placeholders cannot be filled in for a row.</summary>
-/// <param name="errorId">What kind of error it is.</param>
-/// <param name="message">What is wrong.</param>
-/// <param name="hint">What a person can do.</param>
+/// <summary>The placeholders of a text cannot be replaced for a row.</summary>
+/// <param name="errorId">The id of the error.</param>
+/// <param name="message">The error message.</param>
+/// <param name="hint">The recommendation.</param>
 internal sealed class TemplateException(string errorId, string message, string hint) : Exception(message)
 {
-    /// <summary>What kind of error it is.</summary>
+    /// <summary>The id of the error.</summary>
     public string ErrorId => errorId;
 
-    /// <summary>What a person can do.</summary>
+    /// <summary>The recommendation.</summary>
     public string Hint => hint;
 
     public static TemplateException OfColumn(string name, Row? row) => new(

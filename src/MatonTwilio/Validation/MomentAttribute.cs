@@ -104,7 +104,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
     [GeneratedRegex(@"^(?<day>TODAY|YESTERDAY|TOMORROW)(\s+(AT\s+)?(?<time>\d{1,2}:\d{2}))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedDays();
 
-    // Six digits are enough, because they are more than a hundred years in hours.
+    // Six digits of hours are more than a century.
     [GeneratedRegex(@"^(?<amount>[+-]\d{1,6}(\.\d{1,6})?)\s?(?<unit>[SMHDW])$", RegexOptions.ExplicitCapture)]
     private static partial Regex Distances();
 

@@ -4,10 +4,10 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A value in a line of text: what it holds, as far as a line has room for it.</summary>
+/// <summary>A value as one line of text, shortened to its first items.</summary>
 internal static class ShownValue
 {
-    // As many as PowerShell shows of a collection ($FormatEnumerationLimit).
+    // PowerShell shows the same number of items of a collection ($FormatEnumerationLimit).
     private const int MostItems = 4;
     private const int Deepest = 3;
 
