@@ -15,8 +15,8 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     public string? FriendlyName { get; set; }
 
     /// <summary>
-    /// suspended stops all calls and messages of a subaccount, active resumes them, closed ends it for good: its numbers are
-    /// released, and it cannot be opened again. Closing asks first, unless -Force is given.
+    /// The new status: suspended stops all calls and messages of a subaccount, active resumes them, and closed permanently closes it and releases its numbers. A
+    /// closed account cannot be opened again. Closing requires confirmation, unless -Force is specified.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(AccountStatusCompleter))]
     public string? Status { get; set; }

@@ -2,14 +2,14 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets the add-ons that are assigned to numbers, by SID or all of a number's.</summary>
+/// <summary>Gets the add-ons that are assigned to phone numbers by SID, or lists those of a number.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAddOn", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource")]
 [OutputType(typeof(TwilioAddOn))]
 public sealed class GetTwilioAddOnCommand : TwilioOwnedGetCommand<TwilioAddOn>
 {
-    /// <summary>The number (PN...) whose add-ons to read; numbers from the pipeline have their account.</summary>
+    /// <summary>The number (PN...) whose add-ons are read. Numbers from the pipeline provide their own account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The number (PN...) whose add-ons to read.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
@@ -24,11 +24,11 @@ public sealed class GetTwilioAddOnCommand : TwilioOwnedGetCommand<TwilioAddOn>
 [OutputType(typeof(TwilioAddOn))]
 public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
 {
-    /// <summary>The installed add-on (XE...): Twilio's console shows its SID, and this API does not list what is installed.</summary>
+    /// <summary>The installed add-on (XE...). Twilio's console shows its SID; this API does not list the installed add-ons.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The installed add-on (XE...)."), SidsOfRows, Sid("XE")]
     public string InstalledAddOnSid { get; set; } = "";
 
-    /// <summary>The number (PN...) to assign it to; numbers from the pipeline have their account.</summary>
+    /// <summary>The number (PN...) to assign the add-on to. Numbers from the pipeline provide their own account.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The number (PN...) to assign it to.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
@@ -39,13 +39,13 @@ public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
     protected override void ProcessRecord() => Create(ResourceSid, "Assign add-on");
 }
 
-/// <summary>Takes add-ons off numbers. They stay installed in the account.</summary>
+/// <summary>Removes add-ons from phone numbers. They are still installed in the account.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource#delete-an-assignedaddon-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioAddOn", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource#delete-an-assignedaddon-resource")]
 public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
 {
-    /// <summary>The number (PN...) that the add-ons are assigned to; add-ons from the pipeline provide their own SID.</summary>
+    /// <summary>The number (PN...) that the add-ons are assigned to. Add-ons from the pipeline provide their own number.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number (PN...) that the add-ons are assigned to.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
@@ -55,7 +55,7 @@ public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
     private protected override string Action => "Remove add-on";
 }
 
-/// <summary>Gets the events at which add-ons of numbers work, by SID or all of an add-on's.</summary>
+/// <summary>Gets the extensions of add-ons by SID, or lists those of an add-on. An extension is an event at which the add-on runs.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddonextension-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAddOnExtension", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddonextension-resource")]

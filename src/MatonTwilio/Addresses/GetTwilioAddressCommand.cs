@@ -20,7 +20,7 @@ public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
     [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
     public string? IsoCountry { get; set; }
 
-    /// <summary>Only addresses that emergency calls may use; with -EmergencyEnabled:$false, only the others.</summary>
+    /// <summary>Only addresses that emergency calls may use. Use -EmergencyEnabled:$false for the other addresses.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter EmergencyEnabled { get; set; }
 }

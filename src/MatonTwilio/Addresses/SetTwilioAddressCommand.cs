@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes addresses and returns them. The country of an address stays what it is.</summary>
+/// <summary>Changes addresses and returns them. The country of an address cannot be changed.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/address#update-an-address-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioAddress", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/address#update-an-address-resource")]
 [OutputType(typeof(TwilioAddress))]

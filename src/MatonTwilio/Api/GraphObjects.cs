@@ -3,13 +3,13 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes objects that PowerShell shows and selects from plain dictionaries.</summary>
+/// <summary>Converts plain dictionaries to objects that PowerShell can show and select from.</summary>
 internal static class GraphObjects
 {
-    // PowerShell keeps these for itself (https://learn.microsoft.com/dotnet/api/system.management.automation.psmemberinfo).
+    // PowerShell reserves these names (https://learn.microsoft.com/dotnet/api/system.management.automation.psmemberinfo).
     private static readonly HashSet<string> Reserved = new(["", "PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"], StringComparer.OrdinalIgnoreCase);
 
-    // Its views are in Views/ApiRecord.Format.ps1xml: what PowerShell shows without one is the text as it came.
+    // Views/ApiRecord.Format.ps1xml contains its views. Without a view, PowerShell would show the text of a response unchanged.
     private const string TypeName = "System.Management.Automation.PSCustomObject#TwilioApi";
 
     public static object? From(object? value) => value switch
@@ -31,7 +31,7 @@ internal static class GraphObjects
         return made;
     }
 
-    // Two names may differ in their case alone, which PowerShell does not tell apart.
+    // Two names may differ only in letter case, which PowerShell does not distinguish.
     private static string FreeName(PSObject made, string name)
     {
         while (Reserved.Contains(name) || made.Properties[name] is not null)

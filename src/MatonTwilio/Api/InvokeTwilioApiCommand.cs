@@ -6,8 +6,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sends a request for which there is no cmdlet, and returns the response as objects with the API's own names. Session, limits,
-/// retries and errors are those of every other cmdlet; a POST whose outcome is not known is not repeated.
+/// Sends a request for which there is no cmdlet, and returns the response as objects with the API's own names. The session, limits, retries and errors are the
+/// same as for every other cmdlet. A POST of unknown outcome is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/requests-to-twilio"/>
 [Cmdlet(VerbsLifecycle.Invoke, "TwilioApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = "https://www.twilio.com/docs/usage/requests-to-twilio")]
@@ -31,7 +31,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// The HTTP method: GET, POST or DELETE. The default is POST with -Body, and GET without it. DELETE asks for confirmation, unless -Force is specified.
+    /// The HTTP method: GET, POST or DELETE. The default is POST with -Body, and GET otherwise. DELETE asks for confirmation, unless -Force is specified.
     /// </summary>
     [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
     public string? Method { get; set; }
@@ -42,7 +42,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>The fields of the body of a POST, in the same form as -Query. Empty text clears a field.</summary>
+    /// <summary>The fields of the body of a POST, in the same format as -Query. Empty text clears a field.</summary>
     [Parameter(ParameterSetName = OneSet), MayBeEmpty, ValidateNotNullOrEmpty]
     public IDictionary? Body { get; set; }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets signing keys by SID, or lists them, without their secrets. They are API keys under their older name.</summary>
+/// <summary>Gets signing keys by SID, or lists them, without their secrets. Signing keys are API keys under their older name.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api-keys"/>
 [Cmdlet(VerbsCommon.Get, "TwilioSigningKey", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api-keys")]
 [OutputType(typeof(TwilioSigningKey))]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The fields of an application that can be given when it is made and changed later.</summary>
+/// <summary>The fields of an application that can be specified when it is created and changed later.</summary>
 public abstract class ApplicationFieldsCommand : WebhookFieldsCommand<TwilioApplication>
 {
     /// <summary>The URL that Twilio requests when the status of an SMS message changes.</summary>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates an application, whose URLs for calls and messages several numbers can share.</summary>
+/// <summary>Creates an application. Several phone numbers can share its URLs for calls and messages.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications#create-an-application-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioApplication", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/applications#create-an-application-resource")]
 [OutputType(typeof(TwilioApplication))]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Deletes applications. Numbers that used one have no instructions left.</summary>
+/// <summary>Deletes applications. Phone numbers that used one no longer have instructions.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/applications"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = "https://www.twilio.com/docs/usage/api/applications")]
 public sealed class RemoveTwilioApplicationCommand : TwilioRemoveCommand<TwilioApplication>

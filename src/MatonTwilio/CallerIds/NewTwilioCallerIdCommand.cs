@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Verifies a caller ID: Twilio calls the number and asks its owner for a code. The response holds the code that is to be typed in on that phone; after that,
+/// Verifies a caller ID: Twilio calls the number and asks its owner for a code. The response contains the code, which the owner enters on that phone. After that,
 /// Get-TwilioCallerId lists the number.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids#create-an-outgoingcallerid-resource"/>

@@ -3,35 +3,35 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What the messages of the accounts of a campaign tell. Each account is read with the first of its rows.</summary>
+/// <summary>Finds opt-outs and prices in the messages of a campaign's accounts. The messages of an account are read when its first row is used.</summary>
 /// <param name="command">The command.</param>
-/// <param name="since">The time from which on messages are read.</param>
+/// <param name="since">The time from which messages are read.</param>
 /// <param name="clientOf">Creates a client for an account and a connection.</param>
 internal sealed class CampaignHistories(MatonCommand command, DateTimeOffset since, Func<string?, string?, TwilioClient> clientOf)
 {
-    // Prices change: those of the last weeks are the likeliest to hold.
+    // Prices change, so the estimate uses recent ones.
     private static readonly TimeSpan PriceTime = TimeSpan.FromDays(30);
 
     private readonly Dictionary<(string? Account, string? Connection), CampaignHistory> _histories = [];
 
-    /// <summary>The time from which on messages are read.</summary>
+    /// <summary>The time from which messages are read.</summary>
     public DateTimeOffset Since => since;
 
-    /// <summary>The time from which on prices are taken.</summary>
+    /// <summary>The time from which prices are used.</summary>
     public DateTimeOffset PricesSince { get; } = Max(since, TimeProvider.System.GetUtcNow() - PriceTime);
 
-    /// <summary>Whether anything was read.</summary>
+    /// <summary>Whether the messages of an account were read.</summary>
     public bool IsRead => _histories.Count > 0;
 
-    /// <summary>The opt-out that forbids to send a row; null where there is none.</summary>
+    /// <summary>The opt-out that prevents the send of a row; null if there is none.</summary>
     public TwilioOptOut? FindOptOut(CampaignRow row) => Of(row).FindOptOut(row.Recipient, row.Sender);
 
-    /// <summary>What a message is likely to cost; null where nothing is known.</summary>
+    /// <summary>The estimated cost of a message; null if it is unknown.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="segments">How many segments it is; 0 for media.</param>
+    /// <param name="segments">The number of segments; 0 for media.</param>
     public decimal? Estimate(CampaignRow row, int segments) => Of(row).Prices.Find(NumberCountry.Of(row.Recipient), row.Sender, segments);
 
-    /// <summary>The history of a row's account. An account that cannot be read ends the command.</summary>
+    /// <summary>The history of a row's account. If it cannot be read, the command ends.</summary>
     public CampaignHistory Of(CampaignRow row)
     {
         if (_histories.TryGetValue((row.AccountSid, row.ConnectionId), out var known))

@@ -4,8 +4,8 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Makes of a row what a campaign counts.</summary>
-/// <param name="hours">The time of day in which people are reached.</param>
+/// <summary>Converts a row to the message that a campaign counts.</summary>
+/// <param name="hours">The hours in which recipients are reached.</param>
 /// <param name="now">The time.</param>
 internal sealed class CampaignReading(LocalHours hours, DateTimeOffset now)
 {
@@ -24,7 +24,7 @@ internal sealed class CampaignReading(LocalHours hours, DateTimeOffset now)
         };
     }
 
-    // A method of its own: what it names is loaded when it is first called.
+    // A separate method, so that the types that it uses are loaded at its first call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static NumberFacts? Describe(string number) => NumberPlan.TryDescribe(number);
 }

@@ -5,8 +5,8 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Counts what a send would do, for a line at the end of -WhatIf.</summary>
-/// <param name="smartEncoded">Whether Twilio replaces what has a likeness in GSM-7.</param>
+/// <summary>Counts what would be sent, for a line at the end of -WhatIf.</summary>
+/// <param name="smartEncoded">Whether Twilio replaces characters by similar ones of GSM-7.</param>
 internal sealed class CampaignTally(bool smartEncoded)
 {
     private readonly CampaignTotals _totals = new(smartEncoded);
@@ -14,7 +14,7 @@ internal sealed class CampaignTally(bool smartEncoded)
 
     /// <summary>Counts a row that can be sent.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="isUnique">Whether each recipient gets one message.</param>
+    /// <param name="isUnique">Whether each recipient gets only one message.</param>
     /// <param name="isSent">Whether an earlier run has sent it.</param>
     public void Add(CampaignRow row, bool isUnique, bool isSent)
     {
@@ -31,7 +31,7 @@ internal sealed class CampaignTally(bool smartEncoded)
     /// <summary>Counts a row that cannot be sent.</summary>
     public void AddRefused(ErrorRecord problem) => _totals.AddRefused(problem.ToString(), problem.TargetObject);
 
-    /// <summary>The line; null for one row, of which all is said already.</summary>
+    /// <summary>The line; null for a single row, which -WhatIf has described already.</summary>
     public string? Sum()
     {
         var campaign = _totals.Complete();

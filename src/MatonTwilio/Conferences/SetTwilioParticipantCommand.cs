@@ -12,11 +12,11 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Muted { get; set; }
 
-    /// <summary>Whether the participant is on hold, and neither hears nor is heard.</summary>
+    /// <summary>Whether the participant is on hold. A participant on hold neither hears the others nor is heard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Hold { get; set; }
 
-    /// <summary>The URL of what the participant hears on hold: a sound file, or TwiML with Play or Say.</summary>
+    /// <summary>The URL of what the participant hears on hold: an audio file, or TwiML with Play or Say.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HoldUrl { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? HoldMethod { get; set; }
 
-    /// <summary>The URL of the announcement: a sound file, or TwiML with Play or Say.</summary>
+    /// <summary>The URL of the announcement: an audio file, or TwiML with Play or Say.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AnnounceUrl { get; set; }
 

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests what a connect app can ask its users for.</summary>
+/// <summary>Suggests the permissions that a connect app can request from its users.</summary>
 public sealed class ConnectAppPermissionCompleter() : KnownValuesCompleter("get-all", "post-all");
 
-/// <summary>Gets the account's own connect apps, by SID or all of them.</summary>
+/// <summary>Gets the account's own connect apps by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioConnectApp", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource")]
@@ -23,7 +23,7 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
     public string? FriendlyName { get; set; }
 
-    /// <summary>The name of the company behind the app. Empty text clears it.</summary>
+    /// <summary>The name of the company that offers the app. Empty text clears it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript]
     public string? CompanyName { get; set; }
 
@@ -35,11 +35,11 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? HomepageUrl { get; set; }
 
-    /// <summary>The URL to which a user is sent who let the app in.</summary>
+    /// <summary>The URL of the page that a user sees after allowing the app access.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? AuthorizeRedirectUrl { get; set; }
 
-    /// <summary>The URL that Twilio requests when a user takes the permission back.</summary>
+    /// <summary>The URL that Twilio requests when a user withdraws the permission.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? DeauthorizeCallbackUrl { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? DeauthorizeCallbackMethod { get; set; }
 
-    /// <summary>What the app asks its users for: get-all (to read), post-all (to change). What is not named is not asked for any more.</summary>
+    /// <summary>The permissions that the app requests: get-all (to read) and post-all (to change). They replace the earlier permissions.</summary>
     [Parameter, ArgumentCompleter(typeof(ConnectAppPermissionCompleter))]
     public string[]? Permissions { get; set; }
 
@@ -55,7 +55,7 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     protected override void ProcessRecord() => Update(Sid, "Change connect app", BoundFields.Of(this));
 }
 
-/// <summary>Deletes connect apps. Accounts that let one in are not reached by it any more.</summary>
+/// <summary>Deletes connect apps. They can no longer access the accounts that allowed it.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#delete-a-connectapp-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioConnectApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/connect-app-resource#delete-a-connectapp-resource")]
@@ -64,7 +64,7 @@ public sealed class RemoveTwilioConnectAppCommand : TwilioRemoveCommand<TwilioCo
     private protected override string Action => "Remove connect app";
 }
 
-/// <summary>Gets the connect apps of others that the account lets in, by SID or all of them.</summary>
+/// <summary>Gets the connect apps of other accounts that the account has authorized by SID, or lists them.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAuthorizedConnectApp", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource")]

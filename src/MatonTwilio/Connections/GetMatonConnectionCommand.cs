@@ -31,7 +31,7 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
         var client = MakeClient();
         if (ParameterSetName == ListSet)
         {
-            // The endpoint's statuses are in upper case; people's are as they come.
+            // The endpoint requires upper case, and users type any case.
             if (TryAwait(null, stop => client.ListAsync(App, Status?.ToUpperInvariant(), stop), out var connections))
             {
                 WriteObject(connections, enumerateCollection: true);

@@ -4,18 +4,18 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates a connection to Twilio. It becomes ACTIVE once a person has authorized it at its Url.</summary>
+/// <summary>Creates a connection to Twilio. It becomes ACTIVE when a user authorizes it at its Url.</summary>
 [Cmdlet(VerbsCommon.New, "MatonConnection", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonConnection))]
 public sealed class NewMatonConnectionCommand : ConnectionCommand
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How the connection is authorized: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. By default, Maton chooses the method.</summary>
+    /// <summary>The method of authorization: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. By default, Maton chooses the method.</summary>
     [Parameter, NotSent, ValidateSet("API_KEY", "BASIC", "OAUTH1", "OAUTH2", "MCP")]
     public string? Method { get; set; }
 
-    /// <summary>Opens the page to authorize it in the browser.</summary>
+    /// <summary>Opens the authorization page in the browser.</summary>
     [Parameter, NotSent]
     public SwitchParameter Open { get; set; }
 
@@ -69,7 +69,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
         return TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, found => status = found.Status, stop), out final);
     }
 
-    // The address came from the network: only a web page is opened, never a file or a program.
+    // The URL is from the network, so it is opened only if it is a web page, and never if it is a file or a program.
     private void OpenPage(MatonConnection connection)
     {
         if (!Uri.TryCreate(connection.Url, UriKind.Absolute, out var page) || (page.Scheme != Uri.UriSchemeHttps && !(page.Scheme == Uri.UriSchemeHttp && page.IsLoopback)))

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Removes Maton connections. It returns nothing.</summary>
+/// <summary>Removes Maton connections. Returns nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, "MatonConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPage.OfModule)]
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {

@@ -14,7 +14,7 @@ internal static class NumberCountry
         return E164.IsE164(number) ? Region(number) : null;
     }
 
-    // A method of its own: what it names is loaded when it is first called.
+    // A separate method, so that the types that it uses are loaded at its first call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string? Region(string number) => NumberPlan.CountryOf(number);
 }

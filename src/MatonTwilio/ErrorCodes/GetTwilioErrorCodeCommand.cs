@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets the meaning of Twilio's error codes, what to do about them, and whether a retry can help. Nothing is sent, and no session is needed.
+/// Gets the meaning of Twilio's error codes, the recommended action, and whether a retry can help. Nothing is sent, and no session is needed.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/errors"/>
 [Cmdlet(VerbsCommon.Get, "TwilioErrorCode", DefaultParameterSetName = ByCode, HelpUri = "https://www.twilio.com/docs/api/errors")]

@@ -3,18 +3,18 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Finds the error code in what a person has: a number, a text, an error, a record or a row.</summary>
+/// <summary>Finds the error code in an input: a number, a text, an error, a record or a row.</summary>
 internal static class InputErrorCode
 {
     private const string IdPrefix = "Twilio.";
 
-    // As records, journals and other modules call it.
+    // The names that records, journals and other modules use.
     private static readonly string[] Columns = ["ErrorCode", "Error_Code", "Error", "Code"];
 
     /// <summary>Reads a code.</summary>
-    /// <param name="input">What may have one.</param>
-    /// <param name="code">The code; null where there was no error.</param>
-    /// <returns>False for what is no code and cannot have one.</returns>
+    /// <param name="input">The input.</param>
+    /// <param name="code">The code; null if the input has no error.</param>
+    /// <returns>False if the input is not a code and cannot contain one.</returns>
     public static bool TryRead(object? input, out int? code)
     {
         switch (CellValue.Bare(input))
@@ -42,7 +42,7 @@ internal static class InputErrorCode
         {
             if (row.TryRead(column, out var value))
             {
-                // An error of another kind, such as Maton.TimedOut in a journal, is none of Twilio's.
+                // Another error, such as Maton.TimedOut in a journal, is not an error of Twilio's.
                 code = Parse(CellValue.Text(value));
                 return true;
             }

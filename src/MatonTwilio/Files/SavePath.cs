@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Files;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What -Path of a Save- cmdlet names: a folder for many files, or one file.</summary>
+/// <summary>The -Path of a Save- cmdlet: a folder for many files, or a single file.</summary>
 internal sealed class SavePath
 {
     private readonly string _folder;
@@ -17,7 +17,7 @@ internal sealed class SavePath
     }
 
     /// <summary>Reads a path.</summary>
-    /// <param name="typed">As a person typed it.</param>
+    /// <param name="typed">The path as it was typed.</param>
     /// <param name="full">The full path.</param>
     public static SavePath Of(string typed, string full)
     {
@@ -25,10 +25,10 @@ internal sealed class SavePath
         return isFile && Path.GetDirectoryName(full) is { } folder ? new SavePath(folder, Path.GetFileName(full)) : new SavePath(full, name: null);
     }
 
-    /// <summary>The extension of the one file, such as <c>.mp3</c>; null for a folder.</summary>
+    /// <summary>The extension of the single file, such as <c>.mp3</c>; null for a folder.</summary>
     public string? Extension => _name is null ? null : Path.GetExtension(_name);
 
-    /// <summary>The target of the next file; false if the path is one file and is in use.</summary>
+    /// <summary>The target of the next file; false if the path is a single file and is in use.</summary>
     public bool TryTake(bool overwrite, [NotNullWhen(true)] out FileTarget? target)
     {
         target = _name is not null && _isTaken ? null : new FileTarget(_folder, _name, overwrite);

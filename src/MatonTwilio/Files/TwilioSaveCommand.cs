@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Files;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// The base of the cmdlets that save files: several at a time, each whole or not at all. One file's failure is one error; the others are saved.
+/// The base of the cmdlets that save files, several at once, each completely or not at all. If a file fails, the command writes one error and saves the others.
 /// </summary>
 /// <typeparam name="T">The record of a file.</typeparam>
 public abstract class TwilioSaveCommand<T> : TwilioCommand
@@ -41,7 +41,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     [Parameter, NotSent, ValidateRange(1, 32)]
     public int ThrottleLimit { get; set; } = 4;
 
-    /// <summary>What it is called in -WhatIf and in questions.</summary>
+    /// <summary>The description of a download in -WhatIf and in questions.</summary>
     private protected abstract string Action { get; }
 
     private protected override void Begin()
@@ -51,10 +51,10 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
         _progress = new WorkProgress(this, Action, Say);
     }
 
-    /// <summary>The extension of the one file that -Path names; null for a folder.</summary>
+    /// <summary>The extension of the single file of -Path; null for a folder.</summary>
     private protected string? FileExtension => _path!.Extension;
 
-    /// <summary>Saves the files of the current input, in this form.</summary>
+    /// <summary>Saves the files of the current input in the given format.</summary>
     private protected void Save(FileForm form)
     {
         foreach (var sid in Sid.Where(sid => IsSidOf(ResourceOf<T>(), sid)))

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets information about the media files of messages. Save-TwilioMedia saves the files. Save-TwilioMedia saves them.</summary>
+/// <summary>Gets information about the media files of messages. Save-TwilioMedia saves the files.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioMedia", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource")]
 [OutputType(typeof(TwilioMedia))]

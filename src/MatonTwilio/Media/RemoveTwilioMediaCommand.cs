@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Deletes media files of messages from Twilio's records. The messages stay.</summary>
+/// <summary>Deletes media files of messages from Twilio's records. The messages are not deleted.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#delete-a-media-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioMedia", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource#delete-a-media-resource")]

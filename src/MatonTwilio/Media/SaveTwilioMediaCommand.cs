@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Files;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Saves the media files of messages: pictures, sounds, videos, cards.</summary>
+/// <summary>Saves the media files of messages, such as pictures, audio, videos and contact cards.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/media-resource#fetch-a-media-resource"/>
 [Cmdlet(VerbsData.Save, "TwilioMedia", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/media-resource#fetch-a-media-resource")]
 [OutputType(typeof(FileInfo))]

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets the errors and warnings that Twilio logged by SID, or lists those of the account or of a call. Twilio advises new scripts to use its alerts, which
-/// are outside this API.
+/// Gets the errors and warnings that Twilio logged by SID, or lists those of the account or of a call. For new scripts, Twilio recommends its alerts, which are
+/// not part of this API.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/api/rest/notification"/>
 [Cmdlet(VerbsCommon.Get, "TwilioNotification", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/api/rest/notification")]

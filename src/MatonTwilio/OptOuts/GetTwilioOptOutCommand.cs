@@ -4,7 +4,7 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets the people who have opted out of messages, by STOP or a similar word, or by Twilio's error 21610. Each comes with the message that shows it.
+/// Gets the recipients who have opted out of messages, by STOP or a similar word, or by Twilio's error 21610. Each result contains the message that shows it.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/errors/21610"/>
 [Cmdlet(VerbsCommon.Get, "TwilioOptOut", HelpUri = "https://www.twilio.com/docs/errors/21610")]
@@ -18,7 +18,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     public string[]? From { get; set; }
 
     /// <summary>
-    /// The time from which messages are read. The default is one year ago. People who opted out earlier, and to whom no message was sent since, are not
+    /// The time from which messages are read. The default is one year ago. Recipients who opted out earlier, and to whom no message was sent since, are not
     /// found.
     /// </summary>
     [Parameter, Moment]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Removes calls from a queue; each continues with the instructions at a URL.</summary>
+/// <summary>Removes calls from a queue. Each call continues with the instructions at a URL.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
 [Cmdlet(VerbsCommon.Set, "TwilioQueueMember", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-member")]
 [OutputType(typeof(TwilioQueueMember))]

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences from the pipeline give theirs.
-/// Save-TwilioRecording saves the sound.
+/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences from the pipeline provide their own SID.
+/// Save-TwilioRecording saves the audio.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
 [Cmdlet(VerbsCommon.Get, "TwilioRecording", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording")]
@@ -31,7 +31,7 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
     public DateTimeOffset CreatedBefore { get; set; }
 
-    /// <summary>Includes deleted recordings. Twilio keeps their records, without the sound, for 40 days.</summary>
+    /// <summary>Includes deleted recordings. Twilio keeps their records, without the audio, for 40 days.</summary>
     [Parameter]
     public SwitchParameter IncludeSoftDeleted { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
 
     private protected override string[] OwnerParameters => [nameof(CallSid), nameof(ConferenceSid)];
 
-    // The account's list narrowed to a call has more filters than the call's own.
+    // The account's list, filtered by call, has more filters than the call's own list.
     private protected override string? Owner
         => PipedOwner is { } piped ? RecordingOwner.Path(piped) : ParameterSetName == SidSet ? RecordingOwner.Path(CallSid, ConferenceSid) : null;
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Deletes recordings. Twilio keeps what it knows of each for 40 days, and not the sound.</summary>
+/// <summary>Deletes recordings. Twilio deletes the audio, and keeps the record for 40 days.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioRecording", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/api/recording#delete-a-recording-resource")]

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Files;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Saves the sound of recordings.</summary>
+/// <summary>Saves the audio of recordings.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file"/>
 [Cmdlet(VerbsData.Save, "TwilioRecording", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file")]
 [OutputType(typeof(FileInfo))]
@@ -13,7 +13,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
     private const string Mp3 = "mp3";
 
     /// <summary>
-    /// wav, as it was recorded, or mp3, a tenth as large. The default is what the extension of -Path says, and wav for a folder.
+    /// The format: wav, the original, or mp3, a tenth of the size. The default is the extension of -Path, and wav for a folder.
     /// </summary>
     [Parameter, NotSent, ValidateSet(Wav, Mp3)]
     public string Format { get; set; } = Wav;
@@ -32,7 +32,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
             return;
         }
 
-        // What is in a file is what its name says.
+        // The extension of a file must match its content.
         var named = extension.TrimStart('.').ToLowerInvariant();
         if (named is not (Wav or Mp3) || (IsBound(nameof(Format)) && !named.Equals(Format, StringComparison.OrdinalIgnoreCase)))
         {

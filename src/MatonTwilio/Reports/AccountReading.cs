@@ -6,17 +6,17 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Reads what a report on an account shows: the cost of each category over all of the time, the cost of each day, messages and calls.
+/// Reads the records for a report on an account: the cost of each category over the whole period, the cost of each day, messages and calls.
 /// </summary>
 internal static class AccountReading
 {
     private const string TotalPrice = "totalprice";
 
-    /// <summary>Reads the days up to today (UTC).</summary>
+    /// <summary>Reads the days until today (UTC).</summary>
     /// <param name="command">The command, which shows the progress.</param>
     /// <param name="client">The client of the account.</param>
-    /// <param name="days">How many days, today included.</param>
-    /// <exception cref="MatonException">Something could not be read.</exception>
+    /// <param name="days">The number of days, including today.</param>
+    /// <exception cref="MatonException">A list could not be read.</exception>
     public static ReportTotals Read(MatonCommand command, TwilioClient client, int days)
     {
         var totals = new ReportTotals(NumberCountry.Of);
@@ -26,7 +26,7 @@ internal static class AccountReading
         {
             command.Await(async stop =>
             {
-                // Usage and calls are added up apart, so that both can be read at once.
+                // Usage and calls are added up separately, so that both can be read at once.
                 await Task.WhenAll(ReadUsageAsync(client, first, last, Add, stop), ReadCallsAsync(client, new DateTimeOffset(first), Add, stop)).ConfigureAwait(false);
                 return true;
             });
@@ -47,7 +47,7 @@ internal static class AccountReading
         return totals;
     }
 
-    // The cost of a day is that of totalprice, which contains all categories. Each category by the day would be a hundred times as many records.
+    // The cost of a day is that of totalprice, which contains all categories. Each category for each day would be a hundred times as many records.
     private static async Task ReadUsageAsync(TwilioClient client, DateTime first, DateTime last, Action<object> add, CancellationToken stop)
     {
         var filter = new RequestFields().Add("StartDate", first).Add("EndDate", last).Add("IncludeSubaccounts", value: false);

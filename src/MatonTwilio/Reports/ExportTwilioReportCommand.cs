@@ -25,16 +25,16 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// The records to report on, in any order: messages, calls and usage, as they were read or as Import-Csv, Import-Clixml and ConvertFrom-Json return them,
-    /// and the rows of a campaign's journal, from Get-TwilioSendJournal -Refresh. A message or call that comes twice is counted twice. Usage whose days a
-    /// record of a longer interval covers is counted once.
+    /// The records for the report, in any order: messages, calls and usage, as the cmdlets, Import-Csv, Import-Clixml and ConvertFrom-Json return them, and the
+    /// rows of a campaign's journal, from Get-TwilioSendJournal -Refresh. A message or call that occurs twice is counted twice. Usage of days that a record of a longer
+    /// interval also covers is counted once.
     /// </summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = InputSet), AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// Reads the usage, messages and calls of one account, 1 to 400 days (UTC) up to today, today included. Usage is that of the account without its
-    /// subaccounts, as messages and calls are.
+    /// Reads the usage, messages and calls of one account, for 1 to 400 days (UTC) until today, including today. Usage excludes subaccounts, as messages and calls
+    /// do.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, today included."), ValidateRange(1, MostDays)]
     public int Days { get; set; }
@@ -134,7 +134,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
         }
     }
 
-    // A report without one of its parts would show that there are no such records.
+    // If a part is missing, the report would show that there are no such records.
     private ReportTotals? TryReadAccount()
     {
         try

@@ -3,14 +3,14 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The file of a report. It is whole or not written: until then, the previous one stays.</summary>
+/// <summary>The file of a report. It replaces the previous file only when it is complete.</summary>
 /// <param name="path">Its full path in the file system.</param>
 /// <param name="isKept">Whether an existing file is not replaced.</param>
 /// <param name="isForced">Whether a read-only file is replaced.</param>
 internal sealed class ReportFile(string path, bool isKept, bool isForced)
 {
-    /// <summary>Checks whether the file may be written. Asked before records are read, which can take minutes.</summary>
-    /// <exception cref="IOException">The folder does not exist, or the file exists and is not to be replaced.</exception>
+    /// <summary>Checks whether the file can be written. Call it before records are read, which can take minutes.</summary>
+    /// <exception cref="IOException">The folder does not exist, or the file exists and must not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public void Check()
     {
@@ -31,10 +31,10 @@ internal sealed class ReportFile(string path, bool isKept, bool isForced)
     }
 
     /// <summary>Writes the report.</summary>
-    /// <param name="totals">What it shows.</param>
-    /// <param name="title">Its title.</param>
+    /// <param name="totals">The content of the report.</param>
+    /// <param name="title">The report's title.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public void Write(ReportTotals totals, string title)
     {
         Check();

@@ -5,8 +5,8 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Draws usage in the terminal: a bar for each category, with cost and count, and a calendar of the days where the records are of single
-/// days (Get-TwilioUsage -Interval Daily). Nothing is sent. The lines are output as any other: they can be kept, searched and written to files, where they are plain text.
+/// Draws usage in the terminal: a bar for each category, with cost and count, and a calendar if the records are of single days (Get-TwilioUsage -Interval
+/// Daily). Nothing is sent. The output consists of text lines, which can be stored, searched, and written to files as plain text.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 [Cmdlet(VerbsCommon.Show, "TwilioUsage", HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
@@ -19,7 +19,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     private bool _wasRefused;
 
     /// <summary>
-    /// The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it. Amounts of several currencies are drawn apart.
+    /// The usage to draw, as Get-TwilioUsage, Import-Csv, Import-Clixml and ConvertFrom-Json return it. Amounts in several currencies are drawn separately.
     /// </summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true,
@@ -82,7 +82,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
             "Pipe the output of Get-TwilioUsage, or stored output."));
     }
 
-    // A line as wide as the window would break on some terminals.
+    // A line as wide as the window would be wrapped on some terminals.
     private int WindowWidth()
     {
         try

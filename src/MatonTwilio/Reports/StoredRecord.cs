@@ -6,11 +6,11 @@ using System.Reflection;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Reads records that were stored: what Import-Csv, Import-Clixml, ConvertFrom-Json and Select-Object return of messages, calls and usage.
+/// Reads stored records: messages, calls and usage as Import-Csv, Import-Clixml, ConvertFrom-Json and Select-Object return them.
 /// </summary>
 internal static class StoredRecord
 {
-    // By the columns that no other of them has.
+    // Each kind is recognized by columns that no other kind has.
     private static readonly (Type Type, string[] Columns)[] Kinds =
     [
         (typeof(TwilioUsage), ["Category", "Price", "StartDate", "EndDate"]),
@@ -20,10 +20,10 @@ internal static class StoredRecord
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>The record itself, or one made of what was stored.</summary>
+    /// <summary>The record itself, or a record that is created from the stored object.</summary>
     /// <param name="input">The record, or an object with its properties.</param>
-    /// <returns>A message, a call, usage or the row of a journal, which is not read from what was stored; null for anything else.</returns>
-    /// <exception cref="RowException">A cell is not of the kind that the record has.</exception>
+    /// <returns>A message, a call, usage, or a journal row, which cannot be read from a stored object; null for anything else.</returns>
+    /// <exception cref="RowException">A cell has a value of the wrong type.</exception>
     public static object? Read(PSObject input)
     {
         if (input.BaseObject is TwilioUsage or TwilioMessage or TwilioCall or TwilioSendEntry)
@@ -59,14 +59,14 @@ internal static class StoredRecord
 
     private static bool IsScalar(Type type) => type == typeof(string) || Nullable.GetUnderlyingType(type) is not null;
 
-    // Clixml keeps the parts of a time, and JSON those of a duration.
+    // Clixml stores the parts of a time, and JSON stores those of a duration.
     private static object? ReadParts(object cell, Type type)
         => Row.Of(cell) is not { } parts ? null
             : type == typeof(DateTimeOffset) && parts.TryRead("UtcDateTime", out var time) && CellValue.Bare(time) is DateTime utc
                 ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
             : type == typeof(TimeSpan) && parts.TryRead("Ticks", out var ticks) ? TimeSpan.FromTicks(LanguagePrimitives.ConvertTo<long>(ticks)) : null;
 
-    // Export-Csv writes numbers and times in the culture of its session, which is most likely that of the one that reads them.
+    // Export-Csv writes numbers and times in the culture of its session, which is most likely the culture of this session.
     private static object Convert(string column, object cell, Type type)
     {
         foreach (var culture in (CultureInfo[])[CultureInfo.CurrentCulture, CultureInfo.InvariantCulture])
@@ -85,7 +85,7 @@ internal static class StoredRecord
         throw new RowException(column, new FormatException($"'{CellValue.Text(cell)}' is not a {type.Name}."));
     }
 
-    // Without thousands separators: 1.5 would be 15 where they are full stops.
+    // Thousands separators are not accepted: in a culture that uses full stops for them, 1.5 would be read as 15.
     private static bool TryParse(string text, Type type, CultureInfo culture, out object parsed)
     {
         var success = false;

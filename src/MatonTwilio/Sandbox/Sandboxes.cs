@@ -9,7 +9,7 @@ internal static class Sandboxes
     private static readonly object Gate = new();
     private static readonly List<MatonSandbox> All = [];
 
-    /// <summary>Those that run.</summary>
+    /// <summary>The sandboxes that are running.</summary>
     public static IReadOnlyList<MatonSandbox> Running
     {
         get
@@ -22,7 +22,7 @@ internal static class Sandboxes
         }
     }
 
-    /// <summary>Starts one.</summary>
+    /// <summary>Starts a sandbox.</summary>
     public static MatonSandbox Start(SandboxOptions options)
     {
         var sandbox = SandboxServer.Start(options).ToHandle();
@@ -34,7 +34,7 @@ internal static class Sandboxes
         return sandbox;
     }
 
-    /// <summary>Stops one; a state that cannot be kept is an error of the command.</summary>
+    /// <summary>Stops a sandbox. If its state cannot be saved, writes an error of the command.</summary>
     public static void Stop(MatonSandbox sandbox, Cmdlet command)
     {
         try
@@ -47,6 +47,6 @@ internal static class Sandboxes
         }
     }
 
-    /// <summary>The one that was started last and still runs, or a new one.</summary>
+    /// <summary>The running sandbox that was started last, or a new one.</summary>
     public static MatonSandbox RunningOrNew() => Running is [.., var last] ? last : Start(new SandboxOptions());
 }

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sends a message to a number of a sandbox, as a person with a phone would, and returns the message with the replies to it. STOP, START and HELP have the
-/// effect that they have at Twilio.
+/// Sends a message to a number of a sandbox, as from a person's phone, and returns the message with the replies to it. STOP, START and HELP have the same effect
+/// as at Twilio.
 /// </summary>
 [Cmdlet(VerbsCommunications.Send, "MatonSandboxMessage", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSandboxMessage))]
@@ -14,11 +14,11 @@ public sealed class SendMatonSandboxMessageCommand : MatonCommand
     [Parameter(Mandatory = true, HelpMessage = "The person's number, such as +15557770001."), ValidateNotNullOrEmpty]
     public string From { get; set; } = "";
 
-    /// <summary>The number of the sandbox's account that the person writes to, in E.164 format.</summary>
+    /// <summary>The recipient: a number of the sandbox's account, in E.164 format.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A number of the sandbox, such as +15551234567."), ValidateNotNullOrEmpty]
     public string To { get; set; } = "";
 
-    /// <summary>The body. STOP, START and HELP alone have the effect that they have at Twilio.</summary>
+    /// <summary>The body. STOP, START and HELP alone have the same effect as at Twilio.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The body of the message."), ValidateNotNullOrEmpty]
     public string Body { get; set; } = "";
 

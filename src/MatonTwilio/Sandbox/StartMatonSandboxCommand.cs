@@ -4,26 +4,26 @@ using MatonTwilio.Sandbox;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Starts a sandbox on this machine, which behaves as the real gateway and sends nothing to anyone. Connect-Maton -Sandbox connects to it. It ends with
-/// Stop-MatonSandbox, with Ctrl+C where -Wait is given, or with the process.
+/// Starts a sandbox on this machine, which behaves as the real gateway and sends nothing to anyone. Connect-Maton -Sandbox connects to it. Stop-MatonSandbox,
+/// Ctrl+C during -Wait, or the end of the process ends it.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "MatonSandbox", SupportsShouldProcess = true, HelpUri = HelpPage.OfModule)]
 [OutputType(typeof(MatonSandbox), typeof(string))]
 public sealed class StartMatonSandboxCommand : MatonCommand
 {
-    /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>The TCP port on 127.0.0.1. 0 uses a free port.</summary>
     [Parameter, ValidateRange(0, 65_535), NotBlank]
     public int Port { get; set; }
 
-    /// <summary>The key that the sandbox accepts. It is not a secret, because it is valid for this sandbox alone.</summary>
+    /// <summary>The key that the sandbox accepts. It is not a secret, because only this sandbox accepts it.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? ApiKey { get; set; }
 
-    /// <summary>How many messages of the last 30 days it starts with.</summary>
+    /// <summary>The number of messages of the last 30 days that the sandbox has at the start.</summary>
     [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int MessageCount { get; set; }
 
-    /// <summary>How many calls of the last 30 days it starts with.</summary>
+    /// <summary>The number of calls of the last 30 days that the sandbox has at the start.</summary>
     [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int CallCount { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, NotBlank]
     public int Seed { get; set; }
 
-    /// <summary>How many milliseconds each response takes at least.</summary>
+    /// <summary>The minimum time of each response, in milliseconds.</summary>
     [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int LatencyMilliseconds { get; set; }
 
@@ -53,23 +53,23 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateRange(0, 600_000), NotBlank]
     public int ListLagMilliseconds { get; set; }
 
-    /// <summary>The pace of what moves by itself, in milliseconds: a message is delivered four steps after it was sent.</summary>
+    /// <summary>The time of one step of a life cycle, in milliseconds. A message is delivered four steps after it was sent.</summary>
     [Parameter, ValidateRange(1, 3_600_000), NotBlank]
     public int LifeCycleStepMilliseconds { get; set; }
 
     /// <summary>
-    /// How many segments each sender sends in a second, such as 1 for a local number at Twilio. The rest waits, in a queue of four hours. The default is no limit.
+    /// The number of segments that each sender sends in a second, such as 1 for a local number at Twilio. The others wait in a queue of up to four hours. The default is no limit.
     /// </summary>
     [Parameter, ValidateRange(0.001, 1000.0), NotBlank]
     public double SegmentsPerSecond { get; set; }
 
-    /// <summary>What the person at the other end of a call presses at each Gather of TwiML. The default is 1; 'none' presses nothing.</summary>
+    /// <summary>The digits that the callee presses at each Gather of TwiML. The default is 1. With none, the callee presses nothing.</summary>
     [Parameter, Form("[0-9*#]{1,32}|none", "up to 32 of digits, # and *, or none")]
     public string? Digits { get; set; }
 
     /// <summary>
-    /// The file that keeps the state: read at the start where it is there, and written when the sandbox is stopped. Its seed, counts and pace take the
-    /// place of -Seed, -MessageCount, -CallCount, -LifeCycleStepMilliseconds and -SegmentsPerSecond.
+    /// The file that keeps the state. If it exists, the sandbox reads it at the start. The sandbox writes it when it is stopped. Its seed, counts and pace replace
+    /// -Seed, -MessageCount, -CallCount, -LifeCycleStepMilliseconds and -SegmentsPerSecond.
     /// </summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? State { get; set; }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes short codes: their webhooks and names.</summary>
+/// <summary>Changes the webhooks and names of short codes.</summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode"/>
 [Cmdlet(VerbsCommon.Set, "TwilioShortCode", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/messaging/api/short-code-resource#update-a-shortcode")]
 [OutputType(typeof(TwilioShortCode))]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Deletes transcriptions. The recordings stay.</summary>
+/// <summary>Deletes transcriptions. The recordings are not deleted.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioTranscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-transcription#delete-a-recording-transcription")]

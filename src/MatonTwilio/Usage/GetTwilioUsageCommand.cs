@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioUsage))]
 public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
 {
-    /// <summary>Only this category, such as sms-outbound. Categories contain one another; totalprice contains them all.</summary>
+    /// <summary>Only this category, such as sms-outbound. Categories may contain other categories, and totalprice contains all of them.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
     public string? Category { get; set; }
 
@@ -24,11 +24,11 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter IncludeSubaccounts { get; set; }
 
-    /// <summary>The interval over which usage is added up. The default is None: the whole time.</summary>
+    /// <summary>The interval over which usage is added up. The default is None, which is the whole period.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent]
     public UsageInterval Interval { get; set; }
 
-    /// <summary>The account whose usage is read, from Get-TwilioAccount. Its name is the AccountName of the output.</summary>
+    /// <summary>The account whose usage is read, from Get-TwilioAccount. The output has its name as AccountName.</summary>
     [Parameter(ValueFromPipeline = true), NotSent]
     public TwilioAccount? InputObject { get; set; }
 

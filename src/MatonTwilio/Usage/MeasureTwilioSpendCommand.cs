@@ -7,8 +7,8 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Measures the cost of each account, by category and month or day, with changes, a forecast of the current month, and outliers. No category inside another
-/// counts twice.
+/// Measures the cost of each account, by category and month or day, with changes, a forecast of the current month, and outliers. A category inside another one
+/// is not counted twice.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-record"/>
 [Cmdlet(VerbsDiagnostic.Measure, "TwilioSpend", HelpUri = "https://www.twilio.com/docs/usage/api/usage-record")]
@@ -83,7 +83,7 @@ public sealed class MeasureTwilioSpendCommand : TwilioCommand
         }
         catch (MatonException error)
         {
-            // What an account has could not be read; the others still can.
+            // One account could not be read. The other accounts are still measured.
             return () => Fail(error, account.Sid);
         }
     }

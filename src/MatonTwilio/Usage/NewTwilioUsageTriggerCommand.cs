@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates a usage trigger: Twilio requests a URL when a category of usage reaches a value.</summary>
+/// <summary>Creates a usage trigger. Twilio requests its URL when a category of usage reaches a value.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource"/>
 [Cmdlet(VerbsCommon.New, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#create-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes usage triggers and returns them. What a trigger watches stays what it is.</summary>
+/// <summary>Changes usage triggers and returns them. The category and the value of a trigger cannot be changed.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/api/usage-trigger#update-a-usagetrigger-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioUsageTrigger", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/usage/api/usage-trigger#update-a-usagetrigger-resource")]
 [OutputType(typeof(TwilioUsageTrigger))]

@@ -5,7 +5,7 @@ internal static class UsageCategories
 {
     private static readonly Lazy<string[]> Known = new(Read);
 
-    /// <summary>The names. New ones may come at any time.</summary>
+    /// <summary>The names. Twilio may add new ones at any time.</summary>
     public static string[] All => Known.Value;
 
     private static string[] Read()

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Suggests how often a trigger recurs.</summary>
+/// <summary>Suggests the intervals of recurring triggers.</summary>
 public sealed class TriggerRecurringCompleter() : KnownValuesCompleter("daily", "monthly", "yearly", "alltime");
 
-/// <summary>Suggests which figure a trigger watches.</summary>
+/// <summary>Suggests the values that a trigger compares.</summary>
 public sealed class TriggerFigureCompleter() : KnownValuesCompleter("count", "usage", "price");

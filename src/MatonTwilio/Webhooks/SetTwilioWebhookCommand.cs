@@ -111,7 +111,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
         });
     }
 
-    // The row of now: the parameters are those of a later one when the response is there. A URL that was cleared is not among the webhooks any more.
+    // Reads the row now, because the parameters belong to a later row when the response arrives. A URL that was cleared is no longer among the webhooks.
     private Func<IEnumerable<TwilioWebhook>, string?, TwilioWebhook> Changed()
     {
         var (owner, sid, property) = (InputObject?.Owner, OwnerSid, Property);

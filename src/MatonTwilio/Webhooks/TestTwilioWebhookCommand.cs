@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Clients;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Requests webhooks from this machine, and returns status, time, certificate, content type and whether the response is TwiML. A URL that several webhooks
-/// have is requested once.
+/// Requests webhooks from this machine, and returns the status code, time, certificate, content type and whether the response is TwiML. A URL of several
+/// webhooks is requested once.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
 [Cmdlet(VerbsDiagnostic.Test, "TwilioWebhook", HelpUri = "https://www.twilio.com/docs/usage/webhooks")]
@@ -36,7 +36,7 @@ public sealed class TestTwilioWebhookCommand : MatonCommand
     [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString]
     public string? Property { get; set; }
 
-    /// <summary>The time limit of each response, in seconds. The default is 15, as Twilio's.</summary>
+    /// <summary>The time limit of each response, in seconds. The default is 15, the same as Twilio's.</summary>
     [Parameter, ValidateRange(1, 300)]
     public int TimeoutSec { get; set; } = 15;
 
