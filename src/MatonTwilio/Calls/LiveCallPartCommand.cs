@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that change or end what was started with a call, such as a stream.</summary>
+/// <summary>The base of the cmdlets that change or end a part of a call, such as a stream.</summary>
 /// <typeparam name="T">The type of the record.</typeparam>
 public abstract class LiveCallPartCommand<T> : TwilioChangeCommand<T>
 {

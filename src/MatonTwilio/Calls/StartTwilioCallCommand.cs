@@ -73,7 +73,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
-    /// <summary>How often -Say reads the text. 0 repeats it until the call ends.</summary>
+    /// <summary>The number of times that -Say reads the text. 0 repeats it until the call ends.</summary>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000), NotBlank]
     public int Loop { get; set; }
 

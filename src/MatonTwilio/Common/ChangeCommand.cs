@@ -8,7 +8,7 @@ public abstract class ChangeCommand : TwilioCommand
     private ChangeRun? _run;
 
     /// <summary>
-    /// The number of changes in progress at once, 1 to 32. The default is 8. Changes of the same record are made one after the other, results and errors are
+    /// The number of changes in progress at once, 1 to 32. The default is 8. Changes of the same record run one after the other, results and errors are
     /// in the order of the input, and the session's rate limit applies. With -ErrorAction Stop, no change is started after the first error. Changes in
     /// progress are finished, and their results precede the error.
     /// </summary>

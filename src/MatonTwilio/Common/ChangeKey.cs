@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Identifies the record of a change, so that two changes of one record are made one after the other, in the order of the input.</summary>
+/// <summary>Identifies the record of a change, so that two changes of one record run one after the other, in the order of the input.</summary>
 /// <param name="Scope">The place of the record, such as the path of its conference.</param>
 /// <param name="Record">The record's SID, or a word or name in place of it.</param>
 internal readonly record struct ChangeKey(string Scope, string Record)

@@ -25,7 +25,7 @@ internal sealed class ChangeRun : IDisposable
     // The inputs whose requests were not sent and will not be sent.
     private readonly ConcurrentQueue<string> _left = new();
 
-    // The number of changes that were added, of those that ended, by outcome, and of those that were written. Any thread may change them.
+    // The number of changes that were added, of those that ended, by outcome, and of those that were written. Changes end on any thread.
     private int _added;
     private int _done;
     private int _failed;
@@ -48,7 +48,7 @@ internal sealed class ChangeRun : IDisposable
     /// <summary>Starts a change, after it has waited until fewer than the maximum are in progress and no earlier change of the same record is.</summary>
     /// <param name="key">Identifies the record.</param>
     /// <param name="target">The input, for an error.</param>
-    /// <param name="hasOwnConnection">Whether the input has a connection of its own.</param>
+    /// <param name="hasOwnConnection">Whether the input has its own connection.</param>
     /// <param name="make">Sends the change, and returns the action that writes the result. If it is canceled, it sends no further request.</param>
     public void Add(ChangeKey key, string target, bool hasOwnConnection, Func<CancellationToken, Task<Action>> make)
     {

@@ -15,7 +15,7 @@ public abstract class ReadCommand : TwilioCommand
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public virtual int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 
-    /// <summary>The name of what is read, as in the name of its list.</summary>
+    /// <summary>The name of the records that are read, as in the name of their list.</summary>
     private protected abstract string What { get; }
 
     /// <summary>Counts the records that were read, for the progress display.</summary>

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>Waits for final statuses on the pipeline thread.</summary>
 internal static class StatusWait
 {
-    /// <summary>Shows how many records are pending, and writes each record when it has its final status.</summary>
+    /// <summary>Shows the number of pending records, and writes each record when it has its final status.</summary>
     /// <param name="command">The command.</param>
     /// <param name="wait">Polls the records.</param>
     /// <param name="timing">The interval between polls, and the time limit.</param>

@@ -32,7 +32,7 @@ public abstract class TwilioCommand : SessionCommand
     /// <summary>Finds the record of <see cref="Owner"/> for the current input, if its parameter may be a name. Reports an error if it is not found.</summary>
     private protected virtual bool TryFindOwner() => true;
 
-    /// <summary>A narrower list of the resource that has a path of its own, such as <c>Local</c>; null for the resource itself.</summary>
+    /// <summary>A narrower list of the resource with its own path, such as <c>Local</c>; null for the resource itself.</summary>
     private protected virtual string? Subresource => null;
 
     /// <summary>The name of that list in a page; null if it is the resource's.</summary>
@@ -109,7 +109,7 @@ public abstract class TwilioCommand : SessionCommand
         return false;
     }
 
-    /// <summary>The name of a record whose resource has names; null if the text is a SID or an invalid one.</summary>
+    /// <summary>The name of a record whose resource has names; null if the text is a SID or an invalid SID.</summary>
     private protected static string? NameIn<T>(ApiResource<T> resource, string text)
         => resource.Name is { } name && !Sids.IsValid(text, resource.SidPrefixes) && !Sids.IsMalformed(text, resource.SidPrefixes) ? name.Read(text) : null;
 

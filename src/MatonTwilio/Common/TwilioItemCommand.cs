@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
 {
-    /// <summary>The SIDs of the records, or numbers or names where the resource has them. Objects from the pipeline provide their own SID and account.</summary>
+    /// <summary>The SIDs of the records, or their numbers or names, if they have one. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs of the records, or numbers or names where the resource has them.")]

@@ -27,7 +27,7 @@ internal sealed class WorkProgress : IDisposable
     private bool _isEnded;
     private long _done;
 
-    /// <summary>Begins to show the progress of work. The caller disposes of it on the pipeline thread when the work ends, with any outcome.</summary>
+    /// <summary>Starts to show the progress of work. The caller disposes of it on the pipeline thread when the work ends, with any outcome.</summary>
     /// <param name="command">The command.</param>
     /// <param name="activity">The description of the work, such as "Reading messages".</param>
     /// <param name="describe">Describes the progress; called on the pipeline thread.</param>
@@ -74,7 +74,7 @@ internal sealed class WorkProgress : IDisposable
         ? "Waiting for the first response"
         : string.Create(CultureInfo.InvariantCulture, $"{progress.Done:#,0} so far, {progress.Rate:#,0} a second"));
 
-    /// <summary>Whether a person can see progress. In a console whose output is redirected to a file or to another program, it is not visible.</summary>
+    /// <summary>Whether the user can see progress. In a console whose output is redirected to a file or to another program, it is not visible.</summary>
     /// <remarks>
     /// Only the console's host writes to this process's output. Other hosts (editors, remote sessions, programs that contain PowerShell) show progress
     /// elsewhere, so that a redirected output means nothing for them. -NonInteractive only forbids questions.

@@ -78,7 +78,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter, ArgumentCompleter(typeof(BeepCompleter))]
     public string? Beep { get; set; }
 
-    /// <summary>Whether the conference starts when the participant joins; with <c>:$false</c> it waits for another participant.</summary>
+    /// <summary>Whether the conference starts when the participant joins. With <c>:$false</c>, it waits for another participant.</summary>
     [Parameter]
     public SwitchParameter StartConferenceOnEnter { get; set; }
 
@@ -174,7 +174,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public SecureString? SipAuthPassword { get; set; }
 
-    /// <summary>The Twilio region that mixes the sound: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>
+    /// <summary>The Twilio region that mixes the audio: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>
     [Parameter, ArgumentCompleter(typeof(MixingRegionCompleter))]
     public string? Region { get; set; }
 
@@ -182,11 +182,11 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     [Parameter]
     public SwitchParameter Coaching { get; set; }
 
-    /// <summary>The call (CA...) of the participant who is coached.</summary>
+    /// <summary>The call (CA...) of the coached participant.</summary>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
     public string? CallSidToCoach { get; set; }
 
-    /// <summary>The size of the jitter buffer, which smooths delays of the sound: off, small, medium or large.</summary>
+    /// <summary>The size of the jitter buffer, which smooths delays of the audio: off, small, medium or large.</summary>
     [Parameter, ArgumentCompleter(typeof(JitterBufferSizeCompleter))]
     public string? JitterBufferSize { get; set; }
 

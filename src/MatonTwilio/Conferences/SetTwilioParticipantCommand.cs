@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes participants of a conference: mute, hold, announcements and coaching.</summary>
+/// <summary>Mutes, holds and coaches participants of a conference, and plays announcements to them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant"/>
 [Cmdlet(VerbsCommon.Set, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant")]
 [OutputType(typeof(TwilioParticipant))]
@@ -52,7 +52,7 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, FlagCell]
     public SwitchParameter Coaching { get; set; }
 
-    /// <summary>The call (CA...) of the participant who is coached.</summary>
+    /// <summary>The call (CA...) of the coached participant.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA", AllowEmpty = true), NotCleared]
     public string? CallSidToCoach { get; set; }
 

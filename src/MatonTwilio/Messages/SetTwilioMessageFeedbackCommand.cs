@@ -19,7 +19,7 @@ public sealed class SetTwilioMessageFeedbackCommand : TwilioChangeCommand<Twilio
     [NotSent, SidsOfRows("MessageSid", "Sid"), Alias("Sid")]
     public string[] MessageSid { get; set; } = [];
 
-    /// <summary>confirmed if the recipient did what the message asks for, unconfirmed if not.</summary>
+    /// <summary>The outcome: confirmed if the recipient did what the message asks for, otherwise unconfirmed.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
         HelpMessage = "confirmed if the recipient did what the message asks for, unconfirmed if not.")]

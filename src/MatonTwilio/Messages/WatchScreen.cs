@@ -32,7 +32,7 @@ internal sealed class WatchScreen : IDisposable
     public void Draw(Func<int, IReadOnlyList<string>> draw) => _lines = draw(Math.Max(40, _host.UI.RawUI.BufferSize.Width - 1));
 
     /// <summary>Shows the view, and the time below it.</summary>
-    /// <param name="note">The note next to the time; null for how to end the view.</param>
+    /// <param name="note">The note next to the time; null to show how to end the view.</param>
     public void Show(string? note)
     {
         // Each line overwrites the earlier one, so that nothing flickers. Lines and text outside the screen are omitted.

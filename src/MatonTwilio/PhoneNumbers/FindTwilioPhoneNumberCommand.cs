@@ -80,19 +80,19 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     [Parameter(ParameterSetName = ListSet)]
     public string? InPostalCode { get; set; }
 
-    /// <summary>Only numbers of this state or province, or of that of this number. For the US and Canada.</summary>
+    /// <summary>Only numbers of this state or province, or of the state or province of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InRegion { get; set; }
 
-    /// <summary>Only numbers of this rate center, or of that of this number, in the area of -InLata. For the US and Canada.</summary>
+    /// <summary>Only numbers of this rate center, or of the rate center of this number, in the area of -InLata. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InRateCenter { get; set; }
 
-    /// <summary>Only numbers of this local access and transport area, or of that of this number. For the US and Canada.</summary>
+    /// <summary>Only numbers of this local access and transport area, or of the area of this number. For the US and Canada.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InLata { get; set; }
 
-    /// <summary>Only numbers of this town, or of that of this number.</summary>
+    /// <summary>Only numbers of this town, or of the town of this number.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public string? InLocality { get; set; }
 

@@ -24,7 +24,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     [Parameter(ParameterSetName = NumberSet), NotSent]
     public PhoneNumberType? Type { get; set; }
 
-    /// <summary>The area code (three digits) of the number; for the US and Canada.</summary>
+    /// <summary>The area code (three digits) of the number. For the US and Canada.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code of which to buy any number, three digits.")]
     [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
     public string? AreaCode { get; set; }

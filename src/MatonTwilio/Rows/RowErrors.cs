@@ -8,7 +8,7 @@ internal static class RowErrors
     /// <summary>The last sentence of the error of a row.</summary>
     public const string NotSent = "It was not sent.";
 
-    // This number of names fits on one line.
+    // Twelve names fit on one line.
     private const int MostColumns = 12;
 
     // Numbers of any country with their area code have at least this many digits.

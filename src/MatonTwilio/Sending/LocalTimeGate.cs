@@ -30,7 +30,7 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
     /// <summary>The next time at which a recipient can be reached; null if there is no such time.</summary>
     public DateTimeOffset? Next(string recipient, DateTimeOffset from) => hours.Next(ZonesOf(recipient), from);
 
-    /// <summary>Counts a recipient who is left pending.</summary>
+    /// <summary>Counts a recipient that is left pending.</summary>
     /// <param name="next">The next time at which the recipient can be reached; null if there is no such time.</param>
     public void Leave(DateTimeOffset? next)
     {

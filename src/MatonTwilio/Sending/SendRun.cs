@@ -32,7 +32,7 @@ internal sealed class SendRun<T> : IDisposable
     private Task? _watch;
     private int _open;
 
-    // The number of rows that were added and of those that ended, by outcome. Any thread may change them.
+    // The number of rows that were added and of those that ended, by outcome. Rows end on any thread.
     private int _added;
     private int _sent;
     private int _failed;

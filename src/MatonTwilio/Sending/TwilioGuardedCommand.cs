@@ -33,7 +33,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
 
     /// <summary>
     /// The time of day at which recipients may be reached, in their local time, such as 08:00-21:00. It may include midnight. If a number can be in several
-    /// time zones, all of them must be inside. Other recipients are left pending, and a warning shows how many, and when the next can be reached. Numbers
+    /// time zones, all of them must be inside. Other recipients are left pending, and a warning shows their number, and when the next can be reached. Numbers
     /// whose time zone is unknown are reached, and a warning names them. For a message with -SendAt, that time counts.
     /// </summary>
     [Parameter, NotSent]
@@ -81,7 +81,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     /// <summary>Waits for the end of all sends.</summary>
     private protected abstract void FinishSends();
 
-    /// <summary>Waits for the final status of what was sent, with -Wait.</summary>
+    /// <summary>Waits for the final status of the sent records, with -Wait.</summary>
     private protected abstract void WaitForFinal();
 
     private protected override void Begin()

@@ -31,7 +31,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     [NotSent, SidsOfRows("DomainSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SD", AllowName = true)]
     public string DomainSid { get; set; } = "";
 
-    /// <summary>The lists whose mappings to read: the SIDs or names of credential lists and IP access control lists.</summary>
+    /// <summary>The lists whose mappings are read: the SIDs or names of credential lists and IP access control lists.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs or names of the lists whose mappings are read.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];

@@ -18,6 +18,6 @@ internal enum AddressUse
     /// <summary>The caller, or either party if calls are filtered.</summary>
     CallParty,
 
-    /// <summary>A person who is called into a conference.</summary>
+    /// <summary>The recipient of a call into a conference.</summary>
     ParticipantRecipient,
 }

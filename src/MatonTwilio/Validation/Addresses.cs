@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class Addresses
 {
-    // An alphanumeric sender of messages; the caller's user name of a SIP address.
+    // The first is for an alphanumeric sender of messages, the second for the user name of a SIP caller.
     private const int LongestSender = 11;
     private const int LongestCaller = 128;
 
