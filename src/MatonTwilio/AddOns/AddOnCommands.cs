@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioAddOnCommand : TwilioOwnedGetCommand<TwilioAddOn>
 {
     /// <summary>The number (PN...) whose add-ons are read. Numbers from the pipeline provide their own account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The number (PN...) whose add-ons to read.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The number (PN...) whose add-ons are read.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
 
@@ -29,7 +29,7 @@ public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
     public string InstalledAddOnSid { get; set; } = "";
 
     /// <summary>The number (PN...) to assign the add-on to. Numbers from the pipeline provide their own account.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The number (PN...) to assign it to.")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The number (PN...) to assign the add-on to.")]
     [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
     public string ResourceSid { get; set; } = "";
 

@@ -65,7 +65,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     {
         if (Body is not null && Method is not null && !Method.Equals(PostMethod, StringComparison.OrdinalIgnoreCase))
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} has no body. Specify the fields with -Query, or omit -Method.", Body));
+            ThrowTerminatingError(ErrorRecords.InvalidInput("BodyWithoutPost", $"A {Method} request has no body. Specify the fields with -Query, or omit -Method.", Body));
         }
     }
 

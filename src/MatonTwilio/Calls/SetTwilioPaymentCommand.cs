@@ -16,15 +16,15 @@ public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
     /// The entry that the caller is asked for next: payment-card-number, expiration-date, security-code, postal-code, bank-routing-number or bank-account-number; with
     /// -matcher at the end, the entry that the caller repeats.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = CaptureSet, HelpMessage = "What the caller is to enter next."), ArgumentCompleter(typeof(PaymentCaptureCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = CaptureSet, HelpMessage = "The entry that the caller is asked for next."), ArgumentCompleter(typeof(PaymentCaptureCompleter))]
     public string? Capture { get; set; }
 
     /// <summary>The final status of the payment: complete or cancel.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status of the payment: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
     public string? Status { get; set; }
 
     /// <summary>The URL that Twilio requests when the caller has entered the value, or when the payment has ended.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered it."), WebAddress]
+    [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress]
     public string StatusCallback { get; set; } = "";
 
     /// <summary>A text that is unique for each change, so that Twilio does not carry out a change twice. The default is a new text for each payment.</summary>

@@ -52,7 +52,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? FallbackMethod { get; set; }
 
     /// <summary>The instructions, as TwiML of up to 4,000 characters. {Name} is replaced by the column Name of the row, escaped for XML.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The instructions themselves, up to 4,000 characters.")]
+    [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The instructions, as TwiML of up to 4,000 characters.")]
     [ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set; }
 

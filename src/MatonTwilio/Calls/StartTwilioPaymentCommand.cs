@@ -25,7 +25,7 @@ public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
     public decimal ChargeAmount { get; set; }
 
     /// <summary>The currency of -ChargeAmount, as an ISO 4217 code. Twilio's default is USD.</summary>
-    [Parameter, Form("[A-Za-z]{3}", "a code of three letters, such as USD")]
+    [Parameter, Form("[A-Za-z]{3}", "a three-letter code, such as USD")]
     public string? Currency { get; set; }
 
     /// <summary>A description of the payment for the payment processor.</summary>

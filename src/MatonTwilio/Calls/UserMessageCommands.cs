@@ -28,7 +28,7 @@ public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMes
 public sealed class NewTwilioUserMessageSubscriptionCommand : LiveCallCommand<TwilioUserMessageSubscription>
 {
     /// <summary>The URL that receives the messages.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that gets the messages."), WebAddress]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that receives the messages."), WebAddress]
     public string Callback { get; set; } = "";
 
     /// <summary>The HTTP method for -Callback: GET or POST.</summary>

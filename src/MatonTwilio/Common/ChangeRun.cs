@@ -198,7 +198,7 @@ internal sealed class ChangeRun : IDisposable
         SpinWait.SpinUntil(() => _changes.TrueForAll(static change => change.HasEnded), BriefWait);
         string[] left = [.. _left, .. _changes.Where(static change => !change.HasBegun).Select(static change => change.Target)];
         var (done, failed) = (Volatile.Read(ref _done), Volatile.Read(ref _failed));
-        StopSummary.Say(_command, "done", done, failed, "not begun", left.Length, left, _added - done - failed - left.Length);
+        StopSummary.Say(_command, "done", done, failed, "not started", left.Length, left, _added - done - failed - left.Length);
     }
 
     private sealed record Change(ChangeKey Key, string Target)

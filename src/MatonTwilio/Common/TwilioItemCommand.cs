@@ -9,7 +9,7 @@ public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
     /// <summary>The SIDs of the records, or their numbers or names, if they have one. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "The SIDs of the records, or numbers or names where the resource has them.")]
+        HelpMessage = "The SIDs of the records, or their numbers or names, if they have one.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 

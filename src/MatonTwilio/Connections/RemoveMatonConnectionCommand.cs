@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveMatonConnectionCommand : ConnectionCommand
 {
     /// <summary>The IDs of the connections. Connections from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the connections.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The IDs of the connections.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[] ConnectionId { get; set; } = [];
 

@@ -16,7 +16,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     private int _saved;
 
     /// <summary>The SIDs of the files to save. Objects from the pipeline provide their own SID and account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of what is to be saved.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the files to save.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 {
     /// <summary>The message (SM... or MM...) whose media are read. Messages from the pipeline provide their own SID and account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The message (SM... or MM...) whose media to read.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The message (SM... or MM...) whose media are read.")]
     [NotSent, SidsOfRows("MessageSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("SM", "MM")]
     public string MessageSid { get; set; } = "";
 

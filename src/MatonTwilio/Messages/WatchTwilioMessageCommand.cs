@@ -103,7 +103,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
             _spentToday = Await(usage.NextAsync) is [var total, ..] ? ViewText.Amount(total.Price, total.PriceUnit?.ToUpperInvariant()) : null;
         }
 
-        var left = pages > MostPages ? "Older messages are not shown: there are too many." : null;
+        var left = pages > MostPages ? "Older messages are not shown, because there are too many." : null;
         _screen.Draw(width => MessageWatchView.Draw(watch, span, _spentToday, left, width, isColored: true));
     }
 }

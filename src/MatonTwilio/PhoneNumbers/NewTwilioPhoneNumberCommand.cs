@@ -25,7 +25,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     public PhoneNumberType? Type { get; set; }
 
     /// <summary>The area code (three digits) of the number. For the US and Canada.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code of which to buy any number, three digits.")]
+    [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code (three digits) of the number.")]
     [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
     public string? AreaCode { get; set; }
 

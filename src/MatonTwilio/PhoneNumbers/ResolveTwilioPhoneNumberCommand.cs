@@ -19,7 +19,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     /// The numbers, in any format. The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone. The columns of a row are
     /// added to the result.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The numbers, as they are written."), Recipients]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The numbers, in any format."), Recipients]
     [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
     public string?[]? PhoneNumber { get; set; }
 

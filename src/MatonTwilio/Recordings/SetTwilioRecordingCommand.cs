@@ -23,7 +23,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     public string? ConferenceSid { get; set; }
 
     /// <summary>The new status: paused, in-progress or stopped.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "What it is to become."), ArgumentCompleter(typeof(RecordingStatusCompleter))]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The new status: paused, in-progress or stopped."), ArgumentCompleter(typeof(RecordingStatusCompleter))]
     public string Status { get; set; } = "";
 
     /// <summary>Whether a pause is skipped in the recording or recorded as silence: skip or silence. Only with -Status paused.</summary>

@@ -36,7 +36,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
     /// Reads the usage, messages and calls of one account, for 1 to 400 days (UTC) until today, including today. Usage excludes subaccounts, as messages and calls
     /// do.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, today included."), ValidateRange(1, MostDays)]
+    [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, including today."), ValidateRange(1, MostDays)]
     public int Days { get; set; }
 
     /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account of the connection.</summary>

@@ -23,7 +23,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
     /// </summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true,
-        HelpMessage = "The usage to draw, from Get-TwilioUsage, or as Import-Csv, Import-Clixml and ConvertFrom-Json return it.")]
+        HelpMessage = "The usage to draw, as Get-TwilioUsage, Import-Csv, Import-Clixml and ConvertFrom-Json return it.")]
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>The width of the chart, in characters. The default is the width of the window, or 80 without a window.</summary>
@@ -77,7 +77,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
         _wasRefused = true;
         WriteError(ErrorRecords.InvalidInput(
             "NotUsage",
-            $"This is a {DisplayText.Visible(input.BaseObject.GetType().Name)}, not usage.",
+            $"Expected usage, not a {DisplayText.Visible(input.BaseObject.GetType().Name)}.",
             input,
             "Pipe the output of Get-TwilioUsage, or stored output."));
     }

@@ -31,7 +31,7 @@ public sealed class SendMatonSandboxMessageCommand : MatonCommand
     {
         var sandbox = Sandbox ?? (Sandboxes.Running is [.., var last]
             ? last
-            : throw End(ErrorRecords.InvalidInput("NoSandbox", "No sandbox runs in this process. Run Start-MatonSandbox first.", target: null)));
+            : throw End(ErrorRecords.InvalidInput("NoSandbox", "No sandbox is running in this process. Run Start-MatonSandbox first.", target: null)));
         if (!ShouldProcess($"{To} of {sandbox.ControlUri}", $"Send message from {From}"))
         {
             return;

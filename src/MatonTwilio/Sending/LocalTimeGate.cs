@@ -53,7 +53,7 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
         {
             var count = string.Create(CultureInfo.InvariantCulture, $"{_unknown.Count} {(_unknown.Count == 1 ? "number" : "numbers")}");
             var verb = isWhatIf ? "would not hold" : "did not hold";
-            yield return $"The time zone of {count} is not known, so -LocalTime {verb} them back: {_unknown.Names}.";
+            yield return $"The time zone of {count} is unknown, so -LocalTime {verb} them back: {_unknown.Names}.";
         }
     }
 

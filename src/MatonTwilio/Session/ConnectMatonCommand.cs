@@ -44,7 +44,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public string? ConnectionId { get; set; }
 
     /// <summary>Connects to a sandbox on this machine, and starts one if none is running. The sandbox sends nothing to anyone.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SandboxSet, HelpMessage = "Connects to a sandbox on this machine, a new one where none is running.")]
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet, HelpMessage = "Connects to a sandbox on this machine, and starts one if none is running.")]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>The account (AC...) to work on. The default is the main account of the connection, which is looked up once.</summary>

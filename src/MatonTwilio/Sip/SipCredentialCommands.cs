@@ -40,12 +40,12 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
     /// <summary>The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
-        HelpMessage = "The password: 12 characters or more, with a digit, a capital and a small letter.")]
+        HelpMessage = "The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.")]
     [Secret]
     public SecureString? Password { get; set; }
 
     /// <summary>The user name and the password as one object, such as from Get-Credential. If it is a user name, PowerShell asks for the password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = CredentialSet, HelpMessage = "The user name and the password in one, such as from Get-Credential."), NotSent, Credential]
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet, HelpMessage = "The user name and the password as one object, such as from Get-Credential."), NotSent, Credential]
     public PSCredential? Credential { get; set; }
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ public sealed class SetTwilioSipCredentialCommand : SipCredentialItemCommand
     /// <summary>The new password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "The new password: 12 characters or more, with a digit, a capital and a small letter.")]
+        HelpMessage = "The new password: 12 characters or more, with a digit, an uppercase and a lowercase letter.")]
     [Secret]
     public SecureString? Password { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class GetTwilioSipDomainCommand : TwilioGetCommand<TwilioSipDomain
 public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
 {
     /// <summary>The name of the domain: letters, digits and hyphens, with .sip.twilio.com at the end. It must be unique among all accounts.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The address of the domain, such as office.sip.twilio.com."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The name of the domain, such as office.sip.twilio.com."), ValidateNotNullOrEmpty]
     public string DomainName { get; set; } = "";
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     /// The purpose of the lists: Calls, Registrations or both. Registrations accept only credential lists. Legacy is for the older mappings, which specify neither of
     /// the two.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "What the lists are used for: Calls, Registrations or both."), NotSent]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The purpose of the lists: Calls, Registrations or both."), NotSent]
     public TwilioSipAuth[] Auth { get; set; } = [];
 
     /// <summary>The description of the domain in questions: the name of a domain from the pipeline, otherwise the typed text.</summary>

@@ -9,13 +9,13 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsageTrigger>
 {
     /// <summary>The category, such as sms-outbound, or totalprice for all categories.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The category to watch, such as sms-outbound.")]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The category, such as sms-outbound.")]
     [ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UsageCategoryCompleter))]
     public string? UsageCategory { get; set; }
 
     /// <summary>The value at which the trigger fires, such as 50, or +30 for 30 more than the current value.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The value at which it fires.")]
-    [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than now")]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The value at which the trigger fires.")]
+    [Form(@"\+?[0-9]+(\.[0-9]+)?", "a number such as 50 or 2.5, or +30 for 30 more than the current value")]
     public string? TriggerValue { get; set; }
 
     /// <summary>The URL that Twilio requests when the trigger fires.</summary>

@@ -96,7 +96,7 @@ internal static class Addresses
         }
 
         var known = written.NamesCountry ? null : region();
-        return known is null && !written.NamesCountry ? new AddressReading(null, "it does not name its country", NeedsRegion: true) : ReadPlan(written, known);
+        return known is null && !written.NamesCountry ? new AddressReading(null, "it has no country code", NeedsRegion: true) : ReadPlan(written, known);
     }
 
     // A separate method, so that the numbering plans are loaded at its first call. Numbers in E.164 format do not need them.

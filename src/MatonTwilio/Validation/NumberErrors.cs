@@ -16,7 +16,7 @@ internal static class NumberErrors
         { IsMissing: true } => $"There is no phone number. E.164 format is {Form}.",
         { NeedsRegion: true } => $"'{DisplayText.Exact(text)}' is not a phone number in E.164 format: {Form}.",
         _ when region is null => $"'{DisplayText.Exact(text)}' is not a phone number in E.164 format: {reading.Problem}.",
-        _ => $"'{DisplayText.Exact(text)}' is not a phone number as written in {region.ToUpperInvariant()}: {reading.Problem}.",
+        _ => $"'{DisplayText.Exact(text)}' is not a phone number in the national format of {region.ToUpperInvariant()}: {reading.Problem}.",
     };
 
     /// <summary>The reason as a separate sentence.</summary>

@@ -117,7 +117,7 @@ public sealed partial class SideBySideTests : IDisposable
         run.Stop();
         run.Finish();
 
-        Assert.Equal("Stopped. 0 done, 0 not begun, 1 in progress.", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Equal("Stopped. 0 done, 0 not started, 1 in progress.", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Theory]
@@ -208,7 +208,7 @@ public sealed partial class SideBySideTests : IDisposable
         run.Stop();
         run.Finish();
 
-        Assert.Matches(@"^Stopped\. 0 done, [01] not begun( \(SM0{31}8\))?, 8 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. 0 done, [01] not started( \(SM0{31}8\))?, 8 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed partial class SideBySideTests : IDisposable
 
         Assert.Equal(Sid("SM", 0), run.Finish().One<TwilioMessage>().Sid);
         Assert.Equal(8, _arrived.Count);
-        Assert.Matches(@"^Stopped\. 1 done, [01] not begun.*, 7 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
+        Assert.Matches(@"^Stopped\. 1 done, [01] not started.*, 7 in progress\.$", Assert.Single(_gateway.Screen.Warnings));
     }
 
     [Fact]

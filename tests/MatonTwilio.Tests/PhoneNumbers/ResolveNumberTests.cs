@@ -47,7 +47,7 @@ public class ResolveNumberTests : ModuleTest
 
     [Fact]
     public void Without_a_region_the_reason_says_what_is_missing()
-        => Assert.Equal("It does not name its country.", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().Reason);
+        => Assert.Equal("It has no country code.", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().Reason);
 
     [Fact]
     public void Rows_are_kept_and_can_be_sent_to()

@@ -118,7 +118,7 @@ public sealed class LocalTimeTests : CampaignTest
 
         var outcome = Run($"Send-TwilioSms {Recipient} Hello -From {Own} -LocalTime {LaterToday} {more}");
 
-        Assert.Equal($"The time zone of 1 number is not known, so -LocalTime {verb} them back: {Recipient}.", Assert.Single(outcome.Warnings));
+        Assert.Equal($"The time zone of 1 number is unknown, so -LocalTime {verb} them back: {Recipient}.", Assert.Single(outcome.Warnings));
     }
 
     [Theory]
