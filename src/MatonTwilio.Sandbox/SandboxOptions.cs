@@ -9,11 +9,11 @@ public sealed record SandboxOptions
     /// <summary>The accepted key. The default is not a secret and gives no access to anything else.</summary>
     public string ApiKey { get; init; } = "sandbox-key";
 
-    /// <summary>How many messages the main account has from the 30 days before the start.</summary>
+    /// <summary>The number of messages that the main account has from the 30 days before the start.</summary>
     public int MessageCount { get; init; } = 200;
 
     /// <summary>
-    /// How many calls the main account has from the 30 days before the start. If it has 12 or more, 8 of them are in progress: people in two conferences, and
+    /// The number of calls that the main account has from the 30 days before the start. If it has 12 or more, 8 of them are in progress: people in two conferences, and
     /// callers who wait in the queues.
     /// </summary>
     public int CallCount { get; init; } = 50;
@@ -59,7 +59,7 @@ public sealed record SandboxOptions
     public TimeSpan ConnectionActivation { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How many segments each sender sends in a second. At Twilio, this is 1 for a local number. Other messages wait in a queue of four hours, and fail when their
+    /// The number of segments that each sender sends in a second. At Twilio, this is 1 for a local number. Other messages wait in a queue of four hours, and fail when their
     /// validity period ends. Null for no limit.
     /// </summary>
     public double? SegmentsPerSecond { get; init; }

@@ -54,7 +54,7 @@ public sealed class CampaignHistory(Func<string, string?> countryOf, DateTimeOff
             || one.MessagingServiceSid == sender
             || (one.Sender is { } other && _senders.Contains((sender, other))));
 
-    /// <summary>How many of the last messages to a recipient failed permanently, and the newest error code; null if fewer than two did.</summary>
+    /// <summary>The number of the last messages to a recipient that failed permanently, and the newest error code; null if fewer than two did.</summary>
     /// <param name="recipient">The recipient.</param>
     public (int Count, int Code)? FindFailures(string recipient) => _failures.Find(recipient);
 }

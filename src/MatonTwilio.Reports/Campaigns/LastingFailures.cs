@@ -33,6 +33,6 @@ internal sealed class LastingFailures
         }
     }
 
-    /// <summary>How many of the last messages to a recipient failed permanently, and the newest error code; null if fewer than two did.</summary>
+    /// <summary>The number of the last messages to a recipient that failed permanently, and the newest error code; null if fewer than two did.</summary>
     public (int Count, int Code)? Find(string recipient) => _failed.TryGetValue(recipient, out var found) && found.Count >= Fewest ? found : null;
 }

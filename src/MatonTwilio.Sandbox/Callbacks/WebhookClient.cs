@@ -84,7 +84,7 @@ internal sealed class WebhookClient(SandboxLog log) : IDisposable
             ? place.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             : "a URL that is not valid";
 
-    // The address is checked when the connection is made, so that the request cannot be redirected to another machine afterwards.
+    // The address is checked when the connection is opened, so that the request cannot be redirected to another machine afterwards.
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var addresses = LocalUrl.Addresses(context.DnsEndPoint.Host);

@@ -1,7 +1,7 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// The requests for a call, with their responses. Requests to this API are recorded as they came. Requests to other servers exist only in the initial history,
+/// The requests for a call, with their responses. Requests to this API are recorded unchanged. Requests to other servers exist only in the initial history,
 /// because the sandbox requests no other servers. <see href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 /// </summary>
 internal static class CallEvents

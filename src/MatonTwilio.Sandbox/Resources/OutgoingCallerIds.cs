@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatonTwilio.Sandbox;
 
 /// <summary>
-/// Numbers of others that calls may show. The sandbox calls nobody. It acts as if the called person entered the right code, and the number exists when the call is
+/// Numbers of others that calls may show. The sandbox does not call them. It acts as if the called person entered the right code, and the number exists when the call is
 /// over. <see href="https://www.twilio.com/docs/voice/api/outgoing-caller-ids"/>
 /// </summary>
 internal static class OutgoingCallerIds

@@ -3,7 +3,7 @@ namespace MatonTwilio.Sandbox;
 /// <summary>Invents the initial records of the sandbox: accounts, numbers, and a month of history.</summary>
 internal static class SeededWorld
 {
-    /// <summary>Subaccounts have few records, but enough to tell their lists from those of the main account.</summary>
+    /// <summary>Subaccounts have few records, but enough to distinguish their lists from those of the main account.</summary>
     private const int MostOfSubaccount = 5;
 
     private static readonly TimeSpan Age = TimeSpan.FromDays(60);

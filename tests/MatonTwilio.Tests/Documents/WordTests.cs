@@ -22,8 +22,11 @@ public partial class WordTests
 
     public static TheoryData<string> Commented =>
     [
+        .. Files("src/MatonTwilio", "*.cs"),
         .. Files("src/MatonTwilio.Gateway", "*.cs"),
         .. Files("src/MatonTwilio.Model", "*.cs"),
+        .. Files("src/MatonTwilio.Reports", "*.cs"),
+        .. Files("src/MatonTwilio.Sandbox", "*.cs"),
     ];
 
     [Theory, MemberData(nameof(Read))]
