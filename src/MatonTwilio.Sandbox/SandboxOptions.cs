@@ -9,11 +9,11 @@ public sealed record SandboxOptions
     /// <summary>The accepted key. The default is not a secret and gives no access to anything else.</summary>
     public string ApiKey { get; init; } = "sandbox-key";
 
-    /// <summary>The number of messages that the main account has from the 30 days before the start.</summary>
+    /// <summary>The number of messages of the main account in the 30 days before the start.</summary>
     public int MessageCount { get; init; } = 200;
 
     /// <summary>
-    /// The number of calls that the main account has from the 30 days before the start. If it has 12 or more, 8 of them are in progress: people in two conferences, and
+    /// The number of calls of the main account in the 30 days before the start. If it is 12 or more, 8 of them are in progress: people in two conferences, and
     /// callers who wait in the queues.
     /// </summary>
     public int CallCount { get; init; } = 50;

@@ -47,7 +47,7 @@ Describe 'Conferences' {
         (Get-TwilioCall $added.CallSid).To | Should -Be $recipient
     }
 
-    It 'show with -WhatIf whom they would call, and call nobody' {
+    It 'show with -WhatIf whom they would call, without calling them' {
         $before = @(Get-TwilioCall).Count
         Add-TwilioParticipant $recipient 'Fire drill' -From $own -WhatIf | Should -BeNullOrEmpty
         @(Get-TwilioCall).Count | Should -Be $before

@@ -73,7 +73,7 @@ Describe 'Recordings' {
             ($recording | Set-TwilioRecording stopped).Status | Should -Be 'stopped'
         }
 
-        It 'are not started if nobody has answered' {
+        It 'are not started if the call was not answered' {
             $call = Start-TwilioCall -To $recipient -From $own -Say 'Hello'
             { $call | Start-TwilioRecording -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.21220*'
         }

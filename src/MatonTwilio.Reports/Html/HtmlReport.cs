@@ -14,7 +14,7 @@ public static class HtmlReport
     /// <summary>Writes the page.</summary>
     /// <param name="totals">The totals that it shows.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="created">The time of its creation.</param>
+    /// <param name="created">When it is created.</param>
     /// <param name="output">The output.</param>
     public static void Write(ReportTotals totals, string title, DateTimeOffset created, TextWriter output)
     {
@@ -26,9 +26,9 @@ public static class HtmlReport
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}'; base-uri 'none'; form-action 'none'\">");
         html.Write($"<title>{title}</title><style>");
         html.WriteStyle(style);
-        var madeAt = created.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var createdAt = created.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         html.Write($"</style></head><body><header><h1>{title}</h1>");
-        html.Write($"<p><span>{Period(totals)}</span> <span>Created {madeAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
+        html.Write($"<p><span>{Period(totals)}</span> <span>Created {createdAt} UTC.</span> <span>Days are days in UTC.</span> <span>{totals.Scope}</span></p></header><main>");
         if (totals.IsEmpty)
         {
             html.Write("<p>There are no messages, calls, usage or journal rows to report on.</p>");
@@ -174,7 +174,7 @@ public static class HtmlReport
         }
     }
 
-    // The colors only help to find the rows. The words are for people who cannot distinguish the colors.
+    // The colors only help to find the rows. The words are there for people who cannot distinguish the colors.
     private static string StyleOf(string status) => status switch
     {
         "delivered" or "read" or "received" or "completed" => "main",

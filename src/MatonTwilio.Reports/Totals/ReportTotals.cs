@@ -4,7 +4,7 @@ namespace MatonTwilio.Reports;
 /// <param name="countryOf">Returns the country of a number; null for a number without one.</param>
 public sealed class ReportTotals(Func<string, string?> countryOf)
 {
-    /// <summary>Sentences that describe the records and what they leave out; null for records from the pipeline.</summary>
+    /// <summary>Sentences that describe the records and what they leave out; null if the records are from the pipeline.</summary>
     public string? Scope { get; set; }
 
     internal UsageTotals Usage { get; } = new();

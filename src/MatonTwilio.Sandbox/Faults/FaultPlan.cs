@@ -8,7 +8,7 @@ internal sealed class FaultPlan(SandboxOptions options)
     private readonly Random _chance = new(options.Seed);
     private double _rate = options.FaultRate;
 
-    /// <summary>The pending requested faults, and the number of requests that still get each.</summary>
+    /// <summary>The pending requested faults, each with the number of requests that still get it.</summary>
     public IReadOnlyList<(SandboxFault Fault, int Left)> Asked
     {
         get

@@ -334,7 +334,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
-    // PowerShell then asks at every verbose line whether to continue. Debug lines are written without a question.
+    // In that case, PowerShell asks at every verbose line whether to continue. It writes debug lines without a question.
     private bool DebugStandsAlone => IsSwitchedOn("Debug") && !IsBound("Verbose");
 
     // At warnings it also asks with -Verbose, unless -WarningAction is specified.

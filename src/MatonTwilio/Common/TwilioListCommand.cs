@@ -110,7 +110,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>The action to run for each record of the current input's list before it is written; null for none.</summary>
     private protected virtual Action<T>? Written() => null;
 
-    // As with Get-Service, a pattern without a match is not an error. A name may contain wildcard characters.
+    // As with Get-Service, a pattern that matches no name is not an error. A name may contain the characters of a pattern.
     private async Task<Action> ReadFittingAsync(TwilioClient client, ApiResource<T> resource, RecordName<T> name, string text, CancellationToken stop)
     {
         var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);

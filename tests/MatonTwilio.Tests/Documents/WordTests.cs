@@ -2,22 +2,40 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What people read is written in the project's words: the pages of help, the documents, every text of the cmdlets and of their errors, and comments.</summary>
+/// <summary>The help pages, documents, scripts, messages and comments use the project's terms, and none of those in the lists of words that are not used.</summary>
 public partial class WordTests
 {
     private static readonly List<(Regex Pattern, string Instead)> NotUsed = Words("words-not-used.txt");
     private static readonly List<(Regex Pattern, string Instead)> NotUsedInComments = [.. NotUsed, .. Words("comments-not-used.txt")];
 
+    // The messages of people in it are data, in their own words.
+    private const string InventedBodies = "src/MatonTwilio.Sandbox/Seed/SeededMessages.cs";
+
     public static TheoryData<string> Read =>
     [
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "README.md",
+        "SECURITY.md",
+        "build.ps1",
+        ".ci/run",
+        ".github/workflows/ci.yml",
+        "samples/tour.ps1",
+        "tests/README.md",
+        "tests/contract/README.md",
+        .. Files("benchmarks", "*.md"),
+        .. Files("build", "*.ps1"),
         .. Files("docs", "*.md"),
+        .. Files("docs", "*.ps1"),
+        .. Files("docs/decisions", "*.md"),
         .. Files("docs/en-US", "*.md"),
         .. Files("src/MatonTwilio", "*.cs"),
         .. Files("src/MatonTwilio.Gateway", "*.cs"),
         .. Files("src/MatonTwilio.Model", "*.cs"),
         .. Files("src/MatonTwilio.Model", "error-codes.txt"),
         .. Files("src/MatonTwilio.Reports", "*.cs"),
+        .. Files("src/MatonTwilio.Sandbox", "*.cs").Where(static file => file != InventedBodies),
+        .. Files("tests/pester", "*.ps1"),
     ];
 
     public static TheoryData<string> Commented =>
@@ -31,14 +49,20 @@ public partial class WordTests
 
     [Theory, MemberData(nameof(Read))]
     public void A_text_has_no_word_that_is_not_used(string file)
-    {
-        var content = Content(file);
-        AssertNone(NotUsed, file, file.EndsWith(".cs", StringComparison.Ordinal) ? string.Join('\n', Texts().Matches(content).Select(static match => match.Value)) : Code().Replace(content, ""));
-    }
+        => AssertNone(NotUsed, file, TextOf(file, Content(file)));
 
     [Theory, MemberData(nameof(Commented))]
     public void A_comment_has_no_word_that_is_not_used(string file)
         => AssertNone(NotUsedInComments, file, string.Join('\n', Comments().Matches(Content(file)).Select(static match => match.Groups["text"].Value)));
+
+    private static string TextOf(string file, string content) => Path.GetExtension(file) switch
+    {
+        ".cs" => Join(Texts().Matches(content)),
+        ".ps1" when file.StartsWith("tests/", StringComparison.Ordinal) => Join(TitlesAndComments().Matches(content)),
+        _ => Code().Replace(content, ""),
+    };
+
+    private static string Join(MatchCollection matches) => string.Join('\n', matches.Select(static match => match.Value));
 
     private static List<(Regex Pattern, string Instead)> Words(string list) =>
     [
@@ -61,6 +85,9 @@ public partial class WordTests
     // Literals, and the summaries that Get-Help shows of parameters.
     [GeneratedRegex("""("(?:[^"\\\n]|\\.)*")|(?m:^\s*///.*$)""")]
     private static partial Regex Texts();
+
+    [GeneratedRegex(@"(?m:^\s*#.*$)|(?m:^\s*(?:Describe|Context|It) '.*$)")]
+    private static partial Regex TitlesAndComments();
 
     // Without their slashes, so that a word is also found at the end of a line. A URL's slashes follow a colon.
     [GeneratedRegex(@"(?m)(?<=^|\s)///? ?(?<text>.*)$")]
