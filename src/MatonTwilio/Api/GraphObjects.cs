@@ -9,7 +9,7 @@ internal static class GraphObjects
     // PowerShell reserves these names (https://learn.microsoft.com/dotnet/api/system.management.automation.psmemberinfo).
     private static readonly HashSet<string> Reserved = new(["", "PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"], StringComparer.OrdinalIgnoreCase);
 
-    // Views/ApiRecord.Format.ps1xml contains its views. Without a view, PowerShell would show the text of a response unchanged.
+    // Its views are in Views/ApiRecord.Format.ps1xml. Without a view, PowerShell shows text unchanged.
     private const string TypeName = "System.Management.Automation.PSCustomObject#TwilioApi";
 
     public static object? From(object? value) => value switch
@@ -31,7 +31,7 @@ internal static class GraphObjects
         return made;
     }
 
-    // Two names may differ only in letter case, which PowerShell does not distinguish.
+    // Two names may differ only in case, which PowerShell ignores.
     private static string FreeName(PSObject made, string name)
     {
         while (Reserved.Contains(name) || made.Properties[name] is not null)

@@ -19,7 +19,7 @@ public sealed class LanguageCompleter : IArgumentCompleter
             .Select(static language => new CompletionResult(language.Code, language.Code, CompletionResultType.ParameterValue, language.Name));
     }
 
-    // The runtime has the names of most languages. For the others, the code is the name.
+    // The runtime knows most names. For the others, the code is shown.
     private static string NameOf(string code)
     {
         try

@@ -27,7 +27,7 @@ public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
     [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress]
     public string StatusCallback { get; set; } = "";
 
-    /// <summary>A text that is unique for each change, so that Twilio does not carry out a change twice. The default is a new text for each payment.</summary>
+    /// <summary>A text that is unique for each change, so that none is carried out twice. The default is a new one for each payment.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 

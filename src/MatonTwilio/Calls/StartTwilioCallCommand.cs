@@ -4,20 +4,20 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Calls each recipient. If a call fails, the command writes one error and calls the others. A call of unknown outcome is not repeated.</summary>
+/// <summary>Calls each recipient. A recipient that fails gets an error, and the others are called. A call of unknown outcome is not repeated.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource")]
 [OutputType(typeof(TwilioCall))]
 public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 {
-    // Twilio accepts only one kind of instructions.
+    // Twilio accepts one type of instructions, so each type is a parameter set.
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
     private const string ApplicationSet = "Application";
     private const string SaySet = "Say";
 
-    // Prices change, so the estimate uses recent ones.
+    // Prices change, so only those of the last weeks are used.
     private static readonly TimeSpan PriceTime = TimeSpan.FromDays(30);
 
     private FieldTemplate? _say;

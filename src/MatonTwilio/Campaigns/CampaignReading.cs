@@ -24,7 +24,7 @@ internal sealed class CampaignReading(LocalHours hours, DateTimeOffset now)
         };
     }
 
-    // A separate method, so that the types that it uses are loaded at its first call.
+    // In a method of its own, because the runtime loads the types in it when it is first called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static NumberFacts? Describe(string number) => NumberPlan.TryDescribe(number);
 }

@@ -13,7 +13,7 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class BoundFields
 {
-    // By cmdlet, then by parameter; null if the parameter is not sent. Each parameter is read once, when it is first bound.
+    // By cmdlet, then by parameter; null for a parameter that is not sent. Each bound parameter is read only once by reflection.
     private static readonly ConcurrentDictionary<Type, ConcurrentDictionary<string, Sent?>> SentByCmdlet = new();
 
     /// <summary>The request fields of a cmdlet's bound parameters.</summary>
@@ -46,8 +46,8 @@ internal static class BoundFields
     /// <summary>Whether a parameter of a cmdlet is sent.</summary>
     public static bool IsSent(Type cmdlet, string parameter) => Find(cmdlet, parameter) is not null;
 
-    // PowerShell keeps the values of an earlier input in BoundParameters and resets only the property. Without this check, a row without a body would be sent
-    // the body of the row before it.
+    // PowerShell keeps the values of an earlier input in BoundParameters and resets only the property. Without this check, a row without a body would be sent the body of
+    // the row before it.
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Bare(property.GetValue(cmdlet)), Bare(value));
 
@@ -72,7 +72,7 @@ internal static class BoundFields
     /// <summary>A value without its PSObject wrapper, inside arrays as well.</summary>
     public static object? Unwrap(object? value) => Bare(value) is object?[] many ? Array.ConvertAll(many, Unwrap) : Bare(value);
 
-    // Returns the same array, so that two reads of it are equal.
+    // An array is returned as the same object, so that it can be compared with itself.
     private static object? Bare(object? value) => value switch
     {
         PSObject wrapped => Bare(wrapped.BaseObject),

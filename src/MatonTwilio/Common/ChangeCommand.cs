@@ -12,7 +12,7 @@ public abstract class ChangeCommand : TwilioCommand
     /// in the order of the input, and the session's rate limit applies. With -ErrorAction Stop, no change is started after the first error. Changes in
     /// progress are finished, and their results precede the error.
     /// </summary>
-    // Only cmdlets whose changes can run in any order make this a parameter.
+    // A cmdlet makes it a parameter if the order of its changes does not matter.
     public virtual int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>

@@ -17,15 +17,15 @@ internal sealed class ChangeRun : IDisposable
     private readonly WorkProgress _progress;
     private readonly bool _endsAtErrors;
 
-    // Canceled when no further change may start: at the end of the pipeline, or after an error.
+    // Is canceled when no other change may start, because the pipeline ends or an error ended it.
     private readonly CancellationTokenSource _end;
     private readonly CancellationToken _ended;
     private readonly List<Change> _changes = [];
 
-    // The inputs whose requests were not sent and will not be sent.
+    // The inputs whose requests were not sent and will not be.
     private readonly ConcurrentQueue<string> _left = new();
 
-    // The number of changes that were added, of those that ended, by outcome, and of those that were written. Changes end on any thread.
+    // The number of all changes, the number that ended in each way on any thread, and the number that were written.
     private int _added;
     private int _done;
     private int _failed;
@@ -34,7 +34,7 @@ internal sealed class ChangeRun : IDisposable
 
     /// <param name="command">The command.</param>
     /// <param name="most">The maximum number of changes in progress.</param>
-    /// <param name="activity">The description of the changes in the progress display.</param>
+    /// <param name="activity">What they are called where their progress is shown.</param>
     public ChangeRun(MatonCommand command, int most, string activity)
     {
         _command = command;
@@ -92,7 +92,7 @@ internal sealed class ChangeRun : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>Stops the run. A change in progress is finished in the background, because closing its connection would not undo it.</summary>
+    /// <summary>Ends the run. A change in progress is finished in the background, because closing the connection would not undo it.</summary>
     public void Dispose()
     {
         _end.Cancel();
@@ -156,7 +156,7 @@ internal sealed class ChangeRun : IDisposable
             }
             else
             {
-                // Only one error ends the pipeline, so the other failures become warnings.
+                // Only one error can end the pipeline, so the other ones are written as warnings.
                 _command.WriteWarning($"{DisplayText.Exact(error.TargetObject?.ToString())}: {error}");
             }
         });
@@ -186,7 +186,7 @@ internal sealed class ChangeRun : IDisposable
     private string Say(WorkProgress progress) => string.Create(
         CultureInfo.InvariantCulture, $"{Volatile.Read(ref _done)} done, {Volatile.Read(ref _failed)} failed, {progress.Rate:0.0} a second");
 
-    // The pipeline is stopped, so only the host still accepts output.
+    // The pipeline is stopped, so that only the host can be written to.
     private void SayWhatIsLeft()
     {
         if (_written == _added)
@@ -194,7 +194,7 @@ internal sealed class ChangeRun : IDisposable
             return;
         }
 
-        // A change that waits for the rate limit is not in progress.
+        // Changes that waited for the rate limit are not in progress.
         SpinWait.SpinUntil(() => _changes.TrueForAll(static change => change.HasEnded), BriefWait);
         string[] left = [.. _left, .. _changes.Where(static change => !change.HasBegun).Select(static change => change.Target)];
         var (done, failed) = (Volatile.Read(ref _done), Volatile.Read(ref _failed));

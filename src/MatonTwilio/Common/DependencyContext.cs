@@ -12,7 +12,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
 {
     private static readonly string Bin = Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!;
 
-    // The order of the search: first the images for this machine, which exist for some assemblies, then the IL of all assemblies.
+    // The order of the search: first code that was compiled for this machine, which some assemblies have, and then the IL of all assemblies.
     private static readonly string[] Folders = [Path.Combine(Bin, Machine), Path.Combine(Bin, "deps")];
     private static readonly Lazy<DependencyContext> Lazy = new(() => new DependencyContext());
 
@@ -32,7 +32,7 @@ internal sealed class DependencyContext : AssemblyLoadContext
     {
         if (assemblyName.Name == typeof(MatonSession).Assembly.GetName().Name)
         {
-            // The types that users hold must exist once, so they are in the default context.
+            // The Model's types are loaded only once, in the default context.
             return typeof(MatonSession).Assembly;
         }
 

@@ -15,23 +15,23 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    // The actions that the pipeline thread runs while it waits. Null means that the work has ended.
+    // Actions for the pipeline thread while it waits; null means that the work has ended.
     private readonly Channel<Action?> _mailbox = Channel.CreateUnbounded<Action?>(new UnboundedChannelOptions { SingleReader = true });
 
-    // Read on the pipeline thread before work starts, for the threads on which the work runs.
-    // Not a LogLevel: PowerShell loads this class before the Gateway can be found.
+    // Determined on the pipeline thread before the work starts, for the threads on which the work runs. It is not a LogLevel, because PowerShell loads this class before
+    // the Gateway can be resolved.
     private int? _leastHeard;
 
     // The subjects of the entries that are written once.
     private readonly ConcurrentDictionary<string, byte> _written = new(StringComparer.Ordinal);
 
-    // The number of pieces of work that show their own progress, and the progress that is shown if there are none.
+    // The number of operations that show their own progress, and the text to show if none does.
     private int _progresses;
     private WorkProgress? _usualProgress;
 
     private bool? _isChangeAsked;
 
-    // The parameters on the command line, and those of them that have one value for all inputs. A script block has one value for each input.
+    // The parameters on the command line, and those of them that have one value for all input. A script block has a value for each input.
     private HashSet<string> _typed = [];
     private HashSet<string> _given = [];
 
@@ -131,8 +131,8 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="target">The input of the work.</param>
     /// <param name="work">The work.</param>
-    /// <param name="result">The result of the work.</param>
-    /// <returns>False if an error was written.</returns>
+    /// <param name="result">What the work gave.</param>
+    /// <returns>False if an error was written instead.</returns>
     private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> work, out T result)
     {
         try
@@ -191,7 +191,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsScriptOfRows(string parameter, object? value)
         => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
 
-    /// <summary>Whether the user sees a description of a change before it is sent: with -WhatIf, -Confirm or -Verbose.</summary>
+    /// <summary>Whether the user sees a change before it is carried out: with -WhatIf, -Confirm or -Verbose.</summary>
     private protected bool IsChangeShown => IsChangeAsked || IsHeard("Verbose");
 
     /// <summary>Whether PowerShell asks before a change, or -WhatIf shows it.</summary>
@@ -235,7 +235,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected virtual void Report(ErrorRecord error, bool ends = false) => Write(error, ends);
 
     /// <summary>Whether the first error that is written ends the pipeline.</summary>
-    // PowerShell decides in this order: -ErrorAction, then -Debug and -Verbose, then the preference.
+    // The order is PowerShell's: -ErrorAction, then -Debug and -Verbose, then the preference.
     internal bool EndsAtErrors => MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given)
         ? given is ActionPreference.Stop
         : !IsSwitchedOn("Debug") && !IsSwitchedOn("Verbose")
@@ -244,7 +244,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>The full path of a file or folder that the user typed. A path of another provider, such as Env:, ends the command.</summary>
     private protected string FilePath(string typed)
     {
-        // The path alone does not contain its provider: Env:c.jsonl becomes c.jsonl, which would be a file in the folder of the process.
+        // The resolved path does not contain its provider: Env:c.jsonl becomes c.jsonl, which would be a file in the folder of the process.
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(typed, out var provider, out _);
         if (provider.Name != "FileSystem")
         {
@@ -262,7 +262,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Writes a log entry to its stream, on the pipeline thread, from any thread of the work.</summary>
     internal void WriteLog(LogEntry entry)
     {
-        // An entry that no stream shows would wake the pipeline thread without need. One page of a list has a dozen such entries.
+        // An entry that no stream shows would wake the pipeline thread for nothing. A single page of a list has a dozen entries.
         if ((int)entry.Level >= (_leastHeard ?? 0) && (entry.Once is not { } subject || _written.TryAdd(subject, 0)))
         {
             Post(() => Write(entry));
@@ -324,7 +324,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         WaitUntil(() => isDue || isOver());
     }
 
-    // Called wherever the pipeline thread waits, so that no cmdlet has to call it.
+    // Runs wherever the pipeline thread waits, so that no cmdlet has to call it.
     private void ShowProgress()
     {
         if (_progresses == 0 && ShowsProgress)
@@ -386,7 +386,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The user pressed Ctrl+C while the cmdlet ended.
+            // Ctrl+C was pressed when the cmdlet ended.
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnImport()
     {
-        // Every runspace of the process imports the module, but one registration is enough.
+        // Every runspace of the process imports the module. One registration is enough for all of them.
         if (Interlocked.Increment(ref _imports) == 1)
         {
             AssemblyLoadContext.Default.Resolving += ResolveOwnPart;

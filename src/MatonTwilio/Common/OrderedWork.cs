@@ -5,17 +5,17 @@ namespace MatonTwilio.Commands;
 /// <param name="most">The maximum number of rows in progress.</param>
 internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
 {
-    // Results that wait for an earlier, slow row use memory. When this many wait, no further row is started.
+    // Results that wait for an earlier, slow row take memory. With this number of them, no other row is started.
     private const int MostHeld = 1000;
 
     private readonly BoundedParallel _running = new(command, most);
     private readonly Queue<Row> _rows = new();
     private bool _isWriting;
 
-    /// <summary>Starts the work of a row, after it has waited until fewer than the maximum are in progress. Writes the results that are ready meanwhile.</summary>
-    /// <param name="work">The work. It returns the action that the pipeline thread runs when it is the row's turn.</param>
-    /// <param name="held">A resource that is disposed if the row's turn never comes; null for none.</param>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
+    /// <summary>Begins the work of a row once there is room for it; writes what is ready meanwhile.</summary>
+    /// <param name="work">The work; it gives what the pipeline thread is to do when it is the row's turn.</param>
+    /// <param name="held">An object to dispose if the row is never started; null for none.</param>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
     public void Add(Func<CancellationToken, Task<Action>> work, IDisposable? held = null)
     {
         command.WaitUntil(() => _rows.Count < MostHeld);
@@ -58,7 +58,7 @@ internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
     {
         row.Write = write;
 
-        // Writing may wait, for example for the next page of a list, and the work of other rows may end during that wait.
+        // A result may wait for its own next part, such as the next page of a list, while other rows end.
         if (_isWriting)
         {
             return;

@@ -32,7 +32,7 @@ public abstract class SessionCommand : MatonCommand
         return _use.Session;
     }
 
-    // Whether a session exists that was not created from the environment.
+    // Whether the session exists already, so that it is not created from the environment.
     private bool IsSessionMade => _use is not null || Session is not null || DefaultSession.IsMade(Scope);
 
     private SessionUse UseSession() => Session is null ? DefaultSession.Use(Scope) : GatewaySession.Of(Session).Use();

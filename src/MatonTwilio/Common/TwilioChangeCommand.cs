@@ -4,11 +4,11 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that create, change or delete records. Each change calls ShouldProcess first and returns the record.</summary>
-/// <typeparam name="T">The type of the record.</typeparam>
+/// <summary>The base of the cmdlets that create, change or delete records. Each change asks first and returns its result.</summary>
+/// <typeparam name="T">What is changed.</typeparam>
 public abstract class TwilioChangeCommand<T> : ChangeCommand
 {
-    // Ten seconds at the gateway's rate limit.
+    // This number of requests takes ten seconds at the gateway's rate limit.
     private const int MostLookups = 100;
 
     private int _lookups;
@@ -75,8 +75,8 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         }
     }
 
-    // A question that shows only a SID does not help the user. So the record is read before a change that cannot be undone, except in a long list, whose
-    // questions are not read either. A resource without a list has no record to read.
+    // A question that shows only a SID does not help. Before a change that cannot be undone, the record is read. In a long list it is not, because people do not read that many
+    // questions. A resource without a list has no record to read.
     private string Shown(string sid, object? record)
     {
         var canBeRead = Resource.ListName.Length > 0 && sid != Resource.Current;
@@ -88,7 +88,7 @@ public abstract class TwilioChangeCommand<T> : ChangeCommand
         return record?.ToString() ?? sid;
     }
 
-    // If the record cannot be read, its SID is shown. The change itself reports the reason.
+    // A record that cannot be read is shown by its SID. The change itself reports the reason.
     private bool TryRead(string sid, out T? record)
     {
         var client = MakeClient();

@@ -24,8 +24,8 @@ public abstract class TwilioCommand : SessionCommand
     public virtual string? ConnectionId { get; set; }
 
     /// <summary>
-    /// The path of the owner of the records, such as <c>Calls/CA...</c>. It consists of parameters that are checked SIDs, or of escaped names. Null if the account
-    /// is the owner.
+    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs or of
+    /// escaped names; null if they are the account's.
     /// </summary>
     private protected virtual string? Owner => null;
 
@@ -52,16 +52,16 @@ public abstract class TwilioCommand : SessionCommand
         => new(RequireSession()) { AccountSid = NullIfEmpty(accountSid), ConnectionId = NullIfEmpty(connectionId), Log = WriteLog };
 
     /// <summary>
-    /// The question to ask if this use of the cmdlet cannot be undone, although other uses can; null if this use can be undone, or if the cmdlet's own impact
-    /// decides.
+    /// The question to ask first if this use of the cmdlet cannot be undone but other uses can; null if it can be undone, and if the
+    /// impact of the cmdlet covers it.
     /// </summary>
     private protected virtual string? Irreversible => null;
 
     /// <inheritdoc/>
     private protected override ConfirmImpact Impact => Irreversible is null ? base.Impact : ConfirmImpact.High;
 
-    /// <summary>Asks whether to continue with a use that cannot be undone. Call ShouldProcess first.</summary>
-    // PowerShell knows only one impact for each cmdlet. This asks where PowerShell would ask for a high impact, unless the user has decided or was asked already.
+    /// <summary>Whether a use that cannot be undone is meant. ShouldProcess comes first.</summary>
+    // A cmdlet has one impact in PowerShell. This method asks as PowerShell does for a high impact, unless the user has decided or PowerShell has asked already.
     private protected bool ConfirmIrreversible(string target)
         => Irreversible is not { } question
             || IsBound("Confirm")
@@ -109,7 +109,7 @@ public abstract class TwilioCommand : SessionCommand
         return false;
     }
 
-    /// <summary>The name of a record whose resource has names; null if the text is a SID or an invalid SID.</summary>
+    /// <summary>The name of a record whose resource has names; null if the text is a SID or should be one.</summary>
     private protected static string? NameIn<T>(ApiResource<T> resource, string text)
         => resource.Name is { } name && !Sids.IsValid(text, resource.SidPrefixes) && !Sids.IsMalformed(text, resource.SidPrefixes) ? name.Read(text) : null;
 
@@ -196,6 +196,6 @@ public abstract class TwilioCommand : SessionCommand
         }
     }
 
-    // An empty cell of a row counts as a missing column. On the command line, an empty value is refused.
+    // In a row, an empty cell is the same as a missing column. On the command line, an empty value is refused.
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

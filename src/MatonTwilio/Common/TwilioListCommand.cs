@@ -103,11 +103,11 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>The filter for lists that Twilio does not filter; null to write all records.</summary>
     private protected virtual Predicate<T>? Fits() => HereFilters.OfPatterns<T>(this);
 
-    /// <summary>Runs before a list is read.</summary>
+    /// <summary>What is to be done before a list is read.</summary>
     /// <returns>False if the input's list cannot be read; an error was written.</returns>
     private protected virtual bool TryBeginList() => true;
 
-    /// <summary>The action to run for each record of the current input's list before it is written; null for none.</summary>
+    /// <summary>An action for each record of the current input's list before it is written; null for none.</summary>
     private protected virtual Action<T>? Written() => null;
 
     // As with Get-Service, a pattern that matches no name is not an error. A name may contain the characters of a pattern.
@@ -146,7 +146,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
         return () => WriteObject(record);
     }
 
-    // The first page was read while other inputs were written.
+    // The first page was read in parallel with those of other lists.
     private void Write(InputList list, IReadOnlyList<T>? page)
     {
         using var pages = list.Pages;

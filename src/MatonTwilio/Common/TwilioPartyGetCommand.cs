@@ -53,7 +53,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
             return true;
         }
 
-        // An invalid number of a row is an error of that row. An empty one must not mean all numbers.
+        // If the number of a row cannot be read, that row gets an error. An empty number does not mean all numbers.
         if (!Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out var number, out var problem))
         {
             Report(problem);

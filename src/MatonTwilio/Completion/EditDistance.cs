@@ -6,7 +6,7 @@ internal static class EditDistance
     /// <summary>The minimum number of characters to insert, delete or replace that converts one word to the other (Levenshtein).</summary>
     public static int Between(string one, string other)
     {
-        // The distances between the part of one that has been read and each prefix of other.
+        // The distances from the prefix that was read so far to each prefix of the other text.
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)
         {

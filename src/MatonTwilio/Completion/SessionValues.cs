@@ -13,12 +13,12 @@ internal static class SessionValues
 {
     private const string MessagingService = "MG";
 
-    // Too short to notice. With PowerShell's own time, it is less than the promised 100 ms.
+    // A person does not notice this delay, and with PowerShell's own work the total stays below 100 ms.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>The known records that the line's session lists; empty if there are none, or none yet.</summary>
-    /// <param name="bound">The parameters that are bound on the line so far.</param>
-    /// <param name="list">Lists the records.</param>
+    /// <summary>The known values of the records that the session of the line lists; empty if none are known yet.</summary>
+    /// <param name="bound">What is bound on the line so far.</param>
+    /// <param name="list">Lists them.</param>
     public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<CompletionCache, Task<IReadOnlyList<T>>> list)
     {
         var session = bound["Session"];
@@ -33,7 +33,7 @@ internal static class SessionValues
     /// <param name="prefixes">The SID prefixes of their kinds.</param>
     public static IReadOnlyList<(string Sid, string Text)> Seen(IDictionary bound, IReadOnlyList<string> prefixes)
     {
-        // If there is no session, no records were read, and the HTTP stack does not have to be loaded.
+        // Without a session, no records were read, and the HTTP stack is not loaded.
         var (session, scope) = (bound["Session"], RunspaceScope.OfThread());
         if (session is null && !DefaultSession.IsMade(scope))
         {
@@ -54,7 +54,7 @@ internal static class SessionValues
     /// <summary>The text that is bound to a parameter on the line; null if there is none.</summary>
     public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
 
-    // Messaging services belong to another API, so their SIDs are read from messages.
+    // Messaging services belong to another API, but messages contain their SIDs.
     private static IReadOnlyList<(string Sid, string Text)> ServicesOf(SeenRecords seen) =>
     [
         .. seen.Find("SM").Concat(seen.Find("MM")).OrderDescending().OfType<TwilioMessage>()
@@ -63,7 +63,7 @@ internal static class SessionValues
             .Select(static message => (message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
     ];
 
-    // The text of a message includes its body, by which users recognize it.
+    // For a message, also its body, because people recognize it by that.
     private static string TextOf(TwilioResource record) => record is TwilioMessage message ? $"{message}: {DisplayText.Visible(message.Body)}" : record.ToString();
 
     private static GatewaySession? SessionOf(object? given, SessionScope scope) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch

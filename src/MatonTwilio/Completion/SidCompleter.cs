@@ -36,7 +36,7 @@ public sealed class SidCompleter : IArgumentCompleter
     private static IReadOnlyList<string> PrefixesOf(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter)?.GetCustomAttribute<SidAttribute>()?.Prefixes ?? (RecordOf(cmdlet) is { } record ? ApiResources.PrefixesOf(record) : []);
 
-    // The type of a cmdlet's records is the argument of its generic base.
+    // The record type of a cmdlet is the type argument of its base class.
     private static Type? RecordOf(Type? type)
         => type is null || type.IsGenericType ? type?.GetGenericArguments()[0] : RecordOf(type.BaseType);
 }

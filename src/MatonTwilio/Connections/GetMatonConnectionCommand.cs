@@ -31,7 +31,7 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
         var client = MakeClient();
         if (ParameterSetName == ListSet)
         {
-            // The endpoint requires upper case, and users type any case.
+            // The endpoint requires its statuses in upper case, and users may specify them in any case.
             if (TryAwait(null, stop => client.ListAsync(App, Status?.ToUpperInvariant(), stop), out var connections))
             {
                 WriteObject(connections, enumerateCollection: true);

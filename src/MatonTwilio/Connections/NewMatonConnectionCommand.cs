@@ -69,7 +69,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
         return TryAwait(connection.ConnectionId, stop => client.WaitAsync(connection.ConnectionId ?? "", timing, found => status = found.Status, stop), out final);
     }
 
-    // The URL is from the network, so it is opened only if it is a web page, and never if it is a file or a program.
+    // The URL comes from the network, so only a web page is opened, never a file or a program.
     private void OpenPage(MatonConnection connection)
     {
         if (!Uri.TryCreate(connection.Url, UriKind.Absolute, out var page) || (page.Scheme != Uri.UriSchemeHttps && !(page.Scheme == Uri.UriSchemeHttp && page.IsLoopback)))

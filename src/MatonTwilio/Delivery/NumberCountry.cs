@@ -14,7 +14,7 @@ internal static class NumberCountry
         return E164.IsE164(number) ? Region(number) : null;
     }
 
-    // A separate method, so that the types that it uses are loaded at its first call.
+    // In a method of its own, because the runtime loads the types in it when it is first called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string? Region(string number) => NumberPlan.CountryOf(number);
 }

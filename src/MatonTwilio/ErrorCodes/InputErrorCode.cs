@@ -8,13 +8,13 @@ internal static class InputErrorCode
 {
     private const string IdPrefix = "Twilio.";
 
-    // The names that records, journals and other modules use.
+    // The names of the column in records, journals and the output of other modules.
     private static readonly string[] Columns = ["ErrorCode", "Error_Code", "Error", "Code"];
 
     /// <summary>Reads a code.</summary>
-    /// <param name="input">The input.</param>
-    /// <param name="code">The code; null if the input has no error.</param>
-    /// <returns>False if the input is not a code and cannot contain one.</returns>
+    /// <param name="input">What may have one.</param>
+    /// <param name="code">The code; null if there was none.</param>
+    /// <returns>False for what is no code and cannot have one.</returns>
     public static bool TryRead(object? input, out int? code)
     {
         switch (CellValue.Bare(input))
@@ -42,7 +42,7 @@ internal static class InputErrorCode
         {
             if (row.TryRead(column, out var value))
             {
-                // Another error, such as Maton.TimedOut in a journal, is not an error of Twilio's.
+                // An error with another ID, such as Maton.TimedOut in a journal, has no code of Twilio's.
                 code = Parse(CellValue.Text(value));
                 return true;
             }

@@ -78,7 +78,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     {
         base.EndProcessing();
 
-        // All followers at once, after the last account has arrived from the pipeline.
+        // All accounts are followed in parallel, after the last one was piped in.
         while (_followers.Count > 0)
         {
             foreach (var (account, follower) in _followers)

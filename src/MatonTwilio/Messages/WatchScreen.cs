@@ -23,7 +23,7 @@ internal sealed class WatchScreen : IDisposable
         _host.UI.Write(Enter);
     }
 
-    /// <summary>Switches to the alternate screen; null if there is no terminal, or one that does not support drawing.</summary>
+    /// <summary>Opens the screen; null if there is no terminal, or if it does not support drawing.</summary>
     public static WatchScreen? OpenIn(PSHost host)
         => host.Name == "ConsoleHost" && !Console.IsOutputRedirected && host.UI is { SupportsVirtualTerminal: true } ? new WatchScreen(host) : null;
 
@@ -35,7 +35,7 @@ internal sealed class WatchScreen : IDisposable
     /// <param name="note">The note next to the time; null to show how to end the view.</param>
     public void Show(string? note)
     {
-        // Each line overwrites the earlier one, so that nothing flickers. Lines and text outside the screen are omitted.
+        // Each line is written over the old one, so that the screen does not flicker. Lines that do not fit are left out.
         var time = TimeProvider.System.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         string[] lines = [.. _lines, DisplayText.Visible(note is null ? $"{time}  Ctrl+C ends." : $"{time}  {note}")];
         var height = Math.Max(5, _host.UI.RawUI.WindowSize.Height - 1);

@@ -78,7 +78,7 @@ public sealed class WatchTwilioMessageCommand : TwilioCommand
         var watch = new MessageWatch(Count);
         var pages = 0;
 
-        // Not filtered by the time of sending, because a message that failed before it was sent has none.
+        // The list is not filtered by the time of sending, because a message that failed before it was sent has none.
         using var list = client.List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of());
         while (pages++ < MostPages && Await(list.NextAsync) is { } page)
         {

@@ -17,7 +17,7 @@ internal static class MessageHistory
     /// <exception cref="MatonException">A page cannot be read.</exception>
     public static IEnumerable<TwilioMessage> Read(MatonCommand command, TwilioClient client, DateTimeOffset since)
     {
-        // Not filtered by the time of sending, because a message that Twilio refused has none.
+        // The list is not filtered by the time of sending, because a message that Twilio refused has none.
         using var pages = client.List(ApiResources.Of<TwilioMessage>(), filter: null, PagePlan.Of());
         using var progress = WorkProgress.OfRecords(command, "Reading messages");
         while (command.Await(pages.NextAsync) is { } page)

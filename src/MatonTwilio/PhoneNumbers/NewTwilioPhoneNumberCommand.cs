@@ -34,7 +34,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // Each input has its own number, so an invalid one is an error of that input.
+        // Each number may come from another input, so a number that cannot be read gets an error of its own.
         if (PhoneNumber is not null && !Numbers.TryRead(PhoneNumber, AddressUse.Number, PhoneNumber, out _, out var problem))
         {
             WriteError(problem);

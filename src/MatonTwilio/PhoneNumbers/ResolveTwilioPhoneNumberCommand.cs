@@ -52,7 +52,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
         };
     }
 
-    // A separate method, so that the types that it uses are loaded at its first call.
+    // In a method of its own, because the runtime loads the types in it when it is first called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TwilioResolvedNumber Describe(object? input, string number)
     {

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences from the pipeline provide their own SID.
-/// Save-TwilioRecording saves the audio.
+/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences can be piped in.
+/// Save-TwilioRecording saves the sound.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
 [Cmdlet(VerbsCommon.Get, "TwilioRecording", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording")]
@@ -39,7 +39,7 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
 
     private protected override string[] OwnerParameters => [nameof(CallSid), nameof(ConferenceSid)];
 
-    // The account's list, filtered by call, has more filters than the call's own list.
+    // The account's list, filtered by a call, has more filters than the list of the call.
     private protected override string? Owner
         => PipedOwner is { } piped ? RecordingOwner.Path(piped) : ParameterSetName == SidSet ? RecordingOwner.Path(CallSid, ConferenceSid) : null;
 }

@@ -32,7 +32,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
             return;
         }
 
-        // The extension of a file must match its content.
+        // The file extension determines the format.
         var named = extension.TrimStart('.').ToLowerInvariant();
         if (named is not (Wav or Mp3) || (IsBound(nameof(Format)) && !named.Equals(Format, StringComparison.OrdinalIgnoreCase)))
         {

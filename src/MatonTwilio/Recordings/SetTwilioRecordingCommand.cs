@@ -34,7 +34,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 
-    // A participant has a call and a conference. The recording in progress of the call is the participant's own.
+    // A participant has a call and a conference. The recording in progress is the one of the participant's call.
     private protected override string? Owner
         => Sid is [LiveRecording] && !string.IsNullOrWhiteSpace(CallSid) ? RecordingOwner.Path(CallSid) : RecordingOwner.Path(CallSid, ConferenceSid);
 

@@ -16,7 +16,7 @@ internal static class AccountReading
     /// <param name="command">The command, which shows the progress.</param>
     /// <param name="client">The client of the account.</param>
     /// <param name="days">The number of days, including today.</param>
-    /// <exception cref="MatonException">A list could not be read.</exception>
+    /// <exception cref="MatonException">Something could not be read.</exception>
     public static ReportTotals Read(MatonCommand command, TwilioClient client, int days)
     {
         var totals = new ReportTotals(NumberCountry.Of);
@@ -26,7 +26,7 @@ internal static class AccountReading
         {
             command.Await(async stop =>
             {
-                // Usage and calls are added up separately, so that both can be read at once.
+                // Usage and calls are added up separately, so that both can be read at the same time.
                 await Task.WhenAll(ReadUsageAsync(client, first, last, Add, stop), ReadCallsAsync(client, new DateTimeOffset(first), Add, stop)).ConfigureAwait(false);
                 return true;
             });
@@ -47,7 +47,7 @@ internal static class AccountReading
         return totals;
     }
 
-    // The cost of a day is that of totalprice, which contains all categories. Each category for each day would be a hundred times as many records.
+    // The daily cost is read from totalprice, which contains all categories. Daily records of each category would be a hundred times as many.
     private static async Task ReadUsageAsync(TwilioClient client, DateTime first, DateTime last, Action<object> add, CancellationToken stop)
     {
         var filter = new RequestFields().Add("StartDate", first).Add("EndDate", last).Add("IncludeSubaccounts", value: false);

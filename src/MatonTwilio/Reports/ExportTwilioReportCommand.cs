@@ -134,7 +134,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
         }
     }
 
-    // If a part is missing, the report would show that there are no such records.
+    // A report that lacks one of its parts would appear to show that there are no such records.
     private ReportTotals? TryReadAccount()
     {
         try

@@ -82,7 +82,7 @@ public sealed class ShowTwilioUsageCommand : MatonCommand
             "Pipe the output of Get-TwilioUsage, or stored output."));
     }
 
-    // A line as wide as the window would be wrapped on some terminals.
+    // Some terminals wrap a line that is as wide as the window.
     private int WindowWidth()
     {
         try

@@ -10,7 +10,7 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class StoredRecord
 {
-    // Each kind is recognized by columns that no other kind has.
+    // A kind of record is recognized by the columns that no other kind has.
     private static readonly (Type Type, string[] Columns)[] Kinds =
     [
         (typeof(TwilioUsage), ["Category", "Price", "StartDate", "EndDate"]),
@@ -20,7 +20,7 @@ internal static class StoredRecord
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>The record itself, or a record that is created from the stored object.</summary>
+    /// <summary>The record itself, or a record that is created from stored data.</summary>
     /// <param name="input">The record, or an object with its properties.</param>
     /// <returns>A message, a call, usage, or a journal row, which cannot be read from a stored object; null for anything else.</returns>
     /// <exception cref="RowException">A cell has a value of the wrong type.</exception>
@@ -59,14 +59,14 @@ internal static class StoredRecord
 
     private static bool IsScalar(Type type) => type == typeof(string) || Nullable.GetUnderlyingType(type) is not null;
 
-    // Clixml stores the parts of a time, and JSON stores those of a duration.
+    // Clixml stores the parts of a time, and JSON the parts of a duration.
     private static object? ReadParts(object cell, Type type)
         => Row.Of(cell) is not { } parts ? null
             : type == typeof(DateTimeOffset) && parts.TryRead("UtcDateTime", out var time) && CellValue.Bare(time) is DateTime utc
                 ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
             : type == typeof(TimeSpan) && parts.TryRead("Ticks", out var ticks) ? TimeSpan.FromTicks(LanguagePrimitives.ConvertTo<long>(ticks)) : null;
 
-    // Export-Csv writes numbers and times in the culture of its session, which is most likely the culture of this session.
+    // Export-Csv writes numbers and times in the culture of its session, which is most likely the culture of the session that reads them.
     private static object Convert(string column, object cell, Type type)
     {
         foreach (var culture in (CultureInfo[])[CultureInfo.CurrentCulture, CultureInfo.InvariantCulture])
@@ -85,7 +85,7 @@ internal static class StoredRecord
         throw new RowException(column, new FormatException($"'{CellValue.Text(cell)}' is not a {type.Name}."));
     }
 
-    // Thousands separators are not accepted: in a culture that uses full stops for them, 1.5 would be read as 15.
+    // Without thousands separators, because 1.5 would otherwise be 15 in cultures whose separator is a full stop.
     private static bool TryParse(string text, Type type, CultureInfo culture, out object parsed)
     {
         var success = false;

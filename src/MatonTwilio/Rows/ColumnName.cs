@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// <param name="IsWeak">Whether the name is also common for other purposes.</param>
 internal readonly record struct ColumnName(ColumnPurpose Purpose, int Rank, bool IsWeak)
 {
-    // The order in which columns are used. Phone2 follows Phone and Phone1. Google's contacts have Phone 1 - Value.
+    // In order of preference. Phone2 comes after Phone and Phone1. Google's contacts have a column Phone 1 - Value.
     private static readonly string[] Recipients =
     [
         "To", "ToNumber", "Recipient", "RecipientNumber",

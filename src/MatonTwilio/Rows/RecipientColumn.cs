@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// number in a column Phone.
 /// </summary>
 /// <param name="Column">The column; null if the row has none.</param>
-/// <param name="Texts">The addresses of the column: one, or several in a list; empty if there is none.</param>
+/// <param name="Texts">Its content: one address, or several in a list. Empty if there is none.</param>
 internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<string> Texts)
 {
     /// <summary>Finds the column.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<st
             var texts = CellValue.Texts(value);
             if (name.IsWeak && !texts.All(static text => text.TrimStart() is ['+', ..]))
             {
-                // The column has another kind of number, such as an order number.
+                // A number with another meaning, such as that of an order.
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<st
                 return new(column, texts);
             }
 
-            // If no text is an address, a text that only lacks its country is the most likely recipient, then the first text.
+            // If no column has a valid address, the error is about a number that lacks only its country, because it is the most likely one; otherwise about the first column.
             var needsRegion = readings.Exists(static reading => reading.NeedsRegion);
             if (best.Texts.Count == 0 || (needsRegion && !mayBeNumber))
             {

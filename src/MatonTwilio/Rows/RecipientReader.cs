@@ -22,9 +22,9 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         }
     }
 
-    /// <summary>The recipients of an input, each with its row and its input.</summary>
-    /// <param name="given">The value of the parameter.</param>
-    /// <param name="input">The pipeline input; null for none.</param>
+    /// <summary>The recipients of an input, each with what it is of.</summary>
+    /// <param name="given">Those that the parameter has.</param>
+    /// <param name="input">The object from the pipeline; null for none.</param>
     public IEnumerable<(SendRecipient Recipient, Row? Row, object? Input)> Read(string?[]? given, PSObject? input)
     {
         foreach (var one in RecipientInput.Of(given, input, text => numbers.Read(text, use)))

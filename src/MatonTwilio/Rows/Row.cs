@@ -18,7 +18,7 @@ internal sealed class Row
         _object = _dictionary is null ? PSObject.AsPSObject(input) : null;
     }
 
-    /// <summary>The original object.</summary>
+    /// <summary>The object from which the row was created.</summary>
     public object Input { get; }
 
     /// <summary>The names of the columns, in order.</summary>
@@ -51,12 +51,12 @@ internal sealed class Row
         }
         catch (RuntimeException error)
         {
-            // A property may be a script or a getter that fails.
+            // A property may be a script or a getter that throws.
             throw new RowException(column, error);
         }
     }
 
-    // A separate method, so that the types that it uses are loaded at its first call. A table's row has properties beside its fields.
+    // In a method of its own, because the runtime loads the types in it when it is first called. A table's row has properties of its own besides its fields.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IEnumerable<string> FieldsOf(PSObject row)
     {

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>Adds the columns of a row to the properties of its result, so that both can be exported together.</summary>
 internal static class RowColumns
 {
-    // A result's own Status keeps its name, so the row's Status becomes InputStatus.
+    // InputStatus is the Status of the row. A property of the result with the same name is not replaced.
     private const string Taken = "Input";
 
     /// <summary>Adds each column with a single value. If the result has a property of that name, the column's name gets the prefix Input.</summary>
@@ -35,7 +35,7 @@ internal static class RowColumns
         }
         catch (RowException)
         {
-            // A property that cannot be read has no value that the user could use.
+            // A column that cannot be read is left out of the result.
             value = null;
             return false;
         }

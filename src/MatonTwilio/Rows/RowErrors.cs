@@ -8,10 +8,10 @@ internal static class RowErrors
     /// <summary>The last sentence of the error of a row.</summary>
     public const string NotSent = "It was not sent.";
 
-    // Twelve names fit on one line.
+    // This number of columns fits on a line.
     private const int MostColumns = 12;
 
-    // Numbers of any country with their area code have at least this many digits.
+    // A number of any country with its area code has at least this number of digits.
     private const int FewestDigits = 7;
 
     private static readonly (char Character, string Name, string Typed)[] Delimiters = [(';', "semicolons", "';'"), ('\t', "tabs", "\"`t\""), ('|', "bars", "'|'")];
@@ -50,7 +50,7 @@ internal static class RowErrors
         return columns.Count == 0 ? "none" : DisplayText.Exact(string.Join(", ", columns.Take(MostColumns))) + (rest > 0 ? $" and {rest} more" : "");
     }
 
-    // The form in which a script block refers to the column.
+    // As a user types it in a script block.
     private static string Expression(string column)
         => column.Length > 0 && char.IsLetter(column[0]) && column.All(static c => char.IsLetterOrDigit(c) || c == '_')
             ? $"$_.{column}"

@@ -33,7 +33,7 @@ internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTra
         {
             if (CellValue.Bare(input) is MatonConnection || (LeavesNumbers && IsNumber(row)))
             {
-                // Its properties are bound by name instead. If PowerShell cannot convert the pipeline input, it leaves the parameter unbound.
+                // The row's properties are bound by name. PowerShell does not bind a parameter to which the piped object cannot be converted.
                 throw new ArgumentTransformationMetadataException("It has no SID of this kind.", new PSInvalidCastException());
             }
 

@@ -11,12 +11,12 @@ namespace MatonTwilio.Commands;
 /// So -WhatIf shows the pending rows and creates no file.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="campaign">The fields that identify the campaign.</param>
-/// <param name="keyProperty">The property that identifies a row; null if its content does.</param>
-/// <param name="isRehearsal">Whether the session is a sandbox, so that nothing is sent to anyone. A rehearsed row must not count as sent.</param>
+/// <param name="campaign">What makes the campaign.</param>
+/// <param name="keyProperty">The property that identifies a row; null if its content identifies it.</param>
+/// <param name="isRehearsal">Whether nothing reaches anybody: what was rehearsed must not count as sent.</param>
 internal sealed class CampaignJournal(string path, RequestFields campaign, string? keyProperty, Func<bool> isRehearsal)
 {
-    // The number of rows so far with each value.
+    // The number of rows so far, by their key.
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private Dictionary<string, TwilioSendEntry>? _before;
     private SendJournal? _journal;
@@ -32,10 +32,10 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
     /// <exception cref="MatonJournalException">The journal cannot be used.</exception>
     public SendJournal Open() => _journal ??= SendJournal.Open(path, Campaign);
 
-    /// <summary>The entry of a row in an earlier run; null for none.</summary>
+    /// <summary>The entry of a row from an earlier run; null for none.</summary>
     public TwilioSendEntry? Find(string key) => _journal is not null ? _journal.Find(key) : Before.GetValueOrDefault(key);
 
-    /// <summary>Returns the key of a row, and a digest of its content if the key does not depend on it.</summary>
+    /// <summary>Determines the key of a row, and a digest of its content if the key does not include it.</summary>
     public bool TryKey(RequestFields fields, SendRecipient recipient, object? input, out (string Key, string? Content) key, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         var content = fields.Digest();
@@ -58,7 +58,7 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
         return problem is null;
     }
 
-    // Converts the value as PowerShell does in a string, which is the same in every culture.
+    // As PowerShell converts it to a string, which is the same in every culture.
     private static string? PropertyOf(object? input, string name)
         => Row.Of(input) is { } row && row.TryRead(name, out var value) && LanguagePrimitives.ConvertTo<string>(value) is { Length: > 0 } text ? text : null;
 

@@ -42,7 +42,7 @@ public sealed class GetTwilioSendJournalCommand : TwilioCommand
         }
         catch (MatonJournalException error)
         {
-            // Such an error would end a campaign. Here, it is the error of one of several files.
+            // For a campaign, this error ends the pipeline. Here, it is the error of one of several files.
             WriteError(ErrorRecords.From(error, Path));
         }
     }

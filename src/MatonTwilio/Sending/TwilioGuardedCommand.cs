@@ -119,25 +119,25 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         }
     }
 
-    /// <summary>The messages of the accounts, read for opt-outs, prices and failures.</summary>
+    /// <summary>What the earlier messages of the accounts show.</summary>
     private protected CampaignHistories Histories
         => _histories ??= new(this, IsBound(nameof(HistorySince)) ? HistorySince : TimeProvider.System.GetUtcNow() - MessageHistory.UsualTime, MakeClient);
 
-    /// <summary>The estimated cost of a row; null if it is unknown.</summary>
+    /// <summary>The estimated cost of a row; null if no price is known.</summary>
     private protected abstract decimal? EstimateOf(CampaignRow row);
 
     /// <summary>The time at which a row is scheduled; null if it is sent at once.</summary>
     private protected virtual DateTimeOffset? ScheduleOf(CampaignRow row) => null;
 
-    /// <summary>Schedules a row at Twilio for the recipient's local time; null if it cannot be scheduled.</summary>
+    /// <summary>A row that Twilio sends at the recipient's local time; null if it cannot be scheduled.</summary>
     /// <param name="row">The row.</param>
     /// <param name="nextFrom">Finds the next suitable time from a given time.</param>
     private protected virtual CampaignRow? Schedule(CampaignRow row, Func<DateTimeOffset, DateTimeOffset?> nextFrom) => null;
 
-    /// <summary>Additional figures about a send that the user sees before it is sent; null for none.</summary>
+    /// <summary>Additional text for a send that a user sees before it is sent; null for none.</summary>
     private protected virtual string? Figures(string recipient, RequestFields fields) => null;
 
-    // Rows that are not sent in any case are excluded before PowerShell asks about them.
+    // A row that is not sent in any case is left out before the user is asked about it.
     private protected override void Take(CampaignRow row)
     {
         if (IsDone(row))
@@ -194,7 +194,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
 
         while (_held.Count > 0)
         {
-            // While a row waits for its turn, its hours may end.
+            // While a row waits, its local time may end again.
             while (_held.TryTake(out var row))
             {
                 SendInTime(row);
@@ -306,7 +306,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         text,
         "Use two times with a hyphen between them, such as 08:00-21:00."));
 
-    // A rehearsal creates no journal, and neither does a run that sent and skipped no row.
+    // A preview writes no journal, and neither does a run that sent nothing and skipped no row.
     private void RecordSkipped()
     {
         List<(string? Key, string Recipient, string? Reason)> rows =

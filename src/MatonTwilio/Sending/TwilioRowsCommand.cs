@@ -85,7 +85,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
     private protected override void Begin()
     {
-        // At this time, only parameters on the command line are bound.
+        // Only parameters on the command line are bound at this point.
         _recipients = new RecipientReader(this, Use, Numbers, Refuse);
         if (IsBound(nameof(To)) && !IsScriptOfRows(nameof(To), To))
         {
@@ -111,7 +111,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         if (Journal is not null)
         {
-            // These fields identify the campaign, whatever its rows are. With another key property, or with none, the same rows would have other keys.
+            // This identifies the campaign, independent of its rows. With another key property, or without one, the same rows would be different rows.
             _sender.TryGet(Sender, input: null, out var sender, out _);
             var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);
@@ -141,13 +141,13 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Adds the fields whose values on the command line may contain placeholders.</summary>
     private protected abstract void AddTemplates(TemplatedFields templates);
 
-    /// <summary>Adds the fields that are not parameters of the same name.</summary>
-    /// <param name="bound">The fields of the bound parameters, with placeholders replaced.</param>
-    /// <param name="recipient">The recipient.</param>
+    /// <summary>Completes the fields with what are not parameters of the same name.</summary>
+    /// <param name="bound">The fields of the bound parameters, placeholders filled in.</param>
+    /// <param name="recipient">Whom it is for.</param>
     /// <param name="row">The row; null if the input is not a row.</param>
     /// <param name="input">The input, for an error.</param>
-    /// <param name="fields">The fields of the request, without the recipient.</param>
-    /// <param name="problem">The reason why the row cannot be sent.</param>
+    /// <param name="fields">The fields of the request, except the recipient.</param>
+    /// <param name="problem">Why the row cannot be sent.</param>
     private protected abstract bool TryComplete(
         RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem);
 
@@ -157,7 +157,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Reports the error of a row that cannot be sent.</summary>
     private protected virtual void Refuse(ErrorRecord problem) => WriteError(problem);
 
-    /// <summary>The journal entry of a row that an earlier run has sent; null for none.</summary>
+    /// <summary>The journal's entry of a row that an earlier run has sent; null if none has.</summary>
     private protected TwilioSendEntry? FindSent(string? key)
         => key is not null && OfJournal(() => _journal?.Find(key)) is { State: TwilioSendState.Done } done ? done : null;
 

@@ -13,7 +13,7 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     where T : TwilioResource
 {
-    // The number of rows that are read ahead from the pipeline, so that the remaining time can be shown. Further rows wait in the pipeline.
+    // The number of rows that are read ahead from the pipeline, so that the remaining time can be estimated. Further rows wait upstream.
     private const int RowsAhead = 10_000;
 
     private SendRun<T>? _run;
@@ -71,7 +71,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
         _run?.Dispose();
     }
 
-    /// <summary>The number of segments of a row, which a sender's pace counts.</summary>
+    /// <summary>The number of segments of a row, which the pace of a sender counts.</summary>
     private protected virtual int SegmentsOf(CampaignRow row) => 1;
 
     private protected override void Add(CampaignRow row)
@@ -79,7 +79,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
         _run ??= OfJournal(() => Start(RequireSession()));
         if (IsDone(row))
         {
-            // Another command may have sent the row since PowerShell asked.
+            // Since the question, another command may have sent it.
             return;
         }
 

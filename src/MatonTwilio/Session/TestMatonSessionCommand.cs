@@ -29,7 +29,7 @@ public sealed class TestMatonSessionCommand : SessionCommand
         }
     }
 
-    // If there is no session, the first check reports it.
+    // If there is no session, the first check reports that.
     private GatewaySession? FindSession() => Session is null && OpenSession(() => IsWithoutKey) ? null : RequireSession();
 
     private bool IsWithoutKey => !DefaultSession.IsMade(Scope) && SessionSettings.FromEnvironment().ApiKey is null;

@@ -8,15 +8,15 @@ namespace MatonTwilio.Commands;
 /// <param name="Render">Creates the value for a row.</param>
 internal sealed record FieldTemplate(Func<Row?, SendRecipient, string> Render)
 {
-    /// <summary>Reads a text; null if it has no placeholder.</summary>
-    /// <exception cref="TemplateException">The braces of the text are invalid.</exception>
+    /// <summary>A text; null if it has no placeholder.</summary>
+    /// <exception cref="TemplateException">Its braces cannot be meant.</exception>
     public static FieldTemplate? OfText(string? text) => Of(text, static (value, _) => value);
 
     /// <summary>Reads an XML document; null if it has no placeholder.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfXml(string parameter, string? text) => Of(text, (value, _) => InXml(parameter, value));
 
-    /// <summary>Reads a URL; null if it has no placeholder. A value is escaped, unless it is at the beginning of the URL.</summary>
+    /// <summary>A URL. Each value is escaped, except a value at the beginning, which is the first part of the URL or all of it.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfUrl(string? text)
         => Of(text, static (value, isFirst) => isFirst ? value : Uri.EscapeDataString(value));
@@ -67,7 +67,7 @@ internal sealed record FieldTemplate(Func<Row?, SendRecipient, string> Render)
     private static FieldTemplate? Of(string? text, Func<string, bool, string> escape)
         => Parsed(text) is { } template ? new((row, recipient) => template.Render(row, recipient, escape)) : null;
 
-    // The error would occur for every row, so it is reported before the first one.
+    // An invalid template is wrong for every row, so the error is reported before the first one.
     private static RowTemplate? Parsed(string? text)
     {
         var template = text is null ? null : RowTemplate.Parse(text);

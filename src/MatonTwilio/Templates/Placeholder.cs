@@ -30,7 +30,7 @@ internal static class Placeholder
 
         if (row.TryRead(inner, out var value) || row.TryRead(inner.Trim(), out value))
         {
-            // Converts the value as PowerShell does in a string, so that the text is the same in every culture.
+            // As PowerShell converts it to a string, so that the same row has the same text in another culture.
             return recipient.Normalize(LanguagePrimitives.ConvertTo<string>(CellValue.Bare(value) is null ? null : value)) ?? "";
         }
 
@@ -38,7 +38,7 @@ internal static class Placeholder
         return colon > 0 && row.TryRead(inner[..colon].Trim(), out value) ? Format(inner[..colon].Trim(), value, inner[(colon + 1)..].Trim()) : null;
     }
 
-    // Files contain text. It is converted to a number or a time only if there is only one way to read it.
+    // The cells of a file are text. A text is read as a number or a time only if it has a single meaning.
     private static string Format(string column, object? value, string format)
     {
         var bare = CellValue.Bare(value);

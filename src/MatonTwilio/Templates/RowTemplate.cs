@@ -8,13 +8,13 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal sealed class RowTemplate
 {
-    // Longer than any name of a column. Braces that are farther apart are not a placeholder.
+    // Longer than any name of a column. Braces that are farther apart have another meaning.
     private const int LongestName = 256;
 
     private readonly List<Part> _parts = [];
     private readonly string _text;
 
-    // A name that was a column of an earlier row counts as a placeholder in all rows. Otherwise, a row without the column would be sent the placeholder itself.
+    // If an earlier row had a column of this name, a row without it gets an error. Otherwise, it would be sent the placeholder itself.
     private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
 
     private RowTemplate(string text) => _text = text;
@@ -30,7 +30,7 @@ internal sealed class RowTemplate
     /// <summary>Whether the text alone shows that it has a placeholder, whatever the columns are.</summary>
     public bool HasPlaceholder { get; private set; }
 
-    /// <summary>A brace that is neither doubled nor part of a placeholder, with the text after it; null if there is none.</summary>
+    /// <summary>A brace that is neither doubled nor part of a placeholder, with what follows it; null if there is none.</summary>
     public string? SingleBrace => _parts.Find(static part => part.Kind == PartKind.SingleBrace) is { Text: not null } part ? part.Text : null;
 
     /// <summary>Reads a text; null if nothing in it can be a placeholder.</summary>
@@ -53,8 +53,8 @@ internal sealed class RowTemplate
 
     /// <summary>The text for a row.</summary>
     /// <param name="row">The row; null if the input is not a row.</param>
-    /// <param name="recipient">The recipient. The recipient's column is replaced by the number that is sent to.</param>
-    /// <param name="escape">Escapes a value for the text. Its second argument is whether the value is at the beginning.</param>
+    /// <param name="recipient">Whom it is for: the recipient's column has the number that is sent to.</param>
+    /// <param name="escape">Escapes a value for the text. Its argument is whether the value is at the beginning.</param>
     /// <exception cref="TemplateException">The row lacks a column, or a value cannot be formatted.</exception>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public string Render(Row? row, SendRecipient recipient, Func<string, bool, string> escape)
@@ -93,7 +93,7 @@ internal sealed class RowTemplate
 
     private static bool IsName(Part part) => part.Kind == PartKind.Placeholder && Placeholder.LooksLikeName(part.Inner);
 
-    // Doubled braces around a name show that the author knows about placeholders.
+    // Doubled braces around a name show that the author does not want a placeholder.
     private static bool IsDoubledName(string text, int start, Part part)
         => part is { Kind: PartKind.DoubledBrace, Text: "{{" } && start + 2 < text.Length && text[start + 2] is not ('{' or '}') && IsName(PartAt(text, start + 1));
 

@@ -83,7 +83,7 @@ public sealed class MeasureTwilioSpendCommand : TwilioCommand
         }
         catch (MatonException error)
         {
-            // One account could not be read. The other accounts are still measured.
+            // The usage of this account could not be read, but that of the others can.
             return () => Fail(error, account.Sid);
         }
     }

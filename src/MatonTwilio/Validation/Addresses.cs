@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class Addresses
 {
-    // The first is for an alphanumeric sender of messages, the second for the user name of a SIP caller.
+    // The maximum lengths of an alphanumeric sender of messages and of the user name of a SIP address.
     private const int LongestSender = 11;
     private const int LongestCaller = 128;
 
@@ -44,7 +44,7 @@ internal static class Addresses
 
     private static AddressReading ReadChannel(string scheme, string rest, AddressUse use, Func<string, AddressReading> readNumber)
     {
-        // Links have these schemes. Tel.: is a label.
+        // The schemes of links. "Tel.:" is a label.
         if (scheme is "tel" or "sms")
         {
             return rest.Length == 0 ? Missing : E164.IsE164(rest) ? AddressReading.Of(rest) : readNumber(rest);
@@ -99,7 +99,7 @@ internal static class Addresses
         return known is null && !written.NamesCountry ? new AddressReading(null, "it has no country code", NeedsRegion: true) : ReadPlan(written, known);
     }
 
-    // A separate method, so that the numbering plans are loaded at its first call. Numbers in E.164 format do not need them.
+    // In a method of its own, because the runtime loads the types in it when it is first called. Numbers in E.164 format therefore do not load the numbering plans.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static AddressReading ReadPlan(WrittenNumber written, string? region)
     {

@@ -11,7 +11,7 @@ internal sealed class Ipv4AddressAttribute : ValidateArgumentsAttribute
     /// <inheritdoc/>
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        // A record from the pipeline may have no address. On the command line, null is refused for every parameter.
+        // A record from the pipeline may lack it. On the command line, null is refused for every parameter.
         if (arguments is null)
         {
             return;

@@ -20,7 +20,7 @@ internal sealed class JsonTextAttribute : ArgumentTransformationAttribute
     private static object ToJson(EngineIntrinsics engineIntrinsics, object? value)
         => engineIntrinsics.InvokeCommand.InvokeScript("ConvertTo-Json -InputObject $args[0] -Compress -Depth 100", value)[0].BaseObject;
 
-    // ConvertTo-Json refuses numeric keys, which the variables of a template have: @{ 1 = 'Ann' }.
+    // ConvertTo-Json does not accept keys that are numbers, but the variables of a template have such keys: @{ 1 = 'Ann' }.
     private static OrderedDictionary ByText(IDictionary pairs)
     {
         var named = new OrderedDictionary();

@@ -25,7 +25,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
             TimeSpan ago => Result(now - ago.Duration()),
             string text => Result(Read(text.Trim(), now)),
 
-            // PowerShell passes -1d as a number, which keeps its original text.
+            // PowerShell reads -1d as a number, but keeps the text from which it was read.
             decimal or double or float or byte or short or int or long => Result(Read(LanguagePrimitives.ConvertTo<string>(inputData), now)),
             DateTimeOffset time => Result(time),
             _ => inputData,
@@ -44,7 +44,7 @@ internal sealed partial class MomentAttribute : ArgumentTransformationAttribute
             : throw new ArgumentTransformationMetadataException($"'{DisplayText.Visible(text)}' is not a time. Expected {Forms}."),
     };
 
-    // Without this check, 1.5 would be read as January 5.
+    // Otherwise, 1.5 would be January 5.
     private static bool IsDate(string text, out DateTimeOffset time)
         => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _);
 

@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 /// <param name="hasRegion">Whether the command has a -Region parameter.</param>
 internal sealed class NumberContext(Func<string?> findRegion, bool hasRegion)
 {
-    // The last result is kept, because a row's number is read once to choose its column, and once to send to it.
+    // The last number is kept, because a row's number is read to choose its column and again to send to it.
     private (string? Text, AddressUse Use, AddressReading Reading, string? Region) _last;
 
     /// <summary>Reads an address.</summary>

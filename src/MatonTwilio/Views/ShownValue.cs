@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// <summary>A value as one line of text, shortened to its first items.</summary>
 internal static class ShownValue
 {
-    // PowerShell shows the same number of items of a collection ($FormatEnumerationLimit).
+    // The number of items of a collection that PowerShell shows ($FormatEnumerationLimit).
     private const int MostItems = 4;
     private const int Deepest = 3;
 

@@ -111,7 +111,7 @@ public sealed class SetTwilioWebhookCommand : ChangeCommand
         });
     }
 
-    // Reads the row now, because the parameters belong to a later row when the response arrives. A URL that was cleared is no longer among the webhooks.
+    // The current row is captured, because the parameters have the values of a later row when the response arrives. A URL that was cleared is no longer a webhook.
     private Func<IEnumerable<TwilioWebhook>, string?, TwilioWebhook> Changed()
     {
         var (owner, sid, property) = (InputObject?.Owner, OwnerSid, Property);
