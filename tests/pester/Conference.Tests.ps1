@@ -47,6 +47,11 @@ Describe 'Conferences' {
         (Get-TwilioCall $added.CallSid).To | Should -Be $recipient
     }
 
+    It 'call a person from the command line into a conference from the pipeline' {
+        $bridge = Get-TwilioConference -FriendlyName 'Incident bridge'
+        ($bridge | Add-TwilioParticipant $recipient -From $own).ConferenceSid | Should -Be $bridge.Sid
+    }
+
     It 'show with -WhatIf whom they would call, without calling them' {
         $before = @(Get-TwilioCall).Count
         Add-TwilioParticipant $recipient 'Fire drill' -From $own -WhatIf | Should -BeNullOrEmpty

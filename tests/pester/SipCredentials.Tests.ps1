@@ -32,11 +32,11 @@ Describe 'SIP credentials' {
     }
 
     It 'are refused with Twilio''s code if the password is weak or the user name exists' {
-        { New-TwilioSipCredential 'Office phones' erin $bad } | Should -Throw -ErrorId 'Twilio.21243*'
-        { Set-TwilioSipCredential 'Office phones' alice $bad } | Should -Throw -ErrorId 'Twilio.21243*'
-        { New-TwilioSipCredential 'Office phones' alice $good } | Should -Throw -ErrorId 'Twilio.21243*'
-        { New-TwilioSipCredential Nowhere erin $good } | Should -Throw -ErrorId 'Maton.NameNotFound*'
-        { New-TwilioSipCredential 'Office phones' erin ([securestring]::new()) } | Should -Throw -ErrorId 'Maton.EmptyValue*'
+        { New-TwilioSipCredential erin $bad 'Office phones' } | Should -Throw -ErrorId 'Twilio.21243*'
+        { Set-TwilioSipCredential alice $bad 'Office phones' } | Should -Throw -ErrorId 'Twilio.21243*'
+        { New-TwilioSipCredential alice $good 'Office phones' } | Should -Throw -ErrorId 'Twilio.21243*'
+        { New-TwilioSipCredential erin $good Nowhere } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { New-TwilioSipCredential erin ([securestring]::new()) 'Office phones' } | Should -Throw -ErrorId 'Maton.EmptyValue*'
     }
 
     It 'show no password in any stream' {
@@ -52,7 +52,7 @@ Describe 'SIP credentials' {
     }
 
     It 'do not accept a password as text and do not repeat it' {
-        foreach ($line in { New-TwilioSipCredential 'Office phones' gina 'IWasAtSignal2018' }, { [pscustomobject]@{ Username = 'gina'; Password = 'IWasAtSignal2018' } | New-TwilioSipCredential 'Office phones' }) {
+        foreach ($line in { New-TwilioSipCredential gina 'IWasAtSignal2018' 'Office phones' }, { [pscustomobject]@{ Username = 'gina'; Password = 'IWasAtSignal2018' } | New-TwilioSipCredential -CredentialListSid 'Office phones' }) {
             $problem = try { & $line } catch { $_ }
             "$problem" | Should -Match 'SecureString'
             "$problem" | Should -Not -Match IWasAtSignal2018

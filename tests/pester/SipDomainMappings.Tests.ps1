@@ -46,10 +46,10 @@ Describe 'SIP domain mappings' {
     }
 
     It 'are refused if they exist already, or if no list of the kind exists' {
-        { Add-TwilioSipDomainMapping office.sip.twilio.com 'Front desk' Calls } | Should -Throw -ErrorId 'Twilio.21231*'
-        { Add-TwilioSipDomainMapping office.sip.twilio.com Nowhere Calls } | Should -Throw -ErrorId 'Maton.NameNotFound*'
-        { Add-TwilioSipDomainMapping office.sip.twilio.com Offices Registrations } | Should -Throw -ErrorId 'Maton.NameNotFound*'
-        { Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping office.sip.twilio.com -Auth Registrations } | Should -Throw -ErrorId 'Maton.InvalidSid*'
+        { Add-TwilioSipDomainMapping 'Front desk' Calls office.sip.twilio.com } | Should -Throw -ErrorId 'Twilio.21231*'
+        { Add-TwilioSipDomainMapping Nowhere Calls office.sip.twilio.com } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { Add-TwilioSipDomainMapping Offices Registrations office.sip.twilio.com } | Should -Throw -ErrorId 'Maton.NameNotFound*'
+        { Get-TwilioSipIpAccessControlList | Add-TwilioSipDomainMapping -DomainSid office.sip.twilio.com -Auth Registrations } | Should -Throw -ErrorId 'Maton.InvalidSid*'
         { Get-TwilioSipDomain | Add-TwilioSipDomainMapping -Sid CL123 -Auth Calls } | Should -Throw -ErrorId 'Maton.InvalidSid*'
         { Remove-TwilioSipDomainMapping Offices Calls nowhere.sip.twilio.com -Confirm:$false } | Should -Throw -ErrorId 'Maton.NameNotFound*'
     }

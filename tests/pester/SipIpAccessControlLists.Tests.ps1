@@ -50,8 +50,8 @@ Describe 'SIP IP access control lists' {
     }
 
     It 'return Twilio''s code for values that the cmdlets accept and Twilio refuses' {
-        { New-TwilioSipIpAddress Offices 203.0.113.0 Again } | Should -Throw -ErrorId 'Twilio.21238*'
-        { New-TwilioSipIpAddress Offices 203.0.113.7 Home -CidrPrefixLength 33 } | Should -Throw '*32*'
-        { 1..100 | ForEach-Object { New-TwilioSipIpAddress Offices "198.51.100.$_" "Home $_" } } | Should -Throw -ErrorId 'Twilio.21237*'
+        { New-TwilioSipIpAddress 203.0.113.0 Again Offices } | Should -Throw -ErrorId 'Twilio.21238*'
+        { New-TwilioSipIpAddress 203.0.113.7 Home Offices -CidrPrefixLength 33 } | Should -Throw '*32*'
+        { 1..100 | ForEach-Object { New-TwilioSipIpAddress "198.51.100.$_" "Home $_" Offices } } | Should -Throw -ErrorId 'Twilio.21237*'
     }
 }
