@@ -34,7 +34,8 @@ internal static class ActivityView
     private static Html Item(ActivityItem item, TimeZoneInfo zone)
     {
         var time = TimeZoneInfo.ConvertTime(item.At, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return Html.Of($"<li><small>{time} {item.Direction}</small> <strong>{item.Status}</strong> {item.From ?? "(sender not chosen yet)"} → {item.To}<p>{item.Detail}</p></li>\n");
+        var from = item.From ?? "(sender not chosen yet)";
+        return Html.Of($"<li><small>{time} {item.Direction}</small> <strong>{item.Status}</strong> {from} → {item.To}<p>{item.Detail}</p></li>\n");
     }
 
     private static IEnumerable<Html> Faults(IReadOnlyList<(SandboxFault Fault, int Left)> faults, double rate)
