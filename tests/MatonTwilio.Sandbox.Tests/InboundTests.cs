@@ -69,7 +69,7 @@ public sealed class InboundTests : IDisposable
         _answer = _ => LocalProgram.Twiml($"<Message>first</Message><Redirect>{place}</Redirect>");
 
         Assert.Equal(["first"], (await WriteAsync("Hi")).Reply);
-        Assert.Contains(_log, line => line.EndsWith($"→ POST {shown} is not requested: it is not on this machine", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.EndsWith($"→ POST {shown} was not requested, because it is not on this machine", StringComparison.Ordinal));
     }
 
     [Fact]
