@@ -103,6 +103,68 @@ public sealed class InboundTests : IDisposable
     }
 
     [Theory]
+    [InlineData("stopall", true)]
+    [InlineData("Cancel", true)]
+    [InlineData("END", true)]
+    [InlineData("quit", true)]
+    [InlineData("REVOKE", true)]
+    [InlineData("optout", true)]
+    [InlineData("UNSTOP", false)]
+    [InlineData("yes", false)]
+    [InlineData("INFO", false)]
+    public async Task Each_of_Twilios_words_has_a_reply_and_its_effect(string word, bool stops)
+    {
+        Assert.Single((await WriteAsync(word)).Reply);
+        Assert.Equal(stops ? 21610 : null, await SendAsync(Own));
+    }
+
+    [Fact]
+    public async Task A_reply_can_go_to_somebody_else_and_an_empty_one_goes_to_nobody()
+    {
+        await PointAsync("/sms");
+        _answer = _ => LocalProgram.Twiml($"<Message/><Message to=\"{Recipient}\">For you</Message><Enqueue/>");
+
+        var message = await WriteAsync("Hi");
+
+        Assert.Equal(["For you"], message.Reply);
+        Assert.Equal(Recipient, Text(List(await _sandbox.GetAsync($"{_sandbox.Account}/Messages.json?PageSize=1"), "messages")[0], "to"));
+        Assert.Contains(_log, line => line.EndsWith($"{message.Sid} <Enqueue> is not supported", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_program_that_has_nothing_to_say_is_no_error()
+    {
+        await PointAsync("/sms");
+
+        Assert.Empty((await WriteAsync("Hi")).Reply);
+        Assert.DoesNotContain(_log, static line => line.Contains("12100", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_document_that_leads_back_to_itself_ends()
+    {
+        await PointAsync("/sms");
+        _answer = _ => LocalProgram.Twiml("<Redirect/>");
+
+        await WriteAsync("Hi");
+
+        Assert.Equal(20, _log.Count(line => line.EndsWith($"→ POST {_program["/sms"]} 200", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_URL_of_an_application_comes_before_that_of_its_number()
+    {
+        var application = await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, ("SmsUrl", _program["/application"]), ("SmsMethod", "GET"));
+        await PointAsync("/sms", ("SmsApplicationSid", Text(application, "sid")!));
+
+        await WriteAsync("Hi");
+
+        var request = await _program.NextAsync();
+        Assert.Equal(("GET", "/application", "Hi"), (request.Method, request.Path, request.Query["Body"]));
+    }
+
+    [Theory]
     [InlineData("HELP", 1)]
     [InlineData("Please stop that", 0)]
     public async Task Other_words_stop_nothing(string body, int replies)

@@ -38,6 +38,17 @@ public sealed class SenderLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sender_that_was_idle_has_saved_up_nothing()
+    {
+        await SendAsync();
+        _sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        var (first, second) = (await SendAsync(), await SendAsync());
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(["delivered", "queued"], [await StatusAsync(first), await StatusAsync(second)]);
+    }
+
+    [Fact]
     public async Task A_message_that_waits_longer_than_it_is_valid_fails()
     {
         await SendAsync();

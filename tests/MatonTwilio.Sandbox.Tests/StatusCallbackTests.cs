@@ -23,7 +23,7 @@ public sealed class StatusCallbackTests : IDisposable
     public async Task A_message_reports_that_it_was_sent_and_delivered()
     {
         var sid = await SendAsync(_program["/status?job=1"]);
-        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
 
         var (sent, delivered) = (await _program.NextAsync(), await _program.NextAsync());
 
@@ -40,8 +40,8 @@ public sealed class StatusCallbackTests : IDisposable
         await SendAsync(_program["/"], "+15559870001");
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("sent", (await _program.NextAsync()).Form["MessageStatus"]);
-        var end = await _program.NextAsync();
+        var (sent, end) = (await _program.NextAsync(), await _program.NextAsync());
+        Assert.Equal(("sent", null), (sent.Form["MessageStatus"], sent.Form["ErrorCode"]));
         Assert.Equal(("undelivered", "30003"), (end.Form["MessageStatus"], end.Form["ErrorCode"]));
     }
 
@@ -57,15 +57,21 @@ public sealed class StatusCallbackTests : IDisposable
         Assert.Equal("canceled", (await _program.NextAsync()).Form["MessageStatus"]);
     }
 
-    [Fact]
-    public async Task An_application_has_a_callback_of_its_own()
+    // The message's own, then the application's, whose older name comes last.
+    [Theory]
+    [InlineData("StatusCallback MessageStatusCallback SmsStatusCallback", "/StatusCallback")]
+    [InlineData("MessageStatusCallback SmsStatusCallback", "/MessageStatusCallback")]
+    [InlineData("SmsStatusCallback", "/SmsStatusCallback")]
+    public async Task A_message_has_the_first_of_three_callbacks(string given, string requested)
     {
-        var application = await _sandbox.PostAsync($"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, ("MessageStatusCallback", _program["/app"]));
+        var urls = given.Split(' ').Select(name => (name, _program["/" + name])).ToLookup(static url => url.name == "StatusCallback");
+        var application = await _sandbox.PostAsync($"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, [.. urls[false]]);
         await _sandbox.PostAsync(
-            $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("From", Own), ("Body", "A"), ("ApplicationSid", Text(application, "sid")!));
+            $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created,
+            [("To", Recipient), ("From", Own), ("Body", "A"), ("ApplicationSid", Text(application, "sid")!), .. urls[true]]);
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("/app", (await _program.NextAsync()).Path);
+        Assert.Equal(requested, (await _program.NextAsync()).Path);
     }
 
     [Fact]
@@ -91,6 +97,37 @@ public sealed class StatusCallbackTests : IDisposable
 
         Assert.Equal(("GET", "completed"), (end.Method, end.Query["CallStatus"]));
         Assert.Equal(RequestSignature.Of(_sandbox.Server.AuthToken, _program[$"{end.Path}?{end.RawQuery}"], []), end.Header(RequestSignature.Header));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_not_answered_reports_how_it_ended()
+    {
+        // The sandbox draws by its seed which numbers answer.
+        HttpRequest end;
+        var number = 10;
+        do
+        {
+            await CallAsync(("To", $"+155598700{number++}"));
+            _sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
+            end = await _program.NextAsync();
+        }
+        while (end.Form["CallStatus"] == "completed" && number < 100);
+
+        Assert.Contains(end.Form["CallStatus"], CallRecord.Failures);
+        Assert.Null(end.Form["CallDuration"]);
+    }
+
+    [Fact]
+    public async Task A_participant_reports_the_end_of_the_conference_at_once()
+    {
+        var participant = await _sandbox.PostAsync(
+            $"{_sandbox.Account}/Conferences/Night/Participants.json", HttpStatusCode.Created, ("To", Recipient), ("From", Own), ("StatusCallback", _program["/call"]));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        await _sandbox.PostAsync($"{_sandbox.Account}/Conferences/{Text(participant, "conference_sid")}.json", HttpStatusCode.OK, ("Status", "completed"));
+
+        var end = await _program.NextAsync();
+        Assert.Equal((Text(participant, "call_sid"), "completed", "1"), (end.Form["CallSid"], end.Form["CallStatus"], end.Form["CallDuration"]));
     }
 
     [Fact]
@@ -153,7 +190,7 @@ public sealed class StatusCallbackTests : IDisposable
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal("delivered", await _sandbox.StatusAsync("Messages", sid));
-        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.Contains("refused", StringComparison.OrdinalIgnoreCase)), TimeSpan.FromSeconds(30)));
+        Assert.True(SpinWait.SpinUntil(() => _log.Any(line => line.Contains($"→ POST {gone} ", StringComparison.Ordinal) && line.Contains("refused", StringComparison.OrdinalIgnoreCase)), TimeSpan.FromSeconds(30)));
     }
 
     private async Task<string> SendAsync(string callback, string to = Recipient)
@@ -163,5 +200,5 @@ public sealed class StatusCallbackTests : IDisposable
     private async Task<string> CallAsync(params (string Name, string Value)[] more)
         => Text(await _sandbox.PostAsync(
             $"{_sandbox.Account}/Calls.json", HttpStatusCode.Created,
-            [("To", Recipient), ("From", Own), ("Twiml", "<Response/>"), ("StatusCallback", _program["/call"]), .. more]), "sid")!;
+            [.. more.Any(static field => field.Name == "To") ? [] : Form($"To={Recipient}"), ("From", Own), ("Twiml", "<Response/>"), ("StatusCallback", _program["/call"]), .. more]), "sid")!;
 }

@@ -96,7 +96,7 @@ internal sealed class CallScript(CallRecord call, CallTools tools, CancellationT
 
         await tools.StepAsync(stop).ConfigureAwait(false);
         var most = int.TryParse(gather.ValueOf("numDigits"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : int.MaxValue;
-        var end = gather.ValueOf("finishOnKey") ?? "#";
+        var end = (string?)gather.Attribute("finishOnKey") ?? "#";
         var digits = new string([.. tools.Digits.TakeWhile(digit => !end.Contains(digit, StringComparison.Ordinal)).Take(most)]);
         Tell(digits.Length > 0 ? $"presses {digits}" : "presses nothing");
         return digits.Length > 0 ? digits : null;
