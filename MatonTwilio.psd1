@@ -9,6 +9,7 @@
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
     FormatsToProcess     = 'bin/MatonTwilio.Format.ps1xml'
+    TypesToProcess       = 'bin/MatonTwilio.Types.ps1xml'
     CmdletsToExport      = @(
         # Generated from tests/contract: begin
         'Add-TwilioAddOn'

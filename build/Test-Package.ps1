@@ -92,8 +92,8 @@ try {
     }
 
     # Required files, including the libraries that the notices name.
-    $needed = @('CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll', 'bin/MatonTwilio.Format.ps1xml',
-        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Reports.dll', 'bin/deps/MatonTwilio.Sandbox.dll')
+    $needed = @('CHANGELOG.md', 'LICENSE', 'MatonTwilio.psd1', 'README.md', 'THIRD-PARTY-NOTICES.md', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll',
+        'bin/MatonTwilio.Format.ps1xml', 'bin/MatonTwilio.Types.ps1xml', 'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Reports.dll', 'bin/deps/MatonTwilio.Sandbox.dll')
     if ($files.ContainsKey('THIRD-PARTY-NOTICES.md')) {
         $needed += [regex]::Matches((Read-Text $files['THIRD-PARTY-NOTICES.md']), '(?m)^## (\S+\.dll)\r?$') | ForEach-Object { "bin/deps/$($_.Groups[1].Value)" }
     }

@@ -18,13 +18,10 @@ internal static class AddedWides
             .. from view in views
                where view.Shape == "TableControl"
                from name in view.TypeNames
-               where !IsVariant(name) && wide.Add(name)
+               where !View.IsVariant(name) && wide.Add(name)
                select new View(view.Line, Xml(ModelTypes.Find(view.Line, name))),
         ];
     }
-
-    // A name that a cmdlet adds to an object without a type of its own.
-    private static bool IsVariant(string name) => name.Contains('#', StringComparison.Ordinal);
 
     private static XElement Xml(Type type) => new("View",
         new XElement("Name", type.Name),

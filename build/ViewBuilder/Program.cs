@@ -1,16 +1,17 @@
 namespace MatonTwilio.ViewBuilder;
 
-/// <summary>Writes the file of views that PowerShell imports. Its arguments are the file to write and the sources.</summary>
+/// <summary>Writes the two files that PowerShell imports. Its arguments are the file of views, the file of types and the sources.</summary>
 internal static class Program
 {
-    private static int Main(string[] arguments) => Run(arguments[0], arguments[1..], Console.Out);
+    private static int Main(string[] arguments) => Run(arguments[0], arguments[1], arguments[2..], Console.Out);
 
-    /// <summary>Builds the file. If there are errors, it writes them in MSBuild's format and does not change the file.</summary>
-    /// <param name="target">The file to write.</param>
+    /// <summary>Builds the files. If there are errors, it writes them in MSBuild's format and does not change the files.</summary>
+    /// <param name="viewTarget">The file of views to write.</param>
+    /// <param name="typeTarget">The file of types to write.</param>
     /// <param name="sources">The sources: ps1xml files and files in the format of Views.txt.</param>
     /// <param name="output">The output for errors.</param>
     /// <returns>The exit code: 0, or 1 if there are errors.</returns>
-    internal static int Run(string target, IEnumerable<string> sources, TextWriter output)
+    internal static int Run(string viewTarget, string typeTarget, IEnumerable<string> sources, TextWriter output)
     {
         var errors = new SourceErrors();
         List<View> views = [];
@@ -21,10 +22,11 @@ internal static class Program
         }
 
         Duplicates.Find(views, errors);
-        views.AddRange([.. AddedLists.For(views), .. AddedWides.For(views)]);
+        var added = AddedLists.For(views).Concat(AddedWides.For(views)).ToList();
         if (errors.Messages.Count == 0)
         {
-            ViewWriter.Write(target, views);
+            OutputFile.Write(viewTarget, "<Configuration><ViewDefinitions>", [.. views.Concat(added).Select(static view => view.Xml)], "</ViewDefinitions></Configuration>");
+            OutputFile.Write(typeTarget, "<Types>", PropertySets.For(views), "</Types>");
             return 0;
         }
 

@@ -26,8 +26,7 @@ internal static class RawFile
 
     private static View Check(View view)
     {
-        // Name#Variant is a name that a cmdlet adds to an object without a type of its own.
-        foreach (var name in view.TypeNames.Where(static name => !name.Contains('#', StringComparison.Ordinal)))
+        foreach (var name in view.TypeNames.Where(static name => !View.IsVariant(name)))
         {
             ModelTypes.Find(view.Line, name);
         }

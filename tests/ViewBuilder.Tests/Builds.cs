@@ -32,7 +32,19 @@ internal static class Builds
         var (exitCode, output) = Run(folder, text, raw);
 
         Assert.Equal((0, ""), (exitCode, output));
-        return [.. XDocument.Load(folder["out.ps1xml"], LoadOptions.PreserveWhitespace).Descendants("View")];
+        return [.. XDocument.Load(folder["out.Format.ps1xml"], LoadOptions.PreserveWhitespace).Descendants("View")];
+    }
+
+    /// <summary>The types of a source that is right, with the properties that PowerShell lists by default.</summary>
+    public static IReadOnlyDictionary<string, string> DefaultProperties(string text, string raw = "<Configuration />")
+    {
+        using var folder = new TempFolder();
+        var (exitCode, output) = Run(folder, text, raw);
+
+        Assert.Equal((0, ""), (exitCode, output));
+        return XDocument.Load(folder["out.Types.ps1xml"]).Root!.Elements("Type").ToDictionary(
+            static type => (string)type.Element("Name")!,
+            static type => string.Join(' ', type.Descendants("ReferencedProperties").Single().Elements().Select(static property => property.Value)));
     }
 
     /// <summary>The errors of a source that is wrong; nothing is written then.</summary>
@@ -42,7 +54,7 @@ internal static class Builds
         var (exitCode, output) = Run(folder, text, raw);
 
         Assert.Equal(1, exitCode);
-        Assert.False(File.Exists(folder["out.ps1xml"]));
+        Assert.Empty(Directory.EnumerateFiles(folder[""], "out.*"));
         Assert.All(Lines(output), line => Assert.StartsWith(folder[""], line, StringComparison.Ordinal));
         return [.. Lines(output).Select(Path.GetFileName).OfType<string>()];
     }
@@ -52,7 +64,7 @@ internal static class Builds
         File.WriteAllText(folder["Views.txt"], text);
         File.WriteAllText(folder["Raw.Format.ps1xml"], raw);
         using var output = new StringWriter();
-        return (Program.Run(folder["out.ps1xml"], [folder["Views.txt"], folder["Raw.Format.ps1xml"]], output), output.ToString());
+        return (Program.Run(folder["out.Format.ps1xml"], folder["out.Types.ps1xml"], [folder["Views.txt"], folder["Raw.Format.ps1xml"]], output), output.ToString());
     }
 
     private static string[] Lines(string text) => text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

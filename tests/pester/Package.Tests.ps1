@@ -51,7 +51,7 @@ Describe 'A package' {
 
     It 'is refused without <_>' -ForEach @(
         'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'MatonTwilio.psd1', 'bin/MatonTwilio.dll', 'bin/MatonTwilio.Model.dll'
-        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/MatonTwilio.Format.ps1xml'
+        'bin/deps/MatonTwilio.Gateway.dll', 'bin/deps/MatonTwilio.Sandbox.dll', 'bin/deps/Polly.Core.dll', 'bin/MatonTwilio.Format.ps1xml', 'bin/MatonTwilio.Types.ps1xml'
     ) {
         { & $test (Compress-Package -LeaveOut $_) } | Should -Throw "*`n$_ is missing.*"
     }

@@ -50,6 +50,27 @@ Describe 'Tables' {
         Get-TwilioQueue | Where-Object FriendlyName -Like '*title*' | Remove-TwilioQueue -Confirm:$false
     }
 
+    It 'show a short list for a record that follows one of another type' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $shown = & { Get-TwilioMessage -First 1; Get-TwilioQueue -First 1 } | Out-String
+        $shown | Should -Match 'FriendlyName +: '
+        $shown | Should -Not -Match 'DateUpdated|Uri'
+    }
+
+    It 'show such a list for a stored record' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $file = Join-Path $TestDrive 'queue.xml'
+        Get-TwilioQueue -First 1 | Export-Clixml $file
+        $shown = & { Get-TwilioMessage -First 1; Import-Clixml $file } | Out-String
+        $shown | Should -Match 'FriendlyName +: '
+        $shown | Should -Not -Match 'DateUpdated|Uri'
+    }
+
+    It 'show nothing in such a list that strangers write' {
+        $PSStyle.OutputRendering = 'Ansi'
+        & { Get-TwilioQueue -First 1; Get-TwilioMessage | Where-Object Body -Like '*PAY NOW*' } | Out-String | Should -Not -Match 'PAY NOW'
+    }
+
     It 'write no escape sequences to a file' {
         $file = Join-Path $TestDrive 'messages.txt'
         Get-TwilioMessage > $file

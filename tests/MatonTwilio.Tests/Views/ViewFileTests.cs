@@ -48,6 +48,21 @@ public class ViewFileTests : ModuleTest
             Assert.NotEqual(typeof(object), type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType);
         });
 
+    [Fact]
+    public void Every_type_that_has_a_view_has_properties_that_PowerShell_lists_by_default()
+    {
+        var types = XDocument.Load(Path.Combine(Repository.Payload, "MatonTwilio.Types.ps1xml")).Root!.Elements("Type").ToList();
+        Assert.Equal(
+            Views.Where(static view => view.Element("ListControl") is not null && OfModel(view)).Descendants("TypeName").Select(static name => name.Value).Order(),
+            types.Select(static type => type.Element("Name")!.Value).Order());
+        Assert.All(types, static type =>
+        {
+            var properties = type.Descendants("ReferencedProperties").Single().Elements().Select(static name => name.Value).ToList();
+            Assert.NotEmpty(properties);
+            Assert.Subset(typeof(TwilioMessage).Assembly.GetType(type.Element("Name")!.Value, throwOnError: true)!.GetProperties().Select(static property => property.Name).ToHashSet(), properties.ToHashSet());
+        });
+    }
+
     // A variant is a name that a cmdlet gives an object without a type of its own.
     private static bool OfModel(XElement view) => !view.Descendants("TypeName").First().Value.Contains('#', StringComparison.Ordinal);
 }
