@@ -106,7 +106,7 @@ Cat,+15559876544
         }
 
         It 'are refused before any request if they are invalid' {
-            { Send-TwilioSms -To $recipient -From $own -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Hello' } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
+            { Send-TwilioSms -To $recipient -From $own -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body 'Hello' } | Should -Throw '*-MessagingServiceSid cannot be used with -From. Specify one of them.*'
             { Send-TwilioSms -To $recipient -From $own -Body ('x' * 1601) } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
             { Send-TwilioSms -To $recipient -From '555-1234' -Body 'Hello' } | Should -Throw -ErrorId 'Maton.InvalidPhoneNumber*'
         }

@@ -10,9 +10,9 @@ public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {
     /// <summary>Only accounts with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only accounts with this status: active, suspended or closed.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(AccountStatusCompleter))]
-    public string? Status { get; set; }
+    public string? Status { get; set => field = Exclusive(value); }
 }

@@ -10,17 +10,17 @@ public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {
     /// <summary>Only addresses of this person or company. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? CustomerName { get; set; }
+    public string? CustomerName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses in this country, as a two-letter ISO 3166-1 code.</summary>
     [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
-    public string? IsoCountry { get; set; }
+    public string? IsoCountry { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses that emergency calls may use. Use -EmergencyEnabled:$false for the other addresses.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter EmergencyEnabled { get; set; }
+    public SwitchParameter EmergencyEnabled { get; set => field = Exclusive(value); }
 }

@@ -34,7 +34,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     /// The HTTP method: GET, POST or DELETE. The default is POST with -Body, and GET otherwise. DELETE asks for confirmation, unless -Force is specified.
     /// </summary>
     [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
-    public string? Method { get; set; }
+    public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// The fields of the query. For an array, the field is sent once for each value. A DateTimeOffset is sent as a time, a DateTime as a day.
@@ -44,19 +44,19 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
 
     /// <summary>The fields of the body of a POST, in the same format as -Query. Empty text clears a field.</summary>
     [Parameter(ParameterSetName = OneSet), MayBeEmpty, ValidateNotNullOrEmpty]
-    public IDictionary? Body { get; set; }
+    public IDictionary? Body { get; set => field = Exclusive(value); }
 
     /// <summary>Reads all pages of a list and returns its records one by one.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet, HelpMessage = "Reads all pages of a list and returns its records one by one.")]
-    public SwitchParameter All { get; set; }
+    public SwitchParameter All { get; set => field = Exclusive(value); }
 
     /// <summary>The name of the list in a page, if a page contains more than one.</summary>
     [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
-    public string? RecordProperty { get; set; }
+    public string? RecordProperty { get; set => field = Exclusive(value); }
 
     /// <summary>Deletes without confirmation.</summary>
     [Parameter(ParameterSetName = OneSet)]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter Force { get; set => field = Exclusive(value); }
 
     private protected override string? Irreversible
         => !Force && DeleteMethod.Equals(Method, StringComparison.OrdinalIgnoreCase) ? "A deleted resource cannot be restored. Delete it?" : null;

@@ -10,5 +10,5 @@ public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplica
 {
     /// <summary>Only applications with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 }

@@ -10,9 +10,9 @@ public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {
     /// <summary>Only this number, in E.164 format.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
-    public string? PhoneNumber { get; set; }
+    public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only caller IDs with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 }

@@ -10,41 +10,41 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? To { get; set; }
+    public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls from this number, client or SIP address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? From { get; set; }
+    public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter))]
-    public string? Status { get; set; }
+    public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that this call (CA...) started.</summary>
     [Parameter(ParameterSetName = ListSet), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CA")]
-    public string? ParentCallSid { get; set; }
+    public string? ParentCallSid { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime StartTime { get; set; }
+    public DateTime StartTime { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment]
-    public DateTimeOffset StartedAfter { get; set; }
+    public DateTimeOffset StartedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment]
-    public DateTimeOffset StartedBefore { get; set; }
+    public DateTimeOffset StartedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime EndTime { get; set; }
+    public DateTime EndTime { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("EndTime>"), Moment]
-    public DateTimeOffset EndedAfter { get; set; }
+    public DateTimeOffset EndedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("EndTime<"), Moment]
-    public DateTimeOffset EndedBefore { get; set; }
+    public DateTimeOffset EndedBefore { get; set => field = Exclusive(value); }
 }

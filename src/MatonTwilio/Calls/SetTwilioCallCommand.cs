@@ -14,24 +14,24 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
 
     /// <summary>The URL that Twilio requests for the new instructions.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
-    public string? Url { get; set; }
+    public string? Url { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? Method { get; set; }
+    public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>The new instructions, as TwiML.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The new instructions, as TwiML.")]
     [RowScript, ValidateLength(1, TwimlLimit.Characters)]
-    public string? Twiml { get; set; }
+    public string? Twiml { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
-    public string? FallbackUrl { get; set; }
+    public string? FallbackUrl { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? FallbackMethod { get; set; }
+    public string? FallbackMethod { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the call ends.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]

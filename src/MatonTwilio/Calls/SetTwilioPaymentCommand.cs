@@ -17,11 +17,11 @@ public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
     /// -matcher at the end, the entry that the caller repeats.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = CaptureSet, HelpMessage = "The entry that the caller is asked for next."), ArgumentCompleter(typeof(PaymentCaptureCompleter))]
-    public string? Capture { get; set; }
+    public string? Capture { get; set => field = Exclusive(value); }
 
     /// <summary>The final status of the payment: complete or cancel.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status of the payment: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
-    public string? Status { get; set; }
+    public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the caller has entered the value, or when the payment has ended.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress]

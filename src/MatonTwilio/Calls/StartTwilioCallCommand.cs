@@ -37,45 +37,45 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
         Mandatory = true, ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The URL from which Twilio requests instructions when the call is answered.")]
     [WebAddress(AllowPlaceholder = true)]
-    public string? Url { get; set; }
+    public string? Url { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? Method { get; set; }
+    public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>
     [Parameter(ParameterSetName = UrlSet), WebAddress]
-    public string? FallbackUrl { get; set; }
+    public string? FallbackUrl { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
     [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string? FallbackMethod { get; set; }
+    public string? FallbackMethod { get; set => field = Exclusive(value); }
 
     /// <summary>The instructions, as TwiML of up to 4,000 characters. {Name} is replaced by the column Name of the row, escaped for XML.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The instructions, as TwiML of up to 4,000 characters.")]
     [ValidateLength(1, TwimlLimit.Characters)]
-    public string? Twiml { get; set; }
+    public string? Twiml { get; set => field = Exclusive(value); }
 
     /// <summary>The application (AP...) that handles the call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ApplicationSet, HelpMessage = "The application (AP...) that handles the call.")]
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AP")]
-    public string? ApplicationSid { get; set; }
+    public string? ApplicationSid { get; set => field = Exclusive(value); }
 
     /// <summary>A text to read aloud. It is escaped and sent as TwiML. {Name} is replaced by the column Name of the row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true, HelpMessage = "A text to read aloud."), NotSent, ValidateNotNullOrEmpty]
-    public string? Say { get; set; }
+    public string? Say { get; set => field = Exclusive(value); }
 
     /// <summary>The voice for -Say, such as Polly.Joanna.</summary>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(VoiceCompleter))]
-    public string? Voice { get; set; }
+    public string? Voice { get; set => field = Exclusive(value); }
 
     /// <summary>The language for -Say, such as en-GB.</summary>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(LanguageCompleter))]
-    public string? Language { get; set; }
+    public string? Language { get; set => field = Exclusive(value); }
 
     /// <summary>The number of times that -Say reads the text. 0 repeats it until the call ends.</summary>
     [Parameter(ParameterSetName = SaySet), NotSent, ValidateRange(0, 1000), NotBlank]
-    public int Loop { get; set; }
+    public int Loop { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the call changes.</summary>
     [Parameter, WebAddress]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using MatonTwilio.Gateway.Http;
 using MatonTwilio.Gateway.Session;
@@ -34,6 +35,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     // The parameters on the command line, and those of them that have one value for all input. A script block has a value for each input.
     private HashSet<string> _typed = [];
     private HashSet<string> _given = [];
+    private bool _hasBegun;
 
     /// <summary>Whether the command shows its progress. A command that runs until it is stopped does not.</summary>
     private protected virtual bool ShowsProgress => true;
@@ -51,8 +53,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Refuses parameters with empty values, then calls <see cref="Begin"/>.</summary>
     protected sealed override void BeginProcessing()
     {
+        _hasBegun = true;
         _typed = [.. MyInvocation.BoundParameters.Keys];
-        _given = [.. MyInvocation.BoundParameters.Where(static one => one.Value is not ScriptBlock).Select(static one => one.Key)];
+        _given = [.. MyInvocation.BoundParameters.Where(static one => !IsScript(one.Value)).Select(static one => one.Key)];
         if (GivenParameters.FindEmpty(this) is { } problem)
         {
             ThrowTerminatingError(problem);
@@ -60,6 +63,15 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
         Begin();
     }
+
+    /// <summary>Takes the value of a parameter that some parameter sets do not have.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="SetValueException">The command line has another parameter that excludes it.</exception>
+    private protected T Exclusive<T>(T value, [CallerMemberName] string parameter = "")
+        => !_hasBegun && ExclusiveParameters.FindConflict(this, parameter) is { } conflict ? throw new SetValueException(conflict) : value;
 
     /// <summary>Runs before the first input. Every parameter on the command line has a value.</summary>
     private protected virtual void Begin()
@@ -184,6 +196,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     /// <summary>Whether the parameter is on the command line, with a value or a script block.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>Whether a parameter on the command line is a script block.</summary>
+    private protected bool HasScript => _typed.Count > _given.Count;
 
     /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Call it before the first input.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -333,6 +348,10 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             _usualProgress.ShowIfDue();
         }
     }
+
+    // PowerShell has a type of its own, which it does not publish, for a script block that it runs for each input.
+    private static bool IsScript(object? given)
+        => given is ScriptBlock || (given?.GetType() is { IsVisible: false } type && type.Assembly == typeof(ScriptBlock).Assembly);
 
     // In that case, PowerShell asks at every verbose line whether to continue. It writes debug lines without a question.
     private bool DebugStandsAlone => IsSwitchedOn("Debug") && !IsBound("Verbose");

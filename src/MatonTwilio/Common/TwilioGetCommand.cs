@@ -15,7 +15,7 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
         HelpMessage = "The SIDs of the records to read.")]
     [NotSent]
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
-    public virtual string[] Sid { get; set; } = [];
+    public virtual string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>The SID prefixes of owners. An owner from the pipeline, such as a call for its recordings, lists its own records.</summary>
     private protected virtual IReadOnlyList<string> OwnerPrefixes => [];

@@ -18,7 +18,7 @@ public abstract class TwilioListCommand<T> : ReadCommand
 
     /// <summary>The number of records in a page, 1 to 1000. The default is the value of -First or, without -First, 1000.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateRange(1, PagePlan.LargestPage)]
-    public int PageSize { get; set; }
+    public int PageSize { get; set => field = Exclusive(value); }
 
     private protected ApiResource<T> Resource => ResourceOf<T>();
 

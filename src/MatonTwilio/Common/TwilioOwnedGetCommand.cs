@@ -13,7 +13,7 @@ public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
 
     /// <summary>The SIDs of the records to get. The default is all records of the owner.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent]
-    public string[] Sid { get; set; } = [];
+    public string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()

@@ -17,18 +17,18 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
         HelpMessage = "The SIDs of the records to read.")]
     [NotSent]
     [SidsOfRows(LeavesNumbers = true), ArgumentCompleter(typeof(SidCompleter))]
-    public sealed override string[] Sid { get; set; } = [];
+    public sealed override string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>
     /// Only calls or messages of this number, in both directions, newest first. Numbers from the pipeline, such as those of Get-TwilioPhoneNumber, provide
     /// it. With -To, only those that this number sent there; with -From, only those that it received from there.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? PhoneNumber { get; set; }
+    public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
+    public string? Region { get; set => field = Exclusive(value); }
 
     private protected sealed override (IReadOnlyList<string> Fields, string Value)? AnyOf => _number is null ? null : (OpenFields, _number);
 

@@ -10,33 +10,33 @@ public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConferen
 {
     /// <summary>Only conferences with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences with this status: init, in-progress or completed.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ConferenceStatusCompleter))]
-    public string? Status { get; set; }
+    public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime DateCreated { get; set; }
+    public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
-    public DateTimeOffset CreatedAfter { get; set; }
+    public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
-    public DateTimeOffset CreatedBefore { get; set; }
+    public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime DateUpdated { get; set; }
+    public DateTime DateUpdated { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>"), Moment]
-    public DateTimeOffset UpdatedAfter { get; set; }
+    public DateTimeOffset UpdatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<"), Moment]
-    public DateTimeOffset UpdatedBefore { get; set; }
+    public DateTimeOffset UpdatedBefore { get; set => field = Exclusive(value); }
 }

@@ -20,19 +20,19 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet, HelpMessage = "The participants to read.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ParticipantName]
     [Alias("Label")]
-    public string[] CallSid { get; set; } = [];
+    public string[] CallSid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>Only participants who are muted. Use <c>:$false</c> for those who are not.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Muted { get; set; }
+    public SwitchParameter Muted { get; set => field = Exclusive(value); }
 
     /// <summary>Only participants who are on hold. Use <c>:$false</c> for those who are not.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Hold { get; set; }
+    public SwitchParameter Hold { get; set => field = Exclusive(value); }
 
     /// <summary>Only participants who coach another participant. Use <c>:$false</c> for those who do not.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public SwitchParameter Coaching { get; set; }
+    public SwitchParameter Coaching { get; set => field = Exclusive(value); }
 
     private protected override string Owner => $"Conferences/{ConferenceSid}";
 

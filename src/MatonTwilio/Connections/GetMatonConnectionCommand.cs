@@ -13,15 +13,15 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     /// <summary>The IDs of the connections to get.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet, HelpMessage = "The IDs of the connections to get.")]
     [NotSent, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
-    public string[] ConnectionId { get; set; } = [];
+    public string[] ConnectionId { get; set => field = Exclusive(value); } = [];
 
     /// <summary>Only connections for this app.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty]
-    public string App { get; set; } = TwilioApp;
+    public string App { get; set => field = Exclusive(value); } = TwilioApp;
 
     /// <summary>Only connections with this status: ACTIVE, PENDING or FAILED.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter))]
-    public string? Status { get; set; }
+    public string? Status { get; set => field = Exclusive(value); }
 
     private protected override void Begin() => WarnOfUnknownFilters();
 

@@ -15,15 +15,15 @@ public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
 
     /// <summary>Only media created on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime DateCreated { get; set; }
+    public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
-    public DateTimeOffset CreatedAfter { get; set; }
+    public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
-    public DateTimeOffset CreatedBefore { get; set; }
+    public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     private protected override string Owner => $"Messages/{MessageSid}";
 }

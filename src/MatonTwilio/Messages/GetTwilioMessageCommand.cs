@@ -16,36 +16,36 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
 
     /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? To { get; set; }
+    public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
     [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? From { get; set; }
+    public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime DateSent { get; set; }
+    public DateTime DateSent { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment]
-    public DateTimeOffset SentAfter { get; set; }
+    public DateTimeOffset SentAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment]
-    public DateTimeOffset SentBefore { get; set; }
+    public DateTimeOffset SentBefore { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the module reads the list and
     /// excludes the other messages. With -Wait, the status of a message when it is first read counts.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
-    public string[]? Status { get; set; }
+    public string[]? Status { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// Only messages with one of these error codes, such as 30007. Twilio has no such filter: the module reads the list and excludes the other messages.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ValidateRange(1, int.MaxValue)]
-    public int[]? ErrorCode { get; set; }
+    public int[]? ErrorCode { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// After the list, continues with new messages, as Get-Content -Wait does, until Ctrl+C or Select-Object -First ends it. The list is newest first; new
@@ -53,13 +53,13 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     /// alone. Messages that Twilio lists more than two minutes late are missed.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent]
-    public SwitchParameter Wait { get; set; }
+    public SwitchParameter Wait { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// The interval between polls with -Wait, in seconds. The default is 5. Each poll sends two requests.
     /// </summary>
     [Parameter(ParameterSetName = ListSet), NotSent, Alias("PollSeconds"), ValidateRange(0.1, 3600.0)]
-    public double PollSec { get; set; } = 5;
+    public double PollSec { get; set => field = Exclusive(value); } = 5;
 
     private protected override bool ShowsProgress => !Wait;
 

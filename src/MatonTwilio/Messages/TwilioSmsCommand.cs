@@ -37,12 +37,12 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// </summary>
     [Parameter(ParameterSetName = FromSet, ValueFromPipelineByPropertyName = true)]
     [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
-    public string? From { get; set; }
+    public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet, HelpMessage = "The messaging service (MG...) that chooses the sender.")]
     [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("MG")]
-    public string? MessagingServiceSid { get; set; }
+    public string? MessagingServiceSid { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// The URLs of up to ten media files to send, with or without a body. {Name} is replaced by the column Name of the row, escaped for a URL.

@@ -17,19 +17,19 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
 
     /// <summary>Only errors (0), or only warnings (1).</summary>
     [Parameter(ParameterSetName = ListSet), ValidateRange(0, 1), NotBlank]
-    public int Log { get; set; }
+    public int Log { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime MessageDate { get; set; }
+    public DateTime MessageDate { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment]
-    public DateTimeOffset LoggedAfter { get; set; }
+    public DateTimeOffset LoggedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment]
-    public DateTimeOffset LoggedBefore { get; set; }
+    public DateTimeOffset LoggedBefore { get; set => field = Exclusive(value); }
 
     private protected override IReadOnlyList<string> OwnerPrefixes { get; } = ["CA"];
 

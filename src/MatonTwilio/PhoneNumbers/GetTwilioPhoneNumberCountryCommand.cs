@@ -17,7 +17,7 @@ public sealed class GetTwilioPhoneNumberCountryCommand : TwilioListCommand<Twili
         HelpMessage = "Only these countries, as two-letter ISO 3166-1 codes.")]
     [NotSent]
     [CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
-    public string[] CountryCode { get; set; } = [];
+    public string[] CountryCode { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -18,16 +18,16 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
     /// <summary>The number to buy. Numbers from Find-TwilioPhoneNumber provide their own number and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NumberSet, HelpMessage = "The number to buy.")]
     [PhoneNumber(AddressUse.Number)]
-    public string? PhoneNumber { get; set; }
+    public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>The type that the number must have.</summary>
     [Parameter(ParameterSetName = NumberSet), NotSent]
-    public PhoneNumberType? Type { get; set; }
+    public PhoneNumberType? Type { get; set => field = Exclusive(value); }
 
     /// <summary>The area code (three digits) of the number. For the US and Canada.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code (three digits) of the number.")]
     [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
-    public string? AreaCode { get; set; }
+    public string? AreaCode { get; set => field = Exclusive(value); }
 
     private protected override string? Subresource => Type?.ToString();
 

@@ -20,7 +20,7 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = CallSet,
         HelpMessage = "The calls (CA...) to get, or Front for the call that has waited longest.")]
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
-    public string[] CallSid { get; set; } = [];
+    public string[] CallSid { get; set => field = Exclusive(value); } = [];
 
     private protected override string Owner => $"Queues/{QueueSid}";
 

@@ -21,15 +21,15 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
 
     /// <summary>Only recordings created on this day (UTC).</summary>
     [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
-    public DateTime DateCreated { get; set; }
+    public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
-    public DateTimeOffset CreatedAfter { get; set; }
+    public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
-    public DateTimeOffset CreatedBefore { get; set; }
+    public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Includes deleted recordings. Twilio keeps their records, without the audio, for 40 days.</summary>
     [Parameter]

@@ -30,22 +30,22 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
     /// interval also covers is counted once.
     /// </summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = InputSet), AllowNull]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// Reads the usage, messages and calls of one account, for 1 to 400 days (UTC) until today, including today. Usage excludes subaccounts, as messages and calls
     /// do.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = DaysSet, HelpMessage = "The number of days to report on, including today."), ValidateRange(1, MostDays)]
-    public int Days { get; set; }
+    public int Days { get; set => field = Exclusive(value); }
 
     /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account of the connection.</summary>
     [Parameter(ParameterSetName = DaysSet), NotSent, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
-    public override string? AccountSid { get; set; }
+    public override string? AccountSid { get; set => field = Exclusive(value); }
 
     /// <summary>The Maton connection that -Days uses, in place of the session's.</summary>
     [Parameter(ParameterSetName = DaysSet), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter))]
-    public override string? ConnectionId { get; set; }
+    public override string? ConnectionId { get; set => field = Exclusive(value); }
 
     /// <summary>The report's title.</summary>
     [Parameter, ValidateNotNullOrEmpty]

@@ -22,6 +22,18 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         }
     }
 
+    /// <summary>Refuses text from the pipeline that is a recipient itself, where -To already names all recipients.</summary>
+    /// <param name="input">What came from the pipeline; null for nothing.</param>
+    public void RequireNone(PSObject? input)
+    {
+        if (input is not null && CellValue.IsScalar(input) && CellValue.Text(input) is { } text && numbers.TryRead(text, use, input, out _, out _))
+        {
+            throw command.End(ErrorRecords.InvalidInput(
+                "InvalidRecipient", $"-To cannot be used with '{DisplayText.Visible(text)}' from the pipeline, which is a recipient, too.", input.BaseObject,
+                "Specify all recipients with -To, or send all of them through the pipeline."));
+        }
+    }
+
     /// <summary>The recipients of an input, each with what it is of.</summary>
     /// <param name="given">Those that the parameter has.</param>
     /// <param name="input">The object from the pipeline; null for none.</param>

@@ -121,6 +121,11 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (IsGiven(nameof(To)) && !HasScript)
+        {
+            _recipients!.RequireNone(InputObject);
+        }
+
         foreach (var (recipient, row, input) in _recipients!.Read(To, InputObject))
         {
             try

@@ -20,7 +20,7 @@ public sealed class ConnectMatonCommand : MatonCommand
 
     /// <summary>The Maton API key (https://maton.ai/settings). The default is the environment's (MATON_API_KEY).</summary>
     [Parameter(Position = 0, ParameterSetName = GatewaySet), ValidateNotNull]
-    public SecureString? ApiKey { get; set; }
+    public SecureString? ApiKey { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// A name for the session, for -Session of every cmdlet. The session stays open beside later ones, in every runspace of the process, until
@@ -33,11 +33,11 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// The gateway's base URL. /twilio is added to a host without a path. The URL for connections is derived from it, so that https://api.maton.ai is enough for both.
     /// </summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
-    public Uri? GatewayUri { get; set; }
+    public Uri? GatewayUri { get; set => field = Exclusive(value); }
 
     /// <summary>The base URL of the endpoint that manages connections, if it cannot be derived from -GatewayUri.</summary>
     [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
-    public Uri? ControlUri { get; set; }
+    public Uri? ControlUri { get; set => field = Exclusive(value); }
 
     /// <summary>The connection to use. By default, the gateway uses the oldest active one.</summary>
     [Parameter, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
@@ -45,7 +45,7 @@ public sealed class ConnectMatonCommand : MatonCommand
 
     /// <summary>Connects to a sandbox on this machine, and starts one if none is running. The sandbox sends nothing to anyone.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet, HelpMessage = "Connects to a sandbox on this machine, and starts one if none is running.")]
-    public SwitchParameter Sandbox { get; set; }
+    public SwitchParameter Sandbox { get; set => field = Exclusive(value); }
 
     /// <summary>The account (AC...) to work on. The default is the main account of the connection, which is looked up once.</summary>
     [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("AC")]

@@ -15,12 +15,12 @@ public sealed class DisconnectMatonCommand : MatonCommand
     /// <summary>The session to end, or its name. The default is the default session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [ValidateNotNull, SessionArgument, ArgumentCompleter(typeof(SessionNameCompleter))]
-    public MatonSession? Session { get; set; }
+    public MatonSession? Session { get; set => field = Exclusive(value); }
 
     /// <summary>The names of the sessions to end. Wildcards are permitted, and <c>*</c> ends every session.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet, HelpMessage = "The names of the sessions to end.")]
     [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
-    public string[]? Name { get; set; }
+    public string[]? Name { get; set => field = Exclusive(value); }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -10,9 +10,9 @@ public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode
 {
     /// <summary>Only short codes with this name. Wildcards (*) are permitted.</summary>
     [Parameter(ParameterSetName = ListSet), SupportsWildcards]
-    public string? FriendlyName { get; set; }
+    public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only short codes that match: digits, and * for any digit.</summary>
     [Parameter(ParameterSetName = ListSet), Form("[0-9*]+", "digits, and * for any digit")]
-    public string? ShortCode { get; set; }
+    public string? ShortCode { get; set => field = Exclusive(value); }
 }

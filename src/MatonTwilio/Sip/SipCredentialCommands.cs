@@ -35,18 +35,18 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
     /// <summary>The user name, up to 32 characters. It is unique in its list.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
     [ValidateLength(1, 32)]
-    public string Username { get; set; } = "";
+    public string Username { get; set => field = Exclusive(value); } = "";
 
     /// <summary>The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet,
         HelpMessage = "The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.")]
     [Secret]
-    public SecureString? Password { get; set; }
+    public SecureString? Password { get; set => field = Exclusive(value); }
 
     /// <summary>The user name and the password as one object, such as from Get-Credential. If it is a user name, PowerShell asks for the password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet, HelpMessage = "The user name and the password as one object, such as from Get-Credential."), NotSent, Credential]
-    public PSCredential? Credential { get; set; }
+    public PSCredential? Credential { get; set => field = Exclusive(value); }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -34,7 +34,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     /// <summary>The lists whose mappings are read: the SIDs or names of credential lists and IP access control lists.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs or names of the lists whose mappings are read.")]
     [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
-    public string[] Sid { get; set; } = [];
+    public string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>
     /// The purpose of the lists: Calls, Registrations or Legacy (older mappings, which specify neither of the two). The default is all of them. A list that is
@@ -46,7 +46,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
 
     /// <summary>Only credential lists, or only IP access control lists.</summary>
     [Parameter(ParameterSetName = ListSet), NotSent]
-    public TwilioSipListType? Type { get; set; }
+    public TwilioSipListType? Type { get; set => field = Exclusive(value); }
 
     private protected override string? Subresource => _place?.Path;
 

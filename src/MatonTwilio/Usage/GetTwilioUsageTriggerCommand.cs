@@ -10,13 +10,13 @@ public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageT
 {
     /// <summary>Only triggers that recur daily, monthly or yearly, or, with alltime, those that fire once.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerRecurringCompleter))]
-    public string? Recurring { get; set; }
+    public string? Recurring { get; set => field = Exclusive(value); }
 
     /// <summary>Only triggers on this value: count, usage or price.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerFigureCompleter))]
-    public string? TriggerBy { get; set; }
+    public string? TriggerBy { get; set => field = Exclusive(value); }
 
     /// <summary>Only triggers on this category, such as sms-outbound.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
-    public string? UsageCategory { get; set; }
+    public string? UsageCategory { get; set => field = Exclusive(value); }
 }

@@ -193,7 +193,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Get-TwilioCall -StartedAfter someday", "StartedAfter" },
         { "Invoke-TwilioApi Queues -Method PUT", "Method" },
         { "Invoke-TwilioApi ''", "Path" },
-        { "Invoke-TwilioApi Queues -All -Method POST", "Parameter set" },
+        { "Invoke-TwilioApi Queues -All -Method POST", "-Method cannot be used with -All" },
         { "Invoke-TwilioApi Queues -Query nonsense", "Query" },
         { Call + " -SipAuthPassword secret", "SipAuthPassword" },
     };

@@ -23,33 +23,6 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         .. Values.Select(static value => $"Resolve-TwilioPhoneNumber -PhoneNumber {value}"),
     ];
 
-    // What a cmdlet cannot do without, where the contract does not say it.
-    private static readonly Dictionary<string, string> Samples = new()
-    {
-        ["AddOnResultSid"] = Sid.Example("XR"),
-        ["AccountSid"] = Sid.Example("AC"),
-        ["ApiKey"] = "$secret",
-        ["Auth"] = "Calls",
-        ["Body"] = "Hello",
-        ["ConnectionId"] = "0123",
-        ["CountryCode"] = "US",
-        ["Credential"] = "([pscredential]::new('alice', $secret))",
-        ["Days"] = "30",
-        ["From"] = "+15551234567",
-        ["InputObject"] = "([MatonTwilio.TwilioUsage]::new())",
-        ["MessageSid"] = Sid.Example("SM"),
-        ["MessagingServiceSid"] = Sid.Example("MG"),
-        ["Name"] = "nobody",
-        ["OwnerSid"] = Sid.Example("PN"),
-        ["Path"] = "there",
-        ["PhoneNumber"] = "+15559876543",
-        ["Say"] = "Hello",
-        ["Property"] = "SmsUrl",
-        ["ReferenceSid"] = Sid.Example("RE"),
-        ["To"] = "+15559876543",
-        ["Url"] = "https://example.com",
-    };
-
     public static TheoryData<string> CmdletNames => new(TheContract.Table.Families.SelectMany(static family => family.Cmdlets).Distinct());
 
     [Theory, MemberData(nameof(CmdletNames))]
@@ -100,23 +73,7 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     private static string LineOf(CmdletInfo cmdlet, CommandParameterSetInfo set, string parameter, string value)
     {
         var always = OperationsOf(cmdlet).SelectMany(static operation => operation.Fields).Where(static field => field.IsAlways).Select(static field => field.Parameter).ToHashSet();
-        var others = set.Parameters.Where(one => (one.IsMandatory || always.Contains(one.Name)) && one.Name != parameter).Select(one => $" -{one.Name}{SampleOf(cmdlet, one)}");
+        var others = set.Parameters.Where(one => (one.IsMandatory || always.Contains(one.Name)) && one.Name != parameter).Select(one => $" -{one.Name}{ParameterSamples.Of(cmdlet, one)}");
         return $"{cmdlet.Name}{string.Concat(others)}{(cmdlet.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")} -{parameter} {value}";
-    }
-
-    private static string SampleOf(CmdletInfo cmdlet, CommandParameterInfo parameter)
-    {
-        if (parameter.ParameterType == typeof(SwitchParameter))
-        {
-            return "";
-        }
-
-        var all = TheContract.Table.Operations.Where(operation => operation.Commands.Any(command => command.Name == cmdlet.Name)).ToList();
-        var prefix = all.SelectMany(static operation => operation.Path.Sids).FirstOrDefault(sid => sid.Parameter == parameter.Name).Prefix;
-        var field = all.SelectMany(static operation => operation.Fields).FirstOrDefault(field => field.Parameter == parameter.Name);
-        return prefix is not null ? " " + Sid.Example(prefix)
-            : field is not null ? RequestSamples.Of(field)[0].Typed
-            : parameter.Name == "Sid" ? " " + Sid.Example(cmdlet.Noun switch { "TwilioMedia" => "ME", "TwilioAddOnPayload" => "XH", "TwilioRecording" => "RE", "TwilioCall" => "CA", _ => "SM" })
-            : " " + Samples[parameter.Name];
     }
 }

@@ -58,7 +58,7 @@ public class ListMessageTests : ModuleTest
     {
         var sandbox = ConnectToSandbox();
 
-        Assert.Matches("^(Parameter|CannotConvertArgument|AmbiguousParameterSet|Maton.InvalidPhoneNumber)", TerminatingErrorOf($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
+        Assert.Matches("^(Parameter|CannotConvertArgument|Maton.InvalidPhoneNumber)", TerminatingErrorOf($"Get-TwilioMessage {parameter}").FullyQualifiedErrorId);
         Assert.Empty(sandbox.Requests);
     }
 

@@ -5,7 +5,7 @@ public class SendInputTests : ModuleTest
 {
     [Theory]
     [InlineData("-Body Hello", "Maton.NoSender")]
-    [InlineData("-From +15551234567 -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body Hello", "AmbiguousParameterSet")]
+    [InlineData("-From +15551234567 -MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body Hello", "ParameterBindingFailed")]
     [InlineData("-From +15551234567 -Body Hello -SendAt 2030-01-01", "Maton.NoSchedule")]
     [InlineData("-From 555-1234 -Body Hello", "Maton.InvalidPhoneNumber")]
     [InlineData("-From +15551234567 -Body ('x' * 1601)", "ParameterArgumentValidationError")]
@@ -136,6 +136,33 @@ public class SendInputTests : ModuleTest
         Assert.Equal(2, Run($"'+15559876543', '+15559876544' | Send-TwilioSms -From {Own} -Body Hello").Output.Count);
 
         Assert.Equal(4, sandbox.CreatedMessages.Count);
+    }
+
+    [Theory]
+    [InlineData("Send-TwilioSms -Body Hello")]
+    [InlineData("Start-TwilioCall -Say Hello")]
+    public void A_number_from_the_pipeline_is_refused_where_To_has_the_recipients(string command)
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = TerminatingErrorOf($"'+15559876543', '+15559876544' | {command} -To {Recipient} -From {Own}");
+
+        Assert.Equal("Maton.InvalidRecipient", error.Id());
+        Assert.Contains("'+15559876543' from the pipeline", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("'+15559876544' | Send-TwilioSms -Body { \"Call $_ back\" }", "Call +15559876544 back")]
+    [InlineData("'The disk is full' | Send-TwilioSms -Body Alarm", "Alarm")]
+    [InlineData("[pscustomobject]@{ Phone = '+15559876544'; Name = 'Bob' } | Send-TwilioSms -Body 'Call {Name} at {Phone}'", "Call Bob at +15559876544")]
+    public void Other_input_goes_to_those_that_To_names(string command, string body)
+    {
+        ConnectToSandbox();
+
+        var message = Run($"{command} -To {Recipient} -From {Own}").One<TwilioMessage>();
+
+        Assert.Equal((Recipient, body), (message.To, message.Body));
     }
 
     [Fact]
