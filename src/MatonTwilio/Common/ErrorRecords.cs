@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Creates every error record of the module: a stable id, the category, the input and a recommendation.</summary>
+/// <summary>Creates every error record of the module: a stable ID, the category, the input and a recommendation.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord From(MatonException error, object? target) => new(error, error.ErrorId, CategoryOf(error), target)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Mutes, holds and coaches participants of a conference, and plays announcements to them.</summary>
+/// <summary>Changes the mute, hold and coaching settings of participants of a conference, and plays announcements to them.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant"/>
 [Cmdlet(VerbsCommon.Set, "TwilioParticipant", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-participant-resource#update-a-participant")]
 [OutputType(typeof(TwilioParticipant))]

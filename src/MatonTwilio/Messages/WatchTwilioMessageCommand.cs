@@ -7,7 +7,7 @@ using MatonTwilio.Reports;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Shows the messages of an account as they arrive, until Ctrl+C. Without a terminal, it returns each message, and returns it again when its status changes.
+/// Shows the messages of an account as they arrive, until Ctrl+C. Without a terminal, it returns a line for each message, and another when its status changes.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources"/>
 [Cmdlet(VerbsCommon.Watch, "TwilioMessage", HelpUri = "https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources")]

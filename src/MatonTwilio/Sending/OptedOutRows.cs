@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The rows that were skipped because their recipients have opted out.</summary>
 internal sealed class OptedOutRows
 {
-    /// <summary>The error id that the journal records for these rows.</summary>
+    /// <summary>The error ID that the journal records for these rows.</summary>
     public const string Reason = "Maton.OptedOut";
 
     private readonly List<(string? Key, string Recipient)> _rows = [];

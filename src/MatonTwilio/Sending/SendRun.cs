@@ -21,18 +21,18 @@ internal sealed class SendRun<T> : IDisposable
     private readonly bool _hasOwnConnections;
     private readonly Dictionary<string, object?> _inputs = new(StringComparer.Ordinal);
 
-    // The number of errors with each ID.
+    // The number of times that each error occurred, by its ID.
     private readonly Dictionary<string, int> _errors = new(StringComparer.Ordinal);
 
-    // The number of rows that were left pending after each error of an account.
+    // The number of rows that each error of an account has left pending.
     private readonly Dictionary<MatonException, int> _left = [];
-    // The messages that -Wait waits for, and the task that polls them while the other rows are sent.
+    // The records that -Wait waits for, and the task that polls them while other rows are sent.
     private readonly CancellationTokenSource _watchEnd = new();
     private StatusPoller<T>? _waiting;
     private Task? _watch;
     private int _open;
 
-    // The number of all rows, and the number that ended in each way on any thread.
+    // The number of rows that were added and of those that ended, by outcome. Rows end on any thread.
     private int _added;
     private int _sent;
     private int _failed;
@@ -52,19 +52,19 @@ internal sealed class SendRun<T> : IDisposable
         _sender = new BulkSender<T>(session, lanes, settle, journal, Ended, command.Stop);
     }
 
-    /// <summary>The number of failures that stop it.</summary>
+    /// <summary>The failures that stop the run.</summary>
     public FailureLimit Limit { get; init; } = new(most: null, mostPercent: null);
 
     /// <summary>The pace of each sender; null for no limit except the session's.</summary>
     public SenderPace? Pace { get; init; }
 
-    /// <summary>The interval and the time limit of the polls of -Wait; null without -Wait.</summary>
+    /// <summary>The interval between polls with -Wait, and the time limit; null without -Wait.</summary>
     public PollTiming? Timing { get; init; }
 
     /// <summary>Adds a row, after it has waited for the turn of the row's sender.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="sender">The sender that the pace counts for.</param>
-    /// <param name="count">The number of its segments.</param>
+    /// <param name="sender">The sender whose pace counts.</param>
+    /// <param name="count">The number of segments of the row.</param>
     public void Add(SendRow row, string sender, int count)
     {
         if (Pace?.Take(sender, count) is { } wait && wait > TimeSpan.Zero)
@@ -131,14 +131,14 @@ internal sealed class SendRun<T> : IDisposable
     {
         _watchEnd.Cancel();
 
-        // Ctrl+C was pressed between two rows or while -Wait waited, or a later command ended the pipeline.
+        // The user pressed Ctrl+C between two rows or during -Wait, or a later command ended the pipeline.
         SayWhatIsLeft();
         _progress.Dispose();
         _sender.Dispose();
         _watchEnd.Dispose();
     }
 
-    // No row is taken from the pipeline meanwhile, so that none is passed to a sender when it ends. Results that are ready are written.
+    // No row is read from the pipeline meanwhile, so no send is in progress when the wait ends. Results that are ready are written.
     private void WaitForTurn(TimeSpan wait) => Do(() => _command.WaitFor(wait, () => _fatal is not null || _isOverLimit));
 
     private void Do(Action wait)
@@ -154,7 +154,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // This runs on the thread pool, because a sender must not take the next row before the rest is dropped.
+    // On a thread of the pool, because the remaining rows must be dropped before this worker takes the next one.
     private void Ended(SendResult<T> result)
     {
         Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);
@@ -182,7 +182,7 @@ internal sealed class SendRun<T> : IDisposable
         }
         else if (EndsTheRun(result.Error!, result.Row))
         {
-            // Sends in progress still get their results. All others would fail in the same way.
+            // Sends in progress still get their results. The remaining rows would fail in the same way.
             _fatal ??= (result.Error!, result.Row.Input);
         }
         else
@@ -223,7 +223,7 @@ internal sealed class SendRun<T> : IDisposable
 
     private object? InputOf(string sid) => _inputs.GetValueOrDefault(sid);
 
-    // Messages that Twilio reports as failed while others are sent count for the limit as well.
+    // Failures that Twilio reports while other rows are sent count for the limit as well.
     private async Task WatchAsync(StatusPoller<T> waiting, TimeSpan interval)
     {
         try
@@ -299,7 +299,7 @@ internal sealed class SendRun<T> : IDisposable
             _sender.WaitBriefly(BriefWait - started.Elapsed);
         }
 
-        // Sends that waited for the rate limit are not in progress either.
+        // A row that waits for the rate limit is not in progress either.
         left.AddRange(_sender.Drop());
         var (sent, failed, notSent) = (Volatile.Read(ref _sent), Volatile.Read(ref _failed), left.Count + Volatile.Read(ref _dropped) + Volatile.Read(ref _pending));
         StopSummary.Say(_command, "sent", sent, failed, "not sent", notSent, [.. left.Select(static row => row.Recipient)], _added - sent - failed - notSent);

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Commands;
 
 /// <summary>The placeholders of a text cannot be replaced for a row.</summary>
-/// <param name="errorId">The id of the error.</param>
+/// <param name="errorId">The ID of the error.</param>
 /// <param name="message">The error message.</param>
 /// <param name="hint">The recommendation.</param>
 internal sealed class TemplateException(string errorId, string message, string hint) : Exception(message)
 {
-    /// <summary>The id of the error.</summary>
+    /// <summary>The ID of the error.</summary>
     public string ErrorId => errorId;
 
     /// <summary>The recommendation.</summary>

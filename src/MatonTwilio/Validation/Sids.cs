@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>Twilio's ids: two letters for the kind of resource and 32 hexadecimal digits.</summary>
+/// <summary>Twilio's IDs: two letters for the kind of resource and 32 hexadecimal digits.</summary>
 internal static class Sids
 {
     private const int Length = 34;
