@@ -24,8 +24,8 @@ $utf8 = [System.Text.UTF8Encoding]::new($false)
 
 # The parameters that the engine adds to every list cmdlet.
 $paging = @{
-    First             = 'How many records to return. The list is not read further than that.'
-    Skip              = 'How many records to leave out first. They are read nevertheless: lists have no other way.'
+    First             = 'The maximum number of records to return. No further pages are read.'
+    Skip              = "The number of records to skip. They are read nevertheless, since Twilio's lists always start at the first record."
     IncludeTotalCount = 'Not supported: Twilio does not report totals.'
 }
 

@@ -23,7 +23,7 @@ public sealed class GetTwilioAddOnPayloadCommand : TwilioOwnedGetCommand<TwilioA
     private protected override string Owner => AddOnPayloadOwner.Path(ReferenceSid, AddOnResultSid);
 }
 
-/// <summary>Saves the data of payloads, such as transcripts and analyses, unchanged.</summary>
+/// <summary>Saves the data of payloads, such as transcripts and analyses, as the add-on created it.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-addonresult-payload-resource"/>
 [Cmdlet(VerbsData.Save, "TwilioAddOnPayload", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording-addonresult-payload-resource")]
 [OutputType(typeof(FileInfo))]

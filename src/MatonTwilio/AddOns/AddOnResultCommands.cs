@@ -17,7 +17,7 @@ public sealed class GetTwilioAddOnResultCommand : TwilioOwnedGetCommand<TwilioAd
     private protected override string Owner => $"Recordings/{ReferenceSid}";
 }
 
-/// <summary>Deletes results of add-ons for recordings, with all their payloads. The recordings are kept.</summary>
+/// <summary>Deletes results of add-ons with all their payloads. The recordings are not deleted.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-addonresult-resource#delete-a-recording-addonresult-resource"/>
 [Cmdlet(VerbsCommon.Remove, "TwilioAddOnResult", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-addonresult-resource#delete-a-recording-addonresult-resource")]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The optional fields of an address that can be specified when it is created and changed later.</summary>
+/// <summary>The fields of an address that can be specified when it is created and changed later. They are optional.</summary>
 public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
 {
     /// <summary>A name for the address, up to 64 characters.</summary>

@@ -6,8 +6,8 @@ using MatonTwilio.Gateway.Http;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sends a request for which there is no cmdlet, and returns the response as objects with the API's own names. Session, limits,
-/// retries and errors are those of every other cmdlet; a POST of unknown outcome is not repeated.
+/// Sends a request for which there is no cmdlet, and returns the response as objects with the API's own names. The session, limits, retries and errors are the
+/// same as for every other cmdlet. A POST of unknown outcome is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/usage/requests-to-twilio"/>
 [Cmdlet(VerbsLifecycle.Invoke, "TwilioApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = "https://www.twilio.com/docs/usage/requests-to-twilio")]

@@ -10,7 +10,7 @@ public sealed class CallEventCompleter() : KnownValuesCompleter("initiated", "ri
 /// <summary>Suggests the changes of a recording that Twilio reports.</summary>
 public sealed class RecordingEventCompleter() : KnownValuesCompleter("in-progress", "completed", "absent");
 
-/// <summary>Suggests the number of channels of a recording.</summary>
+/// <summary>Suggests the channels of a recording.</summary>
 public sealed class RecordingChannelsCompleter() : KnownValuesCompleter("mono", "dual");
 
 /// <summary>Suggests the tracks of a recording.</summary>

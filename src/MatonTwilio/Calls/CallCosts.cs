@@ -14,7 +14,7 @@ internal sealed class CallCosts(MatonCommand command, DateTimeOffset since, Func
 {
     private readonly Dictionary<(string? Account, string? Connection), CallPrices> _prices = [];
 
-    /// <summary>The estimated cost of a row's call; null if no price is known.</summary>
+    /// <summary>The estimated cost of a row's call; null if it is unknown.</summary>
     public decimal? Estimate(CampaignRow row)
     {
         if (!_prices.TryGetValue((row.AccountSid, row.ConnectionId), out var prices))

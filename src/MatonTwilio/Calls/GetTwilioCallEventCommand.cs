@@ -3,8 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets the requests of a call to your URLs and the responses to them. Twilio shows
-/// them some minutes after the call has ended.
+/// Gets the requests that Twilio sent to your URLs for a call, and the responses to them. Twilio shows them some minutes after the call has ended.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-event-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioCallEvent", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/call-event-resource")]

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Commands;
 
-/// <summary>The voices and languages in which Twilio reads a text aloud, as its library (NuGet, Twilio 8.2.0) lists them, except those of ElevenLabs, which are ids.</summary>
+/// <summary>The voices and languages for reading a text aloud, as Twilio's library (NuGet, Twilio 8.2.0) lists them, without the voices of ElevenLabs, which are IDs.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/twiml/say/text-speech"/>
 internal static class SayVoices
 {

@@ -20,14 +20,14 @@ public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
     public string? Capture { get; set => field = Exclusive(value); }
 
     /// <summary>The final status of the payment: complete or cancel.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status of the payment: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the caller has entered the value, or when the payment has ended.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress]
     public string StatusCallback { get; set; } = "";
 
-    /// <summary>A text that is unique for each change, so that none is carried out twice. The default is a new one for each payment.</summary>
+    /// <summary>A text that is unique for each change, so that Twilio does not carry out a change twice. The default is a new text for each payment.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Calls each recipient. A recipient that fails gets an error, and the others are called. A call of unknown outcome is not repeated.</summary>
+/// <summary>Calls each recipient. If a call fails, the command writes one error and calls the others. A call of unknown outcome is not repeated.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource"/>
 [Cmdlet(VerbsLifecycle.Start, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource")]

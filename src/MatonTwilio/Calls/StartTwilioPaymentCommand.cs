@@ -16,7 +16,7 @@ public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that Twilio requests at each step of the payment."), WebAddress]
     public string StatusCallback { get; set; } = "";
 
-    /// <summary>A text that is unique for each payment, so that none is carried out twice. The default is a new one for each call.</summary>
+    /// <summary>A text that is unique for each payment, so that Twilio does not start a payment twice. The default is a new text for each call.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? IdempotencyKey { get; set; }
 
@@ -60,7 +60,7 @@ public sealed class StartTwilioPaymentCommand : LiveCallCommand<TwilioPayment>
     [Parameter]
     public SwitchParameter SecurityCode { get; set; }
 
-    /// <summary>The time for which Twilio waits for the next digit, in seconds, 1 to 600. Twilio's default is 5.</summary>
+    /// <summary>The time limit for the next digit, in seconds, 1 to 600. Twilio's default is 5.</summary>
     [Parameter, ValidateRange(1, 600)]
     public int Timeout { get; set; }
 

@@ -3,7 +3,7 @@ using MatonTwilio.Reports;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What the earlier messages of a campaign's accounts show. Each account is read when its first row comes.</summary>
+/// <summary>Finds opt-outs and prices in the messages of a campaign's accounts. The messages of an account are read when its first row is used.</summary>
 /// <param name="command">The command.</param>
 /// <param name="since">The time from which messages are read.</param>
 /// <param name="clientOf">Creates a client for an account and a connection.</param>
@@ -26,9 +26,9 @@ internal sealed class CampaignHistories(MatonCommand command, DateTimeOffset sin
     /// <summary>The opt-out that prevents the send of a row; null if there is none.</summary>
     public TwilioOptOut? FindOptOut(CampaignRow row) => Of(row).FindOptOut(row.Recipient, row.Sender);
 
-    /// <summary>The estimated cost of a message; null if no price is known.</summary>
+    /// <summary>The estimated cost of a message; null if it is unknown.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="segments">The number of its segments; 0 for media.</param>
+    /// <param name="segments">The number of segments; 0 for media.</param>
     public decimal? Estimate(CampaignRow row, int segments) => Of(row).Prices.Find(NumberCountry.Of(row.Recipient), row.Sender, segments);
 
     /// <summary>The history of a row's account. If it cannot be read, the command ends.</summary>

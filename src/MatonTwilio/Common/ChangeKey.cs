@@ -1,8 +1,8 @@
 namespace MatonTwilio.Commands;
 
 /// <summary>Identifies the record of a change, so that two changes of one record run one after the other, in the order of the input.</summary>
-/// <param name="Scope">Where the record is, such as the path of its conference.</param>
-/// <param name="Record">Its SID, or a word or name in place of it.</param>
+/// <param name="Scope">The place of the record, such as the path of its conference.</param>
+/// <param name="Record">The record's SID, or a word or name in place of it.</param>
 internal readonly record struct ChangeKey(string Scope, string Record)
 {
     // A name can refer to any record of its list.

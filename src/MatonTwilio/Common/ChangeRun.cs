@@ -34,7 +34,7 @@ internal sealed class ChangeRun : IDisposable
 
     /// <param name="command">The command.</param>
     /// <param name="most">The maximum number of changes in progress.</param>
-    /// <param name="activity">What they are called where their progress is shown.</param>
+    /// <param name="activity">The description of the changes in the progress display.</param>
     public ChangeRun(MatonCommand command, int most, string activity)
     {
         _command = command;
@@ -92,7 +92,7 @@ internal sealed class ChangeRun : IDisposable
         _progress.Dispose();
     }
 
-    /// <summary>Ends the run. A change in progress is finished in the background, because closing the connection would not undo it.</summary>
+    /// <summary>Stops the run. A change in progress is finished in the background, because closing its connection would not undo it.</summary>
     public void Dispose()
     {
         _end.Cancel();

@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class GivenParameters
 {
-    /// <summary>The error for the first parameter that was given and is empty; null if there is none.</summary>
+    /// <summary>The error for the first parameter on the command line with an empty value; null if there is none.</summary>
     public static ErrorRecord? FindEmpty(PSCmdlet cmdlet)
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)

@@ -10,7 +10,7 @@ internal static class HereFilters
     public static bool IsPattern(PropertyInfo parameter, object? value)
         => parameter.IsDefined(typeof(SupportsWildcardsAttribute)) && BoundFields.Unwrap(value) is string text && text.Contains('*', StringComparison.Ordinal);
 
-    /// <summary>A test whether a record matches the patterns of a cmdlet's parameters, each by the property of that name; null if there are none.</summary>
+    /// <summary>Whether a record matches the patterns of a cmdlet's parameters, each by the record's property of that name; null if there is no pattern.</summary>
     public static Predicate<T>? OfPatterns<T>(PSCmdlet cmdlet)
     {
         var patterns = new List<(PropertyInfo Property, WildcardPattern Pattern)>();

@@ -143,8 +143,8 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="target">The input of the work.</param>
     /// <param name="work">The work.</param>
-    /// <param name="result">What the work gave.</param>
-    /// <returns>False if an error was written instead.</returns>
+    /// <param name="result">The result of the work.</param>
+    /// <returns>False if an error was written.</returns>
     private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> work, out T result)
     {
         try
@@ -206,7 +206,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsScriptOfRows(string parameter, object? value)
         => value is null && MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is not null;
 
-    /// <summary>Whether the user sees a change before it is carried out: with -WhatIf, -Confirm or -Verbose.</summary>
+    /// <summary>Whether the user sees a description of a change before it is sent: with -WhatIf, -Confirm or -Verbose.</summary>
     private protected bool IsChangeShown => IsChangeAsked || IsHeard("Verbose");
 
     /// <summary>Whether PowerShell asks before a change, or -WhatIf shows it.</summary>

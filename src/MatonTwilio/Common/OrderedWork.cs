@@ -12,10 +12,10 @@ internal sealed class OrderedWork(MatonCommand command, int most) : IDisposable
     private readonly Queue<Row> _rows = new();
     private bool _isWriting;
 
-    /// <summary>Begins the work of a row once there is room for it; writes what is ready meanwhile.</summary>
-    /// <param name="work">The work; it gives what the pipeline thread is to do when it is the row's turn.</param>
-    /// <param name="held">An object to dispose if the row is never started; null for none.</param>
-    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline ended first.</exception>
+    /// <summary>Starts the work of a row, after it has waited until fewer than the maximum are in progress. Writes the results that are ready meanwhile.</summary>
+    /// <param name="work">The work. It returns the action that the pipeline thread runs when it is the row's turn.</param>
+    /// <param name="held">A resource that is disposed if the row's turn never comes; null for none.</param>
+    /// <exception cref="System.Management.Automation.PipelineStoppedException">The pipeline was stopped.</exception>
     public void Add(Func<CancellationToken, Task<Action>> work, IDisposable? held = null)
     {
         command.WaitUntil(() => _rows.Count < MostHeld);

@@ -40,8 +40,8 @@ public abstract class ReadCommand : TwilioCommand
 
     /// <summary>Starts to read for the current input, after it has waited until fewer than -ThrottleLimit reads are in progress.</summary>
     /// <param name="target">The input, for an error.</param>
-    /// <param name="read">Reads; it gives what is to be written.</param>
-    /// <param name="held">An object to dispose if nothing is written; null for none.</param>
+    /// <param name="read">Reads, and returns the action that writes the result.</param>
+    /// <param name="held">A resource that is disposed if nothing is written; null for none.</param>
     private protected void Read(object? target, Func<CancellationToken, Task<Action>> read, IDisposable? held = null)
     {
         var hasOwnConnection = HasOwnConnection;

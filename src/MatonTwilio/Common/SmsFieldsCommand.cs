@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What numbers, short codes and applications have in common: a name, and what happens when they are texted.</summary>
-/// <typeparam name="T">The type of the created or changed record.</typeparam>
+/// <summary>The fields that phone numbers, short codes and applications share: a name, and the URLs that Twilio requests when a message arrives.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>A name, up to 64 characters.</summary>

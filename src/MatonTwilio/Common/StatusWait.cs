@@ -2,15 +2,15 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Waits on the pipeline thread. Shows the number of pending records, and writes each record when it is final.</summary>
+/// <summary>Waits for final statuses on the pipeline thread.</summary>
 internal static class StatusWait
 {
     /// <summary>Shows the number of pending records, and writes each record when it has its final status.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="wait">The wait.</param>
-    /// <param name="timing">How often to poll, and for how long.</param>
-    /// <param name="decorate">Adds the command's own properties to a record; null for none.</param>
-    /// <param name="inputOf">Returns the input of a SID, which an error names; null for the SID itself.</param>
+    /// <param name="wait">Polls the records.</param>
+    /// <param name="timing">The interval between polls, and the time limit.</param>
+    /// <param name="decorate">Adds the command's properties to a record; null for none.</param>
+    /// <param name="inputOf">Finds the input of a SID, for an error; null for the SID itself.</param>
     public static void WriteAll<T>(MatonCommand command, StatusPoller<T> wait, PollTiming timing, Func<T, object>? decorate = null, Func<string, object?>? inputOf = null)
         where T : TwilioResource
     {
@@ -26,8 +26,8 @@ internal static class StatusWait
     /// <summary>Writes the result of one record.</summary>
     /// <param name="command">The command.</param>
     /// <param name="outcome">The result.</param>
-    /// <param name="decorate">Adds the command's own properties to a record; null for none.</param>
-    /// <param name="inputOf">Returns the input of a SID, which an error names; null for the SID itself.</param>
+    /// <param name="decorate">Adds the command's properties to a record; null for none.</param>
+    /// <param name="inputOf">Finds the input of a SID, for an error; null for the SID itself.</param>
     public static void Write<T>(MatonCommand command, WaitOutcome<T> outcome, Func<T, object>? decorate, Func<string, object?>? inputOf)
         where T : TwilioResource
     {

@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that create, change or delete records. Each change asks first and returns its result.</summary>
-/// <typeparam name="T">What is changed.</typeparam>
+/// <summary>The base of the cmdlets that create, change or delete records. Each change calls ShouldProcess first and returns the record.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class TwilioChangeCommand<T> : ChangeCommand
 {
     // This number of requests takes ten seconds at the gateway's rate limit.

@@ -24,8 +24,8 @@ public abstract class TwilioCommand : SessionCommand
     public virtual string? ConnectionId { get; set; }
 
     /// <summary>
-    /// The path of the record whose resources are worked on, such as <c>Calls/CA...</c>, of parameters that are checked SIDs or of
-    /// escaped names; null if they are the account's.
+    /// The path of the owner of the records, such as <c>Calls/CA...</c>. It consists of parameters that are checked SIDs, or of escaped names. Null if the account
+    /// is the owner.
     /// </summary>
     private protected virtual string? Owner => null;
 
@@ -52,8 +52,8 @@ public abstract class TwilioCommand : SessionCommand
         => new(RequireSession()) { AccountSid = NullIfEmpty(accountSid), ConnectionId = NullIfEmpty(connectionId), Log = WriteLog };
 
     /// <summary>
-    /// The question to ask first if this use of the cmdlet cannot be undone but other uses can; null if it can be undone, and if the
-    /// impact of the cmdlet covers it.
+    /// The question to ask if this use of the cmdlet cannot be undone, although other uses can; null if this use can be undone, or if the cmdlet's own impact
+    /// decides.
     /// </summary>
     private protected virtual string? Irreversible => null;
 
@@ -109,7 +109,7 @@ public abstract class TwilioCommand : SessionCommand
         return false;
     }
 
-    /// <summary>The name of a record whose resource has names; null if the text is a SID or should be one.</summary>
+    /// <summary>The name of a record whose resource has names; null if the text is a SID or an invalid SID.</summary>
     private protected static string? NameIn<T>(ApiResource<T> resource, string text)
         => resource.Name is { } name && !Sids.IsValid(text, resource.SidPrefixes) && !Sids.IsMalformed(text, resource.SidPrefixes) ? name.Read(text) : null;
 

@@ -20,7 +20,7 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
     /// <summary>The SID prefixes of owners. An owner from the pipeline, such as a call for its recordings, lists its own records.</summary>
     private protected virtual IReadOnlyList<string> OwnerPrefixes => [];
 
-    /// <summary>The SID of the current input if it is such a record; otherwise null.</summary>
+    /// <summary>The SID of the current input, if it is an owner; otherwise null.</summary>
     private protected string? PipedOwner { get; private set; }
 
     // PowerShell converts any object from the pipeline to a string if it can. An account is therefore bound to Sid as well as to AccountSid. In that case, the cmdlet lists the

@@ -103,11 +103,11 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>The filter for lists that Twilio does not filter; null to write all records.</summary>
     private protected virtual Predicate<T>? Fits() => HereFilters.OfPatterns<T>(this);
 
-    /// <summary>What is to be done before a list is read.</summary>
+    /// <summary>Runs before a list is read.</summary>
     /// <returns>False if the input's list cannot be read; an error was written.</returns>
     private protected virtual bool TryBeginList() => true;
 
-    /// <summary>An action for each record of the current input's list before it is written; null for none.</summary>
+    /// <summary>The action to run for each record of the current input's list before it is written; null for none.</summary>
     private protected virtual Action<T>? Written() => null;
 
     // As with Get-Service, a pattern that matches no name is not an error. A name may contain the characters of a pattern.

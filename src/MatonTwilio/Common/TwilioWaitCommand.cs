@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>The base of the cmdlets that wait: for all the records together, once the last of them has come in.</summary>
+/// <summary>The base of the cmdlets that wait for final statuses. They wait for all records of the input together, after the last input.</summary>
 /// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioWaitCommand<T> : TwilioCommand
     where T : TwilioResource

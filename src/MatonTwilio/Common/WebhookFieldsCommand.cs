@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>What numbers and applications have in common: what happens when they are called or texted.</summary>
-/// <typeparam name="T">The type of the created or changed record.</typeparam>
+/// <summary>The fields that phone numbers and applications share: the URLs that Twilio requests when a call or a message arrives.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 public abstract class WebhookFieldsCommand<T> : SmsFieldsCommand<T>
 {
     /// <summary>The URL that Twilio requests when a call arrives. Empty text clears it, as for the other URLs.</summary>

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Shows the progress of work that takes more than a second: after that second, then at most five times a second, and only if a person can see it. The
-/// work only counts, on any thread; a timer decides when to show the count, so that counting costs next to nothing.
+/// Shows the progress of work that takes more than a second: after that second, then at most five times a second, and only if the user can see it. The
+/// work only counts, on any thread. A timer decides when to show the count, so that counting costs next to nothing.
 /// </summary>
 internal sealed class WorkProgress : IDisposable
 {
@@ -56,7 +56,7 @@ internal sealed class WorkProgress : IDisposable
     /// <summary>The amount that is complete, in records, sends or bytes.</summary>
     public long Done => Interlocked.Read(ref _done);
 
-    /// <summary>The total amount of work; null if it is unknown. The bar and the remaining time depend on it.</summary>
+    /// <summary>The total amount; null if it is unknown. The bar and the remaining time are calculated from it.</summary>
     public long? Total { get; set; }
 
     /// <summary>The average amount per second.</summary>
@@ -69,7 +69,7 @@ internal sealed class WorkProgress : IDisposable
         static progress => string.Create(CultureInfo.InvariantCulture, $"In progress for {progress.Seconds:0} s"),
         isUsual: true);
 
-    /// <summary>The progress of records that are read from a list: their number and the rate. The total is unknown.</summary>
+    /// <summary>The progress of records that are read from a list: their number and their rate. The total is unknown.</summary>
     public static WorkProgress OfRecords(MatonCommand command, string activity) => new(command, activity, static progress => progress.Done == 0
         ? "Waiting for the first response"
         : string.Create(CultureInfo.InvariantCulture, $"{progress.Done:#,0} so far, {progress.Rate:#,0} a second"));

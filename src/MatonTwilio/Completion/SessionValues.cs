@@ -16,9 +16,9 @@ internal static class SessionValues
     // A person does not notice this delay, and with PowerShell's own work the total stays below 100 ms.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>The known values of the records that the session of the line lists; empty if none are known yet.</summary>
-    /// <param name="bound">What is bound on the line so far.</param>
-    /// <param name="list">Lists them.</param>
+    /// <summary>The known records that the line's session lists; empty if there are none, or none yet.</summary>
+    /// <param name="bound">The parameters that are bound on the line so far.</param>
+    /// <param name="list">Lists the records.</param>
     public static IReadOnlyList<T> Known<T>(IDictionary bound, Func<CompletionCache, Task<IReadOnlyList<T>>> list)
     {
         var session = bound["Session"];

@@ -12,9 +12,9 @@ internal static class InputErrorCode
     private static readonly string[] Columns = ["ErrorCode", "Error_Code", "Error", "Code"];
 
     /// <summary>Reads a code.</summary>
-    /// <param name="input">What may have one.</param>
-    /// <param name="code">The code; null if there was none.</param>
-    /// <returns>False for what is no code and cannot have one.</returns>
+    /// <param name="input">The input.</param>
+    /// <param name="code">The code; null if the input has no error.</param>
+    /// <returns>False if the input is not a code and cannot contain one.</returns>
     public static bool TryRead(object? input, out int? code)
     {
         switch (CellValue.Bare(input))

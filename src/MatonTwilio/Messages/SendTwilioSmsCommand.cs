@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Sends an SMS or MMS message to each recipient. A recipient that fails gets an error, and the others are sent. A send of unknown outcome is not repeated.
+/// Sends an SMS or MMS message to each recipient. If a send fails, the command writes one error and sends the others. A send of unknown outcome is not repeated.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource"/>
 [Alias("Send-TwilioMessage", "Send-TwilioMms")]

@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// <summary>The body of a message that is sent in segments. Messages with media, of other channels or with a content template have no segments.</summary>
 internal static class SmsText
 {
-    /// <summary>The text; null if there are no segments.</summary>
+    /// <summary>The body; null if the message has no segments.</summary>
     public static string? Of(string recipient, RequestFields fields)
         => E164.IsE164(recipient) && !HasMedia(fields) ? fields.FirstOrDefault(static field => field.Key == "Body").Value : null;
 

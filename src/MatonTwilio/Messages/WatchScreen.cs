@@ -23,7 +23,7 @@ internal sealed class WatchScreen : IDisposable
         _host.UI.Write(Enter);
     }
 
-    /// <summary>Opens the screen; null if there is no terminal, or if it does not support drawing.</summary>
+    /// <summary>Switches to the alternate screen; null if there is no terminal, or one that does not support drawing.</summary>
     public static WatchScreen? OpenIn(PSHost host)
         => host.Name == "ConsoleHost" && !Console.IsOutputRedirected && host.UI is { SupportsVirtualTerminal: true } ? new WatchScreen(host) : null;
 

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences can be piped in.
-/// Save-TwilioRecording saves the sound.
+/// Gets recordings by SID, or lists those of the account, a call or a conference, newest first. Calls and conferences from the pipeline provide their own SID.
+/// Save-TwilioRecording saves the audio.
 /// </summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording"/>
 [Cmdlet(VerbsCommon.Get, "TwilioRecording", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/recording")]

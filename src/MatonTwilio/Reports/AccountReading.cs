@@ -16,7 +16,7 @@ internal static class AccountReading
     /// <param name="command">The command, which shows the progress.</param>
     /// <param name="client">The client of the account.</param>
     /// <param name="days">The number of days, including today.</param>
-    /// <exception cref="MatonException">Something could not be read.</exception>
+    /// <exception cref="MatonException">A list could not be read.</exception>
     public static ReportTotals Read(MatonCommand command, TwilioClient client, int days)
     {
         var totals = new ReportTotals(NumberCountry.Of);

@@ -20,7 +20,7 @@ internal static class StoredRecord
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>The record itself, or a record that is created from stored data.</summary>
+    /// <summary>The record itself, or a record that is created from the stored object.</summary>
     /// <param name="input">The record, or an object with its properties.</param>
     /// <returns>A message, a call, usage, or a journal row, which cannot be read from a stored object; null for anything else.</returns>
     /// <exception cref="RowException">A cell has a value of the wrong type.</exception>

@@ -12,8 +12,8 @@ internal static class GivenRecords
 
     /// <summary>Keeps the record of a SID, as long as the SID is in use.</summary>
     /// <param name="sid">The SID.</param>
-    /// <param name="record">What it was taken from; only records of the module's own types are kept.</param>
-    /// <returns>The SID to use, as a new string, because records share their strings.</returns>
+    /// <param name="record">The object that has the SID. Only records of the module's own types are kept.</param>
+    /// <returns>The SID to use: a new string object, because several records may share one.</returns>
     public static string Keep(string sid, object record)
     {
         if (record.GetType().Assembly != typeof(TwilioResource).Assembly)

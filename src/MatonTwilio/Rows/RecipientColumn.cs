@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 /// number in a column Phone.
 /// </summary>
 /// <param name="Column">The column; null if the row has none.</param>
-/// <param name="Texts">Its content: one address, or several in a list. Empty if there is none.</param>
+/// <param name="Texts">The addresses of the column: one, or several in a list; empty if there is none.</param>
 internal readonly record struct RecipientColumn(string? Column, IReadOnlyList<string> Texts)
 {
     /// <summary>Finds the column.</summary>

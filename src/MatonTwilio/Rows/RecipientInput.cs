@@ -4,16 +4,16 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>One recipient of an input, in its original form.</summary>
-/// <param name="Text">The text; null if there is none.</param>
+/// <param name="Text">The text of the recipient; null for none.</param>
 /// <param name="Input">The input: the row, or the text itself.</param>
 /// <param name="Row">The row; null if the input is not a row.</param>
-/// <param name="Column">The column of the row that has it; null if it is from elsewhere.</param>
-/// <param name="Problem">The reason why the row has none; null if it has one.</param>
+/// <param name="Column">The row's column that contains the recipient; null if no column does.</param>
+/// <param name="Problem">The reason why the row has no recipient; null if it has one.</param>
 internal sealed record RecipientInput(string? Text, object? Input, Row? Row = null, string? Column = null, ErrorRecord? Problem = null)
 {
-    /// <summary>The recipients of the object from the pipeline, or those of the command line.</summary>
-    /// <param name="given">The parameter's value, as <see cref="RecipientsAttribute"/> returned it.</param>
-    /// <param name="input">The object from the pipeline; null for none.</param>
+    /// <summary>The recipients of the pipeline input, or those that the parameter specifies.</summary>
+    /// <param name="given">The parameter's value, as <see cref="RecipientsAttribute"/> converted it.</param>
+    /// <param name="input">The pipeline input; null for none.</param>
     /// <param name="read">Reads an address, to choose among columns.</param>
     public static IEnumerable<RecipientInput> Of(string?[]? given, PSObject? input, Func<string, AddressReading> read)
     {

@@ -22,8 +22,8 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         }
     }
 
-    /// <summary>Refuses text from the pipeline that is a recipient itself, where -To already names all recipients.</summary>
-    /// <param name="input">What came from the pipeline; null for nothing.</param>
+    /// <summary>Refuses a recipient from the pipeline if -To specifies all recipients.</summary>
+    /// <param name="input">The pipeline input; null for none.</param>
     public void RequireNone(PSObject? input)
     {
         if (input is not null && CellValue.IsScalar(input) && CellValue.Text(input) is { } text && numbers.TryRead(text, use, input, out _, out _))
@@ -34,9 +34,9 @@ internal sealed class RecipientReader(MatonCommand command, AddressUse use, Numb
         }
     }
 
-    /// <summary>The recipients of an input, each with what it is of.</summary>
-    /// <param name="given">Those that the parameter has.</param>
-    /// <param name="input">The object from the pipeline; null for none.</param>
+    /// <summary>The recipients of an input, each with its row and its input.</summary>
+    /// <param name="given">The value of the parameter.</param>
+    /// <param name="input">The pipeline input; null for none.</param>
     public IEnumerable<(SendRecipient Recipient, Row? Row, object? Input)> Read(string?[]? given, PSObject? input)
     {
         foreach (var one in RecipientInput.Of(given, input, text => numbers.Read(text, use)))

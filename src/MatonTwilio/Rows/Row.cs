@@ -18,7 +18,7 @@ internal sealed class Row
         _object = _dictionary is null ? PSObject.AsPSObject(input) : null;
     }
 
-    /// <summary>The object from which the row was created.</summary>
+    /// <summary>The original object.</summary>
     public object Input { get; }
 
     /// <summary>The names of the columns, in order.</summary>

@@ -19,11 +19,11 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     [Parameter, ValidateNotNullOrEmpty]
     public string? ApiKey { get; set; }
 
-    /// <summary>The number of messages of the last 30 days at the start.</summary>
+    /// <summary>The number of messages of the last 30 days that the sandbox has at the start.</summary>
     [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int MessageCount { get; set; }
 
-    /// <summary>The number of calls of the last 30 days at the start.</summary>
+    /// <summary>The number of calls of the last 30 days that the sandbox has at the start.</summary>
     [Parameter, ValidateRange(0, 10_000_000), NotBlank]
     public int CallCount { get; set; }
 
@@ -58,7 +58,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     public int LifeCycleStepMilliseconds { get; set; }
 
     /// <summary>
-    /// The number of segments that each sender sends in a second, such as 1 for a local number at Twilio. Others wait in a queue of four hours. The default is no limit.
+    /// The number of segments that each sender sends in a second, such as 1 for a local number at Twilio. The others wait in a queue of up to four hours. The default is no limit.
     /// </summary>
     [Parameter, ValidateRange(0.001, 1000.0), NotBlank]
     public double SegmentsPerSecond { get; set; }

@@ -11,9 +11,9 @@ namespace MatonTwilio.Commands;
 /// So -WhatIf shows the pending rows and creates no file.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="campaign">What makes the campaign.</param>
-/// <param name="keyProperty">The property that identifies a row; null if its content identifies it.</param>
-/// <param name="isRehearsal">Whether nothing reaches anybody: what was rehearsed must not count as sent.</param>
+/// <param name="campaign">The fields that identify the campaign.</param>
+/// <param name="keyProperty">The property that identifies a row; null if its content does.</param>
+/// <param name="isRehearsal">Whether the session is a sandbox, so that nothing is sent to anyone. A rehearsed row must not count as sent.</param>
 internal sealed class CampaignJournal(string path, RequestFields campaign, string? keyProperty, Func<bool> isRehearsal)
 {
     // The number of rows so far, by their key.
@@ -32,10 +32,10 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
     /// <exception cref="MatonJournalException">The journal cannot be used.</exception>
     public SendJournal Open() => _journal ??= SendJournal.Open(path, Campaign);
 
-    /// <summary>The entry of a row from an earlier run; null for none.</summary>
+    /// <summary>The entry of a row in an earlier run; null for none.</summary>
     public TwilioSendEntry? Find(string key) => _journal is not null ? _journal.Find(key) : Before.GetValueOrDefault(key);
 
-    /// <summary>Determines the key of a row, and a digest of its content if the key does not include it.</summary>
+    /// <summary>Returns the key of a row, and a digest of its content if the key does not depend on it.</summary>
     public bool TryKey(RequestFields fields, SendRecipient recipient, object? input, out (string Key, string? Content) key, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         var content = fields.Digest();

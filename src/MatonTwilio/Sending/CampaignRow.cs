@@ -2,10 +2,10 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>A row of a campaign as it can be sent.</summary>
-/// <param name="Recipient">Whom it is for.</param>
-/// <param name="Fields">The whole request.</param>
-/// <param name="Input">The input from which it was created.</param>
+/// <summary>A row of a campaign that is ready to be sent.</summary>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="Fields">All fields of the request.</param>
+/// <param name="Input">The input that contained the row.</param>
 internal sealed record CampaignRow(string Recipient, RequestFields Fields, object? Input)
 {
     /// <summary>The sender, or the messaging service (MG...) that chooses it.</summary>
@@ -14,7 +14,7 @@ internal sealed record CampaignRow(string Recipient, RequestFields Fields, objec
     /// <summary>The key of the row in the journal; null without a journal.</summary>
     public string? Key { get; init; }
 
-    /// <summary>A digest of its content, for the journal; null if the key includes it.</summary>
+    /// <summary>A digest of the row's content, for the journal; null if the key contains it.</summary>
     public string? Content { get; init; }
 
     /// <summary>The account; null for the session's.</summary>

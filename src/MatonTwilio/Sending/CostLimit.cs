@@ -9,11 +9,11 @@ internal sealed class CostLimit(decimal most)
     private readonly CountedRecipients _left = new();
     private decimal _cost;
 
-    /// <summary>Adds what an earlier run has sent.</summary>
-    /// <param name="price">Its estimated cost; null if no price is known.</param>
+    /// <summary>Adds the cost of a row that an earlier run has sent.</summary>
+    /// <param name="price">The estimated price; null if it is unknown.</param>
     public void AddEarlier(decimal? price) => _cost += price ?? 0;
 
-    /// <summary>Reserves the price of a row; false if the limit would be exceeded.</summary>
+    /// <summary>Adds the price of a row, or returns false if it would exceed the limit.</summary>
     public bool TryTake(decimal price)
     {
         if (_cost + price > most)

@@ -15,7 +15,7 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
     /// <summary>Whether there is a limit.</summary>
     public bool IsSet => most is not null || mostPercent is not null;
 
-    /// <summary>The error that Twilio reports for a final status; null if it is not a failure.</summary>
+    /// <summary>The error that Twilio reports with a final status; null if the status is not a failure.</summary>
     /// <param name="record">A message or a call; null if it could not be read.</param>
     public static string? ErrorOf(object? record) => record switch
     {
@@ -29,11 +29,11 @@ internal sealed class FailureLimit(int? most, double? mostPercent)
     public bool IsReached(int sent, int failed)
         => failed >= most || (sent + failed >= FewestForPercent && 100.0 * failed / (sent + failed) > mostPercent);
 
-    /// <summary>What to say when it stopped.</summary>
-    /// <param name="sent">The number of sent messages or calls.</param>
-    /// <param name="failed">The number of failures.</param>
+    /// <summary>The error message when the campaign stops.</summary>
+    /// <param name="sent">The number of rows that were sent.</param>
+    /// <param name="failed">The number of rows that failed.</param>
     /// <param name="left">The number of rows that were read from the pipeline and not sent.</param>
-    /// <param name="errors">The number of occurrences of each error.</param>
+    /// <param name="errors">The number of times that each error occurred.</param>
     public static string Explain(int sent, int failed, int left, IEnumerable<KeyValuePair<string, int>> errors)
     {
         var often = errors.OrderByDescending(static error => error.Value).Take(MostNamed);

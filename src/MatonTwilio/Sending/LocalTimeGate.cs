@@ -31,7 +31,7 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
     public DateTimeOffset? Next(string recipient, DateTimeOffset from) => hours.Next(ZonesOf(recipient), from);
 
     /// <summary>Counts a recipient that is left pending.</summary>
-    /// <param name="next">The next time when the recipient can be reached; null if there is none.</param>
+    /// <param name="next">The next time at which the recipient can be reached; null if there is no such time.</param>
     public void Leave(DateTimeOffset? next)
     {
         _left++;

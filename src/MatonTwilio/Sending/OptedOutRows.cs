@@ -16,7 +16,7 @@ internal sealed class OptedOutRows
     /// <summary>Adds a row.</summary>
     public void Add(CampaignRow row) => _rows.Add((row.Key, row.Recipient));
 
-    /// <summary>The warning at the end; null if there are none.</summary>
+    /// <summary>The warning at the end; null if there are no such rows.</summary>
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public string? Warning(bool isWhatIf)
     {

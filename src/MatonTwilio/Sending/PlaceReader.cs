@@ -18,7 +18,7 @@ internal sealed class PlaceReader(string? account, bool isAccountOfRows, string?
     /// <summary>Whether each row has its own connection.</summary>
     public bool HasConnectionOfRows => isConnectionOfRows;
 
-    /// <summary>The problem with an account or a connection; null if there is none.</summary>
+    /// <summary>The error for an account and a connection; null if both are valid.</summary>
     public static ErrorRecord? ProblemOf(string? account, string? connection, object? input)
     {
         if (!string.IsNullOrWhiteSpace(account) && !Sids.IsValid(account, Accounts))

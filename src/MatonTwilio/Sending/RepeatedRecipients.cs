@@ -23,7 +23,7 @@ internal sealed class RepeatedRecipients
         _counts[recipient] = (before + 1, now);
     }
 
-    /// <summary>The warning at the end; null if no number got more than one.</summary>
+    /// <summary>The warning at the end; null if no number has more than one send.</summary>
     /// <param name="isWhatIf">Whether nothing was sent.</param>
     public string? Warning(bool isWhatIf)
     {

@@ -138,7 +138,7 @@ internal sealed class SendRun<T> : IDisposable
         _watchEnd.Dispose();
     }
 
-    // No row is read from the pipeline meanwhile, so no send is in progress when the wait ends. Results that are ready are written.
+    // No row is read from the pipeline meanwhile, so that none is passed to a sender when it ends. Results that are ready are written.
     private void WaitForTurn(TimeSpan wait) => Do(() => _command.WaitFor(wait, () => _fatal is not null || _isOverLimit));
 
     private void Do(Action wait)
@@ -154,7 +154,7 @@ internal sealed class SendRun<T> : IDisposable
         }
     }
 
-    // On a thread of the pool, because the remaining rows must be dropped before this worker takes the next one.
+    // This runs on the thread pool, because a sender must not take the next row before the rest is dropped.
     private void Ended(SendResult<T> result)
     {
         Interlocked.Increment(ref result.Error is null ? ref _sent : ref result.IsPending ? ref _pending : ref _failed);

@@ -21,8 +21,8 @@ internal sealed class SenderReader(NumberContext numbers, AddressUse use)
     /// <param name="isGiven">Whether -From is on the command line.</param>
     /// <param name="given">Its value; null for a script block.</param>
     /// <param name="isScript">Whether it is a script block.</param>
-    /// <param name="findDefault">Finds the default sender; null if none is needed.</param>
-    /// <returns>The problem; null if there is a sender or none is needed.</returns>
+    /// <param name="findDefault">Finds the default sender; null if none is required.</param>
+    /// <returns>The error; null if there is a sender or none is required.</returns>
     public ErrorRecord? Begin(bool isGiven, string? given, bool isScript, Func<string?>? findDefault)
     {
         _isOfEachRow = isScript;
@@ -43,8 +43,8 @@ internal sealed class SenderReader(NumberContext numbers, AddressUse use)
     /// <summary>The sender for an input.</summary>
     /// <param name="bound">The value of -From for this input.</param>
     /// <param name="input">The input, for an error.</param>
-    /// <param name="sender">The sender; null if none is needed.</param>
-    /// <param name="problem">What is wrong.</param>
+    /// <param name="sender">The sender; null if none is required.</param>
+    /// <param name="problem">The error.</param>
     public bool TryGet(string? bound, object? input, out string? sender, [NotNullWhen(false)] out ErrorRecord? problem)
     {
         if (!_isOfEachRow)

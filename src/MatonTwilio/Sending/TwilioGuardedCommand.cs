@@ -119,22 +119,22 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
         }
     }
 
-    /// <summary>What the earlier messages of the accounts show.</summary>
+    /// <summary>The messages of the accounts, read for opt-outs, prices and failures.</summary>
     private protected CampaignHistories Histories
         => _histories ??= new(this, IsBound(nameof(HistorySince)) ? HistorySince : TimeProvider.System.GetUtcNow() - MessageHistory.UsualTime, MakeClient);
 
-    /// <summary>The estimated cost of a row; null if no price is known.</summary>
+    /// <summary>The estimated cost of a row; null if it is unknown.</summary>
     private protected abstract decimal? EstimateOf(CampaignRow row);
 
     /// <summary>The time at which a row is scheduled; null if it is sent at once.</summary>
     private protected virtual DateTimeOffset? ScheduleOf(CampaignRow row) => null;
 
-    /// <summary>A row that Twilio sends at the recipient's local time; null if it cannot be scheduled.</summary>
+    /// <summary>Schedules a row at Twilio for the recipient's local time; null if it cannot be scheduled.</summary>
     /// <param name="row">The row.</param>
     /// <param name="nextFrom">Finds the next suitable time from a given time.</param>
     private protected virtual CampaignRow? Schedule(CampaignRow row, Func<DateTimeOffset, DateTimeOffset?> nextFrom) => null;
 
-    /// <summary>Additional text for a send that a user sees before it is sent; null for none.</summary>
+    /// <summary>Additional figures about a send that the user sees before it is sent; null for none.</summary>
     private protected virtual string? Figures(string recipient, RequestFields fields) => null;
 
     // A row that is not sent in any case is left out before the user is asked about it.

@@ -146,13 +146,13 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Adds the fields whose values on the command line may contain placeholders.</summary>
     private protected abstract void AddTemplates(TemplatedFields templates);
 
-    /// <summary>Completes the fields with what are not parameters of the same name.</summary>
-    /// <param name="bound">The fields of the bound parameters, placeholders filled in.</param>
-    /// <param name="recipient">Whom it is for.</param>
+    /// <summary>Adds the fields that are not parameters of the same name.</summary>
+    /// <param name="bound">The fields of the bound parameters, with placeholders replaced.</param>
+    /// <param name="recipient">The recipient.</param>
     /// <param name="row">The row; null if the input is not a row.</param>
     /// <param name="input">The input, for an error.</param>
-    /// <param name="fields">The fields of the request, except the recipient.</param>
-    /// <param name="problem">Why the row cannot be sent.</param>
+    /// <param name="fields">The fields of the request, without the recipient.</param>
+    /// <param name="problem">The reason why the row cannot be sent.</param>
     private protected abstract bool TryComplete(
         RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem);
 
@@ -162,7 +162,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// <summary>Reports the error of a row that cannot be sent.</summary>
     private protected virtual void Refuse(ErrorRecord problem) => WriteError(problem);
 
-    /// <summary>The journal's entry of a row that an earlier run has sent; null if none has.</summary>
+    /// <summary>The journal entry of a row that an earlier run has sent; null for none.</summary>
     private protected TwilioSendEntry? FindSent(string? key)
         => key is not null && OfJournal(() => _journal?.Find(key)) is { State: TwilioSendState.Done } done ? done : null;
 

@@ -71,7 +71,7 @@ public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
         _run?.Dispose();
     }
 
-    /// <summary>The number of segments of a row, which the pace of a sender counts.</summary>
+    /// <summary>The number of segments of a row, which a sender's pace counts.</summary>
     private protected virtual int SegmentsOf(CampaignRow row) => 1;
 
     private protected override void Add(CampaignRow row)

@@ -23,7 +23,7 @@ internal sealed class UniqueRecipients
         }
     }
 
-    /// <summary>Reserves a number for a row; false if another row has it.</summary>
+    /// <summary>Assigns a number to a row; returns false if another row has it.</summary>
     /// <param name="recipient">The number.</param>
     /// <param name="key">The key of the row in the journal; null without a journal.</param>
     public bool TryTake(string recipient, string? key)
@@ -37,7 +37,7 @@ internal sealed class UniqueRecipients
         return false;
     }
 
-    /// <summary>The warning at the end; null if no row was skipped.</summary>
+    /// <summary>The warning at the end; null if every row was accepted.</summary>
     /// <param name="isWhatIf">Whether nothing is sent.</param>
     public string? Warning(bool isWhatIf) => _skipped.Count == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,

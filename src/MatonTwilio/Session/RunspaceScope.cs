@@ -5,15 +5,15 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Whose default session a command of a runspace uses. The oldest runspace with the module represents the process: it is the one at the
-/// prompt or of the script, because a thread job and ForEach-Object -Parallel create their runspaces later.
+/// Decides whose default session a runspace's commands use. The oldest runspace with the module represents the process. It runs the prompt or the script,
+/// because a thread job and ForEach-Object -Parallel create their runspaces later.
 /// </summary>
 internal static class RunspaceScope
 {
     private static readonly object Gate = new();
     private static readonly SortedList<int, WeakReference<Runspace>> Known = [];
 
-    /// <summary>Remembers the runspace of the current thread; null if the thread has none.</summary>
+    /// <summary>Remembers the runspace of the current thread; does nothing if the thread has none.</summary>
     public static void Remember()
     {
         if (Runspace.DefaultRunspace is { } runspace)

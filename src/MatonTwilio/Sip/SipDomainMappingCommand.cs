@@ -26,7 +26,7 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The purpose of the lists: Calls, Registrations or both."), NotSent]
     public TwilioSipAuth[] Auth { get; set; } = [];
 
-    /// <summary>The name of the domain in questions: the record's description if it was piped in as an object, otherwise the given text.</summary>
+    /// <summary>The description of the domain in questions: the name of a domain from the pipeline, otherwise the typed text.</summary>
     private protected string Domain => GivenRecords.Find<TwilioSipDomain>(DomainSid)?.ToString() ?? DomainSid;
 
     private protected sealed override string? Subresource => _place?.Path;

@@ -40,7 +40,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
     /// The purpose of the lists: Calls, Registrations or Legacy (older mappings, which specify neither of the two). The default is all of them. A list that is
     /// mapped for calls is not returned again as a legacy mapping.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), Parameter(Mandatory = true, Position = 2, ParameterSetName = SidSet, HelpMessage = "The purpose of the lists: Calls, Registrations or Legacy.")]
+    [Parameter(ParameterSetName = ListSet), Parameter(Mandatory = true, Position = 2, ParameterSetName = SidSet, HelpMessage = "The purpose of the lists.")]
     [NotSent]
     public TwilioSipAuth[]? Auth { get; set; }
 

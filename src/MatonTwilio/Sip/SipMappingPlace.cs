@@ -21,8 +21,8 @@ internal sealed class SipMappingPlace(TwilioCommand command)
     public void Select(TwilioSipAuth auth, TwilioSipListType type)
         => (Path, ListName) = (SipMappings.PathOf(_domain.Sid, auth, type), SipMappings.ListNameOf(auth, type));
 
-    /// <summary>Finds a list that can be mapped for this purpose by its SID or its name, and works on the mappings of its kind.</summary>
-    /// <returns>False if there is none. An error was reported.</returns>
+    /// <summary>Finds a list that can be mapped for this purpose, by its SID or its name, and selects the mappings of its type.</summary>
+    /// <returns>False if it is not found; an error was reported.</returns>
     public bool TrySelect(TwilioSipAuth auth, string text, out string sid, out TwilioSipListType type)
     {
         var isFound = TryFindList(auth, text, out sid);

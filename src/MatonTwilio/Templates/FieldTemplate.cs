@@ -8,15 +8,15 @@ namespace MatonTwilio.Commands;
 /// <param name="Render">Creates the value for a row.</param>
 internal sealed record FieldTemplate(Func<Row?, SendRecipient, string> Render)
 {
-    /// <summary>A text; null if it has no placeholder.</summary>
-    /// <exception cref="TemplateException">Its braces cannot be meant.</exception>
+    /// <summary>Reads a text; null if it has no placeholder.</summary>
+    /// <exception cref="TemplateException">The braces of the text are invalid.</exception>
     public static FieldTemplate? OfText(string? text) => Of(text, static (value, _) => value);
 
     /// <summary>Reads an XML document; null if it has no placeholder.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfXml(string parameter, string? text) => Of(text, (value, _) => InXml(parameter, value));
 
-    /// <summary>A URL. Each value is escaped, except a value at the beginning, which is the first part of the URL or all of it.</summary>
+    /// <summary>Reads a URL; null if it has no placeholder. A value is escaped, unless it is at the beginning of the URL.</summary>
     /// <inheritdoc cref="OfText"/>
     public static FieldTemplate? OfUrl(string? text)
         => Of(text, static (value, isFirst) => isFirst ? value : Uri.EscapeDataString(value));

@@ -30,7 +30,7 @@ internal sealed class RowTemplate
     /// <summary>Whether the text alone shows that it has a placeholder, whatever the columns are.</summary>
     public bool HasPlaceholder { get; private set; }
 
-    /// <summary>A brace that is neither doubled nor part of a placeholder, with what follows it; null if there is none.</summary>
+    /// <summary>A brace that is neither doubled nor part of a placeholder, with the text after it; null if there is none.</summary>
     public string? SingleBrace => _parts.Find(static part => part.Kind == PartKind.SingleBrace) is { Text: not null } part ? part.Text : null;
 
     /// <summary>Reads a text; null if nothing in it can be a placeholder.</summary>
@@ -53,8 +53,8 @@ internal sealed class RowTemplate
 
     /// <summary>The text for a row.</summary>
     /// <param name="row">The row; null if the input is not a row.</param>
-    /// <param name="recipient">Whom it is for: the recipient's column has the number that is sent to.</param>
-    /// <param name="escape">Escapes a value for the text. Its argument is whether the value is at the beginning.</param>
+    /// <param name="recipient">The recipient. The recipient's column is replaced by the number that is sent to.</param>
+    /// <param name="escape">Escapes a value for the text. Its second argument is whether the value is at the beginning.</param>
     /// <exception cref="TemplateException">The row lacks a column, or a value cannot be formatted.</exception>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public string Render(Row? row, SendRecipient recipient, Func<string, bool, string> escape)

@@ -18,11 +18,11 @@ internal sealed class TemplatedFields
         }
     }
 
-    /// <summary>Fills in the placeholders for a row.</summary>
-    /// <param name="fields">The fields as the command has them.</param>
+    /// <summary>Replaces the placeholders for a row.</summary>
+    /// <param name="fields">The fields of the command.</param>
     /// <param name="row">The row; null if the input is not a row.</param>
-    /// <param name="recipient">Whom it is for.</param>
-    /// <exception cref="TemplateException">A placeholder cannot be filled in.</exception>
+    /// <param name="recipient">The recipient.</param>
+    /// <exception cref="TemplateException">A placeholder cannot be replaced.</exception>
     /// <exception cref="RowException">A cell could not be read.</exception>
     public RequestFields Fill(RequestFields fields, Row? row, SendRecipient recipient)
     {

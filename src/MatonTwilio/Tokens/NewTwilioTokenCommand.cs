@@ -8,7 +8,7 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioToken))]
 public sealed class NewTwilioTokenCommand : TwilioChangeCommand<TwilioToken>
 {
-    /// <summary>The time for which the credentials are valid, in seconds. The default is 86,400, which is 24 hours.</summary>
+    /// <summary>The lifetime of the credentials, in seconds. The default is 86,400, which is 24 hours.</summary>
     [Parameter(Position = 0), ValidateRange(1, int.MaxValue)]
     public int Ttl { get; set; }
 

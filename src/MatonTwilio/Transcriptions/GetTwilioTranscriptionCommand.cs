@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets transcriptions by SID, or lists those of the account or of a recording, newest first. Recordings can be piped in.</summary>
+/// <summary>Gets transcriptions by SID, or lists those of the account or of a recording, newest first. Recordings from the pipeline provide their own SID.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/recording-transcription"/>
 [Cmdlet(VerbsCommon.Get, "TwilioTranscription", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/api/recording-transcription")]

@@ -24,7 +24,7 @@ internal sealed partial record AddressChannel(string Scheme, Regex? Form, string
         new("app", Application(), "app:AP0123456789abcdef0123456789abcdef", AddressUse.ParticipantRecipient),
     ];
 
-    /// <summary>The part before the colon of an address, in lower case; null if there is none.</summary>
+    /// <summary>The part of an address before the colon, in lower case; null for none.</summary>
     public static string? SchemeOf(string text) => SchemeName().Match(text) is { Success: true } match ? match.Groups["scheme"].Value.TrimEnd('.').ToLowerInvariant() : null;
 
     [GeneratedRegex("^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):", RegexOptions.CultureInvariant)]

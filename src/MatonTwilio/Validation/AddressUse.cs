@@ -12,12 +12,12 @@ internal enum AddressUse
     /// <summary>The sender of a message, or either party if messages are filtered.</summary>
     MessageParty,
 
-    /// <summary>The called number.</summary>
+    /// <summary>The recipient of a call.</summary>
     CallRecipient,
 
     /// <summary>The caller, or either party if calls are filtered.</summary>
     CallParty,
 
-    /// <summary>The number that is called into a conference.</summary>
+    /// <summary>The recipient of a call into a conference.</summary>
     ParticipantRecipient,
 }

@@ -7,10 +7,10 @@ internal static class NumberErrors
 {
     private const string Form = "a plus sign, the country code and the number, such as +14155550100";
 
-    /// <summary>Says what is wrong with a text.</summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="reading">What was read of it.</param>
-    /// <param name="region">The region in whose format it was read; null if there is none.</param>
+    /// <summary>The error message for a text.</summary>
+    /// <param name="text">The text as it was typed.</param>
+    /// <param name="reading">The result of reading it.</param>
+    /// <param name="region">The region whose format was used; null if it is unknown.</param>
     public static string Explain(string? text, AddressReading reading, string? region) => reading switch
     {
         { IsMissing: true } => $"There is no phone number. E.164 format is {Form}.",
@@ -25,11 +25,11 @@ internal static class NumberErrors
         : $"{char.ToUpperInvariant(reading.Problem[0])}{reading.Problem[1..]}.";
 
     /// <summary>The error for a text.</summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="reading">What was read of it.</param>
-    /// <param name="region">The region in whose format it was read; null if there is none.</param>
-    /// <param name="hasRegion">Whether the command has a -Region of its own.</param>
-    /// <param name="target">The input that the text is of.</param>
+    /// <param name="text">The text as it was typed.</param>
+    /// <param name="reading">The result of reading it.</param>
+    /// <param name="region">The region whose format was used; null if it is unknown.</param>
+    /// <param name="hasRegion">Whether the command has a -Region parameter.</param>
+    /// <param name="target">The input that contains the text.</param>
     public static ErrorRecord Make(string? text, AddressReading reading, string? region, bool hasRegion, object? target)
         => ErrorRecords.InvalidInput("InvalidPhoneNumber", Explain(text, reading, region), target, Hint(reading, hasRegion));
 

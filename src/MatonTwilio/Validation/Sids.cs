@@ -14,14 +14,14 @@ internal static class Sids
     public static bool IsMalformed(string text, IReadOnlyList<string> prefixes)
         => text.Length > 2 && text.Skip(2).All(char.IsAsciiHexDigit) && (prefixes.Contains(text[..2]) || IsAny(text));
 
-    /// <summary>Whether it can be a name in a path in place of a SID, and cannot change the rest of the path.</summary>
+    /// <summary>Whether a text can be a name in a path in place of a SID, and cannot change the rest of the path.</summary>
     public static bool CanBeName(string text, IReadOnlyList<string> prefixes)
         => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..") && !text.Any(static letter => letter == '/' || char.IsControl(letter)) && !IsMalformed(text, prefixes);
 
     public static string Explain(string? sid, IReadOnlyList<string> prefixes)
         => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {Form(prefixes)}.";
 
-    /// <summary>The same if a name may be used in place of the SID.</summary>
+    /// <summary>The error message for a text that is neither a SID nor a name.</summary>
     public static string ExplainName(string? sid, IReadOnlyList<string> prefixes)
         => $"'{DisplayText.Visible(sid)}' is neither a SID of this kind nor a name. Expected {Form(prefixes)}, or a name without slashes and control characters.";
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Accepts a table of names and single values, none of which is empty.</summary>
+/// <summary>Accepts a table of names and single values. No value may be empty.</summary>
 /// <param name="most">The maximum number of names.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SimpleTableAttribute(int most = int.MaxValue) : ValidateArgumentsAttribute

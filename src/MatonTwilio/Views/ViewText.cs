@@ -67,8 +67,8 @@ public static class ViewText
         : "";
 
     /// <summary>The number of problems of each kind in a campaign.</summary>
-    /// <param name="campaign">The campaign; null gives an empty string.</param>
-    /// <returns>The number, and the kinds with the number of each.</returns>
+    /// <param name="campaign">The campaign; null returns an empty string.</param>
+    /// <returns>The total number, and the number of each kind.</returns>
     public static string Problems(TwilioCampaign? campaign)
     {
         var kinds = campaign?.Problems.GroupBy(static problem => problem.Kind).OrderByDescending(static kind => kind.Count()).ToList() ?? [];
@@ -93,8 +93,8 @@ public static class ViewText
 
     /// <summary>The body of a message or, if it failed, the error code and its name.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="errorCode">The error code; null for none.</param>
-    /// <returns>The text, fit for a screen.</returns>
+    /// <param name="errorCode">The error code; null if there is no error.</param>
+    /// <returns>The text, safe for a screen.</returns>
     public static string BodyOrError(string? body, int? errorCode)
         => errorCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"{code} {ErrorCodeTable.Find(code)?.Name}").TrimEnd() : Plain(body);
 

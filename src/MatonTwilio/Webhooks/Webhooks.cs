@@ -53,7 +53,7 @@ internal static class Webhooks
         (nameof(app.AuthorizeRedirectUrl), app.AuthorizeRedirectUrl, null),
         (nameof(app.DeauthorizeCallbackUrl), app.DeauthorizeCallbackUrl, app.DeauthorizeCallbackMethod));
 
-    /// <summary>The field that has the method of a URL; null if the method is fixed.</summary>
+    /// <summary>The field that contains the method of a URL; null if the method is fixed.</summary>
     public static string? MethodField(string property) => property switch
     {
         "SmsStatusCallback" or "MessageStatusCallback" or "AuthorizeRedirectUrl" => null,
