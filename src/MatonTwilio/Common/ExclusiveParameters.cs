@@ -4,15 +4,15 @@ using System.Reflection;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Finds two parameters on the command line that no parameter set has both. PowerShell would report that the parameter set cannot be resolved, and name
-/// neither.
+/// Finds two parameters on the command line that have no parameter set in common. PowerShell would only report that the parameter set cannot be resolved,
+/// without the names of the parameters.
 /// </summary>
 internal static class ExclusiveParameters
 {
-    /// <summary>Describes what a parameter cannot be used with.</summary>
-    /// <param name="cmdlet">The cmdlet, whose other parameters are bound so far.</param>
+    /// <summary>Finds a parameter that cannot be used together with another one.</summary>
+    /// <param name="cmdlet">The cmdlet. Its earlier parameters are bound already.</param>
     /// <param name="parameter">The parameter that is bound now.</param>
-    /// <returns>Both parameters and what to do; null where they can be used together.</returns>
+    /// <returns>The error message with both parameters; null if there is no conflict.</returns>
     public static string? FindConflict(PSCmdlet cmdlet, string parameter)
     {
         var sets = SetsOf(cmdlet, parameter);
@@ -22,7 +22,7 @@ internal static class ExclusiveParameters
             .FirstOrDefault();
     }
 
-    // A parameter of which one set requires another: -Voice is of no use without -Say.
+    // A parameter may be useful only with a required parameter of its set: -Voice has no effect without -Say.
     private static string Advice(PSCmdlet cmdlet, string parameter, string other)
         => Required(cmdlet, parameter) is { } needed && needed != other ? $"It requires -{needed}."
             : Required(cmdlet, other) is { } first && first != parameter ? $"-{other} requires -{first}."
@@ -37,7 +37,7 @@ internal static class ExclusiveParameters
             .FirstOrDefault();
     }
 
-    // Empty for a parameter of every set.
+    // Empty for a parameter that belongs to all sets.
     private static HashSet<string> SetsOf(PSCmdlet cmdlet, string parameter)
         => [.. Declared(cmdlet, parameter).Select(static one => one.ParameterSetName).Where(static name => name != ParameterAttribute.AllParameterSets)];
 

@@ -64,7 +64,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         Begin();
     }
 
-    /// <summary>Takes the value of a parameter that some parameter sets do not have.</summary>
+    /// <summary>Returns the value of a parameter, or refuses it if no parameter set has this parameter and an earlier one on the command line.</summary>
     /// <typeparam name="T">The parameter's type.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="parameter">The parameter's name.</param>
