@@ -349,7 +349,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
     }
 
-    // PowerShell has a type of its own, which it does not publish, for a script block that it runs for each input.
+    // PowerShell wraps a script block that it runs for each input in an internal type.
     private static bool IsScript(object? given)
         => given is ScriptBlock || (given?.GetType() is { IsVisible: false } type && type.Assembly == typeof(ScriptBlock).Assembly);
 
@@ -405,7 +405,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // Ctrl+C was pressed when the cmdlet ended.
+            // The user pressed Ctrl+C while the cmdlet ended.
         }
     }
 }

@@ -63,7 +63,7 @@ internal static class SessionValues
             .Select(static message => (message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
     ];
 
-    // For a message, also its body, because people recognize it by that.
+    // The text of a message includes its body, by which users recognize it.
     private static string TextOf(TwilioResource record) => record is TwilioMessage message ? $"{message}: {DisplayText.Visible(message.Body)}" : record.ToString();
 
     private static GatewaySession? SessionOf(object? given, SessionScope scope) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch

@@ -41,7 +41,7 @@ internal sealed class CampaignJournal(string path, RequestFields campaign, strin
         var content = fields.Digest();
         if (keyProperty is null)
         {
-            // The key is the number of earlier rows with the same content, not the position. PowerShell does not pass on a row that it cannot bind. When
+            // The key contains the number of earlier rows with the same content, not the position. PowerShell does not pass on a row that it cannot bind. When
             // that row is corrected, the positions of all later rows change, and they would be sent again.
             key = (string.Create(CultureInfo.InvariantCulture, $"{Count(content)}:{content}"), null);
             problem = null;

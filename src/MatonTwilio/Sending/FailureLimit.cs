@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 /// <param name="mostPercent">The maximum percentage of failed sends; null for no limit.</param>
 internal sealed class FailureLimit(int? most, double? mostPercent)
 {
-    // A percentage of fewer messages is not meaningful.
+    // A percentage of fewer sends is not meaningful.
     private const int FewestForPercent = 20;
 
     private const int MostNamed = 5;

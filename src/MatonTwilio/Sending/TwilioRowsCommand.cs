@@ -111,7 +111,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
 
         if (Journal is not null)
         {
-            // This identifies the campaign, independent of its rows. With another key property, or without one, the same rows would be different rows.
+            // These fields identify the campaign, independent of its rows. With another key property, or without one, the same rows would be different rows.
             _sender.TryGet(Sender, input: null, out var sender, out _);
             var campaign = WithSender(BoundFields.Of(this), sender).Add("Action", Action).Add(nameof(JournalKey), JournalKey?.ToUpperInvariant());
             _journal = new CampaignJournal(FilePath(Journal), campaign, JournalKey, () => RequireSession().Handle.Sandbox is not null);

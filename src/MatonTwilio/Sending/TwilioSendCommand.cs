@@ -13,7 +13,7 @@ namespace MatonTwilio.Commands;
 public abstract class TwilioSendCommand<T> : TwilioGuardedCommand<T>
     where T : TwilioResource
 {
-    // The number of rows that are read ahead from the pipeline, so that the remaining time can be estimated. Further rows wait upstream.
+    // The number of rows that are read ahead from the pipeline, so that the remaining time can be estimated. Further rows wait in the pipeline.
     private const int RowsAhead = 10_000;
 
     private SendRun<T>? _run;

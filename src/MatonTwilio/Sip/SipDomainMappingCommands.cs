@@ -21,7 +21,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
         (TwilioSipAuth.Legacy, TwilioSipListType.IpAccessControlList),
     ];
 
-    // Of the current input. Its lists are written later, in their order.
+    // The lists of the current input that are mapped for calls. The lists of an input are written later, in their order.
     private HashSet<string?> _mappedForCalls = [];
     private SipMappingPlace? _place;
     private TwilioSipAuth _auth;
