@@ -37,7 +37,7 @@ internal sealed class ResourceEngine(World world, IReadOnlyList<Resource> resour
             if (status != change.Status)
             {
                 throw new InvalidDataException(
-                    $"The state file is of another version: {change.Method} {change.Path} had the status code {change.Status} and now has {status}. Delete the file to start again.");
+                    $"The state file is of another version: {change.Method} {change.Path} had the status {change.Status} and now has {status}. Delete the file to start again.");
             }
         }
     }
