@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A program that has documents of TwiML, and a sandbox that requests them for its calls.</summary>
+/// <summary>The base of the tests of TwiML: a program with TwiML documents, and a sandbox that requests them for its calls.</summary>
 public abstract class CallScriptTest : IDisposable
 {
     private readonly ConcurrentQueue<string> _log = new();

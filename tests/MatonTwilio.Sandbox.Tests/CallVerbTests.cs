@@ -3,7 +3,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>What single verbs of a call's TwiML do, with the machine's clock.</summary>
+/// <summary>Single verbs of the TwiML of a call, with the machine's clock.</summary>
 public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSpan.FromMilliseconds(2))
 {
     private const string Person = "+15557770001";
@@ -24,11 +24,11 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
         Assert.Equal(digits, (await Program.NextAsync()).Form["Digits"]);
     }
 
-    // The pauses take longer than a call that no program leads.
+    // The pauses take longer than a call whose TwiML does not lead to this machine.
     [Theory]
     [InlineData("<Gather action=\"{0}\"/>")]
     [InlineData("<Redirect>{0}</Redirect>")]
-    public async Task Instructions_of_the_request_that_lead_to_this_machine_keep_the_call(string verb)
+    public async Task A_call_continues_until_TwiML_that_leads_to_this_machine_ends(string verb)
     {
         var place = string.Format(System.Globalization.CultureInfo.InvariantCulture, verb, Program["/next"]);
 
@@ -39,7 +39,7 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     }
 
     [Fact]
-    public async Task A_URL_comes_before_instructions_of_the_request()
+    public async Task Url_takes_precedence_over_Twiml()
     {
         Documents["/voice"] = "<Say>From the program</Say>";
 
@@ -50,9 +50,10 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     }
 
     [Fact]
-    public async Task Instructions_without_a_place_lead_nowhere()
+    public async Task Gather_without_an_action_in_Twiml_requests_nothing()
     {
-        await CallAsync(("Twiml", "<Response><Gather/></Response>"));
+        // The second verb keeps the call until the first one is carried out.
+        await CallAsync(("Twiml", $"<Response><Gather/><Redirect>{Program["/next"]}</Redirect></Response>"));
 
         WaitForLine("→ POST a URL that is not valid was not requested, because it is not on this machine");
     }
@@ -60,7 +61,7 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     [Theory]
     [InlineData("<Dial><Number>+15559876543</Number></Dial>", Own)]
     [InlineData("<Dial callerId=\"+15557654321\">+15559876543</Dial>", "+15557654321")]
-    public async Task Dial_shows_a_caller_and_goes_on_where_nothing_else_is_named(string dial, string caller)
+    public async Task Dial_shows_a_caller_and_the_call_continues_if_no_action_is_named(string dial, string caller)
     {
         Documents["/voice"] = dial + "<Redirect>/after</Redirect>";
 
@@ -74,7 +75,7 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     [Theory]
     [InlineData("<Dial><Client>ann</Client></Dial>")]
     [InlineData("<Dial>ann</Dial>")]
-    public async Task Dial_to_what_is_no_number_is_not_supported(string dial)
+    public async Task Dial_to_something_other_than_a_number_is_not_supported(string dial)
     {
         Documents["/voice"] = dial + "<Redirect>/after</Redirect>";
 
@@ -86,7 +87,7 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     }
 
     [Fact]
-    public async Task A_call_to_a_number_shows_that_number_to_who_is_dialed()
+    public async Task Dial_of_an_inbound_call_shows_the_called_number()
     {
         Documents["/voice"] = $"<Dial>{Recipient}</Dial><Redirect>/after</Redirect>";
         var number = Sids(await Sandbox.GetAsync($"{Sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(Own)}"), "incoming_phone_numbers")[0];
@@ -102,7 +103,7 @@ public sealed class CallVerbTests() : CallScriptTest(TimeProvider.System, TimeSp
     [Theory]
     [InlineData("nobody", Own)]
     [InlineData(Person, "+15550009999")]
-    public void Numbers_that_cannot_call_are_refused(string from, string to) => Assert.Throws<ArgumentException>(() => Sandbox.Server.ReceiveCall(from, to));
+    public void Invalid_numbers_are_refused(string from, string to) => Assert.Throws<ArgumentException>(() => Sandbox.Server.ReceiveCall(from, to));
 
     private async Task<(string? From, string? To)> LegAsync(string sid)
     {

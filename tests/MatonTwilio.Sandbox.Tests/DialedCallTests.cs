@@ -3,11 +3,11 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Two calls that are put through to each other, with a clock that stands still.</summary>
+/// <summary>Two calls that Dial connects, with a clock that the test advances.</summary>
 public sealed class DialedCallTests() : CallScriptTest(clock: null, TimeSpan.FromSeconds(1))
 {
     [Fact]
-    public async Task The_program_hears_how_the_dialed_call_ended()
+    public async Task The_program_receives_the_status_and_duration_of_the_dialed_call()
     {
         await DialAsync("action=\"/dialed\"");
         Sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
@@ -18,7 +18,7 @@ public sealed class DialedCallTests() : CallScriptTest(clock: null, TimeSpan.Fro
     }
 
     [Fact]
-    public async Task The_dialed_call_ends_with_the_other()
+    public async Task The_dialed_call_ends_with_the_first_call()
     {
         var sid = await DialAsync("");
 

@@ -63,7 +63,7 @@ public sealed class InboundTests : IDisposable
     [Theory]
     [InlineData("http://[", "a URL that is not valid")]
     [InlineData("https://example.com/sms", "https://example.com/sms")]
-    public async Task A_redirect_to_what_is_not_on_this_machine_is_told(string place, string shown)
+    public async Task A_redirect_that_does_not_lead_to_this_machine_is_logged(string place, string shown)
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml($"<Message>first</Message><Redirect>{place}</Redirect>");
@@ -112,14 +112,14 @@ public sealed class InboundTests : IDisposable
     [InlineData("UNSTOP", false)]
     [InlineData("yes", false)]
     [InlineData("INFO", false)]
-    public async Task Each_of_Twilios_words_has_a_reply_and_its_effect(string word, bool stops)
+    public async Task Each_keyword_has_a_reply_and_its_effect(string word, bool stops)
     {
         Assert.Single((await WriteAsync(word)).Reply);
         Assert.Equal(stops ? 21610 : null, await SendAsync(Own));
     }
 
     [Fact]
-    public async Task A_reply_can_go_to_somebody_else_and_an_empty_one_goes_to_nobody()
+    public async Task A_reply_can_have_another_recipient_and_an_empty_reply_is_not_sent()
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml($"<Message/><Message to=\"{Recipient}\">For you</Message><Enqueue/>");
@@ -132,7 +132,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_that_has_nothing_to_say_is_no_error()
+    public async Task An_empty_response_is_not_an_error()
     {
         await PointAsync("/sms");
 
@@ -141,7 +141,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_that_leads_back_to_itself_ends()
+    public async Task A_redirect_to_itself_ends()
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml("<Redirect/>");
@@ -152,7 +152,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task The_URL_of_an_application_comes_before_that_of_its_number()
+    public async Task The_URL_of_an_application_takes_precedence_over_that_of_the_number()
     {
         var application = await _sandbox.PostAsync(
             $"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, ("SmsUrl", _program["/application"]), ("SmsMethod", "GET"));

@@ -38,7 +38,7 @@ public sealed class SenderLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sender_that_was_idle_has_saved_up_nothing()
+    public async Task Idle_time_of_a_sender_does_not_count_later()
     {
         await SendAsync();
         _sandbox.Clock.Advance(TimeSpan.FromMinutes(5));

@@ -95,7 +95,7 @@ public class SipTests
     }
 
     [Fact]
-    public async Task A_subdomain_is_created_below_a_domain_of_the_account_which_cannot_be_deleted_then()
+    public async Task A_domain_with_a_subdomain_cannot_be_deleted()
     {
         using var sandbox = new SandboxClient();
         var domain = $"{sandbox.Account}/SIP/Domains/{await FirstAsync(sandbox, "SIP/Domains")}.json";

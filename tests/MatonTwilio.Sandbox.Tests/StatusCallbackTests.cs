@@ -57,12 +57,12 @@ public sealed class StatusCallbackTests : IDisposable
         Assert.Equal("canceled", (await _program.NextAsync()).Form["MessageStatus"]);
     }
 
-    // The message's own, then the application's, whose older name comes last.
+    // The older name of the application's callback comes last.
     [Theory]
     [InlineData("StatusCallback MessageStatusCallback SmsStatusCallback", "/StatusCallback")]
     [InlineData("MessageStatusCallback SmsStatusCallback", "/MessageStatusCallback")]
     [InlineData("SmsStatusCallback", "/SmsStatusCallback")]
-    public async Task A_message_has_the_first_of_three_callbacks(string given, string requested)
+    public async Task The_callback_of_a_message_takes_precedence_over_those_of_its_application(string given, string requested)
     {
         var urls = given.Split(' ').Select(name => (name, _program["/" + name])).ToLookup(static url => url.name == "StatusCallback");
         var application = await _sandbox.PostAsync($"{_sandbox.Account}/Applications.json", HttpStatusCode.Created, [.. urls[false]]);
@@ -100,9 +100,9 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_is_not_answered_reports_how_it_ended()
+    public async Task An_unanswered_call_reports_its_final_status()
     {
-        // The sandbox draws by its seed which numbers answer.
+        // Some calls are not answered: the sandbox draws them by its seed.
         HttpRequest end;
         var number = 10;
         do

@@ -61,7 +61,7 @@ public sealed class WebhookUserTests : IDisposable
     }
 
     [Fact]
-    public async Task They_last_for_the_places_that_instructions_name_within_the_program()
+    public async Task They_apply_to_relative_URLs_of_the_TwiML()
     {
         using var program = Protected(Basic, "<Redirect>next</Redirect>");
         await _sandbox.PostAsync(

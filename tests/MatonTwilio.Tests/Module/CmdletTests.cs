@@ -78,7 +78,7 @@ public class CmdletTests : ModuleTest
         select (cmdlet.Name, set.Parameters.Single(static parameter => parameter.Name == "FriendlyName").Position),
         static taken => Assert.Equal((taken.Name, 0), taken));
 
-    // Otherwise what is typed after a container from the pipeline would name another container. A message has one feedback: it is the message that is changed.
+    // Otherwise the value that a user types would bind to the container, although the container is piped in. A message has one feedback, so the message is the record.
     [Fact]
     public void What_is_changed_within_a_container_is_typed_before_it()
     {
