@@ -44,7 +44,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>
-    [Parameter(ParameterSetName = UrlSet), WebAddress]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? FallbackUrl { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
@@ -66,11 +66,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Say { get; set => field = Exclusive(value); }
 
     /// <summary>The voice for -Say, such as Polly.Joanna.</summary>
-    [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(VoiceCompleter))]
+    [Parameter(ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true), RowScript, NotSent, ArgumentCompleter(typeof(VoiceCompleter))]
     public string? Voice { get; set => field = Exclusive(value); }
 
     /// <summary>The language for -Say, such as en-GB.</summary>
-    [Parameter(ParameterSetName = SaySet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(LanguageCompleter))]
+    [Parameter(ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true), RowScript, NotSent, ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set => field = Exclusive(value); }
 
     /// <summary>The number of times that -Say reads the text. 0 repeats it until the call ends.</summary>
@@ -78,7 +78,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public int Loop { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the call changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 
     /// <summary>The changes to call -StatusCallback for: initiated, ringing, answered, completed.</summary>
@@ -90,7 +90,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The keys to press after the call is answered: digits, #, *, and w for a pause of half a second.</summary>
-    [Parameter, Form("[0-9#*wW]{1,32}", "up to 32 of digits, #, * and w")]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Form("[0-9#*wW]{1,32}", "up to 32 of digits, #, * and w")]
     public string? SendDigits { get; set; }
 
     /// <summary>The time limit for an answer, in seconds, 1 to 600.</summary>
@@ -170,7 +170,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? AsyncAmdStatusCallbackMethod { get; set; }
 
     /// <summary>The caller that is shown at a client or SIP address, in place of -From.</summary>
-    [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(OwnNumberCompleter))]
     public string? CallerId { get; set; }
 
     /// <summary>The BYOC trunk (BY...) that the call uses.</summary>
@@ -178,7 +178,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Byoc { get; set; }
 
     /// <summary>The reason for the call, up to 50 characters. Some phones show it.</summary>
-    [Parameter, ValidateLength(0, 50)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 50)]
     public string? CallReason { get; set; }
 
     /// <summary>The token of an incoming call, which allows this call to show the caller of that one.</summary>
@@ -234,6 +234,9 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
         return problem is null;
     }
 
+    // A column of the same name is no value, and an empty cell means none.
+    private string? Typed(string parameter, string? value) => IsTyped(parameter) && !string.IsNullOrWhiteSpace(value) ? value : null;
+
     private static string? ProblemOfTwiml(RequestFields fields) => fields.Any(static field => field is { Key: nameof(Twiml), Value.Length: > TwimlLimit.Characters })
         ? $"The instructions have more than the {TwimlLimit.Characters} characters that Twilio accepts."
         : null;
@@ -245,7 +248,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     {
         try
         {
-            twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Voice, Language, IsBound(nameof(Loop)) ? Loop : null);
+            twiml = MatonTwilio.Gateway.Resources.Twiml.Say(text, Typed(nameof(Voice), Voice), Typed(nameof(Language), Language), IsBound(nameof(Loop)) ? Loop : null);
             return twiml.Length <= TwimlLimit.Characters ? null : $"The text for -Say becomes TwiML of {twiml.Length} characters. Twilio accepts {TwimlLimit.Characters}.";
         }
         catch (ArgumentException)

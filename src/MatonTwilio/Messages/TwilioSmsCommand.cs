@@ -52,7 +52,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string[]? MediaUrl { get; set; }
 
     /// <summary>The content template (HX...) to send.</summary>
-    [Parameter, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("HX")]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("HX", AllowEmpty = true)]
     public string? ContentSid { get; set; }
 
     /// <summary>
@@ -85,7 +85,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public string? FallbackFrom { get; set; }
 
     /// <summary>The URL that Twilio requests when the status changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
     public string? StatusCallback { get; set; }
 
     /// <summary>The application (AP...) whose message status callback is used.</summary>

@@ -23,11 +23,12 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     public string? ConferenceSid { get; set; }
 
     /// <summary>The new status: paused, in-progress or stopped.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The new status: paused, in-progress or stopped."), ArgumentCompleter(typeof(RecordingStatusCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The new status: paused, in-progress or stopped."), RowScript]
+    [ArgumentCompleter(typeof(RecordingStatusCompleter))]
     public string Status { get; set; } = "";
 
     /// <summary>Whether a pause is skipped in the recording or recorded as silence: skip or silence. Only with -Status paused.</summary>
-    [Parameter, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ArgumentCompleter(typeof(PauseBehaviorCompleter))]
     public string? PauseBehavior { get; set; }
 
     /// <inheritdoc/>
@@ -40,6 +41,12 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
 
     private protected override void Begin()
     {
+        // PowerShell does not ask for it, because a recording from the pipeline has a property of that name.
+        if (!IsTyped(nameof(Status)))
+        {
+            throw End(ErrorRecords.InvalidInput("NoStatus", "-Status is missing.", target: null, "Specify -Status paused, in-progress or stopped."));
+        }
+
         if (!IsGiven(nameof(Sid)) && IsGiven(nameof(CallSid)) && IsGiven(nameof(ConferenceSid)))
         {
             throw End(ErrorRecords.InvalidInput(

@@ -3,6 +3,11 @@ namespace MatonTwilio.Tests;
 /// <summary>A script block makes a parameter's value from each record that is piped in; a property of the same name is no value.</summary>
 public class RowScriptTests : ModuleTest
 {
+    private const string Rows = """
+        $rows = [pscustomobject]@{ To = '+15559876543'; Who = 'Ann'; Template = 'HX0123456789abcdef0123456789abcdef'; Tongue = 'es-MX'; Speaker = 'Polly.Mia'; Extension = '12' },
+            [pscustomobject]@{ To = '+15559876544'; Who = 'Bob'; Template = 'HX0123456789abcdef0123456789abcdee'; Tongue = ''; Speaker = ''; Extension = '13' }; $rows
+        """;
+
     [Theory]
     [InlineData("Get-TwilioPhoneNumber", "Set-TwilioPhoneNumber -SmsUrl { \"https://new.example/$($_.PhoneNumber)\" }", "SmsUrl=https://new.example/+")]
     [InlineData("Get-TwilioPhoneNumber", "Set-TwilioPhoneNumber -FriendlyName { $_.FriendlyName + '!' } -VoiceMethod GET", "VoiceMethod=GET")]
@@ -42,6 +47,59 @@ public class RowScriptTests : ModuleTest
         var typed = change.Split(' ').Where(static word => word[0] == '-').Select(static word => word[1..].Split(':')[0].Replace("NewAccountSid", "AccountSid", StringComparison.Ordinal));
         Assert.All(sent, request => Assert.Equal(typed.Order(), request.Form.Select(static field => field.Key).Order()));
         Assert.Contains(sent, request => request.Fields().Any(field => field.StartsWith(expected, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Send-TwilioSms -ContentSid { $_.Template }", "ContentSid=HX0123456789abcdef0123456789abcdef", "ContentSid=HX0123456789abcdef0123456789abcdee")]
+    [InlineData("Send-TwilioSms -Body Hi -StatusCallback { \"https://example.com/$($_.Who)\" }", "StatusCallback=https://example.com/Ann", "StatusCallback=https://example.com/Bob")]
+    [InlineData("Start-TwilioCall -Say Hi -Language { $_.Tongue }", "language=\"es-MX\"", "<Say>Hi</Say>")]
+    [InlineData("Start-TwilioCall -Say Hi -Voice { $_.Speaker }", "voice=\"Polly.Mia\"", "<Say>Hi</Say>")]
+    [InlineData("Start-TwilioCall -Url https://example.com -FallbackUrl { \"https://example.com/$($_.Who)\" }", "FallbackUrl=https://example.com/Ann", "FallbackUrl=https://example.com/Bob")]
+    [InlineData("Start-TwilioCall -Say Hi -StatusCallback { \"https://example.com/$($_.Who)\" }", "StatusCallback=https://example.com/Ann", "StatusCallback=https://example.com/Bob")]
+    [InlineData("Start-TwilioCall -Say Hi -SendDigits { $_.Extension }", "SendDigits=12", "SendDigits=13")]
+    [InlineData("Start-TwilioCall -Say Hi -CallReason { \"For $($_.Who)\" }", "CallReason=For Ann", "CallReason=For Bob")]
+    [InlineData("Start-TwilioCall -Say Hi -CallerId { \"+1555123456$($_.Extension[1])\" }", "CallerId=+15551234562", "CallerId=+15551234563")]
+    public void Each_row_has_its_own_value(string command, params string[] expected)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Try($"{Rows} | {command} -From {Own}");
+
+        var sent = sandbox.Requests.Where(static request => request.Method == "POST").ToList();
+        Assert.Equal(2, sent.Count);
+        Assert.All(expected.Zip(sent), static pair => Assert.Contains(pair.Second.Fields(), field => field.Contains(pair.First, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Send-TwilioSms -Body Hi")]
+    [InlineData("Start-TwilioCall -Say Hi")]
+    public void A_column_alone_is_no_value(string command)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"[pscustomobject]@{{ To = '{Recipient}'; ContentSid = ''; StatusCallback = 'https://example.com'; Language = 'Spanish'; Voice = 'loud'; CallReason = 'x' }} | {command} -From {Own}");
+
+        var form = Assert.Single(sandbox.Requests, static request => request.Method == "POST").Form;
+        Assert.Equal(["From", "To"], form.Select(static field => field.Key).Except(["Body", "Twiml"]).Order());
+        Assert.DoesNotContain(form, static field => field.Value.Contains("Spanish", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_status_of_a_recording_is_no_status_to_set()
+    {
+        ConnectToSandbox();
+
+        Assert.Equal("Maton.NoStatus", TerminatingErrorOf("Get-TwilioRecording -First 1 | Set-TwilioRecording").Id());
+    }
+
+    [Fact]
+    public void Each_recording_has_its_own_new_status()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Try("Get-TwilioRecording -First 2 | Set-TwilioRecording -Status { $_.Status ? 'paused' : 'stopped' } -PauseBehavior { 'skip' }");
+
+        Assert.All(sandbox.Requests.Where(static request => request.Method == "POST"), static request => Assert.Equal(["PauseBehavior=skip", "Status=paused"], request.Fields().Order()));
     }
 
     [Fact]
