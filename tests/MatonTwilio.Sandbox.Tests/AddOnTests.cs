@@ -25,11 +25,22 @@ public sealed class AddOnTests : IDisposable
         Assert.Equal(20422, await _sandbox.RefusedPostAsync($"{list}.json", ("InstalledAddOnSid", "XE1")));
         var extensions = List(await _sandbox.GetAsync($"{list}/{addOn}/Extensions.json"), "extensions");
         Assert.All(extensions, extension => Assert.Equal((numbers[0], addOn), (Text(extension, "resource_sid"), Text(extension, "assigned_add_on_sid"))));
-        Assert.Contains("voice-incoming", extensions.Select(static extension => Text(extension, "unique_name")));
+        Assert.Equal(["sms-incoming", "voice-incoming"], extensions.Select(static extension => Text(extension, "unique_name")).Order());
         await _sandbox.PostAsync($"{_sandbox.Account}/IncomingPhoneNumbers/{numbers[1]}/AssignedAddOns.json", HttpStatusCode.Created, ("InstalledAddOnSid", Installed));
 
         await _sandbox.DeleteAsync($"{list}/{addOn}.json");
         Assert.Equal(20404, await _sandbox.RefusedAsync(HttpMethod.Get, $"{list}/{addOn}/Extensions.json", HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task An_add_on_of_a_number_without_messages_has_only_the_event_of_calls()
+    {
+        var number = Sids(await _sandbox.GetAsync($"{_sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber=%2B15550001111"), "incoming_phone_numbers")[0];
+        var list = $"{_sandbox.Account}/IncomingPhoneNumbers/{number}/AssignedAddOns";
+
+        var addOn = Text(await _sandbox.PostAsync($"{list}.json", HttpStatusCode.Created, ("InstalledAddOnSid", Installed)), "sid");
+
+        Assert.Equal("voice-incoming", Text(Assert.Single(List(await _sandbox.GetAsync($"{list}/{addOn}/Extensions.json"), "extensions")), "unique_name"));
     }
 
     [Fact]

@@ -114,7 +114,9 @@ public sealed class InboundTests : IDisposable
     [InlineData("INFO", false)]
     public async Task Each_keyword_has_a_reply_and_its_effect(string word, bool stops)
     {
-        Assert.Single((await WriteAsync(word)).Reply);
+        var message = await WriteAsync(word);
+
+        Assert.Equal([$"outbound-reply {Assert.Single(message.Reply)}", $"inbound {word}"], await NewestAsync(2));
         Assert.Equal(stops ? 21610 : null, await SendAsync(Own));
     }
 
@@ -129,6 +131,7 @@ public sealed class InboundTests : IDisposable
         Assert.Equal(["For you"], message.Reply);
         Assert.Equal(Recipient, Text(List(await _sandbox.GetAsync($"{_sandbox.Account}/Messages.json?PageSize=1"), "messages")[0], "to"));
         Assert.Contains(_log, line => line.EndsWith($"{message.Sid} <Enqueue> is not supported", StringComparison.Ordinal));
+        Assert.DoesNotContain(_log, static line => line.Contains("refused", StringComparison.Ordinal));
     }
 
     [Fact]

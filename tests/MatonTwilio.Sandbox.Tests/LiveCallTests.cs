@@ -79,6 +79,7 @@ public sealed class LiveCallTests : IDisposable
 
     [Theory]
     [InlineData("", "payment-card-number expiration-date security-code postal-code")]
+    [InlineData("&PostalCode=false&BankAccountType=&ChargeAmount=20.45", "payment-card-number expiration-date security-code")]
     [InlineData("&PostalCode=false&SecurityCode=false", "payment-card-number expiration-date")]
     [InlineData("&PaymentMethod=ach-debit&Parameter={}", "bank-routing-number bank-account-number")]
     public async Task A_payment_is_completed_once_everything_was_entered(string more, string entries)
@@ -95,6 +96,20 @@ public sealed class LiveCallTests : IDisposable
 
         await _sandbox.PostAsync(path, HttpStatusCode.Accepted, Change("&Status=complete"));
         Assert.Equal(64021, await _sandbox.RefusedPostAsync(path, Change("&Status=cancel")));
+    }
+
+    [Fact]
+    public async Task The_time_of_its_end_is_that_of_the_first_request_that_stops_it()
+    {
+        var call = await AnsweredCallAsync();
+        var begun = await _sandbox.PostAsync(PathOf(call, "Siprec"), HttpStatusCode.OK);
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        var stopped = await _sandbox.PostAsync(PathOf(call, $"Siprec/{Text(begun, "sid")}"), HttpStatusCode.OK, ("Status", "stopped"));
+        _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+        var again = await _sandbox.PostAsync(PathOf(call, $"Siprec/{Text(begun, "sid")}"), HttpStatusCode.OK, ("Status", "stopped"));
+
+        Assert.NotEqual(Text(begun, "date_updated"), Text(stopped, "date_updated"));
+        Assert.Equal(Text(stopped, "date_updated"), Text(again, "date_updated"));
     }
 
     [Fact]

@@ -101,9 +101,10 @@ public sealed class SenderLimitTests : IDisposable
     [InlineData("+447700900999", "Hello", "-0.04630")]
     [InlineData("+4930123456", "ü𝄞", "-0.11120")]
     [InlineData("+35312345678", "Hello", "-0.06000")]
+    [InlineData("whatsapp:+4930123456", "Hello", "-0.00790")]
     public async Task The_price_is_that_of_the_recipients_country(string to, string body, string price)
     {
-        var sid = await SendAsync(to: to, body: body);
+        var sid = await SendAsync(to: to, from: to.Contains(':', StringComparison.Ordinal) ? $"whatsapp:{Own}" : Own, body: body);
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Equal(price, Text(await _sandbox.GetAsync($"{_sandbox.Account}/Messages/{sid}.json"), "price") ?? "none");

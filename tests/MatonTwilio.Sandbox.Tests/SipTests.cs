@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
@@ -106,6 +107,35 @@ public class SipTests
         Assert.Equal(21232, await sandbox.RefusedPostAsync(subdomain, ("DomainName", "a.branch.sip.twilio.com")));
         await sandbox.DeleteAsync(subdomain);
         await sandbox.DeleteAsync(domain);
+    }
+
+    [Theory]
+    [InlineData("SIP/CredentialLists", "FriendlyName=A", "FriendlyName=B", "FriendlyName=Office phones", 21240)]
+    [InlineData("SIP/IpAccessControlLists", "FriendlyName=A", "FriendlyName=B", "FriendlyName=offices", 21235)]
+    [InlineData("SIP/Domains", "DomainName=a.sip.twilio.com", "DomainName=A.sip.twilio.com", "DomainName=office.sip.twilio.com", 21232)]
+    [InlineData(Addresses, "FriendlyName=A&IpAddress=198.51.100.7", "IpAddress=198.51.100.8", "IpAddress=203.0.113.0", 21238)]
+    [InlineData(Credentials, "Username=x&" + Good, "Password=IWasAtSi2018", "Password=IWasAtS2018", 21243)]
+    public async Task A_change_is_shown_or_refused_with_its_code(string list, string created, string changed, string refused, int code)
+    {
+        using var sandbox = new SandboxClient();
+        var path = await PathAsync(sandbox, list);
+        var record = $"{path[..^".json".Length]}/{Text(await sandbox.PostAsync(path, HttpStatusCode.Created, Form(created)), "sid")}.json";
+
+        var after = await sandbox.PostAsync(record, HttpStatusCode.OK, Form(changed));
+
+        Assert.Equal(code, await sandbox.RefusedPostAsync(record, Form(refused)));
+        var (name, value) = Form(changed)[0];
+        Assert.Equal(name == "Password" ? null : value, Text(after, JsonNamingPolicy.SnakeCaseLower.ConvertName(name)));
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_exist_is_not_mapped()
+    {
+        using var sandbox = new SandboxClient();
+        var domain = $"{sandbox.Account}/SIP/Domains/{await FirstAsync(sandbox, "SIP/Domains")}";
+
+        Assert.Equal(20404, await sandbox.RefusedAsync(
+            HttpMethod.Post, $"{domain}/CredentialListMappings.json", HttpStatusCode.NotFound, ("CredentialListSid", "CL0123456789abcdef0123456789abcdef")));
     }
 
     // The path of a list, below the first record where it belongs to one.

@@ -103,15 +103,15 @@ public sealed class StateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not json")]
-    [InlineData("{\"format\":1}\nnull")]
-    [InlineData("{\"format\":1}\n{}")]
-    public void A_file_that_is_no_state_is_refused(string content)
+    [InlineData("", 1)]
+    [InlineData("not json", 1)]
+    [InlineData("{\"format\":1}\nnull", 2)]
+    [InlineData("{\"format\":1}\n{}", 2)]
+    public void A_file_that_is_no_state_is_refused(string content, int line)
     {
         File.WriteAllText(StatePath, content);
 
-        Assert.Contains("is not the state of a sandbox", Assert.Throws<InvalidDataException>(() => Start()).Message, StringComparison.Ordinal);
+        Assert.Contains($"is not the state of a sandbox: line {line} ", Assert.Throws<InvalidDataException>(() => Start()).Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(StatePath));
     }
 
@@ -141,7 +141,7 @@ public sealed class StateTests : IDisposable
 
         await File.WriteAllTextAsync(StatePath, (await File.ReadAllTextAsync(StatePath)).Replace("\"status\":201", "\"status\":400", StringComparison.Ordinal));
 
-        Assert.Contains("had the status 400 and has 201 now", Assert.Throws<InvalidDataException>(() => Start()).Message, StringComparison.Ordinal);
+        Assert.Contains("had the status 400 and now has 201", Assert.Throws<InvalidDataException>(() => Start()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

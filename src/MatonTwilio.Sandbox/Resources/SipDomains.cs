@@ -73,8 +73,6 @@ internal static partial class SipDomains
         {
             throw TwilioError.BadRequest(21233, "Domain still has subdomains");
         }
-
-        SipMappings.RemoveAll(operation.World, domain);
     }
 
     private static IEnumerable<string> NamesBeside(Operation operation, Record? one)

@@ -22,15 +22,6 @@ internal static class SipMappings
     public static bool IsMapped(World world, Record list)
         => world.Records.List(SipDomains.Resource, list.ParentPath).Any(domain => Of(world, domain).Any(mapping => mapping[List] == list));
 
-    /// <summary>Removes all lists from a domain.</summary>
-    public static void RemoveAll(World world, Record domain)
-    {
-        foreach (var mapping in Of(world, domain).ToList())
-        {
-            world.Records.Remove(mapping);
-        }
-    }
-
     private static IEnumerable<Record> Of(World world, Record domain)
         => ((Resource[])[CallCredentials, CallAddresses, RegistrationCredentials]).SelectMany(kind => world.Records.List(kind, domain.Path));
 
