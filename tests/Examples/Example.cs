@@ -2,11 +2,11 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>What a document has a reader type under one heading, and what it shows for it.</summary>
-/// <remarks>Compiled into the engine tests, and by the Pester suite in pwsh: nothing but the runtime and the engine is used here.</remarks>
+/// <summary>The commands under one heading of a document, and the output that the document shows for them.</summary>
+/// <remarks>The engine tests and the Pester files in pwsh both compile this file, so it uses only the runtime and the engine.</remarks>
 public sealed class Example
 {
-    /// <summary>What cannot be run, and why: by file and heading.</summary>
+    /// <summary>The examples that cannot run, by file and heading, and the reasons.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotRun = MakeNotRun();
 
     private Example(string file, string heading, IReadOnlyList<ExampleStep> steps)
@@ -16,16 +16,16 @@ public sealed class Example
         Steps = steps;
     }
 
-    /// <summary>The document, as a path below the checkout.</summary>
+    /// <summary>The document, as a path relative to the checkout.</summary>
     public string File { get; }
 
-    /// <summary>The heading that the example stands under.</summary>
+    /// <summary>The heading of the example.</summary>
     public string Heading { get; }
 
-    /// <summary>What is typed, in order.</summary>
+    /// <summary>The steps, in order.</summary>
     public IReadOnlyList<ExampleStep> Steps { get; }
 
-    /// <summary>The commands that it uses, functions that it makes itself left out.</summary>
+    /// <summary>The commands that it uses, except functions that it defines itself.</summary>
     public IReadOnlyList<string> Commands
     {
         get

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>What the engine asks of a host: a screen that shows all that a person would see.</summary>
+/// <summary>The host that the engine requires, with a screen that records everything that a user would see.</summary>
 public sealed class ExampleHost : PSHost
 {
     /// <summary>The screen.</summary>

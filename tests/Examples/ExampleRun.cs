@@ -5,15 +5,15 @@ using Microsoft.PowerShell;
 namespace MatonTwilio.Examples;
 
 /// <summary>
-/// A PowerShell in which one example runs, as a person would find it: the module imported, a key and the gateway's URLes in the
-/// environment, the key also in a vault, a directory of users, in a folder with the samples' files. Behind the addresses is a sandbox.
+/// A PowerShell in which one example runs, as for a user: the module is imported, the environment has a key and the gateway's URLs, a vault has the key as well, there is a
+/// directory of users, and the current folder contains the files of the samples. The gateway is a sandbox.
 /// </summary>
 public sealed class ExampleRun : IDisposable
 {
-    /// <summary>The key, as the documents write it.</summary>
+    /// <summary>The key in the documents.</summary>
     public const string Key = "<key>";
 
-    /// <summary>The password that is typed for a user name: the one in Twilio's description of passwords.</summary>
+    /// <summary>The password that is entered for a user name. It is the one in Twilio's description of passwords.</summary>
     public const string Password = "IWasAtSignal2018";
 
     private const string SetUp = """
@@ -40,7 +40,7 @@ public sealed class ExampleRun : IDisposable
     private readonly ExampleHost _host = new();
     private readonly Runspace _runspace;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts the PowerShell.</summary>
     /// <param name="root">The checkout.</param>
     public ExampleRun(string root)
     {
@@ -54,7 +54,7 @@ public sealed class ExampleRun : IDisposable
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }
 
-        // A new runspace starts in the process's folder, and its threads with this one's culture: documents are written in one.
+        // A new runspace starts in the folder of the process, and its threads have the culture of this thread. The documents use one culture.
         Environment.CurrentDirectory = _folder.FullName;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var state = InitialSessionState.CreateDefault2();
@@ -77,7 +77,7 @@ public sealed class ExampleRun : IDisposable
         return example.Commands.Except(found.Select(static command => command.Name), StringComparer.OrdinalIgnoreCase).ToList();
     }
 
-    /// <summary>Types an example. Throws where it shows something else than its document says.</summary>
+    /// <summary>Runs an example. Throws if its output differs from the document.</summary>
     public void Check(Example example)
     {
         foreach (var step in example.Steps)
@@ -90,8 +90,8 @@ public sealed class ExampleRun : IDisposable
         }
     }
 
-    /// <summary>Types a step and takes what is shown.</summary>
-    /// <param name="step">What is typed.</param>
+    /// <summary>Runs a step and returns its output.</summary>
+    /// <param name="step">The step.</param>
     /// <param name="showsError">Whether an error is shown.</param>
     public string Show(ExampleStep step, out bool showsError)
     {
@@ -128,7 +128,7 @@ public sealed class ExampleRun : IDisposable
             powershell.AddArgument(argument);
         }
 
-        // As pwsh does: errors become text where output does, so that they appear in order.
+        // As in pwsh, errors are written to the output, so that they appear in order.
         powershell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         powershell.AddCommand("Out-Default");
         try

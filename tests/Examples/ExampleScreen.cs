@@ -6,7 +6,7 @@ using System.Text;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>The screen and the person before it, who says yes to every question and types the example's key.</summary>
+/// <summary>The screen, and a user who answers yes to every question and enters the example's key.</summary>
 public sealed class ExampleScreen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new StringBuilder();

@@ -2,7 +2,7 @@ using System.Management.Automation.Language;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>What is typed in one go, and what the document shows for it.</summary>
+/// <summary>Commands that are entered together, and the output that the document shows for them.</summary>
 public sealed class ExampleStep
 {
     /// <summary>Creates a step.</summary>
@@ -15,10 +15,10 @@ public sealed class ExampleStep
     /// <summary>The commands.</summary>
     public string Code { get; }
 
-    /// <summary>What the document shows for them; null where it does not say, which promises that no error is shown.</summary>
+    /// <summary>The output in the document; null if it shows none, which promises only that no error is shown.</summary>
     public IReadOnlyList<string>? Shown { get; }
 
-    /// <summary>The commands as a person types them: one statement after the other.</summary>
+    /// <summary>The commands, one statement after the other.</summary>
     public IReadOnlyList<string> Statements
     {
         get
@@ -30,7 +30,7 @@ public sealed class ExampleStep
         }
     }
 
-    /// <summary>The steps that the fenced blocks under one heading hold.</summary>
+    /// <summary>The steps in the fenced blocks under one heading.</summary>
     internal static IReadOnlyList<ExampleStep> Of(IReadOnlyList<Fence> fences)
     {
         var steps = new List<ExampleStep>();

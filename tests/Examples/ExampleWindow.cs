@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>A window as wide as the documents' tables. Only its size is real.</summary>
+/// <summary>A window as wide as the tables in the documents. Only its size is implemented.</summary>
 public sealed class ExampleWindow : PSHostRawUserInterface
 {
     /// <inheritdoc/>

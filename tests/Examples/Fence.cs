@@ -16,19 +16,19 @@ public sealed class Fence
     /// <summary>The heading above it.</summary>
     public string Heading { get; }
 
-    /// <summary>What stands behind its opening mark; empty text where nothing does.</summary>
+    /// <summary>The name after its opening mark; empty if there is none.</summary>
     public string Language { get; }
 
-    /// <summary>What is in it.</summary>
+    /// <summary>Its lines.</summary>
     public IReadOnlyList<string> Lines { get; }
 
-    /// <summary>Whether it holds commands alone.</summary>
+    /// <summary>Whether it contains only commands.</summary>
     public bool IsScript => Language == "powershell";
 
-    /// <summary>Whether it holds what the commands before it show.</summary>
+    /// <summary>Whether it contains the output of the commands before it.</summary>
     public bool IsOutput => Language == "Output";
 
-    /// <summary>Whether it holds prompts, commands and what they show, as on a screen.</summary>
+    /// <summary>Whether it contains prompts, commands and output, as on a screen.</summary>
     public bool IsSession => Language.Length == 0 && Lines.Count > 0 && Lines[0].StartsWith(Prompt, StringComparison.Ordinal);
 
     /// <summary>The fenced blocks of a document.</summary>
@@ -63,7 +63,7 @@ public sealed class Fence
         return found;
     }
 
-    /// <summary>The steps of a session: a prompt with the lines that continue it, and what follows up to the next prompt.</summary>
+    /// <summary>The steps of a session: a prompt with its continuation lines, and the output up to the next prompt.</summary>
     public IReadOnlyList<ExampleStep> Session()
     {
         var steps = new List<ExampleStep>();

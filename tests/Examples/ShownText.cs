@@ -2,18 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Examples;
 
-/// <summary>Compares what a document shows with what a screen shows.</summary>
+/// <summary>Compares the output in a document with the output on a screen.</summary>
 internal static class ShownText
 {
-    // Stands for any number of lines.
+    // A placeholder for any number of lines.
     private const string LeftOut = "...";
 
-    // Below an error, what can be done about it: a line that PowerShell shows since 7.5.
+    // The recommendation below an error, which PowerShell shows since 7.5.
     private static readonly bool ShowsRecommendations = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
-    /// <summary>
-    /// Whether both are the same, but for what is new in every run (times, SIDs, ids, ports) and the width of columns.
-    /// </summary>
+    /// <summary>Whether both are the same, except values that change in every run (times, SIDs, IDs, ports) and the widths of columns.</summary>
     public static bool AreAlike(IEnumerable<string> document, string screen)
     {
         var pattern = string.Join("", Lines(document).Where(IsShown).Select(static line => line == LeftOut ? "(.*\n)*?" : Regex.Escape(line) + "\n"));

@@ -1,4 +1,4 @@
-// What the SDK gives every project, for Add-Type, which compiles these files in pwsh.
+// The SDK adds these directives to every project. Add-Type, which compiles these files in pwsh, does not.
 global using System;
 global using System.Collections.Generic;
 global using System.IO;

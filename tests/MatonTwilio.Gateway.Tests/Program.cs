@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Runs what a test needs in a process of its own: a sender to kill (<see cref="CampaignSender"/>), or one that saves (<see cref="FileSaver"/>).</summary>
+/// <summary>Runs parts of tests in a process of their own: a sender to kill (<see cref="CampaignSender"/>), or a process that saves a file (<see cref="FileSaver"/>).</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)

@@ -2,16 +2,16 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Pester.Tests;
 
-/// <summary>What became of a Pester file.</summary>
+/// <summary>The results of a Pester file.</summary>
 internal sealed class PesterFile(XElement suite)
 {
     /// <summary>The file's name.</summary>
     public string Name { get; } = Path.GetFileName(suite.Attribute("name")!.Value);
 
-    /// <summary>How many of its tests passed.</summary>
+    /// <summary>The number of its tests that passed.</summary>
     public int Passed { get; } = Cases(suite, "Success").Count();
 
-    /// <summary>The tests that failed, each with its reason; the file itself where it could not be read.</summary>
+    /// <summary>The tests that failed, each with its reason, or the file itself if it could not be read.</summary>
     public IReadOnlyList<string> Failures { get; } = FailuresIn(suite);
 
     private static List<string> FailuresIn(XElement suite)

@@ -6,7 +6,7 @@ namespace MatonTwilio.Pester.Tests;
 /// <summary>All Pester files, run once in one process with one version of Pester.</summary>
 public abstract class PesterRun
 {
-    // Far longer than it takes: a file that hangs is a failure, not a stuck build.
+    // Far longer than it takes, so that a file that hangs fails instead of blocking the build.
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(15);
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "pester");
@@ -14,7 +14,7 @@ public abstract class PesterRun
 
     private readonly Dictionary<string, PesterFile> _files;
 
-    /// <param name="major">The major version, of which one is there.</param>
+    /// <param name="major">The major version of Pester.</param>
     protected PesterRun(int major)
     {
         var results = Path.Combine(Repository.Root, "artifacts", "pester", $"{major}.xml");
@@ -30,16 +30,16 @@ public abstract class PesterRun
     /// <summary>The names of the files, which every version runs.</summary>
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.Tests.ps1").Select(static file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
-    /// <summary>Whether Pester found nothing wrong.</summary>
+    /// <summary>Whether Pester reported no failure.</summary>
     public bool Succeeded { get; }
 
     /// <summary>What Pester printed.</summary>
     public string Output { get; }
 
-    /// <summary>What became of the files.</summary>
+    /// <summary>The results of the files.</summary>
     internal IEnumerable<PesterFile> Files => _files.Values;
 
-    /// <summary>What became of one file.</summary>
+    /// <summary>The results of one file.</summary>
     internal PesterFile File(string name) => _files.TryGetValue(name, out var file) ? file : throw new InvalidOperationException($"Pester did not run {name}.\n{Output}");
 
     private static (bool Succeeded, string Output) Run(int major, string results)

@@ -2,10 +2,10 @@ using Xunit.Abstractions;
 
 namespace MatonTwilio.Pester.Tests;
 
-/// <summary>The Pester files, one test for each, in one of the versions of Pester that they are written for.</summary>
+/// <summary>The Pester files, one test for each, with one version of Pester.</summary>
 public abstract class PesterTests(PesterRun run, ITestOutputHelper output)
 {
-    // What NuGet does not have. Any other file in which nothing is run is a failure.
+    // Files that require something that NuGet does not have. Any other file in which no test ran is a failure.
     private static readonly Dictionary<string, string> Skippable = new() { ["Scripts.Tests.ps1"] = "PSScriptAnalyzer is not installed." };
 
     public static TheoryData<string> Files => new(PesterRun.Names);
@@ -26,5 +26,5 @@ public abstract class PesterTests(PesterRun run, ITestOutputHelper output)
     }
 
     [Fact]
-    public void Nothing_goes_wrong_outside_of_a_file() => Assert.True(run.Succeeded == run.Files.All(file => file.Failures.Count == 0), run.Output);
+    public void No_failure_occurs_outside_of_a_file() => Assert.True(run.Succeeded == run.Files.All(file => file.Failures.Count == 0), run.Output);
 }

@@ -2,11 +2,11 @@ using System.Net;
 
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>A journal becomes a part of the report: how far its rows came, where, why not, and what to do next.</summary>
+/// <summary>The section of the report about a journal: the progress of its rows, the countries, the errors, and what to do next.</summary>
 public class CampaignSectionTests
 {
     [Fact]
-    public void It_tells_how_far_the_rows_came()
+    public void It_shows_the_progress_of_the_rows()
     {
         var page = Page(
             Sent("delivered"), Sent("delivered", "+491712345678"), Sent("undelivered", error: 30003),
@@ -21,7 +21,7 @@ public class CampaignSectionTests
     }
 
     [Fact]
-    public void Each_thing_that_is_left_to_do_is_said_once()
+    public void Each_recommendation_is_shown_once()
     {
         var steps = Steps(
             Sent("sent"), Sent("delivered"), Sent("undelivered", error: 30003), Sent("undelivered", error: 30003), Sent("undelivered", error: 99999), Entry(TwilioSendState.Done),
@@ -43,10 +43,10 @@ public class CampaignSectionTests
     }
 
     [Fact]
-    public void Where_all_arrived_there_is_nothing_to_do() => Assert.Equal(["Nothing: every message arrived."], Steps(Sent("delivered"), Entry(TwilioSendState.Skipped)));
+    public void If_all_messages_arrived_there_is_nothing_to_do() => Assert.Equal(["Nothing: every message arrived."], Steps(Sent("delivered"), Entry(TwilioSendState.Skipped)));
 
     [Fact]
-    public void A_journal_of_skipped_rows_alone_has_no_messages()
+    public void A_journal_with_only_skipped_rows_has_no_messages()
     {
         var page = Page(Entry(TwilioSendState.Skipped));
 
@@ -55,7 +55,7 @@ public class CampaignSectionTests
     }
 
     [Fact]
-    public void Without_a_journal_there_is_no_such_part() => Assert.DoesNotContain("Campaign", Page(Records.Message("delivered")), StringComparison.Ordinal);
+    public void Without_a_journal_there_is_no_such_section() => Assert.DoesNotContain("Campaign", Page(Records.Message("delivered")), StringComparison.Ordinal);
 
     private static string[] Steps(params object[] records)
         => [.. Page(records).Split("<h3>What to do next</h3>")[1].Split("</section>")[0].Split("<li>").Skip(1).Select(static step => WebUtility.HtmlDecode(step.Split("</li>")[0]))];

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>What a campaign would do is added up, with the prices, opt-outs and failures that the account's messages tell.</summary>
+/// <summary>The totals of a campaign that was not sent, with the prices, opt-outs and failures in the account's messages.</summary>
 public class CampaignTests
 {
     private const string Number = "+15551234567";
@@ -18,7 +18,7 @@ public class CampaignTests
     [InlineData("US", "99990", 1, null)]
     [InlineData("US", "+18005550199", 1, null)]
     [InlineData("US", Service, 1, 0.01)]
-    public void A_price_is_that_of_the_same_segments_or_by_segments_of_the_same_kind(string country, string sender, int segments, double? price)
+    public void A_price_is_that_of_the_same_number_of_segments_or_otherwise_by_segment(string country, string sender, int segments, double? price)
     {
         var prices = new CampaignPrices(Records.CountryOf);
         prices.Add(Message(price: -0.01m, service: Service));
@@ -30,7 +30,7 @@ public class CampaignTests
     }
 
     [Fact]
-    public void The_cost_says_what_is_not_known()
+    public void The_cost_describes_unknown_prices()
     {
         _history.Add(Message(price: -0.01m));
         _history.Add(Message(to: "+491712345678", price: -0.09m, at: Now.AddDays(-31)));
@@ -51,7 +51,7 @@ public class CampaignTests
     }
 
     [Fact]
-    public void An_opt_out_holds_for_its_sender_and_for_the_service_that_has_it()
+    public void An_opt_out_applies_to_its_sender_and_to_the_service_of_that_sender()
     {
         _history.Add(Message(service: Service));
         _history.Add(Message(to: Number, from: "+12125550100", direction: "inbound", body: "stop"));
@@ -68,7 +68,7 @@ public class CampaignTests
     [InlineData(null, "delivered", "30003", "30003")]
     [InlineData(2, "queued", "30005", "30005")]
     [InlineData(null, "30007", "30003", "30003")]
-    public void The_last_messages_decide_whether_somebody_is_reached(int? times, params string[] newestFirst)
+    public void The_last_messages_decide_whether_a_recipient_can_be_reached(int? times, params string[] newestFirst)
     {
         foreach (var one in newestFirst)
         {
@@ -104,7 +104,7 @@ public class CampaignTests
     }
 
     [Fact]
-    public void Texts_are_measured_with_what_smart_encoding_would_save()
+    public void Bodies_are_measured_with_the_savings_of_smart_encoding()
     {
         var campaign = Measure(
             To("+12125550100", new string('a', 160)),
@@ -119,7 +119,7 @@ public class CampaignTests
     [Theory]
     [InlineData(null, 1)]
     [InlineData(0.5, 12)]
-    public void The_time_is_that_of_the_slower_of_session_and_sender(double? pace, int seconds)
+    public void The_time_is_that_of_the_slower_of_the_two_rates(double? pace, int seconds)
     {
         var totals = new CampaignTotals(smartEncoded: false);
         totals.Add(To("+12125550100", new string('a', 161)), null, isUnique: false, _history);

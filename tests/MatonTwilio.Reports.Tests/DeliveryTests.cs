@@ -1,12 +1,12 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>What became of messages is counted, timed and grouped as a person would by hand.</summary>
+/// <summary>The results of messages are counted, timed and grouped as a person would by hand.</summary>
 public class DeliveryTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 2, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Each_status_is_counted_once_and_what_was_received_is_left_out()
+    public void Each_status_is_counted_once_and_received_messages_are_excluded()
     {
         var one = Assert.Single(Measure([], [.. new[] { "delivered", "read", "undelivered", "failed", "canceled", "sent", "queued", "partially_delivered", null }.Select(static status => Message(status)), Message("received", direction: "inbound")]));
 
@@ -16,7 +16,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void No_rate_and_no_time_is_not_zero()
+    public void A_missing_rate_or_time_is_not_zero()
     {
         var one = Assert.Single(Measure([], Message("queued")));
 
@@ -27,7 +27,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Times_are_those_of_the_nearest_rank_and_of_final_statuses_alone()
+    public void Times_are_nearest_ranks_of_final_statuses()
     {
         var one = Assert.Single(Measure([], [.. Enumerable.Range(1, 100).Select(static seconds => Message("delivered", seconds)), Message("sent", 5000)]));
 
@@ -36,7 +36,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Long_times_are_right_to_a_thousandth()
+    public void Long_times_have_an_error_of_at_most_a_thousandth()
     {
         var one = Assert.Single(Measure([], Message("delivered", 100_000)));
 
@@ -44,7 +44,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Costs_are_positive_and_those_of_two_currencies_have_no_sum()
+    public void Costs_are_positive_and_two_currencies_are_not_added()
     {
         var message = Message("delivered");
         Assert.Equal((0.02m, "USD"), (Assert.Single(Measure([], message, message)).Cost, Assert.Single(Measure([], message)).PriceUnit));
@@ -55,7 +55,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Groups_are_by_all_keys_the_largest_first()
+    public void Groups_are_by_all_keys_largest_first()
     {
         var groups = Measure([TwilioDeliveryKey.Country, TwilioDeliveryKey.ErrorCode], Message("failed", error: 21610), Message("delivered"), Message("delivered"), Message("delivered", to: "+491712345678"));
 
@@ -67,7 +67,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Days_and_hours_are_in_their_order()
+    public void Days_and_hours_are_in_chronological_order()
     {
         var groups = Measure([TwilioDeliveryKey.Day], Message("delivered", day: 1), Message("delivered", day: 1), Message("delivered"));
 
@@ -86,7 +86,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Bodies_without_end_are_at_last_others()
+    public void Above_a_limit_bodies_are_counted_as_others()
     {
         var groups = Measure([TwilioDeliveryKey.BodyTemplate], [.. Enumerable.Range(0, 1200).Select(static one => Message("delivered", body: new string((char)('a' + (one % 26)), 1 + (one / 26))))]);
 

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>The page says what came in, needs nothing else, and lets nothing in.</summary>
+/// <summary>The page shows its records, is self-contained, and allows no other content.</summary>
 public sealed partial class HtmlReportTests
 {
     [Fact]
-    public void It_tells_what_came_in()
+    public void It_shows_the_records()
     {
         var page = Page(
             Records.Usage("sms", 5), Records.Usage("calls", 7.5m),
@@ -25,7 +25,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void A_sum_names_how_many_records_have_no_price()
+    public void A_total_shows_the_number_of_records_without_a_price()
     {
         var unpriced = Records.Message("failed");
         unpriced.Price = null;
@@ -34,7 +34,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void A_code_has_its_meaning_and_the_way_to_Twilios_page()
+    public void A_code_has_its_meaning_and_a_link_to_Twilios_page()
     {
         var unknown = Records.Message("failed", error: 99998);
         unknown.ErrorMessage = "Something <new>";
@@ -60,7 +60,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void It_needs_no_network_and_its_policy_allows_its_own_style_alone()
+    public void It_needs_no_network_and_its_policy_allows_only_its_own_style()
     {
         var page = Page(Records.Usage("sms", 1), Records.Message("failed", error: 30003), Records.Call("completed", 1));
         var style = page.Split("<style>")[1].Split("</style>")[0];
@@ -72,7 +72,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Nothing_is_said_to_be_nothing()
+    public void A_report_without_records_states_that()
     {
         var page = Page();
 
@@ -81,7 +81,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void A_chart_of_much_time_stays_a_chart()
+    public void A_chart_of_a_long_time_has_a_limited_number_of_columns()
     {
         var page = Page([.. Enumerable.Range(0, 4000).Select(static day => (object)Records.Usage("sms", 1, day))]);
 
@@ -90,7 +90,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Columns_lie_one_upon_the_other_and_none_is_higher_than_the_axis()
+    public void Columns_are_stacked_and_none_is_higher_than_the_axis()
     {
         var chance = new Random(3);
         var page = Page([.. Enumerable.Range(0, 3000).Select(_ => (object)Records.Message(chance.Next(4) switch { 0 => "failed", 1 => "queued", _ => "delivered" }, chance.Next(40)))]);
@@ -111,7 +111,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void More_records_are_no_more_memory()
+    public void More_records_take_no_more_memory()
     {
         var totals = new ReportTotals(Records.CountryOf);
         for (var number = 0; number < 200_000; number++)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>The live view counts what it is given, shows the newest, and lets no body drive the terminal.</summary>
+/// <summary>The live view counts its messages, shows the newest, and lets no body control the terminal.</summary>
 public class MessageWatchTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public class MessageWatchTests
     }
 
     [Fact]
-    public void A_body_stays_on_its_line_and_drives_nothing()
+    public void A_body_stays_on_its_line_and_cannot_control_the_terminal()
     {
         var message = Message("delivered");
         message.Body = Records.Hostile + "\r\n" + string.Join(" ", Enumerable.Repeat("word", 100));
@@ -28,7 +28,7 @@ public class MessageWatchTests
     }
 
     [Fact]
-    public void A_line_says_why_a_message_failed()
+    public void A_line_shows_why_a_message_failed()
         => Assert.Contains("undelivered +15551234567 -> +15559876543 SM1 30003: The phone was off", MessageWatchView.Line(Message("undelivered", error: 30003)), StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Draw(int newest, params TwilioMessage[] messages)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>The newest message that tells whether somebody wants messages decides.</summary>
+/// <summary>The newest message with a keyword decides whether a person has opted out.</summary>
 public class OptOutTests
 {
     private const string Person = "+15550000001";
@@ -11,7 +11,7 @@ public class OptOutTests
     [InlineData(" stop\n")]
     [InlineData("Unsubscribe")]
     [InlineData("OPTOUT")]
-    public void A_word_alone_opts_out(string body)
+    public void A_message_with_only_a_keyword_opts_out(string body)
     {
         var found = Assert.Single(Find(In(body)));
 
@@ -23,7 +23,7 @@ public class OptOutTests
     [InlineData("START")]
     [InlineData("")]
     [InlineData(null)]
-    public void Other_words_do_not(string? body) => Assert.Empty(Find(In(body)));
+    public void Other_words_do_not_opt_out(string? body) => Assert.Empty(Find(In(body)));
 
     [Fact]
     public void A_start_after_a_stop_counts_and_one_before_does_not()
@@ -33,7 +33,7 @@ public class OptOutTests
     }
 
     [Fact]
-    public void A_refusal_shows_an_opt_out_of_which_the_word_is_not_known()
+    public void A_refusal_shows_an_opt_out_without_a_keyword()
     {
         Assert.Equal("21610", Assert.Single(Find(Out(21610))).Evidence);
         Assert.Empty(Find(In("UNSTOP"), Out(21610)));
@@ -41,14 +41,14 @@ public class OptOutTests
     }
 
     [Fact]
-    public void Whom_one_sender_may_not_write_to_another_may()
+    public void An_opt_out_from_one_sender_does_not_apply_to_another()
     {
         Assert.Equal([Sender], Find(In("START", "+15557654321"), In("STOP")).Select(static found => found.Sender));
         Assert.Equal(2, Find(In("STOP", "+15557654321"), In("STOP")).Count);
     }
 
     [Fact]
-    public void What_was_sent_says_nothing_of_the_person() => Assert.Empty(Find(new TwilioMessage { Direction = "outbound-api", From = Sender, To = Person, Body = "STOP" }));
+    public void Outbound_messages_show_no_opt_out() => Assert.Empty(Find(new TwilioMessage { Direction = "outbound-api", From = Sender, To = Person, Body = "STOP" }));
 
     private static List<TwilioOptOut> Find(params TwilioMessage[] newestFirst)
     {

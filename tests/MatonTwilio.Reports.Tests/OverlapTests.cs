@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>Records of different intervals: a sum is what a person would add up by hand.</summary>
+/// <summary>Records of different intervals: the total is the one that a person would compute by hand.</summary>
 public sealed class OverlapTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void Days_within_a_longer_record_are_not_counted_again_and_that_is_said()
+    public void Days_within_a_longer_record_are_not_counted_again_and_that_is_reported()
     {
         var totals = Records.Totals(Records.Usage("sms", 1, day: 0), Records.Usage("sms", 2, day: 1), Records.Usage("sms", 30, days: 28), Records.Usage("sms", 4, day: 40));
 
@@ -36,7 +36,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void The_period_is_that_of_what_is_counted()
+    public void The_period_covers_only_counted_records()
     {
         var usage = One(Records.Usage("totalprice", 9, day: 5, days: 10), Records.Usage("sms", 1, day: 6));
 
@@ -45,7 +45,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void Accounts_are_added_up_each_on_its_own()
+    public void Accounts_are_added_up_separately()
     {
         var usage = One(
             Records.Usage("totalprice", 9, days: 28, account: "AC1"),
@@ -58,7 +58,7 @@ public sealed class OverlapTests
     [Fact]
     public void Any_mixture_of_intervals_categories_and_refunds_adds_up()
     {
-        // What was really paid in each of 28 days, in cents, by the innermost category.
+        // The actual cost of each of 28 days, in cents, by the innermost category.
         string[] leaves = ["sms-inbound-longcode", "sms-inbound-shortcode", "sms-outbound", "calls-inbound", "calls-outbound", "mms"];
         string[][] levels = [["totalprice"], ["sms", "calls", "mms"], ["sms-inbound", "sms-outbound", "calls-inbound", "calls-outbound"], leaves[..2]];
         for (var seed = 0; seed < 500; seed++)
@@ -70,7 +70,7 @@ public sealed class OverlapTests
             var longest = 28;
             foreach (var level in levels)
             {
-                // What contains others is of longer intervals, as people ask for it.
+                // Categories that contain others have longer intervals, as people request them.
                 longest = chance.Next(3) switch { 0 => longest, 1 => Math.Min(longest, 7), _ => 1 };
                 foreach (var category in level.Where(_ => chance.Next(3) > 0))
                 {
@@ -107,7 +107,7 @@ public sealed class OverlapTests
     [InlineData("USD")]
     [InlineData("{0}")]
     [InlineData("[red]")]
-    public void Neither_the_largest_amounts_nor_odd_currencies_throw(string currency)
+    public void Neither_the_largest_amounts_nor_unusual_currencies_throw(string currency)
     {
         var totals = Records.Totals(
             Records.Usage("sms", decimal.MaxValue, unit: currency, count: decimal.MaxValue),
@@ -124,7 +124,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void In_any_width_amounts_stay_whole()
+    public void Amounts_are_not_cut_in_any_width()
     {
         var totals = Records.Totals([.. Enumerable.Range(0, 14).Select(static day => Records.Usage("sms-outbound-longcode", 12345.67m + day, day))]);
         for (var width = 40; width <= 100; width++)

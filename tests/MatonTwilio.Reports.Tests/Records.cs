@@ -1,14 +1,14 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>Records as they come from Twilio, as short as a test can do with.</summary>
+/// <summary>Records as Twilio returns them, as short as the tests allow.</summary>
 internal static class Records
 {
-    /// <summary>What somebody might put where a name is expected.</summary>
+    /// <summary>A text that an attacker might use as a name.</summary>
     public const string Hostile = "</title></td>'\"><script>alert(1)</script><img src=x onerror=alert(1)>[red]a[/]&\u001b[31m\u202E\u0007";
 
     public static readonly DateTime Monday = new(2026, 2, 2);
 
-    /// <summary>The country of a number, of two that there are.</summary>
+    /// <summary>The country of a number. Only two countries are supported.</summary>
     public static string? CountryOf(string number) => number.StartsWith("+49", StringComparison.Ordinal) ? "DE" : number.StartsWith("+1", StringComparison.Ordinal) ? "US" : null;
 
     public static TwilioUsage Usage(string category, decimal price, int day = 0, int days = 1, string? unit = "usd", decimal count = 1, string? account = null) => new()

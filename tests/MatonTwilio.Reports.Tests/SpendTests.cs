@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>What was paid adds up, changes, is forecast and stands out as a person would say.</summary>
+/// <summary>Totals, changes, forecasts and outliers of spending, as a person would compute them.</summary>
 public class SpendTests
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 11, 0, 0, 0, TimeSpan.Zero);
@@ -17,7 +17,7 @@ public class SpendTests
     [Theory]
     [InlineData(5, 2)]
     [InlineData(2, -1)]
-    public void What_the_total_has_beside_the_categories_is_a_row(int total, int other)
+    public void The_difference_between_the_total_and_the_categories_is_a_row(int total, int other)
     {
         var rows = Spend([Month("sms", 1, 3), Month("totalprice", 1, total)]);
 
@@ -26,7 +26,7 @@ public class SpendTests
     }
 
     [Fact]
-    public void The_first_period_has_no_change_and_the_current_month_that_of_its_forecast()
+    public void The_first_period_has_no_change_and_the_current_month_uses_its_forecast()
     {
         var rows = Spend([Month("sms", 2, 10), Month("sms", 3, 12), Month("sms", 4, 5)]);
 
@@ -39,11 +39,11 @@ public class SpendTests
         => Assert.Null(Assert.Single(Spend([Month("sms", 4, 5)], new DateTimeOffset(2026, 4, 1, 20, 0, 0, TimeSpan.Zero))).Forecast);
 
     [Fact]
-    public void What_began_later_changed_from_nothing()
+    public void A_category_that_began_later_changed_from_zero()
         => Assert.Equal(4m, Spend([Month("sms", 2, 10), Month("calls", 3, 4)]).Single(static row => row.Category == "calls").Change);
 
     [Fact]
-    public void Far_more_than_usual_stands_out_and_ordinary_changes_do_not()
+    public void A_value_far_above_the_usual_is_an_outlier_and_ordinary_changes_are_not()
     {
         int[] usual = [10, 11, 9, 10, 12, 10];
         var rows = Spend([.. usual.Append(30).Select((price, day) => Day("sms", day, price))], isDaily: true);
@@ -53,7 +53,7 @@ public class SpendTests
     }
 
     [Fact]
-    public void Of_few_periods_none_stands_out()
+    public void With_few_periods_there_is_no_outlier()
         => Assert.DoesNotContain(Spend([.. new[] { 1, 1, 1, 100 }.Select((price, day) => Day("sms", day, price))], isDaily: true), static row => row.IsOutlier);
 
     private static List<TwilioSpend> Spend(TwilioUsage[] records, DateTimeOffset? now = null, bool isDaily = false)

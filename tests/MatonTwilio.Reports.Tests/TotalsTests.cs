@@ -1,6 +1,6 @@
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>What is added up, and what is not because it was counted already.</summary>
+/// <summary>The records that are added up, and those that are not because they were counted already.</summary>
 public sealed class TotalsTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class TotalsTests
     }
 
     [Fact]
-    public void Twilios_total_is_believed_and_is_no_category()
+    public void Twilios_total_is_used_and_is_not_a_category()
     {
         var usage = One(Records.Usage("totalprice", 9), Records.Usage("sms", 5), Records.Usage("made-up", 7));
 
@@ -25,11 +25,11 @@ public sealed class TotalsTests
     }
 
     [Fact]
-    public void A_day_without_a_record_is_not_a_day_of_zero()
+    public void A_day_without_a_record_is_not_zero()
         => Assert.Equal([1m, null, 0m], One(Records.Usage("sms", 1), Records.Usage("sms", 0, day: 2)).DailyCost.Over(Days(3)));
 
     [Fact]
-    public void Two_currencies_have_no_sum_and_the_case_makes_none()
+    public void Two_currencies_are_not_added_and_their_case_is_ignored()
     {
         var totals = Records.Totals(Records.Usage("sms", 1), Records.Usage("sms", 2, unit: "EUR"), Records.Usage("sms", 3, unit: "USD"), Records.Usage("sms", 4, unit: null));
 
@@ -37,7 +37,7 @@ public sealed class TotalsTests
     }
 
     [Fact]
-    public void How_many_a_day_is_known_of_one_category_alone()
+    public void Counts_by_day_require_a_single_category()
     {
         Assert.False(One(Records.Usage("sms", 1), Records.Usage("sms-inbound", 1)).DailyCount.IsEmpty);
         Assert.True(One(Records.Usage("sms", 1), Records.Usage("calls", 1)).DailyCount.IsEmpty);
@@ -63,7 +63,7 @@ public sealed class TotalsTests
     [InlineData("0.0079", "<0.01")]
     [InlineData("-0.0079", ">-0.01")]
     [InlineData("-1234.5", "-1,234.50")]
-    public void What_is_small_is_not_shown_as_nothing(string amount, string text)
+    public void A_small_amount_is_not_shown_as_zero(string amount, string text)
         => Assert.Equal(text, Money.Text(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]

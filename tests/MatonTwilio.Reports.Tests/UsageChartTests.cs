@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Reports.Tests;
 
-/// <summary>The chart in the terminal: it fits, it can be read without colours, and no text drives the terminal.</summary>
+/// <summary>The chart in the terminal fits the width, is readable without colors, and lets no text control the terminal.</summary>
 public sealed partial class UsageChartTests
 {
     [Fact]
-    public void A_bar_each_and_a_calendar()
+    public void There_is_a_bar_for_each_category_and_a_calendar()
     {
         var lines = UsageChart.Draw(
             Records.Totals(Records.Usage("calls", 8, count: 1234), Records.Usage("sms", 4), Records.Usage("sms", 2, day: 8), Records.Usage("sms", 0, day: 9)), width: 60, isColored: false);
@@ -32,7 +32,7 @@ public sealed partial class UsageChartTests
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(160)]
-    public void Whatever_comes_fits_the_width_and_needs_no_colour(int width)
+    public void All_output_fits_the_width_and_is_readable_without_color(int width)
     {
         for (var seed = 0; seed < 25; seed++)
         {
@@ -46,7 +46,7 @@ public sealed partial class UsageChartTests
     }
 
     [Fact]
-    public void What_comes_from_the_API_is_neither_markup_nor_a_sequence()
+    public void Text_from_the_API_is_neither_markup_nor_an_escape_sequence()
     {
         var lines = UsageChart.Draw(Records.Totals(Records.Usage("[red]a[/]\u001b[31m", 1), Records.Usage("[", 1), Records.Usage("sms", 1, unit: "[bold]\u001b]0;x\u0007")), 80, isColored: true);
 
@@ -65,11 +65,11 @@ public sealed partial class UsageChartTests
     }
 
     [Fact]
-    public void Longer_times_alone_have_no_days()
+    public void Records_of_longer_intervals_have_no_calendar()
         => Assert.DoesNotContain(UsageChart.Draw(Records.Totals(Records.Usage("sms", 1, days: 30)), 80, isColored: false), static line => line.Contains(" by ", StringComparison.Ordinal));
 
     [Fact]
-    public void Of_many_categories_the_dearest_are_shown()
+    public void Only_the_most_expensive_of_many_categories_are_shown()
         => Assert.Contains("and 1,970 more categories", UsageChart.Draw(Records.Totals(Enumerable.Range(0, 2000).Select(static number => Records.Usage($"c{number}", number + 1))), 80, isColored: false));
 
     private static UsageTotals Made(Random chance) => Records.Totals(Enumerable.Range(0, chance.Next(60)).Select(_ => Records.Usage(
@@ -78,7 +78,7 @@ public sealed partial class UsageChartTests
         chance.Next(60),
         count: chance.Next(1_000_000))));
 
-    // The calendar has what it needs; a terminal of 40 breaks its lines.
+    // The calendar has a minimum width. A terminal with 40 columns wraps its lines.
     private const int Calendar = 80;
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]

@@ -5,7 +5,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>What an account has besides its messages, calls and numbers: a balance, triggers, short codes.</summary>
+/// <summary>The other resources of an account: balance, usage triggers, short codes.</summary>
 public class AccountPartTests
 {
     private static decimal Amount(JsonNode record, string field) => decimal.Parse(Text(record, field)!, CultureInfo.InvariantCulture);
@@ -39,7 +39,7 @@ public class AccountPartTests
     [InlineData("count", "sms", "count")]
     [InlineData("usage", "sms-outbound", "usage")]
     [InlineData("price", "totalprice", "price")]
-    public async Task A_triggers_value_is_that_of_the_usage_it_watches(string figure, string category, string field)
+    public async Task The_value_of_a_trigger_is_that_of_its_usage(string figure, string category, string field)
     {
         using var sandbox = new SandboxClient();
         var usage = List(await sandbox.GetAsync($"{sandbox.Account}/Usage/Records.json?Category={category}"), "usage_records").Single();
@@ -81,7 +81,7 @@ public class AccountPartTests
     [InlineData(20422, "UsageCategory=sms&CallbackUrl=https://example.com&TriggerValue=5&Recurring=hourly")]
     [InlineData(20422, "UsageCategory=sms&CallbackUrl=https://example.com&TriggerValue=5&TriggerBy=weight")]
     [InlineData(21502, "UsageCategory=sms&CallbackUrl=here&TriggerValue=5")]
-    public async Task A_wrong_trigger_is_refused(int code, string form)
+    public async Task An_invalid_trigger_is_refused(int code, string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -104,7 +104,7 @@ public class AccountPartTests
     }
 
     [Fact]
-    public async Task A_trigger_and_a_short_code_are_changed_and_only_the_trigger_can_go()
+    public async Task A_trigger_and_a_short_code_are_changed_and_only_the_trigger_can_be_deleted()
     {
         using var sandbox = new SandboxClient();
         var trigger = $"{sandbox.Account}/Usage/Triggers/{Sids(await sandbox.GetAsync($"{sandbox.Account}/Usage/Triggers.json"), "usage_triggers")[0]}.json";
@@ -120,7 +120,7 @@ public class AccountPartTests
     }
 
     [Fact]
-    public async Task Feedback_is_given_for_a_message_that_there_is_and_cannot_be_read()
+    public async Task Feedback_is_accepted_for_an_existing_message_and_cannot_be_read()
     {
         using var sandbox = new SandboxClient();
         var path = $"{sandbox.Account}/Messages/{await sandbox.SendMessageAsync()}/Feedback.json";
@@ -133,7 +133,7 @@ public class AccountPartTests
     }
 
     [Fact]
-    public async Task An_address_knows_the_numbers_it_is_used_for()
+    public async Task An_address_lists_the_numbers_that_use_it()
     {
         using var sandbox = new SandboxClient();
         var addresses = Sids(await sandbox.GetAsync($"{sandbox.Account}/Addresses.json"), "addresses");

@@ -37,7 +37,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task Records_of_another_account_are_not_seen()
+    public async Task Records_of_another_account_are_not_found()
     {
         using var sandbox = new SandboxClient();
         var branch = Sids(await sandbox.GetAsync(Accounts), "accounts")[1];
@@ -49,7 +49,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task A_subaccount_is_made_suspended_and_closed_for_good()
+    public async Task A_subaccount_is_created_suspended_and_closed_permanently()
     {
         using var sandbox = new SandboxClient();
         var made = await sandbox.PostAsync(Accounts, HttpStatusCode.Created, ("FriendlyName", "Project"));
@@ -64,7 +64,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task A_suspended_account_changes_nothing()
+    public async Task A_suspended_account_refuses_changes()
     {
         using var sandbox = new SandboxClient();
         var suspended = Sids(await sandbox.GetAsync(Accounts + "?Status=suspended"), "accounts")[0];

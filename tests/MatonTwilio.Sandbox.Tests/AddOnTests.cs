@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Add-ons of numbers, and what add-ons made of recordings.</summary>
+/// <summary>Add-ons of numbers, and the results of add-ons for recordings.</summary>
 public sealed class AddOnTests : IDisposable
 {
     private const string Installed = "XE0123456789abcdef0123456789abcdef";
@@ -14,7 +14,7 @@ public sealed class AddOnTests : IDisposable
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task An_add_on_is_assigned_to_a_number_once_with_its_events_and_taken_off()
+    public async Task An_add_on_is_assigned_to_a_number_once_with_its_events_and_removed()
     {
         var numbers = Sids(await _sandbox.GetAsync($"{_sandbox.Account}/IncomingPhoneNumbers.json"), "incoming_phone_numbers");
         var list = $"{_sandbox.Account}/IncomingPhoneNumbers/{numbers[0]}/AssignedAddOns";
@@ -44,7 +44,7 @@ public sealed class AddOnTests : IDisposable
     }
 
     [Fact]
-    public async Task The_data_of_a_payload_is_where_header_and_body_of_the_response_lead()
+    public async Task The_data_of_a_payload_is_at_the_URL_in_the_header_and_body_of_the_response()
     {
         var payloads = await PayloadsAsync();
         var payload = Sids(await _sandbox.GetAsync($"{payloads}.json"), "payloads")[0];
@@ -65,7 +65,7 @@ public sealed class AddOnTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_goes_with_its_payloads_and_the_recording_stays()
+    public async Task A_result_is_deleted_with_its_payloads_and_the_recording_is_kept()
     {
         var payloads = await PayloadsAsync();
         var result = payloads[..payloads.LastIndexOf('/')];
@@ -76,7 +76,7 @@ public sealed class AddOnTests : IDisposable
         await _sandbox.GetAsync($"{result[..result.IndexOf("/AddOnResults", StringComparison.Ordinal)]}.json");
     }
 
-    // The path of the payloads of the newest recording that has some.
+    // The path of the payloads of the newest recording that has results.
     private async Task<string> PayloadsAsync()
     {
         foreach (var recording in Sids(await _sandbox.GetAsync($"{_sandbox.Account}/Recordings.json"), "recordings"))

@@ -19,7 +19,7 @@ public class AvailableNumberTests
     [InlineData("GB/Mobile")]
     [InlineData("GB/National")]
     [InlineData("DE/Local")]
-    public async Task Every_number_has_the_fields_of_the_description_and_comes_without_pages(string list)
+    public async Task Every_number_has_the_fields_of_the_description_in_a_list_without_pages(string list)
     {
         using var sandbox = new SandboxClient();
 
@@ -31,7 +31,7 @@ public class AvailableNumberTests
     }
 
     [Fact]
-    public async Task Countries_say_which_types_they_have_and_others_are_refused()
+    public async Task Countries_list_their_types_and_others_are_refused()
     {
         using var sandbox = new SandboxClient();
 
@@ -52,7 +52,7 @@ public class AvailableNumberTests
     }
 
     [Fact]
-    public async Task The_same_seed_has_the_same_numbers_and_another_has_others()
+    public async Task The_same_seed_has_the_same_numbers_and_another_seed_has_others()
     {
         using var one = new SandboxClient();
         using var two = new SandboxClient();
@@ -81,7 +81,7 @@ public class AvailableNumberTests
     [InlineData("GB/Local.json?ExcludeLocalAddressRequired=true", "locality", "London")]
     [InlineData("DE/Local.json?ExcludeLocalAddressRequired=true", "locality")]
     [InlineData("US/TollFree.json?MmsEnabled=true", "locality")]
-    public async Task A_search_finds_what_it_says(string search, string field, params string[] values)
+    public async Task A_search_returns_only_matching_numbers(string search, string field, params string[] values)
     {
         using var sandbox = new SandboxClient();
 
@@ -92,7 +92,7 @@ public class AvailableNumberTests
     [InlineData("5%1$", "^.*5[0-9]*1$")]
     [InlineData("*55*1", "[0-9]55[0-9]1")]
     [InlineData("KLJ", "555")]
-    public async Task Patterns_know_digits_letters_and_ends(string pattern, string expression)
+    public async Task Patterns_support_digits_letters_and_ends(string pattern, string expression)
     {
         using var sandbox = new SandboxClient();
         var all = Numbers(await FindAsync(sandbox, "US/Local.json"));
@@ -107,7 +107,7 @@ public class AvailableNumberTests
     [InlineData("MmsEnabled", "MMS")]
     [InlineData("VoiceEnabled", "voice")]
     [InlineData("FaxEnabled", "fax")]
-    public async Task What_a_number_can_do_is_a_filter_both_ways(string filter, string capability)
+    public async Task Capabilities_filter_in_both_ways(string filter, string capability)
     {
         using var sandbox = new SandboxClient();
 
@@ -120,7 +120,7 @@ public class AvailableNumberTests
     }
 
     [Fact]
-    public async Task New_numbers_can_be_left_out_and_a_size_limits_the_list()
+    public async Task New_numbers_can_be_excluded_and_a_page_size_limits_the_list()
     {
         using var sandbox = new SandboxClient();
 
@@ -136,7 +136,7 @@ public class AvailableNumberTests
     [InlineData("NearNumber=%2B4930231250")]
     [InlineData("Distance=501")]
     [InlineData("SmsEnabled=perhaps")]
-    public async Task A_search_that_cannot_be_read_is_refused(string query)
+    public async Task An_invalid_search_is_refused(string query)
     {
         using var sandbox = new SandboxClient();
 
@@ -144,7 +144,7 @@ public class AvailableNumberTests
     }
 
     [Fact]
-    public async Task A_number_that_is_bought_is_what_it_was_offered_as_and_is_offered_no_more()
+    public async Task A_bought_number_has_the_listed_properties_and_is_no_longer_listed()
     {
         using var sandbox = new SandboxClient();
         var offered = (await FindAsync(sandbox, "US/TollFree.json"))[0];
@@ -161,7 +161,7 @@ public class AvailableNumberTests
     }
 
     [Fact]
-    public async Task A_number_is_bought_by_its_type_and_by_no_other()
+    public async Task A_number_is_bought_only_by_its_own_type()
     {
         using var sandbox = new SandboxClient();
         var number = Numbers(await FindAsync(sandbox, "GB/Mobile.json"))[0];
@@ -177,7 +177,7 @@ public class AvailableNumberTests
     [Theory]
     [InlineData("GB/Local", 21631, "US")]
     [InlineData("DE/Local", 21615, "DE")]
-    public async Task Where_a_country_asks_for_an_address_there_must_be_one(string list, int code, string country)
+    public async Task A_country_that_requires_an_address_refuses_a_purchase_without_one(string list, int code, string country)
     {
         using var sandbox = new SandboxClient();
         var number = Numbers(await FindAsync(sandbox, list + ".json"))[0];

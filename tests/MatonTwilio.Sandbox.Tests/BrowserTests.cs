@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>The page in a real browser.</summary>
+/// <summary>The page in a browser.</summary>
 public sealed class BrowserTests : IDisposable
 {
     private readonly SandboxClient _sandbox = new();
@@ -24,7 +24,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [BrowserFact]
-    public async Task It_is_light_and_dark()
+    public async Task It_supports_light_and_dark_mode()
     {
         await using var light = await Chromium.StartAsync(scheme: "light");
         await light.OpenAsync(Page);
@@ -36,7 +36,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [BrowserFact]
-    public async Task Nothing_in_a_message_is_carried_out()
+    public async Task No_script_in_a_message_runs()
     {
         await _sandbox.SendMessageAsync("<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>");
         await using var browser = await Chromium.StartAsync();
@@ -48,13 +48,13 @@ public sealed class BrowserTests : IDisposable
     }
 
     [BrowserFact]
-    public async Task It_is_loaded_again_by_itself()
+    public async Task It_refreshes_by_itself()
     {
         await using var browser = await Chromium.StartAsync();
         await browser.OpenAsync(Page);
         await _sandbox.SendMessageAsync("Just now");
 
-        // It may have been loaded again before the message was sent; it ends where it is not within the browser's patience.
+        // The page may refresh before the message was sent. If it does not show the message within the browser's time limit, the test fails.
         do
         {
             await browser.LoadedAsync();

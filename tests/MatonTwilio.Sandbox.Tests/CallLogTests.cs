@@ -3,7 +3,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>What is kept of the requests of calls: events and notifications.</summary>
+/// <summary>The log of calls: events and notifications.</summary>
 public class CallLogTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public class CallLogTests
     }
 
     [Fact]
-    public async Task Addresses_that_did_not_answer_are_notifications_of_their_calls()
+    public async Task URLs_that_did_not_respond_are_notifications_of_their_calls()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
 

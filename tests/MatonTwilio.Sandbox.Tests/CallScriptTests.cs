@@ -4,11 +4,11 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>The TwiML of a call is followed far enough to rehearse it. The clock is the machine's: a script and a program wait for each other.</summary>
+/// <summary>The TwiML of a call is run in enough detail for a rehearsal. The clock is the machine's, because a script and a program wait for each other.</summary>
 public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, TimeSpan.FromMilliseconds(2))
 {
     [Fact]
-    public async Task A_menu_is_followed_to_its_end()
+    public async Task A_menu_runs_to_its_end()
     {
         Documents["/voice"] = "<Gather action=\"/chosen\" numDigits=\"4\"><Say>Press a number</Say></Gather>";
         Documents["/chosen"] = "<Play>https://example.com/wait.mp3</Play><Pause length=\"2\"/><Pay/><Redirect method=\"GET\">last?of=2</Redirect>";
@@ -28,7 +28,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task Somebody_else_is_dialed_and_a_message_recorded()
+    public async Task Another_number_is_dialed_and_a_message_is_recorded()
     {
         Documents["/voice"] = $"<Dial action=\"/dialed\">{Recipient}</Dial>";
         Documents["/dialed"] = "<Record action=\"/recorded\"/>";
@@ -45,7 +45,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task Who_presses_nothing_goes_on_with_the_next_verb()
+    public async Task Without_digits_the_next_verb_runs()
     {
         using var silent = new SandboxClient(options => options with { TimeProvider = TimeProvider.System, LifeCycleStep = TimeSpan.FromMilliseconds(2), Digits = "" });
         Documents["/voice"] = "<Gather action=\"/chosen\"/><Redirect>/none</Redirect>";
@@ -57,9 +57,9 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task Other_instructions_take_the_place_of_the_first()
+    public async Task Other_instructions_replace_the_first()
     {
-        // Long enough that the call is still there when the change comes, however slow the machine is.
+        // Long enough that the call is still in progress when the change arrives, on a machine of any speed.
         Documents["/voice"] = string.Concat(Enumerable.Repeat("<Pause/>", 1000)) + "<Redirect>/voice</Redirect>";
         Documents["/other"] = "<Hangup/>";
         var sid = await CallAsync(("Url", Program["/voice"]));
@@ -75,7 +75,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task A_document_that_leads_back_to_itself_ends()
+    public async Task A_document_that_redirects_to_itself_ends()
     {
         Documents["/voice"] = "<Redirect/>";
 
@@ -87,7 +87,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task The_fallback_is_requested_where_the_first_place_fails()
+    public async Task The_fallback_is_requested_if_the_first_URL_fails()
     {
         Documents["/fallback"] = "<Say>Later</Say>";
 
@@ -98,7 +98,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task Somebody_calls_a_number_whose_URL_is_aProgram_here()
+    public async Task A_call_to_a_number_requests_its_URL_on_this_machine()
     {
         Documents["/voice"] = "<Say>Welcome</Say>";
         var number = Sids(await Sandbox.GetAsync($"{Sandbox.Account}/IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(Own)}"), "incoming_phone_numbers")[0];
@@ -112,7 +112,7 @@ public sealed class CallScriptTests() : CallScriptTest(TimeProvider.System, Time
     }
 
     [Fact]
-    public async Task ASandbox_that_stops_ends_the_calls_that_it_keeps_going()
+    public async Task A_sandbox_that_stops_ends_its_calls_in_progress()
     {
         using var folder = new TempFolder();
         using var first = new SandboxClient(options => options with { TimeProvider = TimeProvider.System, LifeCycleStep = TimeSpan.FromMilliseconds(2), StateFile = folder["state"] });

@@ -26,7 +26,7 @@ public class CallTests
     [InlineData(21208, "To=+15559876543&From=+15551234567&Url=https://example.com/&Timeout=601")]
     [InlineData(21206, "To=+15559876543&From=+15551234567&Url=https://example.com/&SendDigits=hello")]
     [InlineData(21609, "To=+15559876543&From=+15551234567&Url=https://example.com/&StatusCallback=here")]
-    public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string form)
+    public async Task Invalid_forms_are_refused_with_Twilios_code(int code, string form)
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 0 });
 
@@ -40,7 +40,7 @@ public class CallTests
     [InlineData("To=+15559876543&From=+15005550006&Url=https://example.com/&SendDigits=wW1234#&Method=get&Timeout=15")]
     [InlineData("To=client:alice&From=+15551234567&Twiml=<Response/>")]
     [InlineData("To=sip:alice@example.com&From=client:bob&Twiml=<Response/>")]
-    public async Task What_Twilio_takes_is_taken(string form)
+    public async Task Valid_forms_are_accepted(string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -51,7 +51,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task An_application_handles_a_call_only_if_it_has_an_address()
+    public async Task An_application_handles_a_call_only_if_it_has_a_URL()
     {
         using var sandbox = new SandboxClient();
         var applications = List(await sandbox.GetAsync($"{sandbox.Account}/Applications.json"), "applications");
@@ -142,7 +142,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_live_call_is_not_deleted()
+    public async Task A_call_in_progress_is_not_deleted()
     {
         using var sandbox = new SandboxClient();
         var sid = await sandbox.CallAsync();
@@ -154,7 +154,7 @@ public class CallTests
         Assert.Equal(20404, await sandbox.RefusedAsync(HttpMethod.Get, Path(sandbox, sid), HttpStatusCode.NotFound));
     }
 
-    // Started (rang) at 12:00:01 and ended at 12:00:09.
+    // The call started (rang) at 12:00:01 and ended at 12:00:09.
     [Theory]
     [InlineData("Status=completed", 1)]
     [InlineData("Status=busy", 0)]

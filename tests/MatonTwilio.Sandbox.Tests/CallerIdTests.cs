@@ -14,7 +14,7 @@ public class CallerIdTests
         => SandboxClient.List(await sandbox.GetAsync($"{List(sandbox)}?PhoneNumber={Uri.EscapeDataString(Number)}"), "outgoing_caller_ids");
 
     [Fact]
-    public async Task A_number_is_there_when_the_call_that_asks_for_its_code_is_over()
+    public async Task A_number_exists_when_the_call_for_its_code_has_ended()
     {
         using var sandbox = new SandboxClient();
 
@@ -59,7 +59,7 @@ public class CallerIdTests
     [InlineData(21401, "PhoneNumber=+15005550001")]
     [InlineData(21450, "PhoneNumber=+15558675309")]
     [InlineData(20422, "PhoneNumber=+15559998888&CallDelay=61")]
-    public async Task What_cannot_be_a_caller_id_is_refused(int code, string form)
+    public async Task An_invalid_caller_ID_is_refused(int code, string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -70,7 +70,7 @@ public class CallerIdTests
     [InlineData("?FriendlyName=Reception", 1)]
     [InlineData("?PhoneNumber=%2B15558675309", 1)]
     [InlineData("?PhoneNumber=%2B15558675300", 0)]
-    public async Task Caller_ids_are_filtered(string query, int expected)
+    public async Task Caller_IDs_are_filtered(string query, int expected)
     {
         using var sandbox = new SandboxClient();
 

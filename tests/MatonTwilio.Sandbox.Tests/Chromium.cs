@@ -6,7 +6,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A Chromium without a window, which is spoken to by its debugging protocol.</summary>
+/// <summary>A Chromium without a window, which is controlled through its debugging protocol.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -19,17 +19,17 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium()
     {
-        // Its own sandbox cannot be made in a container, and it opens nothing but pages of the tests.
+        // Chromium's own sandbox cannot be created in a container, and the tests open only their own pages.
         string[] arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", $"--user-data-dir={_profile["profile"]}", "about:blank"];
         _process = Process.Start(new ProcessStartInfo(Program!, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
-    /// <summary>Where it is; null where it is not.</summary>
+    /// <summary>The path of the program; null if it is not installed.</summary>
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(static folder => Names.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Starts one with a screen of a width, in light or dark.</summary>
+    /// <summary>Starts Chromium with a screen width, in light or dark mode.</summary>
     public static async Task<Chromium> StartAsync(int width = 400, string scheme = "light")
     {
         var browser = new Chromium();
@@ -47,7 +47,7 @@ internal sealed class Chromium : IAsyncDisposable
         await LoadedAsync();
     }
 
-    /// <summary>Waits until a page is loaded, by whatever led to it.</summary>
+    /// <summary>Waits until a page is loaded for any reason.</summary>
     public async Task LoadedAsync()
     {
         while ((string?)(await ReceiveAsync())["method"] != "Page.loadEventFired")
@@ -55,11 +55,11 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>What an expression of JavaScript gives in the page.</summary>
+    /// <summary>The value of a JavaScript expression in the page.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
         => (await SendAsync("Runtime.evaluate", new() { ["expression"] = expression, ["returnByValue"] = true }))["result"]?["value"];
 
-    /// <summary>Has the page do something that leads to another page, and waits for that.</summary>
+    /// <summary>Runs JavaScript that loads another page, and waits for that.</summary>
     public async Task DoAsync(string expression)
     {
         await EvaluateAsync($"void {expression}");
@@ -122,7 +122,7 @@ internal sealed class Chromium : IAsyncDisposable
     }
 }
 
-/// <summary>A test that is skipped where there is no Chromium.</summary>
+/// <summary>A test that is skipped if Chromium is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {

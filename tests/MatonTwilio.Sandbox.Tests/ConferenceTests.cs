@@ -3,13 +3,13 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Conferences: who is in them, how they start and how they end.</summary>
+/// <summary>Conferences: their participants, and how they start and end.</summary>
 public class ConferenceTests
 {
     private const string Add = "To=+15559876543&From=+15551234567";
 
     [Fact]
-    public async Task Some_of_the_start_go_on_and_others_are_over()
+    public async Task Some_initial_conferences_are_in_progress_and_others_have_ended()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 50 });
 
@@ -37,7 +37,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task No_time_of_the_day_can_be_asked_for()
+    public async Task A_filter_by_time_of_day_is_refused()
     {
         using var sandbox = new SandboxClient();
 
@@ -46,7 +46,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task Whoever_is_added_is_called_and_stays_until_hung_up()
+    public async Task An_added_participant_is_called_and_stays_until_the_call_ends()
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -65,7 +65,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task They_are_changed_by_call_or_by_label()
+    public async Task Participants_are_changed_by_call_or_by_label()
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -105,7 +105,7 @@ public class ConferenceTests
     [InlineData(16026, Add + "&Label=agent")]
     [InlineData(16028, Add + "&CallSidToCoach=CA0123456789abcdef0123456789abcdef")]
     [InlineData(20001, Add + "&Coaching=true")]
-    public async Task Who_cannot_be_added_is_refused_and_not_called(int code, string form)
+    public async Task An_invalid_participant_is_refused_and_not_called(int code, string form)
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -117,7 +117,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task A_name_opens_a_conference_and_finds_it_again()
+    public async Task A_name_creates_a_conference_and_finds_it_again()
     {
         using var sandbox = new SandboxClient();
 
@@ -133,7 +133,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task A_name_opens_nothing_when_nobody_can_be_called()
+    public async Task A_name_creates_no_conference_if_the_call_is_refused()
     {
         using var sandbox = new SandboxClient();
 
@@ -143,7 +143,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task One_that_waits_for_somebody_else_starts_nothing()
+    public async Task A_participant_who_waits_for_another_does_not_start_the_conference()
     {
         using var sandbox = new SandboxClient();
         var added = await sandbox.PostAsync(
@@ -178,7 +178,7 @@ public class ConferenceTests
     [Theory]
     [InlineData(true, "last-participant-kicked")]
     [InlineData(false, "last-participant-left")]
-    public async Task It_ends_with_the_last_one(bool kicked, string reason)
+    public async Task It_ends_with_the_last_participant(bool kicked, string reason)
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -198,7 +198,7 @@ public class ConferenceTests
     [Theory]
     [InlineData(true, "participant-with-end-conference-on-exit-kicked")]
     [InlineData(false, "participant-with-end-conference-on-exit-left")]
-    public async Task It_ends_with_one_who_ends_it(bool kicked, string reason)
+    public async Task It_ends_with_a_participant_who_ends_it(bool kicked, string reason)
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -223,7 +223,7 @@ public class ConferenceTests
     }
 
     [Fact]
-    public async Task Other_instructions_take_a_call_out_and_leave_it_on()
+    public async Task Other_instructions_remove_a_call_from_the_conference_without_ending_it()
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);
@@ -240,7 +240,7 @@ public class ConferenceTests
     [InlineData("DELETE", "/Participants/nobody.json")]
     [InlineData("DELETE", ".json")]
     [InlineData("GET", "/Nothing.json")]
-    public async Task What_is_not_there_is_not_found(string method, string path)
+    public async Task Missing_records_are_not_found(string method, string path)
     {
         using var sandbox = new SandboxClient();
         var conference = await BridgeAsync(sandbox);

@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Connect apps: changed and deleted, in the account that owns them.</summary>
+/// <summary>Connect apps are changed and deleted in the account that owns them.</summary>
 public sealed class ConnectAppTests : IDisposable
 {
     private readonly SandboxClient _sandbox = new();
@@ -16,7 +16,7 @@ public sealed class ConnectAppTests : IDisposable
     [InlineData("Permissions=get-all,post-all", "get-all post-all")]
     [InlineData("Permissions=post-all", "post-all")]
     [InlineData("Description=New", "get-all")]
-    public async Task The_permissions_are_those_that_a_form_names_last(string form, string permissions)
+    public async Task The_permissions_are_those_of_the_last_form(string form, string permissions)
     {
         var app = await _sandbox.PostAsync($"{await AppAsync()}.json", HttpStatusCode.OK, Form(form));
 
@@ -28,7 +28,7 @@ public sealed class ConnectAppTests : IDisposable
     [InlineData("FriendlyName=", 20422)]
     [InlineData("HomepageUrl=example", 21402)]
     [InlineData("DeauthorizeCallbackMethod=PUT", 21403)]
-    public async Task What_cannot_be_right_is_refused_and_nothing_changes(string form, int code)
+    public async Task An_invalid_form_is_refused_and_changes_nothing(string form, int code)
     {
         var path = $"{await AppAsync()}.json";
         var before = (await _sandbox.GetAsync(path)).ToJsonString();
@@ -38,7 +38,7 @@ public sealed class ConnectAppTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_others_can_only_be_read()
+    public async Task A_connect_app_of_others_can_only_be_read()
     {
         var list = $"{_sandbox.Account}/AuthorizedConnectApps";
         var app = List(await _sandbox.GetAsync($"{list}.json"), "authorized_connect_apps")[0];

@@ -55,7 +55,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task Opening_its_page_completes_a_connection_and_needs_no_key()
+    public async Task Opening_its_page_completes_a_connection_without_a_key()
     {
         using var sandbox = new SandboxClient(options => options with { ConnectionActivation = TimeSpan.FromDays(1) });
         var created = await CreateAsync(sandbox);
@@ -104,7 +104,7 @@ public class ConnectionTests
     [InlineData("[]")]
     [InlineData("not json")]
     [InlineData("""{"app": "twilio", "method": "FAX"}""")]
-    public async Task Only_a_twilio_connection_can_be_made(string body)
+    public async Task Only_a_twilio_connection_can_be_created(string body)
     {
         using var sandbox = new SandboxClient();
 

@@ -6,7 +6,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Twilio's API as Twilio itself has it: for an account's SID and token, or an API key.</summary>
+/// <summary>Twilio's API with Twilio's own paths, for an account's SID and token or an API key.</summary>
 public sealed class DoorTests : IDisposable
 {
     private readonly SandboxClient _sandbox = new();
@@ -14,7 +14,7 @@ public sealed class DoorTests : IDisposable
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task An_account_and_its_token_open_it()
+    public async Task An_account_and_its_token_are_accepted()
     {
         var account = await _sandbox.GetAsync($"{_sandbox.Account}.json");
 
@@ -23,7 +23,7 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_API_key_opens_it_until_it_is_deleted()
+    public async Task An_API_key_is_accepted_until_it_is_deleted()
     {
         var key = await _sandbox.PostAsync($"{_sandbox.Account}/Keys.json", HttpStatusCode.Created);
         var sid = Text(key, "sid")!;
@@ -37,7 +37,7 @@ public sealed class DoorTests : IDisposable
     [Theory]
     [InlineData("another token")]
     [InlineData("")]
-    public async Task Anything_else_is_refused_as_Twilio_refuses_it(string token)
+    public async Task Other_credentials_are_refused_as_by_Twilio(string token)
     {
         var response = await GetAsync(_sandbox.Server.AccountSid, token);
 
@@ -46,7 +46,7 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_without_a_secret_opens_nothing()
+    public async Task A_record_without_a_secret_is_not_accepted()
     {
         var message = await _sandbox.SendMessageAsync();
 
@@ -54,7 +54,7 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
-    public async Task The_gateways_key_does_not_open_it_and_the_token_does_not_open_the_gateway()
+    public async Task The_key_of_the_gateway_and_the_token_are_accepted_only_by_their_own_part()
     {
         using var byKey = await _sandbox.Http.GetAsync(new Uri(_sandbox.Server.ControlUri, $"{_sandbox.Account}.json"));
         using var byToken = await GetAsync(_sandbox.Server.AccountSid, _sandbox.Server.AuthToken, "/twilio");

@@ -4,10 +4,10 @@ using MatonTwilio.Tests;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>The sandbox gives no code that Twilio does not have.</summary>
+/// <summary>The sandbox returns only codes that Twilio has.</summary>
 public partial class ErrorCodeTests
 {
-    // Newer than the list: https://www.twilio.com/docs/api/errors/21266 or a similar name.
+    // Newer than the list: https://www.twilio.com/docs/api/errors/21266 and similar pages.
     private static readonly int[] Newer = [21266, 21664, 21666, 30036];
 
     [SharedFact("twilio/error-codes.tsv")]
@@ -22,7 +22,7 @@ public partial class ErrorCodeTests
     public void Every_code_can_be_looked_up_offline()
         => Assert.DoesNotContain(Codes(), static code => ErrorCodeTable.Find(code) is null);
 
-    // Every number of five digits in the sandbox's sources is one, outside of texts and comments.
+    // Every number of five digits in the sandbox's sources is an error code, outside of strings and comments.
     private static List<int> Codes()
     {
         var codes = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "MatonTwilio.Sandbox"), "*.cs", SearchOption.AllDirectories)

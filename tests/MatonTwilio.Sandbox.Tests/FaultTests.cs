@@ -16,7 +16,7 @@ public class FaultTests
     [InlineData(SandboxFaultKind.ServerErrorAfterWork, HttpStatusCode.InternalServerError, 1)]
     [InlineData(SandboxFaultKind.Html, HttpStatusCode.BadGateway, 0)]
     [InlineData(SandboxFaultKind.TruncatedJson, HttpStatusCode.Created, 1)]
-    public async Task A_fault_with_an_answer_does_the_work_or_not(SandboxFaultKind kind, HttpStatusCode status, int created)
+    public async Task A_fault_with_a_response_carries_out_the_work_or_not(SandboxFaultKind kind, HttpStatusCode status, int created)
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(kind));
@@ -32,7 +32,7 @@ public class FaultTests
     [Theory]
     [InlineData(SandboxFaultKind.DropBeforeWork, 0)]
     [InlineData(SandboxFaultKind.DropAfterWork, 1)]
-    public async Task A_dropped_connection_does_the_work_or_not(SandboxFaultKind kind, int created)
+    public async Task A_fault_that_closes_the_connection_carries_out_the_work_or_not(SandboxFaultKind kind, int created)
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(kind));
@@ -43,7 +43,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_drop_on_a_connection_that_was_used_before_is_not_hidden_by_the_client()
+    public async Task A_lost_response_on_a_reused_connection_is_not_hidden_by_the_client()
     {
         using var sandbox = new SandboxClient();
         await sandbox.GetAsync("/2010-04-01/Accounts.json");
@@ -57,14 +57,14 @@ public class FaultTests
     [Theory]
     [InlineData(SandboxFaultKind.NoAnswerBeforeWork, 0)]
     [InlineData(SandboxFaultKind.NoAnswerAfterWork, 1)]
-    public async Task A_request_that_is_never_answered_does_the_work_or_not(SandboxFaultKind kind, int created)
+    public async Task A_fault_without_a_response_carries_out_the_work_or_not(SandboxFaultKind kind, int created)
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(kind));
         var waiting = Send(sandbox);
         Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
 
-        // The next one overtakes it.
+        // A later request gets its response first.
         Assert.Equal(HttpStatusCode.Created, (await Send(sandbox)).StatusCode);
         Assert.False(waiting.IsCompleted);
         sandbox.Server.Dispose();
@@ -86,7 +86,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Retry_After_is_sent_as_asked()
+    public async Task Retry_After_is_sent_as_specified()
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(SandboxFaultKind.TooManyRequests) { RetryAfter = "Tue, 10 Feb 2026 12:00:05 GMT" });
@@ -97,7 +97,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_fault_waits_for_the_requests_it_is_for()
+    public async Task A_fault_waits_for_matching_requests()
     {
         using var sandbox = new SandboxClient();
         sandbox.Server.InjectFault(new(SandboxFaultKind.ServerError) { Method = "POST", PathFragment = "/Messages.json", Count = 2 });
@@ -111,7 +111,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Chance_is_the_same_for_the_same_seed_and_leaves_the_connections_alone()
+    public async Task Random_faults_depend_on_the_seed_and_exclude_the_connections()
     {
         static async Task<string> Run(int seed)
         {
@@ -138,14 +138,14 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Latency_holds_every_request()
+    public async Task Latency_delays_every_request()
     {
         using var sandbox = new SandboxClient(options => options with { Latency = TimeSpan.FromSeconds(5) });
         var waiting = Send(sandbox);
         Assert.True(SpinWait.SpinUntil(() => sandbox.Server.Requests.Count == 1, TimeSpan.FromSeconds(30)));
         Assert.Empty(sandbox.Server.CreatedMessages);
 
-        // The request may reach its wait only after the clock has moved, so the clock moves until it is through.
+        // The request may begin its wait after the clock was advanced, so the clock is advanced until the request has ended.
         Assert.True(SpinWait.SpinUntil(
             () =>
             {

@@ -5,17 +5,17 @@ using System.Text.Json.Nodes;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Files of messages and recordings: the gateway leads to a storage that takes no key and knows ranges.</summary>
+/// <summary>Files of messages and recordings: the gateway redirects to a storage that requires no key and supports ranges.</summary>
 public class FileTests
 {
-    // Without the key, as the storage is to be asked; and redirects are looked at.
+    // Without the key, as clients request files from the storage. Redirects are not followed, because the tests check them.
     private static readonly HttpClient Plain = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     [Theory]
     [InlineData("", "audio/x-wav", "RIFF")]
     [InlineData(".wav", "audio/x-wav", "RIFF")]
     [InlineData(".mp3", "audio/mpeg", "\u00ff\u00fb")]
-    public async Task A_recording_comes_in_the_form_that_was_asked_for(string ending, string contentType, string start)
+    public async Task A_recording_has_the_requested_format(string ending, string contentType, string start)
     {
         using var sandbox = new SandboxClient();
 
@@ -28,7 +28,7 @@ public class FileTests
     }
 
     [Fact]
-    public async Task A_sound_has_the_channels_that_were_asked_for_and_that_there_are()
+    public async Task A_sound_has_the_requested_channels_if_they_exist()
     {
         using var sandbox = new SandboxClient();
         var all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
@@ -64,7 +64,7 @@ public class FileTests
     }
 
     [Fact]
-    public async Task The_rest_of_a_file_is_given_to_who_asks_for_it()
+    public async Task A_range_request_returns_the_rest_of_a_file()
     {
         using var sandbox = new SandboxClient();
         var address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
@@ -82,7 +82,7 @@ public class FileTests
     }
 
     [Fact]
-    public async Task An_address_opens_its_file_alone_and_for_a_while()
+    public async Task A_URL_gives_access_only_to_its_file_and_for_a_limited_time()
     {
         using var sandbox = new SandboxClient();
         var address = await LeadAsync(sandbox, await RecordingAsync(sandbox) + ".wav");
@@ -94,7 +94,7 @@ public class FileTests
     }
 
     [Fact]
-    public async Task Who_has_no_key_is_led_nowhere()
+    public async Task A_request_without_a_key_is_not_redirected()
     {
         using var sandbox = new SandboxClient();
 
@@ -104,7 +104,7 @@ public class FileTests
     [Theory]
     [InlineData(".ogg")]
     [InlineData(".json.wav")]
-    public async Task What_there_is_no_file_of_is_not_found(string ending)
+    public async Task A_record_without_a_file_is_not_found(string ending)
     {
         using var sandbox = new SandboxClient();
 
@@ -128,7 +128,7 @@ public class FileTests
     private static async Task<string> RecordingAsync(SandboxClient sandbox)
         => PathOf(sandbox, SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0]);
 
-    /// <summary>The address to which the gateway leads.</summary>
+    /// <summary>The URL to which the gateway redirects.</summary>
     private static async Task<Uri> LeadAsync(SandboxClient sandbox, string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, sandbox.Url(path));

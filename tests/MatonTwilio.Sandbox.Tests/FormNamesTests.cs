@@ -6,7 +6,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A form has the fields that Twilio knows; another one is a mistake that a rehearsal must show.</summary>
+/// <summary>A form may have only the fields of Twilio. Any other field is a mistake that a rehearsal must show.</summary>
 public partial class FormNamesTests
 {
     private const int UnknownParameters = 20001;
@@ -16,7 +16,7 @@ public partial class FormNamesTests
     [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&MessageIntent=otp")]
     [InlineData("Queues", "FriendlyName=Night&Size=5")]
     [InlineData("Keys", "Name=A")]
-    public async Task A_field_that_the_resource_does_not_know_is_refused(string resource, string form)
+    public async Task A_field_that_the_resource_does_not_have_is_refused(string resource, string form)
     {
         using var sandbox = new SandboxClient();
         var before = await sandbox.GetAsync($"{sandbox.Account}/{resource}.json");
@@ -29,7 +29,7 @@ public partial class FormNamesTests
     [InlineData("Messages", "To=+15559876543&From=+15551234567&Body=Hello&MessageIntent=otp")]
     [InlineData("Calls", "To=+15559876543&From=+15551234567&Url=https://example.com/&RecordingConfigurationId=a&Passports=b,c")]
     [InlineData("Conferences/Night/Participants", "To=+15559876543&From=+15551234567&RecordingConfigurationId=a&TranscriptionConfigurationId=b&Passports=c&EmergencyCity=d&EmergencyCallerPosition=37.8 -122.2")]
-    public async Task A_field_since_the_description_is_taken(string path, string form)
+    public async Task A_field_that_is_newer_than_the_description_is_accepted(string path, string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -37,7 +37,7 @@ public partial class FormNamesTests
     }
 
     [Fact]
-    public void Every_resource_that_takes_a_form_has_its_fields()
+    public void Every_resource_with_forms_has_its_fields()
     {
         var taking = ResourceTable.All.Where(static resource => resource.Create is not null || resource.Update is not null).Select(FormNames.PathOf);
 
@@ -63,7 +63,7 @@ public partial class FormNamesTests
         Assert.All(FormNames.OfDescription, resource => Assert.Equal(described[resource.Key], new SortedSet<string>(resource.Value)));
     }
 
-    // What leaves the names of the resources alone, below the account.
+    // Removes the account and the SIDs of a path, so that the names of the resources remain.
     [GeneratedRegex(@"^/2010-04-01/(Accounts/\{AccountSid\}/)?|/\{\w+\}|\.json$")]
     private static partial Regex Sids();
 }

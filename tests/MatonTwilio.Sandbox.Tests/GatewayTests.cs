@@ -25,7 +25,7 @@ public class GatewayTests
     }
 
     [Fact]
-    public async Task The_ledger_keeps_what_tests_need_and_never_the_key()
+    public async Task The_ledger_records_requests_without_the_key()
     {
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.UserAgent.ParseAdd("probe/1.0");
@@ -46,7 +46,7 @@ public class GatewayTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_not_there_or_not_active_is_refused()
+    public async Task A_missing_or_inactive_connection_is_refused()
     {
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.Add("Maton-Connection", "11111111-2222-3333-4444-555555555555");
@@ -68,7 +68,7 @@ public class GatewayTests
     [InlineData("DELETE", "/2010-04-01/Accounts/{0}.json")]
     [InlineData("POST", "/2010-04-01/Accounts/{0}/AvailablePhoneNumbers/US/Local.json")]
     [InlineData("PUT", "/2010-04-01/Accounts/{0}/Messages.json")]
-    public async Task What_is_not_there_or_not_supported_is_20404(string method, string path)
+    public async Task Missing_records_and_unsupported_paths_get_20404(string method, string path)
     {
         using var sandbox = new SandboxClient();
 
@@ -78,7 +78,7 @@ public class GatewayTests
     }
 
     [Fact]
-    public async Task A_defect_is_an_answer_and_the_next_request_is_served()
+    public async Task A_defect_is_a_response_and_the_next_request_is_served()
     {
         var clock = new BrokenClock();
         using var sandbox = new SandboxClient(options => options with { TimeProvider = clock });
@@ -97,7 +97,7 @@ public class GatewayTests
         => Assert.DoesNotContain("hidden", new SandboxOptions { ApiKey = "hidden" }.ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Over_the_rate_limit_is_429_until_the_second_is_over()
+    public async Task Above_the_rate_limit_requests_get_429_until_the_second_ends()
     {
         using var sandbox = new SandboxClient(options => options with { RequestsPerSecond = 2 });
         var url = sandbox.Url("/2010-04-01/Accounts.json");
@@ -110,7 +110,7 @@ public class GatewayTests
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
 
-        // The first is a second ago now, the second is not.
+        // Now the first request is a second old, and the second is not.
         sandbox.Clock.Advance(TimeSpan.FromMilliseconds(500));
         Assert.Equal(HttpStatusCode.OK, await Ask());
         Assert.Equal(HttpStatusCode.TooManyRequests, await Ask());

@@ -9,7 +9,7 @@ namespace MatonTwilio.Sandbox.Tests;
 public class HttpTests
 {
     [Fact]
-    public async Task Large_answers_are_compressed_for_those_who_accept_it()
+    public async Task Large_responses_are_compressed_for_clients_that_accept_it()
     {
         using var sandbox = new SandboxClient();
         var plain = await sandbox.Http.GetStringAsync(sandbox.Url("/2010-04-01/Accounts.json"));
@@ -23,7 +23,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task Small_answers_are_not_compressed()
+    public async Task Small_responses_are_not_compressed()
     {
         using var sandbox = new SandboxClient();
         sandbox.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
@@ -56,7 +56,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task What_is_not_HTTP_is_a_bad_request()
+    public async Task Data_that_is_not_HTTP_is_a_bad_request()
     {
         using var sandbox = new SandboxClient();
         using var client = new TcpClient();
@@ -114,7 +114,7 @@ public class HttpTests
     [InlineData("GET /connections HTTP/1.9\r\nHost: x\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /connections HTTP/1.0\r\n\r\n")]
     [InlineData("POST /connections HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: Chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\nA: b\r\n\r\n")]
-    public async Task A_request_that_HTTP_allows_is_read(string request)
+    public async Task A_valid_request_is_read(string request)
     {
         using var sandbox = new SandboxClient();
 
@@ -122,7 +122,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task Chunks_that_are_too_much_together_are_refused()
+    public async Task Chunks_that_are_too_large_together_are_refused()
     {
         using var sandbox = new SandboxClient();
         var first = new string('x', 0x300000);
@@ -131,7 +131,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task Trailers_without_an_end_are_refused()
+    public async Task Endless_trailers_are_refused()
     {
         using var sandbox = new SandboxClient();
         var trailers = string.Concat(Enumerable.Repeat("A: b\r\n", 101));
@@ -194,7 +194,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task Disposing_frees_the_port_also_of_connections_that_were_in_use()
+    public async Task Disposing_frees_the_port_even_with_open_connections()
     {
         var first = SandboxServer.Start();
         var port = first.ControlUri.Port;
@@ -224,7 +224,7 @@ public class HttpTests
     }
 
     [Fact]
-    public async Task The_handle_says_where_it_is_and_stops_it()
+    public async Task The_handle_has_the_URLs_and_stops_it()
     {
         using var sandbox = new SandboxClient(options => options with { ApiKey = "another-key", Seed = 7, MessageCount = 3, CallCount = 4 });
 

@@ -5,7 +5,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Somebody writes to a number of the account: the program hears of it and replies, and STOP is heeded.</summary>
+/// <summary>A person sends a message to a number of the account: the program gets a request and replies, and STOP is applied.</summary>
 public sealed class InboundTests : IDisposable
 {
     private const string Person = "+15557770001";
@@ -28,7 +28,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task The_program_hears_of_a_message_and_its_reply_is_sent()
+    public async Task The_program_gets_a_message_and_its_reply_is_sent()
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml("<Message>Thank you &amp; good bye</Message><Message><Body>two</Body></Message>");
@@ -52,7 +52,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task A_redirect_leads_to_another_document()
+    public async Task A_redirect_requests_another_document()
     {
         await PointAsync("/sms");
         _answer = request => request.Path == "/sms" ? LocalProgram.Twiml("<Redirect>/other</Redirect>") : LocalProgram.Twiml("<Message>from there</Message>");
@@ -63,7 +63,7 @@ public sealed class InboundTests : IDisposable
     [Theory]
     [InlineData("http://[", "a URL that is not valid")]
     [InlineData("https://example.com/sms", "https://example.com/sms")]
-    public async Task A_redirect_that_does_not_lead_to_this_machine_is_logged(string place, string shown)
+    public async Task A_redirect_to_another_machine_or_an_invalid_URL_is_logged(string place, string shown)
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml($"<Message>first</Message><Redirect>{place}</Redirect>");
@@ -73,7 +73,7 @@ public sealed class InboundTests : IDisposable
     }
 
     [Fact]
-    public async Task The_fallback_is_requested_where_the_first_place_fails()
+    public async Task The_fallback_is_requested_if_the_first_URL_fails()
     {
         await PointAsync("/sms", ("SmsFallbackUrl", _program["/fallback"]));
         _answer = request => request.Path == "/sms" ? HttpReply.Html(500, "no") : LocalProgram.Twiml("<Message>instead</Message>");
@@ -84,7 +84,7 @@ public sealed class InboundTests : IDisposable
     [Theory]
     [InlineData("STOP")]
     [InlineData(" unsubscribe ")]
-    public async Task Who_writes_STOP_gets_no_more_until_START(string word)
+    public async Task After_STOP_messages_are_refused_until_START(string word)
     {
         await PointAsync("/sms");
         _answer = _ => LocalProgram.Twiml("<Message>We are sorry</Message>");
@@ -170,14 +170,14 @@ public sealed class InboundTests : IDisposable
     [Theory]
     [InlineData("HELP", 1)]
     [InlineData("Please stop that", 0)]
-    public async Task Other_words_stop_nothing(string body, int replies)
+    public async Task Other_words_are_ordinary_messages(string body, int replies)
     {
         Assert.Equal(replies, (await WriteAsync(body)).Reply.Count);
         Assert.Null(await SendAsync(Own));
     }
 
     [Fact]
-    public async Task A_number_whose_URL_is_another_machine_is_still_written_to()
+    public async Task A_number_with_a_URL_of_another_machine_still_receives_messages()
     {
         await _sandbox.PostAsync($"{_sandbox.Account}/IncomingPhoneNumbers/{await NumberAsync()}.json", HttpStatusCode.OK, ("SmsUrl", "https://example.com/sms"));
 
@@ -188,11 +188,11 @@ public sealed class InboundTests : IDisposable
     [Theory]
     [InlineData("nobody", Own)]
     [InlineData(Person, "+15550009999")]
-    public async Task Numbers_that_cannot_be_are_refused(string from, string to)
+    public async Task Invalid_numbers_are_refused(string from, string to)
         => await Assert.ThrowsAsync<ArgumentException>(() => _sandbox.Server.ReceiveMessageAsync(from, to, "Hi"));
 
     [Fact]
-    public async Task What_is_no_TwiML_is_told_and_nothing_is_sent()
+    public async Task A_reply_that_is_not_TwiML_is_logged_and_not_sent()
     {
         await PointAsync("/sms");
         _answer = _ => new(200, "text/xml", Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Response><Message>&b;</Message></Response>"));

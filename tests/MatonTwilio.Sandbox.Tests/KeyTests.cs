@@ -6,7 +6,7 @@ namespace MatonTwilio.Sandbox.Tests;
 public class KeyTests
 {
     [Fact]
-    public async Task A_secret_is_given_once()
+    public async Task A_secret_is_returned_once()
     {
         using var sandbox = new SandboxClient();
         var list = $"{sandbox.Account}/Keys.json";
@@ -22,7 +22,7 @@ public class KeyTests
     }
 
     [Fact]
-    public async Task Keys_are_the_same_by_both_paths()
+    public async Task Keys_are_the_same_under_both_paths()
     {
         using var sandbox = new SandboxClient();
         var signing = Text(await sandbox.PostAsync($"{sandbox.Account}/SigningKeys.json", HttpStatusCode.Created, ("FriendlyName", "Old")), "sid")!;

@@ -3,7 +3,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>What is begun with a call in progress: streams, SIPREC, transcriptions, messages, payments.</summary>
+/// <summary>Resources of a call in progress: streams, SIPREC, transcriptions, messages, payments.</summary>
 public sealed class LiveCallTests : IDisposable
 {
     private const string Callback = "https://example.com/";
@@ -24,7 +24,7 @@ public sealed class LiveCallTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public async Task Nothing_begins_before_the_call_is_answered_or_after_its_end(string resource, string form)
+    public async Task Nothing_starts_before_the_call_is_answered_or_after_its_end(string resource, string form)
     {
         var call = await _sandbox.CallAsync();
         Assert.Equal(21220, await _sandbox.RefusedPostAsync(PathOf(call, resource), Form(form)));
@@ -43,7 +43,7 @@ public sealed class LiveCallTests : IDisposable
     [InlineData("Streams", "Url=wss://example.com/")]
     [InlineData("Siprec", "")]
     [InlineData("Transcriptions", "")]
-    public async Task One_ends_by_its_name_or_with_the_call_and_its_name_is_free_then(string resource, string form)
+    public async Task A_stream_ends_by_its_name_or_with_the_call_and_its_name_is_then_free(string resource, string form)
     {
         var call = await AnsweredCallAsync();
         var named = Form($"{form}&Name=audio");
@@ -74,7 +74,7 @@ public sealed class LiveCallTests : IDisposable
     [InlineData("Payments", $"IdempotencyKey=a&StatusCallback={Callback}&ChargeAmount=-1", 64003)]
     [InlineData("Payments", $"IdempotencyKey=a&StatusCallback={Callback}&PaymentMethod=ach-debit", 64014)]
     [InlineData("Payments", $"IdempotencyKey=a&StatusCallback={Callback}&BankAccountType=consumer-checking", 64017)]
-    public async Task What_cannot_be_right_is_refused(string resource, string form, int code)
+    public async Task An_invalid_form_is_refused(string resource, string form, int code)
         => Assert.Equal(code, await _sandbox.RefusedPostAsync(PathOf(await AnsweredCallAsync(), resource), Form(form)));
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class LiveCallTests : IDisposable
     [InlineData("&PostalCode=false&BankAccountType=&ChargeAmount=20.45", "payment-card-number expiration-date security-code")]
     [InlineData("&PostalCode=false&SecurityCode=false", "payment-card-number expiration-date")]
     [InlineData("&PaymentMethod=ach-debit&Parameter={}", "bank-routing-number bank-account-number")]
-    public async Task A_payment_is_completed_once_everything_was_entered(string more, string entries)
+    public async Task A_payment_is_completed_when_all_entries_exist(string more, string entries)
     {
         var call = await AnsweredCallAsync();
         var payment = Text(await _sandbox.PostAsync(PathOf(call, "Payments"), HttpStatusCode.Created, Form($"IdempotencyKey=a&StatusCallback={Callback}{more}")), "sid");

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Which URLs the sandbox requests.</summary>
+/// <summary>The URLs that the sandbox requests.</summary>
 public class LocalUrlTests
 {
     [Theory]
@@ -25,5 +25,5 @@ public class LocalUrlTests
     [InlineData("/sms")]
     [InlineData("")]
     [InlineData(null)]
-    public void Nothing_else_is(string? url) => Assert.Null(LocalUrl.Parse(url));
+    public void Other_machines_are_not_requested(string? url) => Assert.Null(LocalUrl.Parse(url));
 }

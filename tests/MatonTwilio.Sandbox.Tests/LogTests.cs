@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Whoever started the sandbox hears of each request.</summary>
+/// <summary>The listener of the sandbox's log receives a line for each request.</summary>
 public class LogTests
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
     [Fact]
-    public async Task A_request_is_a_line_with_its_end()
+    public async Task A_request_is_a_line_with_its_result()
     {
         using var sandbox = Start();
 
@@ -24,7 +24,7 @@ public class LogTests
     [Theory]
     [InlineData(SandboxFaultKind.DropAfterWork, "connection closed")]
     [InlineData(SandboxFaultKind.ServerError, "500")]
-    public async Task A_fault_is_named(SandboxFaultKind kind, string end)
+    public async Task A_line_names_its_fault(SandboxFaultKind kind, string end)
     {
         using var sandbox = Start();
         sandbox.Server.InjectFault(new SandboxFault(kind));
@@ -35,14 +35,14 @@ public class LogTests
         }
         catch (HttpRequestException)
         {
-            // The lost response.
+            // The response is lost.
         }
 
         Assert.Matches($" {end} \\d+ ms \\(fault {kind}\\)$", Assert.Single(_lines));
     }
 
     [Fact]
-    public async Task A_path_cannot_drive_the_terminal_and_no_key_is_in_a_line()
+    public async Task A_path_cannot_control_the_terminal_and_no_line_contains_a_key()
     {
         using var sandbox = Start();
 

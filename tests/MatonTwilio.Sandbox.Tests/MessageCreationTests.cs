@@ -52,7 +52,7 @@ public class MessageCreationTests
     [InlineData(35114, "To=+15559876543&MessagingServiceSid=" + Service + "&Body=x&ScheduleType=fixed&SendAt=2026-02-10T12:14:59Z")]
     [InlineData(35114, "To=+15559876543&MessagingServiceSid=" + Service + "&Body=x&ScheduleType=fixed&SendAt=2026-03-18T12:00:00Z")]
     [InlineData(35114, "To=+15559876543&MessagingServiceSid=" + Service + "&Body=x&ScheduleType=fixed&SendAt=soon")]
-    public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string form)
+    public async Task Invalid_forms_are_refused_with_Twilios_code(int code, string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -62,7 +62,7 @@ public class MessageCreationTests
     }
 
     [Fact]
-    public async Task A_body_has_a_longest_length_and_media_a_largest_number()
+    public async Task A_body_has_a_maximum_length_and_media_a_maximum_number()
     {
         using var sandbox = new SandboxClient();
         var path = $"{sandbox.Account}/Messages.json";
@@ -84,7 +84,7 @@ public class MessageCreationTests
     [InlineData("To=whatsapp:+15559876543&From=whatsapp:+15551234567&Body=x", "whatsapp:+15551234567")]
     [InlineData("To=+15559876543&From=+15551234567&MessagingServiceSid=" + Service + "&Body=x", null)]
     [InlineData("To=+15559876543&From=" + Service + "&Body=x", null)]
-    public async Task What_Twilio_takes_is_taken(string form, string? from)
+    public async Task Valid_forms_are_accepted(string form, string? from)
     {
         using var sandbox = new SandboxClient();
 
@@ -150,7 +150,7 @@ public class MessageCreationTests
     [Theory]
     [InlineData("true", "1")]
     [InlineData("false", "2")]
-    public async Task Smart_encoding_makes_fewer_segments(string smart, string expected)
+    public async Task Smart_encoding_reduces_the_segments(string smart, string expected)
     {
         using var sandbox = new SandboxClient();
         var text = new string('a', 100) + "\u2019";

@@ -27,7 +27,7 @@ public class MessageLifeCycleTests
     }
 
     [Fact]
-    public async Task A_messaging_service_accepts_first_and_picks_the_sender()
+    public async Task A_messaging_service_accepts_first_and_chooses_the_sender()
     {
         using var sandbox = new SandboxClient();
         var created = await sandbox.PostAsync(
@@ -65,7 +65,7 @@ public class MessageLifeCycleTests
     }
 
     [Fact]
-    public async Task A_scheduled_message_leaves_at_its_time()
+    public async Task A_scheduled_message_is_sent_at_its_time()
     {
         using var sandbox = new SandboxClient();
         var created = await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled);
@@ -79,7 +79,7 @@ public class MessageLifeCycleTests
     }
 
     [Fact]
-    public async Task A_scheduled_message_can_be_canceled_and_then_never_leaves()
+    public async Task A_scheduled_message_can_be_canceled_and_is_then_never_sent()
     {
         using var sandbox = new SandboxClient();
         var sid = Text(await sandbox.PostAsync($"{sandbox.Account}/Messages.json", HttpStatusCode.Created, Scheduled), "sid")!;
@@ -105,7 +105,7 @@ public class MessageLifeCycleTests
     }
 
     [Fact]
-    public async Task A_message_is_redacted_and_deleted_only_when_it_is_through()
+    public async Task A_message_is_redacted_and_deleted_only_with_a_final_status()
     {
         using var sandbox = new SandboxClient();
         var sid = await sandbox.SendMessageAsync("secret");

@@ -52,7 +52,7 @@ public class MessageListTests
     }
 
     [Fact]
-    public async Task A_page_says_where_it_is()
+    public async Task A_page_has_its_number_and_links()
     {
         using var sandbox = new SandboxClient();
         var path = $"{sandbox.Account}/Messages.json";
@@ -70,7 +70,7 @@ public class MessageListTests
     }
 
     [Fact]
-    public async Task A_page_holds_fifty_unless_asked_and_the_last_has_no_next()
+    public async Task A_page_has_fifty_records_by_default_and_the_last_has_no_next()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 51 });
 
@@ -107,7 +107,7 @@ public class MessageListTests
     [InlineData("PageToken=what")]
     [InlineData("DateSent=yesterday")]
     [InlineData("DateSent%3E=2026-02-30")]
-    public async Task A_parameter_that_cannot_be_read_is_refused(string query)
+    public async Task An_invalid_parameter_is_refused(string query)
     {
         using var sandbox = new SandboxClient();
 
@@ -137,7 +137,7 @@ public class MessageListTests
         Assert.All(messages, message => Assert.Equal(Own, Text(message, "from")));
     }
 
-    // Sent at 12:00:02 on February 10th and at 12:01:02 on the 11th: two steps of a second after they were created.
+    // Sent at 12:00:02 on February 10 and at 12:01:02 on February 11, two steps of a second after their creation.
     [Theory]
     [InlineData("DateSent=2026-02-10", "first")]
     [InlineData("DateSent=2026-02-11", "second")]
@@ -166,7 +166,7 @@ public class MessageListTests
     }
 
     [Fact]
-    public async Task What_was_not_sent_has_no_date_to_filter()
+    public async Task A_message_that_was_not_sent_matches_no_date_filter()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 0 });
         await sandbox.SendMessageAsync();
@@ -176,7 +176,7 @@ public class MessageListTests
     }
 
     [Fact]
-    public async Task A_list_can_lag_behind_while_the_record_is_there()
+    public async Task A_list_can_lag_while_the_record_can_be_read()
     {
         using var sandbox = new SandboxClient(options => options with { ListLag = TimeSpan.FromSeconds(10) });
         var sid = await sandbox.SendMessageAsync();

@@ -4,7 +4,7 @@ using MatonTwilio.Tests;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Twilio's own description of its API, which stands beside the repository: what each operation answers.</summary>
+/// <summary>Twilio's own description of its API, which is beside the repository, with the responses of each operation.</summary>
 internal sealed class OpenApi
 {
     /// <summary>The file, for <see cref="SharedFactAttribute"/>.</summary>
@@ -20,15 +20,15 @@ internal sealed class OpenApi
 
     public static OpenApi Description => Read.Value;
 
-    /// <summary>The statuses of an operation's answers, each with its schema; without one where the answer has no body.</summary>
+    /// <summary>The status codes of an operation's responses, each with its schema, or without one if the response has no body.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="template">The path below an account, or below the version where it starts with a slash.</param>
+    /// <param name="template">The path below an account, or below the version if it starts with a slash.</param>
     public IReadOnlyDictionary<int, JsonElement?> Responses(string method, string template)
         => Operation(method.ToLowerInvariant(), template).GetProperty("responses").EnumerateObject().ToDictionary(
             static response => int.Parse(response.Name, CultureInfo.InvariantCulture),
             static response => response.Value.TryGetProperty("content", out var content) ? content.GetProperty("application/json").GetProperty("schema") : (JsonElement?)null);
 
-    /// <summary>The form fields that an operation cannot do without.</summary>
+    /// <summary>The required form fields of an operation.</summary>
     public IEnumerable<string> Required(string template)
         => Operation("post", template).GetProperty("requestBody").GetProperty("content").GetProperty("application/x-www-form-urlencoded").GetProperty("schema")
             .TryGetProperty("required", out var names) ? names.EnumerateArray().Select(static name => name.GetString()!) : [];

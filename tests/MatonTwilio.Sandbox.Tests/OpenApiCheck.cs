@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace MatonTwilio.Sandbox.Tests;
 
 /// <summary>
-/// Whether JSON is as a schema of Twilio's description has it: every property and no other, in its type, format, length, pattern and words, and
-/// null only where it may be.
+/// Checks JSON with a schema of Twilio's description: it must have every property and no other, in its type, format, length, pattern and enumeration, and null only if the
+/// schema allows it.
 /// </summary>
 internal static partial class OpenApiCheck
 {
-    /// <summary>What is wrong, each with the path of the property; nothing where all is right.</summary>
+    /// <summary>The problems, each with the path of the property; none if the JSON is valid.</summary>
     public static IEnumerable<string> Problems(JsonElement schema, JsonElement value, string at = "$")
     {
         schema = OpenApi.Description.Resolve(schema);
@@ -61,7 +61,7 @@ internal static partial class OpenApiCheck
 
     private static IEnumerable<string> InText(JsonElement schema, string text, string at)
     {
-        // The description marks what is not there by null; the API has empty text for some of it.
+        // The description uses null for a missing value. The API has empty text in some of these places.
         if (text.Length == 0 && IsNullable(schema))
         {
             return [];
@@ -99,7 +99,7 @@ internal static partial class OpenApiCheck
 
     private static bool IsTime(string text, string format) => DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    // In one place of the description, a property of a record is called type.
+    // In one place of the description, a property of a record is named type.
     private static string? TypeOf(JsonElement schema) => schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 
     private static bool IsNullable(JsonElement schema) => schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean();

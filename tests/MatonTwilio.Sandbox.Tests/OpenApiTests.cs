@@ -5,10 +5,10 @@ using MatonTwilio.Tests;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Every answer of the sandbox, for every operation that has a cmdlet, is as Twilio's description has it.</summary>
+/// <summary>Every response of the sandbox, for every operation that has a cmdlet, matches Twilio's description.</summary>
 public class OpenApiTests
 {
-    // Where the API is known to answer otherwise than it is described, and why.
+    // Known differences between the API and its description, with the reasons.
     private static readonly (string Problem, string Why)[] Exceptions =
     [
         (@"\.(price|latitude|longitude) is not a number: ""[0-9.-]+""$", "the description's own examples have text"),
@@ -19,7 +19,7 @@ public class OpenApiTests
         (@"\.stir_verstat is not described$", "it is newer than the description: Twilio's library has it (NuGet, Twilio 8.2.0)"),
     ];
 
-    // Types of numbers of which no range is set aside for fiction: as with every type that a country does not have, the answer is 20404.
+    // Types of numbers without a range that is reserved for fiction. As for every type that a country does not have, the response is 20404.
     private static readonly string[] WithoutNumbers = ["SharedCost", "Voip", "MachineToMachine"];
 
     public static TheoryData<string> Operations => new(Names.Where(static name => !HasNoNumbers(name)));
@@ -32,7 +32,7 @@ public class OpenApiTests
 
     [SharedTheory(OpenApi.FileName)]
     [MemberData(nameof(Operations))]
-    public async Task An_answer_is_as_it_is_described(string name)
+    public async Task A_response_matches_its_description(string name)
     {
         using var sandbox = new SandboxClient();
 
@@ -40,7 +40,7 @@ public class OpenApiTests
     }
 
     [SharedFact(OpenApi.FileName)]
-    public async Task Every_exception_is_still_one()
+    public async Task Every_exception_still_applies()
     {
         var problems = new List<string>();
         foreach (var name in Names.Where(static name => !HasNoNumbers(name)))
@@ -60,7 +60,7 @@ public class OpenApiTests
     [InlineData("GET Recordings")]
     [InlineData("GET Calls/{CallSid:CA=Sid}/Recordings")]
     [InlineData("GET Queues/{QueueSid:QU}/Members")]
-    public async Task What_moves_by_itself_is_as_it_is_described_at_every_step(string name)
+    public async Task Records_that_change_over_time_match_their_description_at_every_step(string name)
     {
         using var sandbox = new SandboxClient();
         var driver = new OperationDriver(sandbox);
@@ -81,7 +81,7 @@ public class OpenApiTests
 
     [SharedTheory(OpenApi.FileName)]
     [MemberData(nameof(Forms))]
-    public async Task A_form_without_a_field_that_is_required_is_refused(string name)
+    public async Task A_form_without_a_required_field_is_refused(string name)
     {
         var operation = Schema.Operation(name);
         foreach (var required in OpenApi.Description.Required(operation.Path.Template))

@@ -11,12 +11,12 @@ namespace MatonTwilio.Sandbox.Tests;
 /// <param name="form">The fields of the form.</param>
 internal delegate Task<(HttpStatusCode Status, string Body)> OperationSender(ContractOperation operation, string path, (string Name, string Value)[] form);
 
-/// <summary>Carries out any operation of the contract against a sandbox: on the first record that lets it, and for a list that is not empty.</summary>
+/// <summary>Carries out any operation of the contract in a sandbox: on the first record that allows it, and on a list that is not empty.</summary>
 /// <param name="sandbox">The sandbox.</param>
-/// <param name="send">How the request of the operation is sent; null for a plain HTTP client.</param>
+/// <param name="send">Sends the request of the operation; null for a plain HTTP client.</param>
 internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? send = null)
 {
-    // What an operation cannot do without; the others do without any field, or take a name.
+    // The required fields of operations. The others require no field, or a name.
     private static readonly Dictionary<string, string> Forms = new()
     {
         ["POST Addresses"] = "CustomerName=A&Street=1 Main Street&City=Springfield&Region=IL&PostalCode=62701&IsoCountry=US",
@@ -53,7 +53,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST Usage/Triggers"] = "CallbackUrl=https://example.com/&TriggerValue=30&UsageCategory=totalprice",
     };
 
-    // What must be there first, and is not there from the start.
+    // Records that must exist first and are not there at the start.
     private static readonly Dictionary<string, (string Path, string Form)> Before = new()
     {
         ["DELETE Queues/{Sid}"] = ("Queues", "FriendlyName=Empty"),
@@ -61,7 +61,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["POST Conferences/{ConferenceSid}/Recordings/{Sid}"] = ("Conferences/Night/Participants", $"To={Recipient}&From={Own}&ConferenceRecord=true"),
     };
 
-    // What the account can buy, for the operations that buy it.
+    // Numbers that the account can buy, for the operations that buy one.
     private static readonly Dictionary<string, string> Offers = new()
     {
         ["IncomingPhoneNumbers"] = "US/Local",
@@ -70,7 +70,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         ["IncomingPhoneNumbers/TollFree"] = "US/TollFree",
     };
 
-    /// <summary>What an operation answers: the status, and the body where there is one.</summary>
+    /// <summary>The response of an operation: its status code, and its body if there is one.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="without">A field to leave out of the form.</param>
     public async Task<(HttpStatusCode Status, string Body)> CarryOutAsync(ContractOperation operation, string? without = null)
@@ -94,7 +94,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
         throw new InvalidOperationException($"Nothing lets {operation} be carried out: {string.Join(Environment.NewLine, others)}");
     }
 
-    /// <summary>The form of an operation that is a change, or an empty one.</summary>
+    /// <summary>The form of an operation that changes something; otherwise an empty form.</summary>
     /// <param name="operation">The operation.</param>
     public static (string Name, string Value)[] FormOf(ContractOperation operation) => operation.Method == "POST" ? FormOf(operation, NameOf(operation)) : [];
 
@@ -131,7 +131,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
 
         if (operation.Fields.FirstOrDefault(static field => field.Name is "CredentialListSid" or "IpAccessControlListSid") is { Name: var list })
         {
-            // One that no domain uses yet.
+            // A list that no domain uses yet.
             var made = await sandbox.PostAsync($"{sandbox.Account}/SIP/{list[..^"Sid".Length]}s.json", HttpStatusCode.Created, ("FriendlyName", "New"));
             return [(list, Text(made, "sid")!)];
         }
@@ -166,7 +166,7 @@ internal sealed class OperationDriver(SandboxClient sandbox, OperationSender? se
     {
         if (Forms.TryGetValue($"POST {template}", out var form) && !Schema.Table.Operations.Any(operation => operation.Method == "GET" && operation.Path.Template == template))
         {
-            // What has no list is known to whoever made it.
+            // A resource without a list: only its creation returns its SID.
             using var made = await sandbox.SendAsync(HttpMethod.Post, sandbox.Url($"{list}.json"), Form(form));
             return made.IsSuccessStatusCode ? [Text(JsonNode.Parse(await made.Content.ReadAsStringAsync())!, "sid")!] : [];
         }

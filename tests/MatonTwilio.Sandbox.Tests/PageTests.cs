@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>The page for people: what it shows, what its forms do, and whom it keeps out.</summary>
+/// <summary>The page for people: its content, its forms, and the requests that it refuses.</summary>
 public sealed class PageTests : IDisposable
 {
     private readonly SandboxClient _sandbox = new();
@@ -16,7 +16,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task Messages_and_calls_are_shown_as_data()
+    public async Task Messages_and_calls_are_shown_escaped()
     {
         await _sandbox.SendMessageAsync("one\ntwo");
         await _sandbox.SendMessageAsync("<script>alert(1)</script> & \"quotes\" \u001b[31m");
@@ -32,20 +32,20 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_before_the_start_is_not_shown()
+    public async Task Records_from_before_the_start_are_not_shown()
         => Assert.Equal(3, Regex.Count(await GetAsync("/"), "<p class=\"none\">none</p>") - 1);
 
     [Theory]
     [InlineData("/", true)]
     [InlineData("/?paused", false)]
     [InlineData("/controls", false)]
-    public async Task Only_what_follows_is_loaded_again(string path, bool refreshes)
+    public async Task Only_the_activity_refreshes(string path, bool refreshes)
         => Assert.Equal(refreshes, (await GetAsync(path)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("/")]
     [InlineData("/controls")]
-    public async Task No_key_is_shown_and_none_is_needed(string path)
+    public async Task No_key_is_shown_or_required(string path)
     {
         var page = await GetAsync(path);
 
@@ -54,7 +54,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task No_script_and_no_other_site_is_let_in()
+    public async Task Scripts_and_other_sites_are_blocked()
     {
         using var response = await _browser.GetAsync(new Uri(_sandbox.Server.ControlUri, "/"));
 
@@ -67,7 +67,7 @@ public sealed class PageTests : IDisposable
     [InlineData("sandbox.example.com")]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.1.example.com:{port}")]
-    public async Task Another_name_of_this_machine_is_refused(string host)
+    public async Task Another_host_name_is_refused(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_sandbox.Server.ControlUri, "/"));
         request.Headers.Host = host.Replace("{port}", $"{_sandbox.Server.ControlUri.Port}", StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_that_is_added_is_met_and_shown_until_then()
+    public async Task An_added_fault_is_shown_until_it_occurs()
     {
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("fault", ("kind", "ServerError"), ("method", "GET"), ("path", "/Messages"), ("count", "1")));
         Assert.Contains("<strong>ServerError</strong> for 1 × GET, /Messages", await GetAsync("/"), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task All_requests_go_wrong_until_the_faults_are_removed()
+    public async Task All_requests_fail_until_the_faults_are_removed()
     {
         await PostAsync("rate", ("rate", "1"));
         await PostAsync("fault", ("kind", "ServerError"), ("count", "1000"));
@@ -109,7 +109,7 @@ public sealed class PageTests : IDisposable
     [InlineData("rate", "rate=1.5")]
     [InlineData("rate", "rate=NaN")]
     [InlineData("rate", "rate=")]
-    public async Task A_form_that_cannot_be_is_refused(string form, string fields)
+    public async Task An_invalid_control_form_is_refused(string form, string fields)
     {
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(form, SandboxClient.Form(fields)));
 
@@ -129,7 +129,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_writes_and_calls()
+    public async Task A_person_sends_a_message_and_calls()
     {
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("message", ("from", "+1 (555) 777-0001"), ("to", SandboxClient.Own), ("body", "Is it open?")));
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync("call", ("from", "+15557770002"), ("to", SandboxClient.Own)));
@@ -147,7 +147,7 @@ public sealed class PageTests : IDisposable
     [InlineData("message", "from=+15557770001&to=+15550009999&body=Hi")]
     [InlineData("call", "from=+15557770001")]
     [InlineData("call", "from=+15557770001&to=+15550009999")]
-    public async Task Who_cannot_write_or_call_is_told_why(string form, string fields)
+    public async Task An_invalid_message_or_call_shows_the_reason(string form, string fields)
     {
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(form, SandboxClient.Form(fields)));
 
@@ -155,7 +155,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_person_who_looks_is_no_request_of_a_program()
+    public async Task A_request_for_the_page_is_not_recorded()
     {
         _sandbox.Server.InjectFault(new SandboxFault(SandboxFaultKind.DropBeforeWork));
 

@@ -31,7 +31,7 @@ public class PhoneNumberTests
     }
 
     [Fact]
-    public async Task A_number_is_changed_in_what_the_form_names_only()
+    public async Task Only_the_fields_in_the_form_of_a_number_are_changed()
     {
         using var sandbox = new SandboxClient();
         var path = Path(sandbox, await SidOfAsync(sandbox, Own));
@@ -57,7 +57,7 @@ public class PhoneNumberTests
     [InlineData(20422, "VoiceCallerIdLookup=perhaps")]
     [InlineData(20422, "EmergencyStatus=Sleeping")]
     [InlineData(20422, "AccountSid=AC00000000000000000000000000000000")]
-    public async Task A_wrong_change_changes_nothing(int code, string form)
+    public async Task An_invalid_change_changes_nothing(int code, string form)
     {
         using var sandbox = new SandboxClient();
         var path = Path(sandbox, await SidOfAsync(sandbox, Own));
@@ -69,7 +69,7 @@ public class PhoneNumberTests
     }
 
     [Fact]
-    public async Task A_released_number_sends_no_more()
+    public async Task A_released_number_cannot_send()
     {
         using var sandbox = new SandboxClient();
 
@@ -79,7 +79,7 @@ public class PhoneNumberTests
     }
 
     [Fact]
-    public async Task A_number_goes_to_another_account()
+    public async Task A_number_is_moved_to_another_account()
     {
         using var sandbox = new SandboxClient();
         var sid = await SidOfAsync(sandbox, Own);

@@ -4,11 +4,11 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Who waits in a queue, and how they leave it.</summary>
+/// <summary>The members of a queue, and how they leave it.</summary>
 public class QueueMemberTests
 {
     [Fact]
-    public async Task Whoever_waits_is_listed_in_order_and_counted()
+    public async Task Waiting_members_are_listed_in_order_and_counted()
     {
         using var sandbox = new SandboxClient();
         var queue = await SupportAsync(sandbox);
@@ -25,7 +25,7 @@ public class QueueMemberTests
     }
 
     [Fact]
-    public async Task The_front_is_taken_out_and_its_call_goes_on()
+    public async Task The_front_member_is_removed_and_its_call_continues()
     {
         using var sandbox = new SandboxClient();
         var queue = await SupportAsync(sandbox);
@@ -44,7 +44,7 @@ public class QueueMemberTests
     [InlineData(20001, "Method=GET")]
     [InlineData(21205, "Url=here")]
     [InlineData(21209, "Url=https://example.com/&Method=PUT")]
-    public async Task What_Twilio_refuses_is_refused_and_nobody_leaves(int code, string form)
+    public async Task An_invalid_change_is_refused_and_no_member_leaves(int code, string form)
     {
         using var sandbox = new SandboxClient();
         var queue = await SupportAsync(sandbox);
@@ -54,7 +54,7 @@ public class QueueMemberTests
     }
 
     [Fact]
-    public async Task Whoever_hangs_up_has_left()
+    public async Task A_member_whose_call_ends_leaves_the_queue()
     {
         using var sandbox = new SandboxClient();
         var queue = await SupportAsync(sandbox);
@@ -66,7 +66,7 @@ public class QueueMemberTests
     }
 
     [Fact]
-    public async Task A_queue_is_deleted_only_when_nobody_waits()
+    public async Task A_queue_is_deleted_only_if_it_is_empty()
     {
         using var sandbox = new SandboxClient();
         var queue = await SupportAsync(sandbox);

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Recordings of calls that are made with one, of calls in progress, and what becomes of them.</summary>
+/// <summary>Recordings of calls that are created with recording and of calls in progress, and their changes.</summary>
 public class RecordingTests
 {
     private const string Twiml = "<Response><Say>Hello</Say></Response>";
 
     [Fact]
-    public async Task A_call_made_with_a_recording_is_recorded_from_when_it_is_answered_to_its_end()
+    public async Task A_call_with_recording_is_recorded_from_its_answer_to_its_end()
     {
         using var sandbox = new SandboxClient();
         var call = SandboxClient.Text(await sandbox.PostAsync(
@@ -31,7 +31,7 @@ public class RecordingTests
     [Theory]
     [InlineData("Record=false")]
     [InlineData("")]
-    public async Task A_call_made_without_one_is_not(string more)
+    public async Task A_call_without_recording_is_not_recorded(string more)
     {
         using var sandbox = new SandboxClient();
         var call = await sandbox.PostAsync(
@@ -43,7 +43,7 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task A_call_that_goes_on_can_be_recorded_paused_resumed_and_stopped()
+    public async Task The_recording_of_a_call_in_progress_is_started_paused_resumed_and_stopped()
     {
         using var sandbox = new SandboxClient();
         var call = await sandbox.CallAsync();
@@ -70,7 +70,7 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task A_pause_that_is_not_skipped_is_silence()
+    public async Task A_pause_that_is_not_skipped_counts_as_silence()
     {
         using var sandbox = new SandboxClient();
         var call = await sandbox.CallAsync();
@@ -87,7 +87,7 @@ public class RecordingTests
     [InlineData("Status=completed", 20422)]
     [InlineData("Status=paused&PauseBehavior=loud", 20422)]
     [InlineData("", 20001)]
-    public async Task A_change_that_is_none_is_refused(string form, int code)
+    public async Task An_invalid_change_is_refused(string form, int code)
     {
         using var sandbox = new SandboxClient();
         var call = await sandbox.CallAsync();
@@ -98,7 +98,7 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task What_was_deleted_is_known_to_who_asks_for_it_alone()
+    public async Task A_deleted_recording_is_returned_only_with_IncludeSoftDeleted()
     {
         using var sandbox = new SandboxClient();
         var sid = SandboxClient.Sids(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings")[0];
@@ -113,7 +113,7 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task A_recording_stands_below_what_it_is_of_as_well()
+    public async Task A_recording_is_also_listed_below_its_call_or_conference()
     {
         using var sandbox = new SandboxClient();
         var all = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Recordings.json"), "recordings");
@@ -131,7 +131,7 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task Transcriptions_stand_below_their_recording_and_can_be_deleted()
+    public async Task Transcriptions_are_listed_below_their_recording_and_can_be_deleted()
     {
         using var sandbox = new SandboxClient();
         var text = SandboxClient.List(await sandbox.GetAsync($"{sandbox.Account}/Transcriptions.json"), "transcriptions")[0];

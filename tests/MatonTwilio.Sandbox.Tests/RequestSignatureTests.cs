@@ -1,12 +1,12 @@
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>The signature is that of Twilio's own example, on its page about security.</summary>
+/// <summary>The signature equals the one in the example of Twilio's documentation.</summary>
 public class RequestSignatureTests
 {
     [Theory]
     [InlineData("+14158675309", "RSOYDt4T1cUTdK1PDd93/VVr8B8=")]
     [InlineData("+12349013030", "0/KCTR6DLpKmkAf8muzZqo1nDgQ=")]
-    public void A_signature_is_as_Twilio_publishes_it(string caller, string signature)
+    public void A_signature_equals_the_published_one(string caller, string signature)
         => Assert.Equal(signature, RequestSignature.Of(
             "12345",
             "https://mycompany.com/myapp.php?foo=1&bar=2",

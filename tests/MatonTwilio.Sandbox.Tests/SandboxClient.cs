@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A sandbox with a clock that stands still, and a plain HTTP client to talk to it.</summary>
+/// <summary>A sandbox whose clock only the test advances, and a plain HTTP client for it.</summary>
 internal sealed class SandboxClient : IDisposable
 {
     public const string Own = "+15551234567";
@@ -37,7 +37,7 @@ internal sealed class SandboxClient : IDisposable
         Server.Dispose();
     }
 
-    /// <summary>The absolute address of a path of Twilio's API.</summary>
+    /// <summary>The absolute URL of a path of Twilio's API.</summary>
     public string Url(string path) => Server.GatewayUri + path;
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, params (string Name, string Value)[] form)
@@ -60,7 +60,7 @@ internal sealed class SandboxClient : IDisposable
     public async Task DeleteAsync(string path)
         => Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, Url(path))).StatusCode);
 
-    /// <summary>Sends something that must be refused, and returns Twilio's code.</summary>
+    /// <summary>Sends a request that must be refused, and returns Twilio's code.</summary>
     public async Task<int> RefusedAsync(HttpMethod method, string path, HttpStatusCode status, params (string Name, string Value)[] form)
     {
         var error = await ReadAsync(await SendAsync(method, Url(path), form), status);
@@ -74,14 +74,14 @@ internal sealed class SandboxClient : IDisposable
     public Task<int> RefusedPostAsync(string path, params (string Name, string Value)[] form)
         => RefusedAsync(HttpMethod.Post, path, HttpStatusCode.BadRequest, form);
 
-    /// <summary>Sends a plain message and returns its SID.</summary>
+    /// <summary>Sends a simple message and returns its SID.</summary>
     public async Task<string> SendMessageAsync(string body = "Hello", string to = Recipient)
     {
         var message = await PostAsync($"{Account}/Messages.json", HttpStatusCode.Created, ("To", to), ("From", Own), ("Body", body));
         return Text(message, "sid")!;
     }
 
-    /// <summary>Creates a plain call and returns its SID.</summary>
+    /// <summary>Creates a simple call and returns its SID.</summary>
     public async Task<string> CallAsync(string to = Recipient)
     {
         var call = await PostAsync(
@@ -89,11 +89,11 @@ internal sealed class SandboxClient : IDisposable
         return Text(call, "sid")!;
     }
 
-    /// <summary>The fields of a form written as <c>a=1&amp;b=2</c>; nothing in it is encoded.</summary>
+    /// <summary>The fields of a form in the format <c>a=1&amp;b=2</c>, without encoding.</summary>
     public static (string Name, string Value)[] Form(string form)
         => [.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=', 2)[0], field.Split('=', 2)[1]))];
 
-    /// <summary>The statuses seen while the clock moves second by second.</summary>
+    /// <summary>The statuses of a record while the clock advances second by second.</summary>
     public async Task<string> WatchAsync(string kind, string sid, int seconds)
     {
         var seen = new List<string>();

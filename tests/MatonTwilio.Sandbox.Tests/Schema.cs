@@ -6,7 +6,7 @@ using MatonTwilio.Tests;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>What the contract's table says about the fields of answers, and whether JSON fits it.</summary>
+/// <summary>The fields of responses in the contract, and checks of JSON with them.</summary>
 internal static class Schema
 {
     private static readonly Lazy<ContractTable> Read = new(() => ContractTable.In(Path.Combine(Repository.Root, "tests", "contract")));
@@ -17,17 +17,17 @@ internal static class Schema
 
     public static ContractRecord Record(string type) => Table.Records.Single(record => record.Type == type);
 
-    /// <summary>That an answer has the fields that the table lists for its operation.</summary>
+    /// <summary>Asserts that a response has the fields that the contract lists for its operation.</summary>
     public static void AssertFits(ContractOperation operation, JsonObject record) => AssertFits(operation.Line.ToString(), operation.Response, record);
 
-    /// <summary>That an answer, or a part of one, has the fields of a record.</summary>
+    /// <summary>Asserts that a response, or a part of one, has the fields of a record.</summary>
     public static void AssertFits(ContractRecord expected, JsonObject record) => AssertFits(expected.Line.ToString(), expected.Fields, record);
 
-    /// <summary>That an answer has these fields, written as in the table.</summary>
+    /// <summary>Asserts that a response has these fields, in the format of the contract.</summary>
     public static void AssertFits(string fields, JsonObject record)
         => AssertFits("", [.. new ContractLine("", 0, fields).Words.Select(RecordField.Parse)], record);
 
-    // All fields and no other, in their types; any can be null.
+    // The response must have all fields and no other, in their types. Any of them may be null.
     private static void AssertFits(string line, IReadOnlyList<RecordField> fields, JsonObject record)
     {
         var (expected, actual) = (fields.Select(field => field.Name), record.Select(field => field.Key));

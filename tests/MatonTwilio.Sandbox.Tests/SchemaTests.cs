@@ -5,10 +5,10 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Every answer has the fields that the contract's table lists for its operation, all of them and no other, in their types.</summary>
+/// <summary>Every response has all fields that the contract lists for its operation, and no other, in their types.</summary>
 public class SchemaTests
 {
-    // Available numbers come without pages, by country: AvailableNumberTests.
+    // Available numbers are listed by country and without pages: AvailableNumberTests.
     private const string WithoutPages = "AvailablePhoneNumbers";
 
     public static TheoryData<string> Lists => Names(static operation => operation.IsList);
@@ -44,7 +44,7 @@ public class SchemaTests
 
     [Theory]
     [MemberData(nameof(Readings))]
-    public async Task A_record_read_by_itself_has_the_fields_of_the_description(string name)
+    public async Task A_single_record_has_the_fields_of_the_description(string name)
     {
         using var sandbox = new SandboxClient();
         var operation = Schema.Operation(name);
@@ -63,7 +63,7 @@ public class SchemaTests
     [InlineData("POST Keys", "FriendlyName=A", HttpStatusCode.Created)]
     [InlineData("POST SigningKeys", "FriendlyName=A", HttpStatusCode.Created)]
     [InlineData("POST OutgoingCallerIds", "PhoneNumber=" + Recipient, HttpStatusCode.OK)]
-    public async Task What_is_created_has_the_fields_of_the_description(string name, string form, HttpStatusCode status)
+    public async Task A_created_record_has_the_fields_of_the_description(string name, string form, HttpStatusCode status)
     {
         using var sandbox = new SandboxClient();
         var operation = Schema.Operation(name);
@@ -94,7 +94,7 @@ public class SchemaTests
     }
 
     [Fact]
-    public async Task An_event_has_a_request_and_an_answer()
+    public async Task An_event_has_a_request_and_a_response()
     {
         using var sandbox = new SandboxClient();
 
@@ -112,7 +112,7 @@ public class SchemaTests
         .DistinctBy(static operation => operation.Path.Template)
         .Select(static operation => operation.ToString()));
 
-    // A list that has something in it: that of the first owner who has any.
+    // A list that is not empty: that of the first owner who has records.
     private static async Task<string> PathAsync(SandboxClient sandbox, string template)
     {
         if (template.StartsWith('/'))

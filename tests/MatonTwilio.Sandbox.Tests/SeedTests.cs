@@ -26,7 +26,7 @@ public class SeedTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(200)]
-    public async Task The_main_account_has_as_many_messages_as_asked(int count)
+    public async Task The_main_account_has_the_specified_number_of_messages(int count)
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = count });
 
@@ -34,7 +34,7 @@ public class SeedTests
     }
 
     [Fact]
-    public async Task The_history_is_a_month_of_every_kind_and_over()
+    public async Task The_history_covers_a_month_with_every_kind_of_ended_record()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200, LifeCycleStep = TimeSpan.FromHours(5) });
 
@@ -50,7 +50,7 @@ public class SeedTests
     }
 
     [Fact]
-    public async Task The_calls_are_of_every_kind_and_some_go_on()
+    public async Task The_calls_are_of_every_kind_and_some_are_in_progress()
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = 100 });
 
@@ -71,7 +71,7 @@ public class SeedTests
     [InlineData(0, 0)]
     [InlineData(11, 0)]
     [InlineData(12, 2)]
-    public async Task An_account_with_few_calls_has_none_that_go_on(int count, int conferences)
+    public async Task An_account_with_few_calls_has_none_in_progress(int count, int conferences)
     {
         using var sandbox = new SandboxClient(options => options with { CallCount = count });
 
@@ -80,7 +80,7 @@ public class SeedTests
     }
 
     [Fact]
-    public async Task The_accounts_own_numbers_of_every_type()
+    public async Task The_account_owns_numbers_of_every_type()
     {
         using var sandbox = new SandboxClient();
 

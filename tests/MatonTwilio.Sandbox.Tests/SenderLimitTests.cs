@@ -6,13 +6,13 @@ namespace MatonTwilio.Sandbox.Tests;
 /// <summary>Senders have a rate, a queue and a price, so that a campaign can be rehearsed.</summary>
 public sealed class SenderLimitTests : IDisposable
 {
-    // A segment every ten seconds: the queue of four hours holds 1,440 more than the one that is sent.
+    // One segment in ten seconds: the queue of four hours has room for 1,440 segments besides the one in progress.
     private readonly SandboxClient _sandbox = new(options => options with { SegmentsPerSecond = 0.1 });
 
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task Messages_of_a_sender_wait_for_each_other()
+    public async Task Messages_of_one_sender_wait_in_its_queue()
     {
         var (first, second) = (await SendAsync(), await SendAsync());
         var other = await SendAsync(from: "+15557654321");
@@ -49,7 +49,7 @@ public sealed class SenderLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_waits_longer_than_it_is_valid_fails()
+    public async Task A_message_that_waits_longer_than_its_validity_period_fails()
     {
         await SendAsync();
         var sid = await SendAsync(more: ("ValidityPeriod", "5"));
@@ -74,7 +74,7 @@ public sealed class SenderLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_rate_nothing_waits()
+    public async Task Without_a_rate_no_message_waits()
     {
         using var sandbox = new SandboxClient();
         for (var count = 0; count < 3; count++)
@@ -92,7 +92,7 @@ public sealed class SenderLimitTests : IDisposable
     [InlineData("0")]
     [InlineData("36001")]
     [InlineData("soon")]
-    public async Task A_validity_period_that_cannot_be_is_refused(string period)
+    public async Task An_invalid_validity_period_is_refused(string period)
         => Assert.Equal(21624, await _sandbox.RefusedPostAsync(
             $"{_sandbox.Account}/Messages.json", ("To", Recipient), ("From", Own), ("Body", "Hello"), ("ValidityPeriod", period)));
 

@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>Applications, queues and addresses: made, read, changed and deleted in one way.</summary>
+/// <summary>Applications, queues and addresses are created, read, changed and deleted in the same way.</summary>
 public class SetupTests
 {
     private const string AddressForm = "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7&IsoCountry=us";
@@ -13,7 +13,7 @@ public class SetupTests
     [InlineData("Applications", "applications", "AP", "FriendlyName=A&SmsUrl=https://example.com/s", "sms_method", "POST")]
     [InlineData("Queues", "queues", "QU", "FriendlyName=A", "max_size", "1000")]
     [InlineData("Addresses", "addresses", "AD", AddressForm + "&FriendlyName=A", "iso_country", "US")]
-    public async Task A_record_is_made_read_changed_listed_and_deleted(
+    public async Task A_record_is_created_read_changed_listed_and_deleted(
         string kind, string list, string prefix, string form, string defaultField, string defaultValue)
     {
         using var sandbox = new SandboxClient();
@@ -47,7 +47,7 @@ public class SetupTests
     [InlineData(20422, "Queues", "FriendlyName=A&MaxSize=5001")]
     [InlineData(20001, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7")]
     [InlineData(21628, "Addresses", "CustomerName=Me&Street=1 Rd&City=Town&Region=TX&PostalCode=7&IsoCountry=USA")]
-    public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string kind, string form)
+    public async Task Invalid_forms_are_refused_with_Twilios_code(int code, string kind, string form)
     {
         using var sandbox = new SandboxClient();
         var path = $"{sandbox.Account}/{kind}.json";
@@ -59,7 +59,7 @@ public class SetupTests
     }
 
     [Fact]
-    public async Task A_queue_keeps_its_own_name_and_cannot_take_anothers()
+    public async Task A_queue_can_keep_its_name_and_cannot_take_that_of_another()
     {
         using var sandbox = new SandboxClient();
         var support = List(await sandbox.GetAsync($"{sandbox.Account}/Queues.json"), "queues").Single(queue => Text(queue, "friendly_name") == "Support");
@@ -71,7 +71,7 @@ public class SetupTests
     }
 
     [Fact]
-    public async Task An_address_keeps_its_country_and_what_it_needs()
+    public async Task The_country_and_required_fields_of_an_address_cannot_be_removed()
     {
         using var sandbox = new SandboxClient();
         var made = await sandbox.PostAsync($"{sandbox.Account}/Addresses.json", HttpStatusCode.Created, Form(AddressForm));

@@ -6,7 +6,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>SIP domains and who may use them: limits, refusals, and what depends on what.</summary>
+/// <summary>SIP domains and their users: limits, refusals, and dependencies.</summary>
 public class SipTests
 {
     private const string Good = "Password=IWasAtSignal2018";
@@ -52,7 +52,7 @@ public class SipTests
     [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=198.51.100.7&CidrPrefixLength=33")]
     [InlineData(21238, Addresses, "FriendlyName=A&IpAddress=198.51.100.7&CidrPrefixLength=0")]
     [InlineData(20001, "SIP/Domains/{0}/Auth/Calls/CredentialListMappings", "IpAccessControlListSid=AL0123456789abcdef0123456789abcdef")]
-    public async Task What_Twilio_refuses_is_refused_with_its_code(int code, string list, string form)
+    public async Task Invalid_forms_are_refused_with_Twilios_code(int code, string list, string form)
     {
         using var sandbox = new SandboxClient();
 
@@ -60,7 +60,7 @@ public class SipTests
     }
 
     [Fact]
-    public async Task A_domain_says_how_its_calls_are_checked_by_the_lists_that_are_mapped_to_it()
+    public async Task The_auth_type_of_a_domain_follows_its_mapped_lists()
     {
         using var sandbox = new SandboxClient();
         var domain = await sandbox.PostAsync($"{sandbox.Account}/SIP/Domains.json", HttpStatusCode.Created, Form("DomainName=branch.sip.twilio.com"));
@@ -81,7 +81,7 @@ public class SipTests
     }
 
     [Fact]
-    public async Task A_list_is_mapped_once_and_cannot_be_deleted_then()
+    public async Task A_mapped_list_cannot_be_mapped_again_or_deleted()
     {
         using var sandbox = new SandboxClient();
         var domain = $"{sandbox.Account}/SIP/Domains/{await FirstAsync(sandbox, "SIP/Domains")}";
@@ -138,7 +138,7 @@ public class SipTests
             HttpMethod.Post, $"{domain}/CredentialListMappings.json", HttpStatusCode.NotFound, ("CredentialListSid", "CL0123456789abcdef0123456789abcdef")));
     }
 
-    // The path of a list, below the first record where it belongs to one.
+    // The path of a list, below the first owner if it has one.
     private static async Task<string> PathAsync(SandboxClient sandbox, string list)
     {
         var owner = list.IndexOf("/{", StringComparison.Ordinal);

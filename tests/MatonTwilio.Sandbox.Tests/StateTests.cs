@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A sandbox that is stopped goes on later from its state file.</summary>
+/// <summary>A sandbox that was stopped continues later from its state file.</summary>
 public sealed class StateTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -14,7 +14,7 @@ public sealed class StateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_changed_is_there_again()
+    public async Task Changes_exist_after_a_restart()
     {
         string sid, queue;
         string[] messages, calls;
@@ -42,7 +42,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public async Task What_people_did_is_there_again()
+    public async Task Messages_and_calls_of_people_exist_after_a_restart()
     {
         string[] messages;
         using (var first = Start())
@@ -61,7 +61,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void A_change_that_is_none_is_refused()
+    public void An_invalid_change_is_refused()
     {
         using (var first = Start())
         {
@@ -74,7 +74,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void The_file_decides_what_the_sandbox_began_with()
+    public void The_file_determines_the_initial_state()
     {
         string account;
         using (var first = Start(change: options => options with { Seed = 7, MessageCount = 3 }))
@@ -90,7 +90,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void The_file_is_its_owners_alone_and_stands_alone()
+    public void Only_the_owner_can_read_the_file_and_there_is_no_other_file()
     {
         using var sandbox = Start();
         sandbox.Server.Stop();
@@ -107,7 +107,7 @@ public sealed class StateTests : IDisposable
     [InlineData("not json", 1)]
     [InlineData("{\"format\":1}\nnull", 2)]
     [InlineData("{\"format\":1}\n{}", 2)]
-    public void A_file_that_is_no_state_is_refused(string content, int line)
+    public void A_file_that_is_not_a_state_file_is_refused(string content, int line)
     {
         File.WriteAllText(StatePath, content);
 
@@ -131,7 +131,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_that_ends_otherwise_than_it_did_is_refused()
+    public async Task A_change_with_another_outcome_than_before_is_refused()
     {
         using (var first = Start())
         {
@@ -145,7 +145,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_known_at_the_start()
+    public void A_missing_folder_is_an_error_at_the_start()
         => Assert.IsType<DirectoryNotFoundException>(
             Assert.Throws<InvalidDataException>(() => Start(change: options => options with { StateFile = _folder["none/state"] })).InnerException);
 

@@ -4,7 +4,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A program on this machine hears of each status, in requests that Twilio could have sent.</summary>
+/// <summary>A program on this machine gets each status, in requests as Twilio would send them.</summary>
 public sealed class StatusCallbackTests : IDisposable
 {
     private readonly ConcurrentQueue<string> _log = new();
@@ -35,7 +35,7 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_fails_reports_why()
+    public async Task A_message_that_fails_reports_its_error_code()
     {
         await SendAsync(_program["/"], "+15559870001");
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -46,7 +46,7 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_is_canceled_reports_it()
+    public async Task A_canceled_message_reports_its_status()
     {
         var message = await _sandbox.PostAsync(
             $"{_sandbox.Account}/Messages.json", HttpStatusCode.Created, ("To", Recipient), ("MessagingServiceSid", Service), ("Body", "Later"),
@@ -75,7 +75,7 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_reports_the_events_that_were_asked_for()
+    public async Task A_call_reports_the_requested_events()
     {
         await CallAsync(("StatusCallbackEvent", "initiated"), ("StatusCallbackEvent", "ringing answered completed"));
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
@@ -88,7 +88,7 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_reports_its_end_alone_where_nothing_else_was_asked_for()
+    public async Task A_call_reports_only_its_end_by_default()
     {
         await CallAsync(("StatusCallbackMethod", "GET"));
         _sandbox.Clock.Advance(TimeSpan.FromSeconds(20));
@@ -178,7 +178,7 @@ public sealed class StatusCallbackTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_that_is_not_there_is_no_end_of_anything()
+    public async Task An_unreachable_program_stops_nothing()
     {
         string gone;
         using (var program = new LocalProgram())

@@ -7,7 +7,7 @@ namespace MatonTwilio.Sandbox.Tests;
 public class TokenTests
 {
     [Fact]
-    public async Task Every_token_has_credentials_of_its_own_which_open_the_TURN_servers()
+    public async Task Every_token_has_its_own_credentials_for_the_TURN_servers()
     {
         using var sandbox = new SandboxClient();
 

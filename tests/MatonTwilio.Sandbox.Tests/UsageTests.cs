@@ -14,7 +14,7 @@ public class UsageTests
         => records.Sum(record => decimal.Parse(Text(record, field) ?? "0", CultureInfo.InvariantCulture));
 
     [Fact]
-    public async Task The_figures_add_up_from_messages_and_calls()
+    public async Task The_figures_are_the_totals_of_messages_and_calls()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200, CallCount = 100 });
         var messages = List(await sandbox.GetAsync($"{sandbox.Account}/Messages.json?PageSize=1000"), "messages");
@@ -47,7 +47,7 @@ public class UsageTests
     [InlineData("Daily", 30)]
     [InlineData("Monthly", 2)]
     [InlineData("Yearly", 1)]
-    public async Task Pieces_join_without_gaps_and_add_up(string interval, int least)
+    public async Task Periods_have_no_gaps_and_add_up(string interval, int least)
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 200 });
 
@@ -66,7 +66,7 @@ public class UsageTests
         }
     }
 
-    // The clock stands at 2026-02-10.
+    // The time is 2026-02-10.
     [Theory]
     [InlineData("Records/Today.json", "2026-02-10", "2026-02-10")]
     [InlineData("Records/Yesterday.json", "2026-02-09", "2026-02-09")]
@@ -77,7 +77,7 @@ public class UsageTests
     [InlineData("Records.json?StartDate=-2days&EndDate=-1days", "2026-02-08", "2026-02-09")]
     [InlineData("Records.json?EndDate=%2B1days", "2025-12-12", "2026-02-11")]
     [InlineData("Records/AllTime.json", "2025-12-12", "2026-02-10")]
-    public async Task A_row_says_which_days_it_covers(string path, string start, string end)
+    public async Task A_row_contains_the_days_that_it_covers(string path, string start, string end)
     {
         using var sandbox = new SandboxClient();
 
@@ -98,7 +98,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task A_message_counts_on_the_day_it_is_sent_and_not_before()
+    public async Task A_message_counts_on_the_day_on_which_it_is_sent()
     {
         using var sandbox = new SandboxClient(options => options with { MessageCount = 0, CallCount = 0 });
         await sandbox.SendMessageAsync(new string('a', 161));
@@ -112,7 +112,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Subaccounts_count_unless_asked_otherwise()
+    public async Task Subaccounts_count_by_default()
     {
         using var sandbox = new SandboxClient();
         var branch = Sids(await sandbox.GetAsync("/2010-04-01/Accounts.json"), "accounts")[1];
@@ -127,7 +127,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Pages_of_usage_join()
+    public async Task Pages_of_usage_join_to_the_whole_list()
     {
         using var sandbox = new SandboxClient();
         var path = $"{sandbox.Account}/Usage/Records/Daily.json";
@@ -150,7 +150,7 @@ public class UsageTests
     [InlineData("EndDate=2026-02-30")]
     [InlineData("StartDate=2026-02-05&EndDate=2026-02-04")]
     [InlineData("IncludeSubaccounts=perhaps")]
-    public async Task A_parameter_that_cannot_be_read_is_refused(string query)
+    public async Task An_invalid_parameter_is_refused(string query)
     {
         using var sandbox = new SandboxClient();
 

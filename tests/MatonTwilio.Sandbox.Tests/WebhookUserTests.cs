@@ -5,7 +5,7 @@ using static MatonTwilio.Sandbox.Tests.SandboxClient;
 
 namespace MatonTwilio.Sandbox.Tests;
 
-/// <summary>A program that asks for a name and a password gets those of its URL.</summary>
+/// <summary>A program that requires a user name and a password gets those of its URL.</summary>
 public sealed class WebhookUserTests : IDisposable
 {
     private const string Basic = "Basic realm=\"A\"";
@@ -18,7 +18,7 @@ public sealed class WebhookUserTests : IDisposable
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task It_is_requested_again_with_them()
+    public async Task It_is_requested_again_with_the_credentials()
     {
         using var program = Protected(Basic);
         var url = program["/status"].Replace("://", "://ann:hid%40den@", StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class WebhookUserTests : IDisposable
     [Theory]
     [InlineData("", Basic)]
     [InlineData("ann:hidden@", "NTLM")]
-    public async Task Without_them_it_is_not_requested_again(string user, string asks)
+    public async Task Without_credentials_it_is_not_requested_again(string user, string asks)
     {
         using var program = Protected(asks);
         await SendAsync(program["/"].Replace("://", "://" + user, StringComparison.Ordinal));

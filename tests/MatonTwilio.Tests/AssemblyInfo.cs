@@ -1,2 +1,2 @@
-// Two at a time; the tests of TheProcess come after them, one by one.
+// Two tests run at the same time. The tests of TheProcess run after them, one by one.
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]

@@ -8,26 +8,25 @@ using Polly;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// What is looked at in a fresh process. Each step is a method of its own: the runtime loads what a method names when the
-/// method is first called.
+/// Measurements in a new process. Each step is a method of its own, because the runtime loads the types in a method when it is first called.
 /// </summary>
 internal static class Probes
 {
-    /// <summary>Imports the module; facts: the assemblies that this loaded, and the files that it made.</summary>
+    /// <summary>Imports the module. Facts: the assemblies that this loaded, and the files that it created.</summary>
     public const string Import = "import";
 
-    /// <summary>Uses the module beside packages of other versions; facts: each assembly, its context, its file.</summary>
+    /// <summary>Uses the module together with other versions of its packages. Facts: each assembly, its load context, its file.</summary>
     public const string Conflict = "conflict";
 
     /// <summary>Sends a campaign with a journal, to be killed; arguments: the gateway's URL, the account, the journal.</summary>
     public const string Campaign = "campaign";
 
-    /// <summary>Reads a list that takes a while, its output redirected; facts: how many progress records each host was given.</summary>
+    /// <summary>Reads a list that takes some time, with redirected output. Facts: the number of progress records that each host received.</summary>
     public const string Progress = "progress";
 
     /// <summary>
-    /// Reads responses of any size, each by several cmdlets; arguments: the gateway's URL, how many accounts it has. Facts: the cmdlet, the account, the
-    /// error's id and text.
+    /// Reads responses of any size, each with several cmdlets. Arguments: the gateway's URL, and the number of its accounts. Facts: the cmdlet, the account, the error's ID and
+    /// text.
     /// </summary>
     public const string Sizes = "sizes";
 
@@ -112,7 +111,7 @@ internal static class Probes
 
     private static string[] ImportOnly()
     {
-        // PowerShell opens a pipe of its own with the first runspace; what comes after it is the import's.
+        // PowerShell opens a pipe of its own with the first runspace. Later files are created by the import.
         using var bare = RunspaceFactory.CreateRunspace(ModuleRunspace.MakeState());
         bare.Open();
         var assembliesBefore = Loaded().ToHashSet();
@@ -133,7 +132,7 @@ internal static class Probes
     {
         LoadOthers();
 
-        // What waits and tries again is loaded by the first failure.
+        // The code for back-off and retries is loaded at the first failure.
         using var server = new TestServer();
         server.Answers(CannedResponse.Status(429, "Retry-After: 0"), CannedResponse.Json("""{"messages": [{"sid": "SM"}]}"""));
         using var powershell = new ModuleRunspace();

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Runs one probe in a process of its own: what it finds goes to the standard output, a fact a line.</summary>
+/// <summary>Runs one probe in a process of its own, and writes one fact a line to the standard output.</summary>
 internal static class Program
 {
     public static int Main(string[] arguments)

@@ -2,9 +2,9 @@ using System.Net.Http.Headers;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>Sends what is for Twilio to another address. A program that uses Twilio's library needs no more than this.</summary>
-/// <param name="root">The base address in place of Twilio's, without a slash at its end.</param>
-/// <param name="key">The gateway's key; null keeps the library's own credentials, which the sandbox takes below Twilio's own paths.</param>
+/// <summary>Sends requests for Twilio to another URL. A program that uses Twilio's library requires only this class.</summary>
+/// <param name="root">The base URL in place of Twilio's, without a slash at its end.</param>
+/// <param name="key">The gateway's key; null keeps the library's own credentials, which the sandbox accepts below Twilio's own paths.</param>
 internal sealed class GatewayHandler(string root, string? key = null) : DelegatingHandler(new HttpClientHandler())
 {
     /// <inheritdoc/>

@@ -14,14 +14,14 @@ internal static class LibraryMethods
     private const string BelowAccount = $"{Version}/Accounts/{{AccountSid}}/";
     private static readonly string[] Names = ["Create", "Fetch", "Read", "Update", "Delete"];
 
-    /// <summary>The methods that take their options as one object: one for each operation.</summary>
+    /// <summary>The methods that accept their options as one object, one for each operation.</summary>
     public static IEnumerable<MethodInfo> All()
         => typeof(TwilioRestClient).Assembly.GetExportedTypes()
             .Where(static type => type.IsSubclassOf(typeof(Resource)) && type.Namespace!.StartsWith("Twilio.Rest.Api.V2010", StringComparison.Ordinal))
             .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(static method => Names.Contains(method.Name) && IsOptions(method.GetParameters()[0].ParameterType));
 
-    /// <summary>The operation that a method carries out, such as <c>GET Messages/{Sid}</c>: the request that it sends for placeholders.</summary>
+    /// <summary>The operation of a method, such as <c>GET Messages/{Sid}</c>, from the request that it sends for placeholders.</summary>
     /// <param name="method">The method.</param>
     public static string OperationOf(MethodInfo method)
     {
@@ -33,7 +33,7 @@ internal static class LibraryMethods
         }
         catch (TargetInvocationException refused) when (refused.InnerException is ApiConnectionException)
         {
-            // The recorder keeps the request and sends nothing.
+            // The recorder keeps the request and does not send it.
         }
 
         var path = Uri.UnescapeDataString(recorder.Sent!.ConstructUrl().AbsolutePath)[..^".json".Length];

@@ -5,12 +5,12 @@ using Twilio.Types;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>Makes the options of the library's methods from paths and forms.</summary>
+/// <summary>Creates the options of the library's methods from paths and forms.</summary>
 internal static class LibraryOptions
 {
     private const string PathPart = "Path";
 
-    /// <summary>Options whose path has a placeholder such as <c>{Sid}</c> in each place, and nothing else.</summary>
+    /// <summary>Creates options whose path has a placeholder such as <c>{Sid}</c> in each place, and nothing else.</summary>
     /// <param name="method">The method.</param>
     public static object OfPlaceholders(MethodInfo method)
     {
@@ -25,8 +25,8 @@ internal static class LibraryOptions
 
     /// <summary>The options of a request.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="template">The path below an account, or below the version where it starts with a slash, with placeholders.</param>
-    /// <param name="path">The whole path, whose end fits the template.</param>
+    /// <param name="template">The path with placeholders, below an account, or below the version if it starts with a slash.</param>
+    /// <param name="path">The whole path, whose end matches the template.</param>
     /// <param name="form">The fields of the form.</param>
     public static object Create(MethodInfo method, string template, string path, (string Name, string Value)[] form)
     {
@@ -45,14 +45,14 @@ internal static class LibraryOptions
         return options;
     }
 
-    // Most options have a constructor that takes what is required, and some properties are set by it alone.
+    // Most options have a constructor with the required values, and some properties can be set only by it.
     private static object Create(MethodInfo method, Func<string, Type, object?> value)
     {
         var constructor = method.GetParameters()[0].ParameterType.GetConstructors().MaxBy(static one => one.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter => value(PascalCase(parameter.Name!), parameter.ParameterType))]);
     }
 
-    // What each placeholder of a template stands for, under the name of the library's property: PathSid.
+    // The value of each placeholder of a template, by the name of the library's property: PathSid.
     private static Dictionary<string, string> Named(string template, string path)
     {
         var names = template.TrimStart('/').Split('/');

@@ -4,10 +4,10 @@ using Newtonsoft.Json;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>Compares what the library made of a response with the response.</summary>
+/// <summary>Compares the library's result with the response.</summary>
 internal static class LibraryValues
 {
-    /// <summary>The fields of a response that the library does not have, or has no value for.</summary>
+    /// <summary>The fields of a response that the library does not have, or for which it has no value.</summary>
     /// <param name="result">What the library returned: a record, or a list of records.</param>
     /// <param name="body">The body of the response.</param>
     public static IEnumerable<string> Lost(object? result, string body)
@@ -34,6 +34,6 @@ internal static class LibraryValues
             .Select(static field => $"{field.Name} ({field.Value})");
     }
 
-    // A URL that is empty is none to the library.
+    // The library reads an empty URL as null.
     private static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0);
 }

@@ -5,10 +5,10 @@ using Twilio.Rest.Api.V2010.Account;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>Twilio's own library for C# works with the sandbox: every operation that has a cmdlet, and whole lives of records.</summary>
+/// <summary>Twilio's own library for C# works with the sandbox: every operation that has a cmdlet, and records from creation to deletion.</summary>
 public class OperationTests
 {
-    // Types of numbers of which no range is set aside for fiction: the sandbox has none to list.
+    // Types of numbers without a range that is reserved for fiction, so that the sandbox has none.
     private static readonly string[] WithoutNumbers = ["SharedCost", "Voip", "MachineToMachine"];
 
     public static TheoryData<string> Operations => new(Schema.Table.Operations.Where(static one => !HasNoNumbers(one)).Select(static one => one.ToString()));
@@ -65,7 +65,7 @@ public class OperationTests
 
         ContractOperation? OfRecord(string method) => Find(method, RecordTemplate(creation));
 
-        // Some records have to come to their end first, or to their beginning.
+        // Some records must first end, or begin.
         async Task<bool> OnRecordAsync(string method)
         {
             if (OfRecord(method) is not { } operation)
@@ -107,7 +107,7 @@ public class OperationTests
     private static bool IsCreation(ContractOperation operation)
         => operation is { Method: "POST", Variant: null } && Find("GET", RecordTemplate(operation))?.Record == operation.Record;
 
-    // The template of one record in a list that a record is created in.
+    // The template of a record in the list in which it is created.
     private static string RecordTemplate(ContractOperation creation)
         => $"{creation.Path.Template}/{(creation.Path.Template.EndsWith("/Participants", StringComparison.Ordinal) ? "{CallSid}" : "{Sid}")}";
 

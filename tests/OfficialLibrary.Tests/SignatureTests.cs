@@ -5,7 +5,7 @@ using Twilio.Types;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>A program that checks who requests it, with Twilio's own library, accepts the sandbox.</summary>
+/// <summary>A program that validates requests with Twilio's own library accepts those of the sandbox.</summary>
 public class SignatureTests
 {
     [Theory]

@@ -8,7 +8,7 @@ using Twilio.Http;
 
 namespace MatonTwilio.OfficialLibrary.Tests;
 
-/// <summary>Twilio's library for C#, whose HTTP client leads to a sandbox: carries out operations of the contract as a program would.</summary>
+/// <summary>Twilio's library for C#, whose HTTP client sends requests to a sandbox. It carries out operations of the contract as a program would.</summary>
 internal sealed class TwilioLibrary : IDisposable
 {
     private static readonly Lazy<Dictionary<string, MethodInfo>> Found = new(static () => LibraryMethods.All().ToDictionary(LibraryMethods.OperationOf));
@@ -16,9 +16,9 @@ internal sealed class TwilioLibrary : IDisposable
     private readonly System.Net.Http.HttpClient _http;
     private readonly TwilioRestClient _client;
 
-    /// <summary>Leads the library to a sandbox.</summary>
+    /// <summary>Connects the library to a sandbox.</summary>
     /// <param name="sandbox">The sandbox.</param>
-    /// <param name="throughGateway">Whether the library goes the gateway's way, with its key, or Twilio's own, with the account's token.</param>
+    /// <param name="throughGateway">Whether the library uses the gateway with its key, or Twilio's own paths with the account's token.</param>
     public TwilioLibrary(SandboxClient sandbox, bool throughGateway = true)
     {
         _http = new(throughGateway
@@ -30,16 +30,16 @@ internal sealed class TwilioLibrary : IDisposable
     /// <summary>The library's method for each operation, by the method and the template of its request.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> Methods => Found.Value;
 
-    /// <summary>The client that the library's methods take.</summary>
+    /// <summary>The client for the library's methods.</summary>
     public ITwilioRestClient Client => _client;
 
-    /// <summary>The path, without <c>.json</c>, to which the last request went.</summary>
+    /// <summary>The path of the last request, without <c>.json</c>.</summary>
     public string LastPath { get; private set; } = "";
 
-    /// <summary>What the library made of the last response; null where it refused.</summary>
+    /// <summary>The library's result of the last response; null if it threw an exception.</summary>
     public object? LastResult { get; private set; }
 
-    /// <summary>Carries out an operation: an <see cref="OperationSender"/>.</summary>
+    /// <summary>Carries out an operation, as an <see cref="OperationSender"/>.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path, without <c>.json</c>.</param>
     /// <param name="form">The fields of the form.</param>

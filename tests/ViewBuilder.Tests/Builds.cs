@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder.Tests;
 
-/// <summary>Runs the program on sources that a test writes.</summary>
+/// <summary>Runs the view builder with sources that a test writes.</summary>
 internal static class Builds
 {
     /// <summary>A raw source with one view that the other format cannot express.</summary>
@@ -18,14 +18,14 @@ internal static class Builds
         </Configuration>
         """;
 
-    /// <summary>The views of a source that is right, without those that the build adds.</summary>
+    /// <summary>The views of a valid source, without those that the build adds.</summary>
     public static IReadOnlyList<XElement> Views(string text, string raw = "<Configuration />")
         => [.. AllViews(text, raw).Where(view => IsWritten(view, text, "ListControl", "list") && IsWritten(view, text, "WideControl", "wide"))];
 
     private static bool IsWritten(XElement view, string text, string control, string shape)
         => view.Element(control) is null || text.Contains($"  {shape} ", StringComparison.Ordinal);
 
-    /// <summary>The views of a source that is right.</summary>
+    /// <summary>The views of a valid source.</summary>
     public static IReadOnlyList<XElement> AllViews(string text, string raw = "<Configuration />")
     {
         using var folder = new TempFolder();
@@ -47,7 +47,7 @@ internal static class Builds
             static type => string.Join(' ', type.Descendants("ReferencedProperties").Single().Elements().Select(static property => property.Value)));
     }
 
-    /// <summary>The errors of a source that is wrong; nothing is written then.</summary>
+    /// <summary>The errors of an invalid source, for which no file is written.</summary>
     public static string[] Errors(string text, string raw = "<Configuration />")
     {
         using var folder = new TempFolder();

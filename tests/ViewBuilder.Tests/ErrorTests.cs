@@ -1,6 +1,6 @@
 namespace MatonTwilio.ViewBuilder.Tests;
 
-/// <summary>A mistake in a source is an error of the build that names the file and the line.</summary>
+/// <summary>A mistake in a source is a build error with the file and the line.</summary>
 public class ErrorTests
 {
     private const string Balance = "TwilioBalance\n    table  AccountSid:34  Balance:12  Currency:*\n";
@@ -34,7 +34,7 @@ public class ErrorTests
         => Assert.StartsWith(error, Assert.Single(Builds.Errors(text)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_mistake_in_a_line_that_continues_another_is_in_that_line()
+    public void A_mistake_in_a_continuation_line_is_reported_in_that_line()
         => Assert.StartsWith("Views.txt(5): error VIEW002", Assert.Single(Builds.Errors("# A comment\n\nTwilioQueue\n    list Sid\n        Size\n")), StringComparison.Ordinal);
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.ViewBuilder.Tests;
 
-/// <summary>What each form in a source becomes in PowerShell's format.</summary>
+/// <summary>The view that each form in a source becomes.</summary>
 public class ViewTests
 {
     [Fact]
@@ -71,7 +71,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void A_name_can_stand_for_several_types()
+    public void A_name_can_have_several_types()
     {
         var view = Assert.Single(Builds.Views("TwilioKey=TwilioApiKey,TwilioSigningKey\n    wide  Sid"));
 
@@ -101,7 +101,7 @@ public class ViewTests
     [InlineData("TwilioUsage", "StartDate:time", "[MatonTwilio.Commands.ViewText]::Time($_.StartDate)")]
     [InlineData("TwilioMessage", "Sent={$_.DateSent ?? $_.DateCreated}:time", "[MatonTwilio.Commands.ViewText]::Time($_.DateSent ?? $_.DateCreated)")]
     [InlineData("TwilioMessage", "Sent={$_.DateSent -gt 0 ? ':' : ''}:raw", "$_.DateSent -gt 0 ? ':' : ''")]
-    public void A_value_is_shown_as_its_kind_or_type_says(string type, string column, string? script)
+    public void A_value_is_shown_by_its_kind_or_type(string type, string column, string? script)
     {
         var item = Assert.Single(Builds.Views($"{type}\n    wide  {column}")).Descendants("WideItem").Single();
 
@@ -122,7 +122,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void A_list_that_is_added_has_the_SID_first_and_leaves_out_what_programs_read()
+    public void An_added_list_has_the_SID_first_and_excludes_properties_for_programs()
     {
         var list = Builds.AllViews("TwilioMessage\n    wide  Sid").Single(static view => view.Element("ListControl") is not null);
         var labels = list.Descendants("Label").Select(static label => label.Value).ToList();
@@ -133,7 +133,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void A_type_with_a_table_and_no_wide_view_gets_one_of_what_its_objects_say()
+    public void A_type_with_a_table_and_no_wide_view_gets_one_with_its_description()
     {
         const string table = "TwilioQueue\n    table  Sid:9  MaxSize:9  CurrentSize:9  FriendlyName:9\n";
 
@@ -144,14 +144,14 @@ public class ViewTests
     }
 
     [Fact]
-    public void A_type_with_a_list_or_a_way_of_its_own_gets_none()
+    public void A_type_with_a_list_or_a_custom_view_gets_none()
     {
         Assert.Single(Builds.AllViews("TwilioQueue\n    list  Sid"));
         Assert.Single(Builds.AllViews("", Builds.Raw));
     }
 
     [Fact]
-    public void A_raw_view_comes_as_it_is()
+    public void A_raw_view_is_copied_unchanged()
     {
         var expected = XDocument.Parse(Builds.Raw, LoadOptions.PreserveWhitespace).Descendants("View").Single();
 

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>How the account is found when nobody named one.</summary>
+/// <summary>The lookup of the account if none is specified.</summary>
 public sealed class AccountLookupTests : GatewayTest
 {
     private const string Sub = "AC00000000000000000000000000000002";
@@ -25,7 +25,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task Many_that_start_at_once_ask_once()
+    public async Task Parallel_requests_look_it_up_once()
     {
         var gate = new TaskCompletionSource();
         Server.Answers(Accounts(Records.Account(AccountSid)) with { Gate = gate.Task });
@@ -50,7 +50,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_account_that_owns_itself_goes_before_its_subaccounts()
+    public async Task The_account_that_owns_itself_takes_precedence_over_its_subaccounts()
     {
         Server.Answers(Accounts(Records.Account(Sub, AccountSid), Records.Account(Other, AccountSid), Records.Account(AccountSid)));
 
@@ -69,7 +69,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_connection_of_one_subaccount_works_on_that()
+    public async Task A_connection_with_one_subaccount_uses_it()
     {
         Server.Answers(Accounts(Records.Account(Sub, Owner)));
 
@@ -77,7 +77,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task Of_several_subaccounts_none_is_taken_for_the_main_one()
+    public async Task None_of_several_subaccounts_is_used_as_the_main_account()
     {
         Server.AnswersBy(static _ => Accounts(Records.Account(Sub, Owner), Records.Account(Other, Owner)));
 
@@ -105,7 +105,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_given_account_is_not_looked_up()
+    public async Task A_specified_account_is_not_looked_up()
     {
         Settings = Settings with { AccountSid = Sub };
 
@@ -115,7 +115,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task Another_connection_has_its_own_account()
+    public async Task Each_connection_has_its_own_account()
     {
         Settings = Settings with { ConnectionId = "con-1" };
         Server.AnswersBy(static request => Accounts(Records.Account(request.Header("Maton-Connection") == "con-1" ? AccountSid : Other)));
@@ -130,7 +130,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_sessions_account_is_not_taken_for_another_connections()
+    public async Task The_account_of_the_session_is_not_used_for_another_connection()
     {
         Settings = Settings with { ConnectionId = "con-1", AccountSid = AccountSid };
         Server.Answers(Accounts(Records.Account(Other)));
@@ -140,7 +140,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_failure_is_not_remembered()
+    public async Task A_failure_is_not_cached()
     {
         Server.Answers(CannedResponse.Status(401), Accounts(Records.Account(AccountSid)));
 
@@ -150,7 +150,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task No_account_is_an_error_that_says_what_to_do_and_is_not_remembered()
+    public async Task A_missing_account_is_an_error_with_a_recommendation_and_is_not_cached()
     {
         Server.Answers(Accounts(), Accounts(Records.Account(AccountSid)));
 
@@ -161,7 +161,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task One_that_cancels_does_not_spoil_it_for_the_others()
+    public async Task Canceling_one_request_does_not_cancel_the_lookup_for_the_others()
     {
         Server.Answers(CannedResponse.Never, Accounts(Records.Account(AccountSid)));
         using var cancellation = new CancellationTokenSource();
@@ -177,7 +177,7 @@ public sealed class AccountLookupTests : GatewayTest
     }
 
     [Fact]
-    public async Task One_that_waits_for_anothers_lookup_can_cancel()
+    public async Task A_request_that_waits_for_the_lookup_of_another_can_be_canceled()
     {
         var gate = new TaskCompletionSource();
         Server.Answers(Accounts(Records.Account(AccountSid)) with { Gate = gate.Task });

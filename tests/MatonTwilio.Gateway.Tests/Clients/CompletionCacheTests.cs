@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a prompt suggests is fetched in the background: one fetch at a time, kept for a while, silent where it fails.</summary>
+/// <summary>The cache for completion: it reads one list at a time in the background, keeps it for a while, and reports no errors.</summary>
 public class CompletionCacheTests : GatewayTest
 {
     private const string Numbers = """{"incoming_phone_numbers": [{"phone_number": "+15551234567"}]}""";
@@ -17,7 +17,7 @@ public class CompletionCacheTests : GatewayTest
     private CannedResponse Held => CannedResponse.Json(Numbers) with { Gate = _answer.Task };
 
     [Fact]
-    public async Task Whoever_asks_meanwhile_gets_the_same_fetch_and_then_what_it_found()
+    public async Task Calls_during_a_read_share_it_and_get_its_result()
     {
         Server.Answers(Held);
         var first = CompletionCache.Of(Session).NumbersAsync(null, null);
@@ -33,7 +33,7 @@ public class CompletionCacheTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_is_known_is_given_at_once_while_it_is_fetched_again()
+    public async Task Known_values_are_returned_at_once_while_they_are_read_again()
     {
         Server.Answers(CannedResponse.Json(Numbers), CannedResponse.Json(More) with { Gate = _answer.Task });
         await CompletionCache.Of(Session).NumbersAsync(null, null).WithTimeout();
@@ -50,7 +50,7 @@ public class CompletionCacheTests : GatewayTest
     }
 
     [Fact]
-    public async Task One_fetch_runs_at_a_time()
+    public async Task Only_one_read_runs_at_a_time()
     {
         Server.Answers(Held, CannedResponse.Json("""{"connections": [{"connection_id": "c1", "status": "ACTIVE"}]}"""));
         var numbers = CompletionCache.Of(Session).NumbersAsync(null, null);
@@ -80,7 +80,7 @@ public class CompletionCacheTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_fetch_that_gets_no_answer_ends_by_itself()
+    public async Task A_read_without_a_response_ends_by_itself()
     {
         Server.Answers(CannedResponse.Never);
         var numbers = CompletionCache.Of(Session).NumbersAsync(null, null);
@@ -92,7 +92,7 @@ public class CompletionCacheTests : GatewayTest
     }
 
     [Fact]
-    public async Task Accounts_and_connections_have_lists_of_their_own()
+    public async Task Each_account_and_connection_has_its_own_list()
     {
         Server.AnswersBy(static _ => CannedResponse.Json(Numbers));
         await CompletionCache.Of(Session).NumbersAsync(null, null).WithTimeout();

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The control endpoint's answers in every form they have.</summary>
+/// <summary>The responses of the control endpoint, in every form.</summary>
 public sealed class ConnectionTests : GatewayTest
 {
     private const string Full = """
@@ -37,7 +37,7 @@ public sealed class ConnectionTests : GatewayTest
     [InlineData("""{"connections": null}""")]
     [InlineData("""{"connections": []}""")]
     [InlineData("null")]
-    public async Task A_list_of_none_is_empty(string body)
+    public async Task A_list_without_records_is_empty(string body)
     {
         Server.Answers(CannedResponse.Json(body));
 
@@ -47,7 +47,7 @@ public sealed class ConnectionTests : GatewayTest
     [Theory]
     [InlineData("""{"connection": {{0}}}""")]
     [InlineData("{{0}}")]
-    public async Task A_new_connection_is_asked_for_in_JSON_and_read_wrapped_and_bare(string form)
+    public async Task A_new_connection_is_requested_as_JSON_and_read_wrapped_and_bare(string form)
     {
         Server.Answers(CannedResponse.Json(form.Replace("{{0}}", Records.Connection("con-3", "PENDING"), StringComparison.Ordinal)));
 
@@ -60,7 +60,7 @@ public sealed class ConnectionTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_new_connection_of_which_only_the_id_is_told_is_read_for_its_page()
+    public async Task A_new_connection_with_only_an_id_is_read_again_for_its_page()
     {
         Server.Answers(CannedResponse.Json("""{"connection_id": "con-3"}"""), CannedResponse.Json(Records.Connection("con-3", "PENDING")));
 
@@ -71,7 +71,7 @@ public sealed class ConnectionTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_an_app_is_called_cannot_leave_its_place()
+    public async Task The_name_of_an_app_cannot_change_the_rest_of_the_path()
     {
         Server.Answers(CannedResponse.Json(Records.Connection("con-3")));
 
@@ -82,7 +82,7 @@ public sealed class ConnectionTests : GatewayTest
     }
 
     [Fact]
-    public async Task An_answer_without_a_connection_is_an_error()
+    public async Task A_response_without_a_connection_is_an_error()
     {
         Server.Answers(CannedResponse.Json("{}"), CannedResponse.Json("{}"), CannedResponse.Json("""{"connections": []}"""));
 
@@ -97,7 +97,7 @@ public sealed class ConnectionTests : GatewayTest
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    public async Task A_connection_that_the_answer_does_not_name_is_the_newest_pending_one(string body)
+    public async Task A_connection_without_an_id_in_the_response_is_the_newest_pending_one(string body)
     {
         Server.Answers(
             CannedResponse.Json(body),
@@ -116,7 +116,7 @@ public sealed class ConnectionTests : GatewayTest
     [InlineData("")]
     [InlineData("{}")]
     [InlineData($$"""{"connection": {{Full}}}""")]
-    public async Task A_connection_is_removed_whatever_the_success_says(string body)
+    public async Task A_connection_is_removed_with_any_successful_response(string body)
     {
         Server.Answers(CannedResponse.Json(body));
 

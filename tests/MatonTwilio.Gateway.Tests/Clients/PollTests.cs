@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Waiting for something that changes by itself.</summary>
+/// <summary>Polls until a record reaches a status.</summary>
 public sealed class PollTests : GatewayTest
 {
     private static readonly PollTiming EveryTwoSecondsForTen = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
@@ -21,7 +21,7 @@ public sealed class PollTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_is_final_at_once_is_not_waited_for()
+    public async Task A_final_status_is_returned_without_a_wait()
     {
         Server.Answers(Connection("FAILED"));
 
@@ -30,7 +30,7 @@ public sealed class PollTests : GatewayTest
     }
 
     [Fact]
-    public async Task When_the_time_is_up_it_says_so_and_looks_no_more()
+    public async Task At_the_time_limit_it_reports_an_error_and_stops_polling()
     {
         Server.AnswersBy(static _ => Connection("PENDING"));
 
@@ -43,7 +43,7 @@ public sealed class PollTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_it_waited_for_cannot_write_on_the_screen()
+    public async Task The_name_in_an_error_cannot_control_the_screen()
     {
         Server.AnswersBy(static _ => CannedResponse.Json(Records.Connection("\\u001b[2Jcon", "PENDING")));
 
@@ -53,7 +53,7 @@ public sealed class PollTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_wait_can_be_cancelled()
+    public async Task A_wait_can_be_canceled()
     {
         Clock.IsHeld = true;
         Server.AnswersBy(static _ => Connection("PENDING"));
@@ -68,7 +68,7 @@ public sealed class PollTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_failed_look_ends_the_wait()
+    public async Task A_failed_poll_ends_the_wait()
     {
         Server.Answers(Connection("PENDING"), CannedResponse.Status(401));
 

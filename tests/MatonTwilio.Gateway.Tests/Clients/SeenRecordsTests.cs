@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a session has read is suggested by Tab: the newest of each kind.</summary>
+/// <summary>The records that a session has read, which Tab suggests: the newest of each kind.</summary>
 public sealed class SeenRecordsTests
 {
     private readonly SeenRecords _seen = new();
@@ -21,7 +21,7 @@ public sealed class SeenRecordsTests
     }
 
     [Fact]
-    public void A_record_that_is_read_again_and_again_takes_the_place_of_no_other()
+    public void A_record_that_is_read_repeatedly_replaces_no_other()
     {
         _seen.Add(Messages(0, 50), isFirst: true);
         for (var poll = 0; poll < 200; poll++)
@@ -44,9 +44,9 @@ public sealed class SeenRecordsTests
         Assert.Equal("SM001", Sids("SM")[^1]);
     }
 
-    // The records are on the pipeline, where whoever has one may change it.
+    // The records are in the pipeline, where a script can change them.
     [Fact]
-    public void A_record_that_was_changed_since_breaks_nothing()
+    public void A_record_that_was_changed_since_causes_no_error()
     {
         var messages = Messages(0, 100);
         _seen.Add(messages, isFirst: true);

@@ -4,10 +4,10 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What Test-MatonSession finds, from the key to the account.</summary>
+/// <summary>The checks of Test-MatonSession, from the key to the account.</summary>
 public sealed class SessionChecksTests : GatewayTest
 {
-    // What the four requests of a full run are answered with; a test replaces what it wants to go wrong.
+    // The responses to the four requests of a full run. A test replaces the one that is to fail.
     private CannedResponse _connections = CannedResponse.Json($$"""{"connections": [{{Records.Connection("con-1")}}, {{Records.Connection("con-2", "FAILED")}}]}""");
     private CannedResponse _accounts = CannedResponse.Json(Records.Page("accounts", next: null, Records.Account(AccountSid)));
     private CannedResponse _account = CannedResponse.Json(Records.Account(AccountSid));
@@ -55,7 +55,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_control_endpoint_that_is_away_ends_the_checks()
+    public async Task An_unreachable_control_endpoint_ends_the_checks()
     {
         using var away = new TestServer(listening: false);
         Settings = Settings with { ControlUri = away.Address };
@@ -68,7 +68,7 @@ public sealed class SessionChecksTests : GatewayTest
     [InlineData(null, """[{"connection_id": "con-2", "status": "PENDING"}]""", "No Twilio connection is ACTIVE: con-2 is PENDING.")]
     [InlineData("con-9", """[{"connection_id": "con-1", "status": "ACTIVE"}]""", "There is no Twilio connection with the ID con-9.")]
     [InlineData("con-2", """[{"connection_id": "con-1", "status": "ACTIVE"}, {"connection_id": "con-2", "status": "FAILED"}]""", "No Twilio connection is ACTIVE: con-2 is FAILED.")]
-    public async Task Without_an_active_connection_the_check_says_how_to_make_one_and_the_others_still_run(string? wanted, string list, string detail)
+    public async Task Without_an_active_connection_the_check_recommends_creating_one_and_the_others_still_run(string? wanted, string list, string detail)
     {
         Settings = Settings with { ConnectionId = wanted };
         _connections = CannedResponse.Json($$"""{"connections": {{list}}}""");
@@ -83,7 +83,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_sessions_own_connection_is_the_one_that_counts()
+    public async Task The_connection_of_the_session_is_checked()
     {
         Settings = Settings with { ConnectionId = "con-1" };
 
@@ -101,7 +101,7 @@ public sealed class SessionChecksTests : GatewayTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_known_host_that_does_not_answer_has_the_setting_for_the_other_in_the_hint(bool isControlAway)
+    public async Task If_a_known_host_does_not_respond_the_hint_has_the_setting_for_the_other_host(bool isControlAway)
     {
         using var away = new TestServer(listening: false);
         var other = new MatonHost(Server.GatewayUri, Server.Address);
@@ -126,7 +126,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_key_of_a_host_that_is_not_Matons_goes_to_no_other()
+    public async Task The_key_of_another_host_is_not_sent_to_Maton()
     {
         using var away = new TestServer(listening: false);
         Settings = Settings with { GatewayUri = away.GatewayUri, ControlUri = away.Address, KnownHosts = [new(Server.GatewayUri, Server.Address)] };
@@ -136,7 +136,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task An_account_that_is_not_there_is_found_out()
+    public async Task A_missing_account_fails_the_check()
     {
         Settings = Settings with { AccountSid = "AC00000000000000000000000000000002" };
         _account = CannedResponse.Refusal(20404, "The account was not found", 404);
@@ -145,7 +145,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task No_account_at_all_is_found_out()
+    public async Task A_key_without_any_account_fails_the_check()
     {
         _accounts = CannedResponse.Json(Records.Page("accounts", next: null));
 
@@ -153,7 +153,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_a_check_found_cannot_write_on_the_screen()
+    public async Task The_text_of_a_check_cannot_control_the_screen()
     {
         _connections = CannedResponse.Json($$"""{"connections": [{{Records.Connection("\\u001bcon")}}]}""");
         _account = CannedResponse.Json("""{"sid": "\u001bAC", "friendly_name": "\u001bname", "status": "\u001bactive"}""");
@@ -162,7 +162,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task Each_outcome_comes_before_the_next_request_is_sent()
+    public async Task Each_result_is_returned_before_the_next_request_is_sent()
     {
         await using var checks = SessionChecks.RunAsync(Session, Notes.Enqueue, CancellationToken.None).GetAsyncEnumerator();
 
@@ -175,7 +175,7 @@ public sealed class SessionChecksTests : GatewayTest
     }
 
     [Fact]
-    public async Task Checks_can_be_cancelled()
+    public async Task Checks_can_be_canceled()
     {
         _connections = CannedResponse.Never;
         using var cancellation = new CancellationTokenSource();

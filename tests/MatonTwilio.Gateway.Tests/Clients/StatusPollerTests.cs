@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Waiting for several messages at once.</summary>
+/// <summary>Polls of several messages at once.</summary>
 public sealed class StatusPollerTests : GatewayTest
 {
     private static readonly PollTiming Timing = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(10));
@@ -27,7 +27,7 @@ public sealed class StatusPollerTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_is_added_twice_comes_twice_and_is_looked_at_once()
+    public async Task A_message_that_is_added_twice_is_returned_twice_and_polled_once()
     {
         Server.AnswersBy(static _ => CannedResponse.Json($$"""{"sid": "{{SidOf(1)}}", "status": "delivered"}"""));
         var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
@@ -42,7 +42,7 @@ public sealed class StatusPollerTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_message_that_is_partly_delivered_is_followed_to_its_end()
+    public async Task A_partially_delivered_message_is_followed_to_its_final_status()
     {
         Server.AnswersBy(request => CannedResponse.Json($$"""{"sid": "{{SidOf(1)}}", "status": "{{(Server.Requests.Count < 3 ? "partially_delivered" : "undelivered")}}"}"""));
         var poller = new StatusPoller<TwilioMessage>(Session, requestsAtOnce: 2);
@@ -54,7 +54,7 @@ public sealed class StatusPollerTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_is_not_listed_has_its_turn_also_behind_others_that_never_end()
+    public async Task A_message_that_is_not_listed_is_read_even_if_others_never_become_final()
     {
         var sids = Enumerable.Range(0, 12).Select(static number => $"SM{number:x32}").ToList();
         Server.AnswersBy(request => sids.Find(sid => request.Path.Contains(sid, StringComparison.Ordinal)) is { } sid

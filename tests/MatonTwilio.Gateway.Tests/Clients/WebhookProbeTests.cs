@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A webhook is requested once, and what it responds is said as it is.</summary>
+/// <summary>Tests of webhooks: one request, and its response without changes.</summary>
 public sealed class WebhookProbeTests : IDisposable
 {
     private readonly TestServer _server = new();
@@ -48,7 +48,7 @@ public sealed class WebhookProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_redirect_is_said_and_not_followed()
+    public async Task A_redirect_is_reported_and_not_followed()
     {
         _server.Answers(CannedResponse.Status(302, "Location: /elsewhere", "Content-Length: 0"));
 
@@ -80,7 +80,7 @@ public sealed class WebhookProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task No_response_in_time_is_a_problem()
+    public async Task A_missing_response_at_the_time_limit_is_a_problem()
     {
         _server.Answers(CannedResponse.Never);
 
@@ -90,7 +90,7 @@ public sealed class WebhookProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task This_machine_is_not_requested_unless_that_is_allowed()
+    public async Task This_machine_is_requested_only_if_that_is_allowed()
     {
         var response = await WebhookProbe.RequestAsync("GET", _server.Address, TimeSpan.FromSeconds(30), allowPrivate: false, CancellationToken.None);
 
@@ -99,7 +99,7 @@ public sealed class WebhookProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_ends_it_gets_no_response()
+    public async Task Canceling_it_returns_no_response()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();

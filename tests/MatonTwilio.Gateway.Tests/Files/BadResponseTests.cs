@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Answers that must not become a file, and addresses that must not be asked for one.</summary>
+/// <summary>Responses that must not be saved as a file, and URLs from which no file may be requested.</summary>
 public sealed class BadResponseTests : DownloadTest
 {
     private static readonly Uri RealGateway = new("https://gateway.example/twilio");
@@ -22,7 +22,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("text/html; charset=utf-8")]
     [InlineData("application/json")]
     [InlineData("application/xml")]
-    public async Task A_page_or_an_answer_is_no_file(string contentType)
+    public async Task A_web_page_or_JSON_is_not_saved_as_a_file(string contentType)
     {
         LeadToStorage();
         Storage.AnswersBy(_ => CannedResponse.Of(200, "<html>", $"Content-Type: {contentType}"));
@@ -57,7 +57,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_file_that_only_the_end_of_the_connection_ends_is_not_saved()
+    public async Task A_file_without_a_length_is_not_saved()
     {
         Server.AnswersBy(static _ => CannedResponse.Raw("HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav\r\nETag: \"1\"\r\nConnection: close\r\n\r\nhalf") with
         {
@@ -72,7 +72,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task Another_kind_of_sound_than_was_asked_for_is_not_saved_under_its_name()
+    public async Task A_sound_in_another_format_than_requested_is_not_saved_under_the_requested_name()
     {
         Server.AnswersBy(static _ => Whole());
 
@@ -83,7 +83,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_picture_is_no_recording()
+    public async Task A_picture_is_not_saved_as_a_recording()
     {
         Server.AnswersBy(_ => CannedResponse.Of(200, Sound, "Content-Type: image/png"));
 
@@ -92,7 +92,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_proxys_page_is_gone_at_the_next_try()
+    public async Task After_the_page_of_a_proxy_the_next_attempt_saves_the_file()
     {
         Server.Answers(CannedResponse.Html(), Whole());
 
@@ -107,7 +107,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("encoded")]
     [InlineData("a part that nobody asked for")]
     [InlineData("an odd redirect")]
-    public async Task What_is_not_the_whole_file_is_no_file(string what)
+    public async Task An_incomplete_file_is_not_saved(string what)
     {
         Server.AnswersBy(_ => what switch
         {
@@ -131,7 +131,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("attachment; filename=..")]
     [InlineData("attachment; filename*=UTF-8''..%2Fevil.wav")]
     [InlineData("attachment; filename*=UTF-8''evil%1B%5D0.wav")]
-    public async Task A_name_that_leads_elsewhere_is_refused(string disposition)
+    public async Task A_name_outside_the_folder_is_refused(string disposition)
     {
         LeadToStorage();
         Storage.AnswersBy(_ => CannedResponse.Of(200, Sound, "Content-Type: audio/x-wav", $"Content-Disposition: {disposition}"));
@@ -148,7 +148,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("attachment; filename=\"call of monday.mp3\"")]
     [InlineData("inline; filename=CON")]
     [InlineData("inline")]
-    public async Task Another_name_is_not_used(string disposition)
+    public async Task A_name_in_a_header_is_not_used(string disposition)
     {
         Server.Answers(CannedResponse.Of(200, Sound, "Content-Type: audio/x-wav", $"Content-Disposition: {disposition}"));
 
@@ -171,7 +171,7 @@ public sealed class BadResponseTests : DownloadTest
 
     [Theory]
     [MemberData(nameof(HostsOfThisMachine))]
-    public void Nor_is_one_to_this_machine_unless_the_gateway_is_here(string host)
+    public void A_redirect_to_this_machine_is_followed_only_from_a_gateway_on_this_machine(string host)
     {
         Assert.Equal(MatonFailureReason.UntrustedLink, Refused($"https://{host}/").Reason);
         Assert.Equal(MatonFailureReason.UntrustedLink, Refused($"http://{host}/").Reason);
@@ -184,14 +184,14 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("gopher://files.example/1")]
     [InlineData("https://user:h1dden@files.example/1")]
     [InlineData("javascript:alert(1)")]
-    public void Nor_is_one_that_is_not_https_or_names_a_user(string address)
+    public void A_redirect_without_https_or_with_user_information_is_not_followed(string address)
     {
         Assert.Equal(MatonFailureReason.UntrustedLink, Refused(address).Reason);
         Assert.DoesNotContain("h1dden", Refused(address).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nor_is_a_plain_one_to_elsewhere_from_a_gateway_on_this_machine()
+    public async Task A_redirect_without_https_from_this_machine_to_another_is_not_followed()
     {
         Server.Answers(Redirecting("http://203.0.113.7/1"));
 
@@ -205,7 +205,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("/1", "https://gateway.example", "/1")]
     [InlineData("https://93.184.215.14/1", "https://93.184.215.14", "/1")]
     [InlineData("https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/1", "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]", "/1")]
-    public void Others_are(string address, string host, string path)
+    public void Other_redirects_are_followed(string address, string host, string path)
     {
         var next = Follow(address);
 
@@ -213,7 +213,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_name_that_stands_for_a_private_address_is_not_connected_to()
+    public async Task A_name_that_resolves_to_a_private_address_is_refused()
     {
         Settings = Settings with { Resolve = static (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("10.0.0.7"), IPAddress.Loopback]) };
         Server.Answers(Redirecting($"https://files.example:{Storage.Address.Port}/1"));
@@ -228,7 +228,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_gateway_is_connected_to_wherever_its_name_leads()
+    public async Task The_name_of_a_gateway_may_resolve_to_any_address()
     {
         Settings = Settings with
         {
@@ -243,7 +243,7 @@ public sealed class BadResponseTests : DownloadTest
     }
 
     [Fact]
-    public async Task One_redirect_after_another_ends()
+    public async Task A_chain_of_redirects_ends_with_an_error()
     {
         Server.AnswersBy(static _ => Redirecting("/again"));
 
@@ -255,7 +255,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("")]
     [InlineData("https://")]
     [InlineData("http://[")]
-    public async Task A_redirect_that_leads_nowhere_is_an_error(string location)
+    public async Task A_redirect_without_a_usable_URL_is_an_error(string location)
     {
         Server.Answers(Redirecting(location));
 
@@ -269,7 +269,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData(404, MatonFailureReason.NotFound, 1)]
     [InlineData(500, MatonFailureReason.ServerError, 6)]
     [InlineData(429, MatonFailureReason.RateLimited, 6)]
-    public async Task What_the_storage_refuses_is_said_of_the_storage(int status, MatonFailureReason reason, int tries)
+    public async Task An_error_of_the_storage_names_the_storage(int status, MatonFailureReason reason, int tries)
     {
         LeadToStorage();
         Storage.AnswersBy(_ => CannedResponse.Of(status, "<Error><Code>AccessDenied</Code></Error>", "Content-Type: application/xml"));
@@ -314,7 +314,7 @@ public sealed class BadResponseTests : DownloadTest
     [InlineData("fc12::1", false)]
     [InlineData("::1", false)]
     [InlineData("2002:c0a8:101::1", false)]
-    public void An_address_is_public_or_not(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
+    public void An_IP_address_is_public_or_not(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
 
     private static MatonGatewayException Refused(string address) => Assert.Throws<MatonGatewayException>(() => Follow(address));
 

@@ -4,14 +4,14 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Transfers that break: what is here already is not asked for again, and nothing that is not whole has the file's name.</summary>
+/// <summary>Interrupted transfers: bytes that were received are not requested again, and an incomplete file never has the final name.</summary>
 public sealed class BrokenTransferTests : DownloadTest
 {
     // CannedResponse.CutInBody sends about half of the response.
     private string[] LeftOff => [.. Everything.Where(static name => name.EndsWith(".part", StringComparison.Ordinal))];
 
     [Fact]
-    public async Task It_goes_on_where_it_broke()
+    public async Task A_transfer_resumes_where_it_was_interrupted()
     {
         LeadToStorage();
         Storage.Answers(Whole().CutInBody());
@@ -25,13 +25,13 @@ public sealed class BrokenTransferTests : DownloadTest
         Assert.InRange(From(again)!.Value, 1, Sound.Length - 1);
         Assert.Equal(Tag, again.Header("If-Range"));
 
-        // What opens the file may have expired: the gateway is asked where it is.
+        // The URL of the file may have expired, so the gateway is asked for it again.
         Assert.Equal(2, Server.Requests.Count);
         Assert.All(Server.Requests, static request => Assert.NotNull(request.Header("Authorization")));
     }
 
     [Fact]
-    public async Task So_it_does_as_often_as_it_breaks()
+    public async Task A_transfer_resumes_after_each_interruption()
     {
         Server.Answers(Whole().CutInBody());
         Server.AnswersBy(request => From(request) < Sound.Length * 9 / 10 ? Rest(From(request)!.Value).CutInBody() : Rest(From(request)!.Value));
@@ -43,7 +43,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_transfer_that_stalls_goes_on_as_well()
+    public async Task A_transfer_that_stalls_resumes_as_well()
     {
         Server.Answers(Whole().CutInBody(ConnectionEnd.Silence) with { Then = Clock.RunOutOfTime });
         Server.AnswersBy(static request => From(request) is { } from ? Rest(from) : Whole());
@@ -54,7 +54,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_file_that_takes_longer_than_the_time_limit_is_saved_while_it_comes()
+    public async Task A_file_that_takes_longer_than_the_time_limit_is_saved_as_long_as_blocks_arrive()
     {
         var (second, third) = (new TaskCompletionSource(), new TaskCompletionSource());
         var arrived = new Tally();
@@ -74,7 +74,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_file_that_is_another_by_now_is_fetched_anew()
+    public async Task A_file_that_has_changed_is_requested_again()
     {
         byte[] other = [.. Sound.Reverse(), 1, 2, 3];
         Server.Answers(Whole().CutInBody(), Whole(other, "\"version-2\""));
@@ -93,7 +93,7 @@ public sealed class BrokenTransferTests : DownloadTest
     [InlineData("another place")]
     [InlineData("no place")]
     [InlineData("too far")]
-    public async Task A_rest_that_does_not_fit_is_not_taken(string what)
+    public async Task A_range_that_does_not_match_is_not_appended(string what)
     {
         Server.Answers(Whole().CutInBody());
         Server.AnswersBy(request => From(request) is not { } from ? Whole() : what switch
@@ -116,7 +116,7 @@ public sealed class BrokenTransferTests : DownloadTest
     [Theory]
     [InlineData(null)]
     [InlineData("W/\"version-1\"")]
-    public async Task Without_a_version_it_begins_anew_and_leaves_nothing(string? tag)
+    public async Task Without_a_version_it_starts_again_and_leaves_no_file(string? tag)
     {
         Server.AnswersBy(_ => Whole(tag: tag).CutInBody());
 
@@ -128,14 +128,14 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task What_stays_broken_is_kept_for_another_time_under_a_name_of_its_own()
+    public async Task An_interrupted_file_is_kept_under_another_name()
     {
         Server.AnswersBy(static request => From(request) is { } from ? Rest(from).CutInBody() : Whole().CutInBody());
         await FailAsync(MatonFailureReason.ConnectionLost);
         Assert.Equal(Everything, LeftOff);
         Assert.StartsWith(RecordingSid + ".wav.", Assert.Single(LeftOff), StringComparison.Ordinal);
 
-        // Whoever comes next knows its version by a digest alone, which is compared with the response's.
+        // The next command has only a digest of the version, which it compares with the response.
         var before = Server.Requests.Count;
         Server.AnswersBy(static request => Rest(From(request)!.Value));
         await SaveSoundAsync();
@@ -149,7 +149,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task What_was_left_off_of_another_version_is_dropped()
+    public async Task A_partial_file_of_another_version_is_deleted()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(Whole([1, 2, 3, 4, 5, 6], "\"version-0\"").CutInBody());
@@ -166,7 +166,7 @@ public sealed class BrokenTransferTests : DownloadTest
     [Theory]
     [InlineData("RE00000000000000000000000000000002", 0, 0)]
     [InlineData(RecordingSid, 1, 2)]
-    public async Task What_was_left_off_is_of_the_record_and_the_form_and_not_of_the_name(string otherSid, int channels, int otherChannels)
+    public async Task A_partial_file_belongs_to_the_record_and_format_and_not_to_the_name(string otherSid, int channels, int otherChannels)
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(Whole().CutInBody());
@@ -175,7 +175,7 @@ public sealed class BrokenTransferTests : DownloadTest
 
         await SaveToOneNameAsync(otherSid, otherChannels);
 
-        // Though the server gives both the same tag.
+        // The server gives both the same entity tag.
         Assert.Null(From(Server.Requests[1]));
         Assert.Equal(Sound, await File.ReadAllBytesAsync(Path.Combine(Inside, "one.wav")));
     }
@@ -188,7 +188,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [LinkFact]
-    public async Task A_link_that_looks_like_something_left_off_is_not_written_to()
+    public async Task A_link_with_the_name_of_a_partial_file_is_not_written_to()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(Whole().CutInBody());
@@ -207,7 +207,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task Who_stops_it_finds_nothing_under_the_files_name()
+    public async Task A_stopped_transfer_leaves_no_file_with_the_final_name()
     {
         using var stop = new CancellationTokenSource();
         Server.Answers(Whole().CutInBody(ConnectionEnd.Silence));
@@ -220,7 +220,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task Two_do_not_save_one_file_at_once()
+    public async Task Two_transfers_do_not_write_one_file_at_the_same_time()
     {
         var arrived = new Tally();
         Server.Answers(Whole().CutInBody(ConnectionEnd.Silence));
@@ -236,7 +236,7 @@ public sealed class BrokenTransferTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_to_is_said_at_once()
+    public async Task A_folder_without_write_permission_is_an_error_at_once()
     {
         await File.WriteAllTextAsync(Inside, "a file where the folder should be");
         Server.AnswersBy(static _ => Whole());
@@ -248,7 +248,7 @@ public sealed class BrokenTransferTests : DownloadTest
         Assert.Single(Server.Requests);
     }
 
-    // Says each time that a block has come.
+    // The callback is called for each block.
     private Task<string> SaveAsync(Action arrived, CancellationToken cancellation = default) => Client.SaveAsync(
         ApiResources.Of<TwilioRecording>(), RecordingSid, FileForm.OfRecording("wav", new RequestFields()), new FileTarget(Inside, Name: null, Overwrite: false),
         _ => arrived(), cancellation).WithTimeout();

@@ -5,14 +5,14 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a test of downloads needs besides: a place where files are kept, a folder to save them in, and something to save.</summary>
+/// <summary>The base of the tests of downloads, with a file storage, a folder for the files, and a file.</summary>
 public abstract class DownloadTest : GatewayTest, IDisposable
 {
     protected const string RecordingSid = "RE0123456789abcdef0123456789abcdef";
     protected const string MediaSid = "ME0123456789abcdef0123456789abcdef";
     protected const string Tag = "\"version-1\"";
 
-    /// <summary>What opens the file for whoever has it.</summary>
+    /// <summary>The signature that gives access to the file.</summary>
     protected const string Signature = "s1gn4ture-quokka";
 
     private protected static readonly byte[] Sound = [.. Enumerable.Range(0, 3000).Select(static number => (byte)(number * 7))];
@@ -21,12 +21,12 @@ public abstract class DownloadTest : GatewayTest, IDisposable
 
     private protected TempFolder Folder { get; } = new();
 
-    /// <summary>The folder that the files are to be in; its own folder shows what is written outside of it.</summary>
+    /// <summary>The folder for the files. Its parent folder shows files that were written outside of it.</summary>
     private protected string Inside => Folder["inside"];
 
     private protected string SoundPath => Path.Combine(Inside, RecordingSid + ".wav");
 
-    /// <summary>Everything that is in the folder and around it, by name.</summary>
+    /// <summary>The names of all files in the folder and its parent.</summary>
     private protected IReadOnlyList<string> Everything
         => [.. Directory.EnumerateFiles(Folder["."], "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>().Order()];
 
@@ -57,7 +57,7 @@ public abstract class DownloadTest : GatewayTest, IDisposable
 
     private protected static CannedResponse Redirecting(string to, int status = 307) => CannedResponse.Status(status, "Location: " + to);
 
-    /// <summary>Has the gateway lead to the storage, each time it is asked.</summary>
+    /// <summary>Makes the gateway redirect every request to the storage.</summary>
     private protected void LeadToStorage() => Server.AnswersBy(_ => Redirecting($"{Storage.Address}files/1?Expires=9&Signature={Signature}"));
 
     private protected static CannedResponse Whole(byte[]? content = null, string? tag = Tag)
@@ -68,7 +68,7 @@ public abstract class DownloadTest : GatewayTest, IDisposable
         Sound[from..],
         ["Content-Type: audio/x-wav", string.Create(CultureInfo.InvariantCulture, $"Content-Range: bytes {said ?? from}-{Sound.Length - 1}/{Sound.Length}"), .. tag is null ? (string[])[] : [$"ETag: {tag}"]]);
 
-    /// <summary>How many bytes of <see cref="Sound"/> were asked for to be left out by a request; null where none were.</summary>
+    /// <summary>The number of bytes of <see cref="Sound"/> that a request excludes; null if it requests all.</summary>
     private protected static int? From(ArrivedRequest request)
         => request.Header("Range") is { } range ? int.Parse(range["bytes=".Length..^1], CultureInfo.InvariantCulture) : null;
 }

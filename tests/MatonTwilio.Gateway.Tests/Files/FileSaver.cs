@@ -7,14 +7,14 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Saves one recording in a process of its own, whose files the shell can limit. Arguments after the first: the gateway's URL and the folder.
+/// Saves one recording in a process of its own, whose file size the shell can limit. The arguments after the first are the gateway's URL and the folder.
 /// </summary>
 internal static class FileSaver
 {
     /// <summary>The first argument.</summary>
     public const string Name = "save";
 
-    /// <returns>0 when it is saved; else 1, and the error's id on the error stream.</returns>
+    /// <returns>0 if it is saved; otherwise 1, with the error's ID on the error stream.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var settings = new SessionSettings { ApiKey = new ApiKey("key"), GatewayUri = new Uri(arguments[1]), AccountSid = "AC0123456789abcdef0123456789abcdef" };

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A disk that fills while a file comes.</summary>
+/// <summary>A disk that becomes full during a transfer.</summary>
 public sealed class FullDiskTests : DownloadTest
 {
     [FullDiskFact]
-    public async Task A_disk_that_fills_is_a_clear_error_and_leaves_nothing()
+    public async Task A_full_disk_is_a_clear_error_and_leaves_no_file()
     {
         Server.AnswersBy(static _ => Whole(new byte[1_000_000]));
         var (exitCode, said) = await SaveAsync(blocks: 64);
@@ -23,7 +23,7 @@ public sealed class FullDiskTests : DownloadTest
 
     private async Task<(int ExitCode, string Said)> SaveAsync(int blocks)
     {
-        // Ignored, the signal lets the write fail as it does on a full disk.
+        // If the signal is ignored, the write fails as on a full disk.
         string[] arguments =
         [
             "-c", $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "sh",
@@ -32,7 +32,7 @@ public sealed class FullDiskTests : DownloadTest
         ];
         var start = new ProcessStartInfo("sh", arguments) { RedirectStandardError = true };
 
-        // The runtime's own files must not meet the limit.
+        // The limit must not apply to files of the runtime.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var process = Process.Start(start)!;

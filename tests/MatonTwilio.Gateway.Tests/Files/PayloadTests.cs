@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The data of add-ons, to which the body of a response may lead alone.</summary>
+/// <summary>The data of add-ons, whose URL is in the body of a response.</summary>
 public sealed class PayloadTests : DownloadTest
 {
     private const string PayloadSid = "XH0123456789abcdef0123456789abcdef";
@@ -14,7 +14,7 @@ public sealed class PayloadTests : DownloadTest
     [InlineData("text/xml", ".xml")]
     [InlineData("text/plain", ".txt")]
     [InlineData("application/octet-stream", ".bin")]
-    public async Task The_body_of_a_redirect_without_a_header_says_where_it_is(string contentType, string extension)
+    public async Task The_body_of_a_redirect_without_a_header_contains_the_URL(string contentType, string extension)
     {
         Server.AnswersBy(_ => Leading($$"""{"redirect_to": "{{Storage.Address}}files/1"}"""));
         Storage.AnswersBy(_ => CannedResponse.Of(200, "{}", $"Content-Type: {contentType}"));
@@ -33,7 +33,7 @@ public sealed class PayloadTests : DownloadTest
     [InlineData("{\"redirect_to\": ")]
     [InlineData("{\"redirect_to\": \"http://10.0.0.1/\"}")]
     [InlineData("{\"redirect_to\": \"file:///etc/passwd\"}")]
-    public async Task A_body_that_leads_nowhere_or_where_no_file_is_fetched_is_an_error(string body)
+    public async Task A_body_without_a_permitted_URL_is_an_error(string body)
     {
         Server.AnswersBy(_ => Leading(body));
 
@@ -45,7 +45,7 @@ public sealed class PayloadTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_body_that_repeats_the_key_leads_nowhere()
+    public async Task A_URL_in_the_body_that_contains_the_key_is_not_requested()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.AnswersBy(_ => Leading($$"""{"redirect_to": "{{Storage.Address}}files/{{Key}}"}"""));
@@ -56,7 +56,7 @@ public sealed class PayloadTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_page_is_no_data()
+    public async Task A_web_page_is_not_saved_as_data()
     {
         Server.AnswersBy(_ => Leading($$"""{"redirect_to": "{{Storage.Address}}files/1"}"""));
         Storage.AnswersBy(static _ => CannedResponse.Of(200, "<html>", "Content-Type: text/html"));

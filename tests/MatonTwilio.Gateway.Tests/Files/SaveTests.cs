@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What is asked for, where, and under which name it is saved.</summary>
+/// <summary>The requests for a file, and the name under which it is saved.</summary>
 public sealed class SaveTests : DownloadTest
 {
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_redirect_within_a_host_is_followed_too_and_without_the_key_as_well()
+    public async Task A_redirect_within_a_host_is_followed_without_the_key_as_well()
     {
         Server.Answers(Redirecting("/elsewhere/1?a=b"), Redirecting("2"), Whole());
 
@@ -54,7 +54,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task Asking_the_storage_takes_nothing_of_the_gateways_rate()
+    public async Task Requests_to_the_storage_do_not_count_for_the_rate_limit()
     {
         var permits = new Tally();
         Limiter = new CountingLimit(permits);
@@ -67,7 +67,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task The_form_is_asked_for_as_it_was_given()
+    public async Task The_specified_format_is_requested()
     {
         Server.Answers(CannedResponse.Of(200, Sound, "Content-Type: audio/mpeg"));
 
@@ -93,7 +93,7 @@ public sealed class SaveTests : DownloadTest
     [InlineData("image/../../evil", ".bin")]
     [InlineData("image/svg+xml", ".bin")]
     [InlineData("", ".bin")]
-    public async Task The_name_is_made_of_the_SID_and_the_kind_of_content(string contentType, string ending)
+    public async Task The_name_is_the_SID_with_the_extension_of_the_content_type(string contentType, string ending)
     {
         Server.Answers(CannedResponse.Of(200, Sound, contentType.Length > 0 ? [$"Content-Type: {contentType}"] : []));
 
@@ -107,7 +107,7 @@ public sealed class SaveTests : DownloadTest
     [InlineData("binary/octet-stream", "wav", ".wav")]
     [InlineData("audio/x-wav", "mp3", ".wav")]
     [InlineData("audio/never-heard-of", "mp3", ".bin")]
-    public async Task A_recording_is_named_after_what_came_and_where_that_says_nothing_after_what_was_asked_for(string contentType, string format, string ending)
+    public async Task The_extension_of_a_recording_is_that_of_the_response_or_otherwise_the_requested_one(string contentType, string format, string ending)
     {
         Server.Answers(CannedResponse.Of(200, Sound, $"Content-Type: {contentType}"));
 
@@ -115,7 +115,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_name_that_was_given_is_taken()
+    public async Task A_specified_name_is_used()
     {
         Server.Answers(Whole());
 
@@ -126,7 +126,7 @@ public sealed class SaveTests : DownloadTest
     [Theory]
     [InlineData(null)]
     [InlineData("hello.sound")]
-    public async Task A_file_that_is_there_is_kept_and_nothing_is_asked_for(string? name)
+    public async Task An_existing_file_is_kept_without_a_request(string? name)
     {
         Directory.CreateDirectory(Inside);
         var path = Path.Combine(Inside, name ?? RecordingSid + ".wav");
@@ -141,7 +141,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task So_is_media_of_whichever_kind()
+    public async Task Existing_media_of_any_content_type_are_kept()
     {
         Directory.CreateDirectory(Inside);
         await File.WriteAllTextAsync(Path.Combine(Inside, MediaSid + ".png"), "mine");
@@ -152,7 +152,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task A_file_that_appeared_while_it_was_asked_for_is_kept()
+    public async Task A_file_that_is_created_during_the_request_is_kept()
     {
         Server.Answers(Whole() with { Gate = Appear() });
 
@@ -169,7 +169,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task With_overwrite_it_is_replaced_once_the_new_one_is_whole()
+    public async Task With_overwrite_it_is_replaced_when_the_new_one_is_complete()
     {
         Directory.CreateDirectory(Inside);
         await File.WriteAllTextAsync(SoundPath, "old");
@@ -184,7 +184,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task What_arrives_is_told()
+    public async Task Progress_reports_the_received_bytes()
     {
         Server.Answers(Whole());
         var arrived = 0L;
@@ -206,7 +206,7 @@ public sealed class SaveTests : DownloadTest
     }
 
     [Fact]
-    public async Task What_opens_the_file_is_in_no_note_and_no_error()
+    public async Task The_signature_of_the_URL_is_in_no_log_entry_and_no_error()
     {
         LeadToStorage();
         Storage.Answers(CannedResponse.Status(503), CannedResponse.Status(403, $"Content-Location: {Storage.Address}files/1"));

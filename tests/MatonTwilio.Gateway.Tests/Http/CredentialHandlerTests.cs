@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The key leaves towards its own base address alone, whatever a request says.</summary>
+/// <summary>The key is sent only below the client's own base URL, whatever the request contains.</summary>
 public sealed class CredentialHandlerTests
 {
     private const string Base = "https://gateway.example/twilio";
@@ -35,7 +35,7 @@ public sealed class CredentialHandlerTests
     [InlineData("https://gateway.example/twilio/%2e%2e/slack/x")]
     [InlineData("https://gateway.example@other.example/twilio/x")]
     [InlineData("https://user@gateway.example/twilio/x")]
-    public async Task Elsewhere_nothing_is_sent(string address)
+    public async Task A_request_to_another_URL_is_not_sent(string address)
     {
         var refusal = await Assert.ThrowsAsync<MatonGatewayException>(() => SendAsync(address));
 

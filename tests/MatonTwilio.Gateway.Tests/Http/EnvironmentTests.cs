@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Settings and sessions that come from the environment.</summary>
+/// <summary>Settings and sessions from the environment.</summary>
 [Collection(nameof(Alone))]
 public sealed class EnvironmentTests : IDisposable
 {
@@ -67,7 +67,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void A_variable_that_is_set_to_nothing_is_not_set()
+    public void An_empty_variable_counts_as_not_set()
     {
         foreach (var name in Variables)
         {
@@ -99,7 +99,7 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("https://api.example/", "https://api.example/twilio")]
     [InlineData("https://api.example/v2/twilio", "https://api.example/v2/twilio")]
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/twilio")]
-    public void A_gateway_that_is_a_host_alone_gets_its_path(string given, string address)
+    public void A_gateway_with_only_a_host_gets_the_default_path(string given, string address)
     {
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", given);
 
@@ -138,7 +138,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void The_environments_session_is_made_once()
+    public void The_session_of_the_environment_is_created_once()
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
 
@@ -155,7 +155,7 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("MATON_DEFAULT_FROM", "+15551234567")]
     [InlineData("TWILIO_ACCOUNT_SID", "AC22222222222222222222222222222222")]
     [InlineData("MATON_GATEWAY_URL", "https://api.example")]
-    public void The_environments_session_follows_a_change(string name, string value)
+    public void The_session_of_the_environment_follows_a_change(string name, string value)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
         var before = DefaultSession.Use(SessionScope.OfProcess).Session;
@@ -169,7 +169,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void A_session_that_was_made_on_purpose_does_not_follow_the_environment()
+    public void A_session_of_Connect_Maton_does_not_follow_the_environment()
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
         var environments = DefaultSession.Use(SessionScope.OfProcess).Session;
@@ -183,7 +183,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void Replacing_ends_the_session_before_unless_it_is_the_same()
+    public void Replacing_a_session_ends_it_unless_it_is_the_same()
     {
         var first = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-1") });
         DefaultSession.Replace(SessionScope.OfProcess, first);

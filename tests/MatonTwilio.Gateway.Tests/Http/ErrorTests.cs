@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a response that refuses becomes.</summary>
+/// <summary>The errors for responses that refuse a request.</summary>
 public sealed class ErrorTests : GatewayTest
 {
     private const string KeyHint = "MATON_API_KEY";
@@ -23,7 +23,7 @@ public sealed class ErrorTests : GatewayTest
     [InlineData(502, "<html>Bad gateway</html>", MatonFailureReason.ServerError, "(502)", "Run the command again later")]
     [InlineData(503, """{"message": ""}""", MatonFailureReason.ServerError, "(503)", "Run the command again later")]
     [InlineData(200, "<html>", MatonFailureReason.UnexpectedAnswer, "JSON", null)]
-    public async Task The_gateways_own_error_has_a_reason_its_text_and_a_hint(int status, string body, MatonFailureReason reason, string text, string? hint)
+    public async Task An_error_of_the_gateway_has_a_reason_its_text_and_a_hint(int status, string body, MatonFailureReason reason, string text, string? hint)
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.AnswersBy(_ => CannedResponse.Json(body, status));
@@ -61,7 +61,7 @@ public sealed class ErrorTests : GatewayTest
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(500)]
-    public async Task An_errors_status_is_given(int status)
+    public async Task An_error_has_its_status_code(int status)
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.AnswersBy(_ => CannedResponse.Status(status));
@@ -72,7 +72,7 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_page_of_HTML_names_its_type_and_points_at_the_address()
+    public async Task The_error_for_an_HTML_page_names_its_type_and_recommends_checking_the_URL()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(CannedResponse.Html());
@@ -125,7 +125,7 @@ public sealed class ErrorTests : GatewayTest
     [InlineData("""{"code": 99999999999, "message": "No."}""")]
     [InlineData("""{"code": "E1", "message": "No."}""")]
     [InlineData("""{"code": null, "message": "No."}""")]
-    public async Task A_code_that_is_none_of_Twilios_makes_it_the_gateways_error(string body)
+    public async Task A_response_with_an_unknown_code_is_an_error_of_the_gateway(string body)
     {
         Server.Answers(CannedResponse.Json(body, 404));
 
@@ -148,7 +148,7 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_verbose_note_tells_method_path_the_querys_names_and_the_outcome()
+    public async Task A_verbose_line_has_the_method_path_names_of_the_query_and_status()
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null)));
         using var list = Client.List(Messages, new RequestFields().Add("To", "+15550001111"), new PagePlan(1));
@@ -170,7 +170,7 @@ public sealed class ErrorTests : GatewayTest
 
         foreach (var method in new[] { "GET", "POST", "DELETE" })
         {
-            // What a redirect did with a POST before it answered, nobody can tell.
+            // It is unknown whether a server carried out a POST before it redirected.
             var error = await FailAsync(method, method == "POST" ? MatonFailureReason.OutcomeUnknown : MatonFailureReason.UnexpectedAnswer);
             Assert.Equal(status, error.Status);
             Assert.Contains(AddressHint, (error.InnerException as MatonException ?? error).Hint, StringComparison.Ordinal);
@@ -200,7 +200,7 @@ public sealed class ErrorTests : GatewayTest
     [InlineData("""{"message": "\ud800"}""")]
     [InlineData("""{"code": 20404, "message": "\udc00 lone"}""")]
     [InlineData("""{"message": "No.", "more_info": "\ud83d"}""")]
-    public async Task A_text_that_is_no_UTF16_does_not_hide_the_error(string body)
+    public async Task A_text_that_is_not_valid_UTF16_does_not_hide_the_error(string body)
     {
         Server.Answers(CannedResponse.Json(body, 404));
 
@@ -222,7 +222,7 @@ public sealed class ErrorTests : GatewayTest
     [Fact]
     public async Task An_error_body_without_end_is_not_read_to_its_end()
     {
-        // More than is read of an error, and nothing after it: whoever waits for the end would wait for ever.
+        // The body is longer than what is read of an error and never ends, so reading to its end would hang.
         Server.Answers(CannedResponse.Of(404, new string('x', 200_000), "Content-Type: text/plain").CutInBody(ConnectionEnd.Silence));
 
         await FailAsync("GET", MatonFailureReason.NotFound);
@@ -244,7 +244,7 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_byte_order_mark_before_an_error_or_a_record_is_no_part_of_it()
+    public async Task A_byte_order_mark_before_an_error_or_a_record_is_ignored()
     {
         Server.Answers(
             CannedResponse.Json("\uFEFF" + """{"code": 20404, "message": "Not found"}""", 404),

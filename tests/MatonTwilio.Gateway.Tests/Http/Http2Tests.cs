@@ -2,11 +2,11 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What HTTP/2 does by itself, and must not do, or must do.</summary>
+/// <summary>Retries that HTTP/2 makes by itself, and those that it must not make.</summary>
 public sealed class Http2Tests : GatewayTest
 {
     [Fact]
-    public async Task A_creation_that_was_disowned_is_not_repeated_by_the_connection()
+    public async Task A_creation_excluded_by_a_GOAWAY_is_not_repeated_by_the_connection()
     {
         using var peer = new Http2Peer(static number => number == 1 ? Http2Peer.Verdict.Disowned : Http2Peer.Verdict.Answered);
         Use(peer);
@@ -17,7 +17,7 @@ public sealed class Http2Tests : GatewayTest
     }
 
     [Fact]
-    public async Task What_reads_is_repeated()
+    public async Task A_read_is_repeated()
     {
         using var peer = new Http2Peer(static number => number == 1 ? Http2Peer.Verdict.Disowned : Http2Peer.Verdict.Answered);
         Use(peer);
@@ -28,7 +28,7 @@ public sealed class Http2Tests : GatewayTest
     }
 
     [Fact]
-    public async Task A_connection_that_died_in_silence_is_given_up_and_not_used_by_the_retry()
+    public async Task A_connection_that_stopped_responding_is_not_used_by_the_retry()
     {
         using var peer = new Http2Peer(static number => number == 2 ? Http2Peer.Verdict.Silence : Http2Peer.Verdict.Answered);
         Use(peer);
@@ -40,7 +40,7 @@ public sealed class Http2Tests : GatewayTest
     }
 
     [Fact]
-    public async Task What_has_no_body_leaves_when_its_connection_is_made()
+    public async Task A_request_without_a_body_leaves_when_its_connection_is_opened()
     {
         using var peer = new Http2Peer(static _ => Http2Peer.Verdict.Answered);
         Use(peer);
@@ -51,7 +51,7 @@ public sealed class Http2Tests : GatewayTest
         {
             AcceptCertificate = (sender, certificate, chain, errors) =>
             {
-                // As in a new process, where it takes a while from the permit to the connection.
+                // As in a new process, in which the connection is opened some time after the permit.
                 Clock.Advance(TimeSpan.FromSeconds(30));
                 return accept(sender, certificate, chain, errors);
             },

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The forms in which a server may repeat a key that has letters which a URL or JSON escapes.</summary>
+/// <summary>The forms in which a server may repeat a key with characters that a URL or JSON escapes.</summary>
 public class KeyFormsTests
 {
     private const string Key = "k3y/secret+~~?VALUE==";
@@ -20,7 +20,7 @@ public class KeyFormsTests
     ];
 
     [Theory, MemberData(nameof(Repeated))]
-    public void Each_is_found_and_masked_in_texts_and_in_bytes(string repeated)
+    public void Each_form_is_found_and_masked_in_text_and_in_bytes(string repeated)
     {
         var forms = new KeyForms(Key);
         var bytes = Encoding.ASCII.GetBytes($"a {repeated} b");

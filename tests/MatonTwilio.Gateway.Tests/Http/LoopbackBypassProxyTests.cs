@@ -20,7 +20,7 @@ public sealed class LoopbackBypassProxyTests
     }
 
     [Fact]
-    public void Everything_else_goes_through_it()
+    public void All_other_requests_use_the_proxy()
     {
         var proxy = new LoopbackBypassProxy(new WebProxy(Address));
         var gateway = new Uri("https://gateway.example/twilio");
@@ -30,7 +30,7 @@ public sealed class LoopbackBypassProxyTests
     }
 
     [Fact]
-    public void Its_address_is_given_without_the_password_that_may_be_in_it()
+    public void The_URL_of_the_proxy_is_shown_without_its_password()
     {
         var proxy = new LoopbackBypassProxy(new WebProxy(new Uri("http://ann:p4ssword@proxy.example:3128")));
 
@@ -38,7 +38,7 @@ public sealed class LoopbackBypassProxyTests
     }
 
     [Fact]
-    public void What_the_proxy_itself_leaves_out_is_left_out()
+    public void Hosts_that_the_proxy_excludes_are_reached_without_it()
     {
         var gateway = new Uri("https://gateway.example/twilio");
         var proxy = new LoopbackBypassProxy(new WebProxy(Address) { BypassList = [@"gateway\.example"] });

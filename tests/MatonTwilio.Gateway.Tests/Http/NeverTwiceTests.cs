@@ -2,14 +2,14 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A POST whose outcome is not known is never repeated.</summary>
+/// <summary>A POST of unknown outcome is never repeated.</summary>
 public sealed class NeverTwiceTests : GatewayTest
 {
     public static TheoryData<string> EveryFault => Faults.Everywhere;
 
     [Theory]
     [MemberData(nameof(EveryFault))]
-    public async Task A_POST_whose_outcome_is_unknown_arrives_once_and_says_so(string fault)
+    public async Task A_POST_of_unknown_outcome_is_sent_once_and_reports_it(string fault)
     {
         Server.AnswersBy(_ => Faults.Make(fault, Clock));
 
@@ -25,7 +25,7 @@ public sealed class NeverTwiceTests : GatewayTest
 
     [Theory]
     [MemberData(nameof(EveryFault))]
-    public async Task A_POST_on_a_connection_that_was_used_before_arrives_once(string fault)
+    public async Task A_POST_on_a_reused_connection_is_sent_once(string fault)
     {
         await UseAConnectionAsync();
         Server.AnswersBy(_ => Faults.Make(fault, Clock));
@@ -36,7 +36,7 @@ public sealed class NeverTwiceTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_POST_without_fields_is_as_careful()
+    public async Task A_POST_without_fields_is_sent_once()
     {
         await UseAConnectionAsync();
         Server.AnswersBy(static _ => CannedResponse.Drop);
@@ -59,7 +59,7 @@ public sealed class NeverTwiceTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_POST_after_the_server_closed_the_idle_connection_goes_through_once()
+    public async Task A_POST_after_the_server_closed_the_idle_connection_is_sent_once()
     {
         Server.Answers(CannedResponse.Json(Records.Message()) with { ConnectionEnd = ConnectionEnd.Close }, CannedResponse.Json(Records.Message()));
         await ReadAsync();
@@ -71,7 +71,7 @@ public sealed class NeverTwiceTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_new_connection_is_asked_for_once_too()
+    public async Task A_new_connection_is_requested_once()
     {
         Server.AnswersBy(static _ => CannedResponse.Drop);
 
@@ -81,7 +81,7 @@ public sealed class NeverTwiceTests : GatewayTest
     }
 
     [Fact]
-    public async Task After_a_refusal_that_was_retried_an_unknown_outcome_still_ends_it()
+    public async Task After_a_retried_refusal_an_unknown_outcome_still_ends_it()
     {
         Server.Answers(CannedResponse.Status(429), CannedResponse.Drop, CannedResponse.Json(Records.Message()));
 

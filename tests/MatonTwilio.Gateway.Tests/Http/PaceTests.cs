@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The pace of a session follows what the gateway says.</summary>
+/// <summary>The pace of a session adapts to the responses of the gateway.</summary>
 public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : GatewayTest
 {
     private readonly TestClock _clock = new();
 
     [Fact]
-    public async Task A_429_lowers_the_pace_for_everybody_and_success_raises_it_up_to_the_limit()
+    public async Task A_429_lowers_the_pace_of_all_sessions_and_success_raises_it_up_to_the_limit()
     {
         Settings = Settings with { RequestsPerSecond = 10, MaximumRetryCount = 0 };
         Server.Answers(CannedResponse.Status(429), CannedResponse.Json(Records.Message()));
@@ -31,7 +31,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
         Assert.Equal(10, limit.Pace.Current);
     }
 
-    // Whoever sends in bursts meets several refusals at once; they tell one thing.
+    // A session that sends in bursts gets several refusals at the same time, which count once.
     [Theory]
     [InlineData(3, 4)]
     [InlineData(6, 6)]
@@ -87,7 +87,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
     [InlineData(30, 30)]
     [InlineData(1, 0)]
     [InlineData(3_600, 0)]
-    public async Task A_wait_that_means_everybody_pauses_the_session(int asked, int paused)
+    public async Task A_long_Retry_After_pauses_the_session(int asked, int paused)
     {
         using var limit = new RateLimit(1_000, _clock);
         limit.Refuse(TimeSpan.FromSeconds(asked));
@@ -99,7 +99,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
     }
 
     [Fact]
-    public void A_lowered_pace_is_forgotten_after_a_minute()
+    public void A_lowered_pace_ends_after_a_minute()
     {
         using var limit = new RateLimit(10, _clock);
         limit.Refuse();
@@ -110,7 +110,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
         Assert.Equal(10, limit.Pace.Current);
     }
 
-    // On other machines: each has a board of its own.
+    // Each session has a board of its own, as on different machines.
     [Theory]
     [InlineData(2, 0.1)]
     [InlineData(5, 0.15)]
@@ -126,7 +126,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
     [InlineData(2)]
     [InlineData(5)]
     [InlineData(20)]
-    public void Sessions_that_share_a_board_use_all_of_the_limit_without_a_refusal(int sessions)
+    public void Sessions_that_share_a_board_use_the_whole_limit_without_a_refusal(int sessions)
     {
         var board = new PaceBoard(10);
         var (refused, used) = Share(sessions, () => board);
@@ -135,7 +135,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
         Assert.InRange(used, 0.95, 1.05);
     }
 
-    // As the gateway counts: requests in any second, of all the sessions of a key. Each session has as many senders as it likes.
+    // The simulated gateway counts the requests of all sessions of a key in any second. Each session has any number of senders.
     private static (double Refused, double Used) Share(int sessions, Func<PaceBoard> boardOfSession)
     {
         var clock = new TestClock { IsHeld = true };
@@ -170,7 +170,7 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
         return ((double)refused / asked, (asked - refused) / (10 * 25 * sessions / 2.0));
     }
 
-    /// <summary>One of a session's senders: asks for a permit, has its request answered at once, and waits a second after a refusal.</summary>
+    /// <summary>One sender of a session: takes a permit, gets its response at once, and waits a second after a refusal.</summary>
     private sealed class Sender(RateLimit limit)
     {
         private DateTimeOffset _next = DateTimeOffset.MinValue;

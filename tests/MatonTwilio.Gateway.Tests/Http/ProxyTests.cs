@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The process's proxy, which comes from HTTP_PROXY and HTTPS_PROXY: it is read once, so the tests put theirs in its place.</summary>
+/// <summary>The proxy of the process, from HTTP_PROXY and HTTPS_PROXY. The runtime reads them once, so the tests replace the proxy itself.</summary>
 [Collection(nameof(Alone))]
 public sealed class ProxyTests : GatewayTest
 {
@@ -37,7 +37,7 @@ public sealed class ProxyTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_stays_on_this_machine_goes_through_no_proxy()
+    public async Task Requests_to_this_machine_use_no_proxy()
     {
         using var proxy = new TestServer();
         Server.Answers(CannedResponse.Json(Records.Message()));

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Requests of which only the permit matters.</summary>
+/// <summary>Steps of requests in tests of permits.</summary>
 internal static class RateLimitSteps
 {
     /// <summary>A request leaves.</summary>
@@ -13,6 +13,6 @@ internal static class RateLimitSteps
         return permit;
     }
 
-    /// <summary>A request leaves and is refused as one too many.</summary>
+    /// <summary>A request leaves and is refused because of the rate limit.</summary>
     public static void Refuse(this RateLimit limit, TimeSpan? retryAfter = null) => limit.Pace.Lower(limit.Send(), retryAfter);
 }

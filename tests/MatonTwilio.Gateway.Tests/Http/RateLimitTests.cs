@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Every try waits for its permit, and no more requests leave in a second than there are permits.</summary>
+/// <summary>Every attempt waits for its permit, and no more requests leave in a second than there are permits.</summary>
 public sealed class RateLimitTests : GatewayTest
 {
     private readonly CountingLimit _counting;
@@ -49,7 +49,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_control_endpoint_counts_too()
+    public async Task Requests_to_the_control_endpoint_count_as_well()
     {
         Server.Answers(CannedResponse.Json("""{"connections": []}"""));
 
@@ -59,7 +59,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task Nothing_is_sent_before_the_permit_is_there_and_the_wait_can_be_cancelled()
+    public async Task Nothing_is_sent_before_the_permit_and_the_wait_can_be_canceled()
     {
         _counting.IsExhausted = true;
         using var cancellation = new CancellationTokenSource();
@@ -78,7 +78,7 @@ public sealed class RateLimitTests : GatewayTest
         using var limit = new RateLimit(1, Clock);
         using var permit = await limit.TakeAsync(CancellationToken.None);
 
-        // A cold start: it takes this long from the permit to the wire.
+        // A cold start: the time from the permit to the request.
         Clock.Advance(TimeSpan.FromSeconds(0.9));
         permit.MarkSent();
         var left = Clock.GetUtcNow();
@@ -88,7 +88,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_permit_whose_request_has_not_left_is_not_given_back()
+    public async Task A_permit_whose_request_has_not_left_is_not_returned()
     {
         using var limit = new RateLimit(1, Clock);
         using var permit = await limit.TakeAsync(CancellationToken.None);
@@ -107,7 +107,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_request_that_never_left_gives_its_permit_back()
+    public async Task A_request_that_never_left_returns_its_permit()
     {
         using var limit = new RateLimit(1, _clock);
         (await limit.TakeAsync(CancellationToken.None)).Dispose();
@@ -119,7 +119,7 @@ public sealed class RateLimitTests : GatewayTest
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task A_request_leaves_before_it_is_answered(string method)
+    public async Task A_request_counts_as_leaving_before_its_response(string method)
     {
         Server.AnswersBy(static _ => CannedResponse.Never);
 
@@ -147,7 +147,7 @@ public sealed class RateLimitTests : GatewayTest
         Assert.Equal(latency, Clock.GetElapsedTime(_counting.Last!.LeftAt!.Value));
     }
 
-    // Requests that take up to two seconds from permit to wire.
+    // Requests that leave up to two seconds after their permit.
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 3)]
@@ -181,7 +181,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task Requests_that_leave_at_once_use_the_limit_but_for_a_few_percent()
+    public async Task Requests_that_leave_at_once_use_almost_all_of_the_limit()
     {
         using var limit = new RateLimit(10, Clock);
         var started = Clock.GetUtcNow();
@@ -195,7 +195,7 @@ public sealed class RateLimitTests : GatewayTest
     }
 
     [Fact]
-    public async Task Any_number_can_wait_and_each_wait_can_be_cancelled()
+    public async Task Any_number_of_requests_can_wait_and_each_wait_can_be_canceled()
     {
         using var limit = new RateLimit(1, _clock);
         using var permit = await limit.TakeAsync(CancellationToken.None);

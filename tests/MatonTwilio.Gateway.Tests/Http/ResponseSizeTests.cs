@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Responses of any size end: read, or with a typed error. Nothing runs beside them, because memory is the whole process's.</summary>
+/// <summary>Responses of any size are read or get a typed error. No other test runs at the same time, because the memory is measured for the process.</summary>
 [Collection(nameof(Alone))]
 public sealed class ResponseSizeTests : GatewayTest
 {
@@ -15,7 +15,7 @@ public sealed class ResponseSizeTests : GatewayTest
     [InlineData("plain")]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task A_page_beyond_the_limit_is_a_typed_error_and_not_asked_for_again(string form)
+    public async Task A_page_above_the_limit_is_a_typed_error_and_not_requested_again(string form)
     {
         Settings = Settings with { LargestResponse = 100_000 };
         var page = Records.Page("messages", next: null, Enumerable.Range(0, 3000).Select(static number => Records.Message($"SM{number}")));
@@ -49,7 +49,7 @@ public sealed class ResponseSizeTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_small_body_that_grows_beyond_all_bounds_takes_bounded_memory()
+    public async Task A_small_body_that_decompresses_without_limit_takes_bounded_memory()
     {
         Server.Answers(CannedResponse.Growing("{\"messages\": [{\"sid\": \"SM1\", \"body\": \"", "gzip"));
         var before = GC.GetTotalAllocatedBytes(precise: true);

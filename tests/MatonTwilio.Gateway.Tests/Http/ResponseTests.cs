@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Answers that succeed: what becomes of their JSON, and the forms in which they travel.</summary>
+/// <summary>Successful responses: the reading of their JSON, and the forms in which they are transferred.</summary>
 public sealed class ResponseTests : GatewayTest
 {
     private const string FullMessage = $$"""
@@ -24,7 +24,7 @@ public sealed class ResponseTests : GatewayTest
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task A_message_is_read_whole_in_every_form_it_travels_in(string form)
+    public async Task A_message_is_read_completely_in_every_transfer_encoding(string form)
     {
         Server.Answers(form switch
         {
@@ -62,7 +62,7 @@ public sealed class ResponseTests : GatewayTest
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public async Task A_map_holds_each_name_and_its_text(string map, string[] expected)
+    public async Task A_map_contains_each_name_with_its_text(string map, string[] expected)
     {
         Server.Answers(CannedResponse.Json($$"""{"sid": "{{MessageSid}}", "subresource_uris": {{map}}, "status": "sent"}"""));
 
@@ -76,7 +76,7 @@ public sealed class ResponseTests : GatewayTest
     [InlineData("\"\"")]
     [InlineData("[]")]
     [InlineData("7")]
-    public async Task What_stands_for_a_missing_part_is_none_also_where_more_of_a_long_answer_is_to_come(string missing)
+    public async Task An_empty_value_in_place_of_a_part_is_null_also_if_more_of_a_long_response_follows(string missing)
     {
         var record = $$"""{"request": {{missing}}, "response": {{missing}}, "padding": "{{new string('x', 300)}}"}""";
         Server.Answers(CannedResponse.Json(Records.Page("events", next: null, Enumerable.Repeat(record, 1000))));
@@ -88,9 +88,9 @@ public sealed class ResponseTests : GatewayTest
         Assert.All(page, static one => Assert.Equal((null, null), (one.Request, one.Response)));
     }
 
-    // PowerShell gives a value as a property to what is an IDictionary, and scripts change such things in place.
+    // PowerShell adds a property to an object that is an IDictionary if a script assigns one, and scripts change such objects in place.
     [Fact]
-    public async Task A_map_is_read_as_a_dictionary_in_every_way_and_not_written()
+    public async Task A_map_is_a_read_only_dictionary()
     {
         Server.Answers(CannedResponse.Json(FullMessage));
         var map = (await ReadAsync()).SubresourceUris!;
@@ -117,13 +117,13 @@ public sealed class ResponseTests : GatewayTest
         Assert.Throws<NotSupportedException>(dictionary.Clear);
     }
 
-    // Longer than what is read at once, so that the reader does not know yet that there is no more to come.
+    // Longer than one read, so that the reader does not know yet whether more data follows.
     [Theory]
     [InlineData("[]")]
     [InlineData("[1, {}]")]
     [InlineData("\"\"")]
     [InlineData("7")]
-    public async Task What_stands_in_place_of_a_map_is_passed_over_in_a_long_page_too(string value)
+    public async Task Another_value_in_place_of_a_map_is_skipped_in_a_long_page_as_well(string value)
     {
         var number = $$"""{"sid": "PN0123456789abcdef0123456789abcdef", "capabilities": {{value}}, "friendly_name": "{{new string('n', 500)}}"}""";
         var message = $$"""{"sid": "{{MessageSid}}", "subresource_uris": {{value}}, "body": "{{new string('b', 500)}}"}""";
@@ -138,7 +138,7 @@ public sealed class ResponseTests : GatewayTest
     }
 
     [Fact]
-    public async Task An_error_that_comes_compressed_is_read_too()
+    public async Task A_compressed_error_is_read()
     {
         var refusal = CannedResponse.Compressed("""{"code": 20404, "message": "Not found"}""", "gzip");
         Server.Answers(refusal with { Bytes = [.. "HTTP/1.1 404"u8, .. refusal.Bytes["HTTP/1.1 200".Length..]] });
@@ -152,7 +152,7 @@ public sealed class ResponseTests : GatewayTest
     [InlineData("text/json")]
     [InlineData("Application/JSON")]
     [InlineData("TEXT/Json; charset=UTF-8")]
-    public async Task JSON_may_be_called_by_its_other_names(string type)
+    public async Task Other_content_types_of_JSON_are_accepted(string type)
     {
         Server.Answers(CannedResponse.Of(200, Records.Message(), $"Content-Type: {type}"));
 
@@ -160,7 +160,7 @@ public sealed class ResponseTests : GatewayTest
     }
 
     [Fact]
-    public async Task JSON_without_a_type_is_taken_for_JSON()
+    public async Task JSON_without_a_content_type_is_read_as_JSON()
     {
         Server.Answers(CannedResponse.Of(200, Records.Message()));
 
@@ -171,7 +171,7 @@ public sealed class ResponseTests : GatewayTest
     [InlineData(200)]
     [InlineData(202)]
     [InlineData(204)]
-    public async Task A_DELETE_succeeds_with_any_answer_of_success(int status)
+    public async Task A_DELETE_succeeds_with_any_successful_response(int status)
     {
         Server.Answers(status == 204 ? CannedResponse.NoContent : CannedResponse.Status(status));
 
@@ -181,7 +181,7 @@ public sealed class ResponseTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_page_of_a_thousand_records_comes_whole_and_in_order()
+    public async Task A_page_of_a_thousand_records_is_complete_and_in_order()
     {
         Server.Answers(CannedResponse.Chunked(Records.Page("messages", next: null, Enumerable.Range(0, 1000).Select(static number => Records.Message($"SM{number}"))), chunkSize: 4099));
         using var list = Client.List(Messages, filter: null, PagePlan.Of());
@@ -197,7 +197,7 @@ public sealed class ResponseTests : GatewayTest
     [InlineData("""{"accounts": [{"sid": "AC1"}]}""")]
     [InlineData("""{"error": "upstream timed out"}""")]
     [InlineData("{}")]
-    public async Task A_page_without_its_list_is_no_empty_list(string page)
+    public async Task A_page_without_its_list_is_not_an_empty_list(string page)
     {
         Server.AnswersBy(_ => CannedResponse.Json(page));
         using var list = Client.List(Messages, filter: null, new PagePlan(50));
@@ -234,7 +234,7 @@ public sealed class ResponseTests : GatewayTest
     [InlineData("{}")]
     [InlineData("""{"error": "upstream timed out"}""")]
     [InlineData("""{"sid": ""}""")]
-    public async Task A_record_without_identity_is_none(string record)
+    public async Task A_record_without_a_SID_is_an_error(string record)
     {
         Server.AnswersBy(_ => CannedResponse.Json(record));
 
@@ -243,7 +243,7 @@ public sealed class ResponseTests : GatewayTest
     }
 
     [Fact]
-    public async Task An_accounts_token_is_kept_nowhere()
+    public async Task The_token_of_an_account_is_not_kept()
     {
         Server.Answers(CannedResponse.Json($$"""
             {"sid": "{{AccountSid}}", "auth_token": "tok-secret", "owner_account_sid": "{{AccountSid}}", "friendly_name": "Main", "status": "active",

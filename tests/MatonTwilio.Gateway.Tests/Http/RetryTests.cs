@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What is repeated, how often, and when.</summary>
+/// <summary>Which requests are retried, how often, and when.</summary>
 public sealed class RetryTests : GatewayTest
 {
     public static TheoryData<string> EveryFault => Faults.Everywhere;
@@ -35,7 +35,7 @@ public sealed class RetryTests : GatewayTest
 
     [Theory]
     [MemberData(nameof(EveryFaultBeforeTheBody))]
-    public async Task A_DELETE_whose_answer_was_lost_is_done_when_the_record_is_gone(string fault)
+    public async Task A_DELETE_whose_response_was_lost_succeeds_if_the_record_no_longer_exists(string fault)
     {
         Server.Answers(Faults.Make(fault, Clock), CannedResponse.Refusal(20404, "Not found", 404));
 
@@ -45,7 +45,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_DELETE_that_is_stopped_after_a_lost_answer_says_what_became_of_it()
+    public async Task A_DELETE_that_is_stopped_after_a_lost_response_reports_its_outcome()
     {
         using var stop = new CancellationTokenSource();
         Server.Answers(CannedResponse.Drop with { Then = stop.Cancel });
@@ -57,7 +57,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_DELETE_of_what_is_not_there_fails()
+    public async Task A_DELETE_of_a_missing_record_fails()
     {
         Server.Answers(CannedResponse.Refusal(20404, "Not found", 404));
 
@@ -65,7 +65,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_DELETE_that_was_certainly_not_done_before_fails_when_the_record_is_not_there()
+    public async Task A_DELETE_after_a_certain_failure_fails_if_the_record_does_not_exist()
     {
         Server.Answers(CannedResponse.Status(429), CannedResponse.Refusal(20404, "Not found", 404));
 
@@ -116,7 +116,7 @@ public sealed class RetryTests : GatewayTest
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task What_was_not_processed_is_repeated(string method)
+    public async Task A_request_that_was_not_processed_is_repeated(string method)
     {
         Server.Answers(CannedResponse.Refusal(20429, "Too Many Requests", 429), CannedResponse.Json(Records.Message()));
 
@@ -161,7 +161,7 @@ public sealed class RetryTests : GatewayTest
     [Theory]
     [InlineData(5)]
     [InlineData(-5)]
-    public async Task Retry_After_as_a_date_is_of_the_clock_that_wrote_it(int minutesAhead)
+    public async Task Retry_After_as_a_date_is_read_by_the_servers_clock(int minutesAhead)
     {
         var server = Clock.GetUtcNow() + TimeSpan.FromMinutes(minutesAhead);
         var (now, then) = (server.ToString("R", CultureInfo.InvariantCulture), (server + TimeSpan.FromSeconds(42)).ToString("R", CultureInfo.InvariantCulture));
@@ -176,7 +176,7 @@ public sealed class RetryTests : GatewayTest
     [InlineData("Retry-After: soon")]
     [InlineData("Retry-After: -5")]
     [InlineData("Retry-After: 99999999999999999999")]
-    public async Task Retry_After_that_means_nothing_does_no_harm(string header)
+    public async Task An_invalid_Retry_After_is_ignored(string header)
     {
         Server.Answers(CannedResponse.Status(429, header), CannedResponse.Json(Records.Message()));
 
@@ -186,7 +186,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task Retry_After_of_a_date_that_has_passed_repeats_at_once()
+    public async Task Retry_After_with_a_past_date_repeats_at_once()
     {
         Server.Answers(CannedResponse.Status(429, "Retry-After: Fri, 31 Dec 1999 23:59:00 GMT"), CannedResponse.Json(Records.Message()));
 
@@ -236,7 +236,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task Waits_grow_at_random_and_to_half_a_minute_at_the_most()
+    public async Task Back_offs_grow_with_jitter_up_to_half_a_minute()
     {
         const int Retries = 12;
         Settings = Settings with { MaximumRetryCount = Retries };
@@ -247,12 +247,12 @@ public sealed class RetryTests : GatewayTest
         Assert.Equal(TimeSpan.FromSeconds(30), Clock.Waits.Max());
         Assert.True(Clock.Waits[0] < TimeSpan.FromSeconds(2));
 
-        // Clients that fail together must not come back together: with nothing but doubling, each wait is half a second by a power of two.
+        // Clients that fail together must not retry together. Without jitter, each back-off would be half a second times a power of two.
         Assert.NotEqual(Enumerable.Range(0, 5).Select(static retry => TimeSpan.FromSeconds(0.5 * Math.Pow(2, retry))), Clock.Waits.Take(5));
     }
 
     [Fact]
-    public async Task A_drop_counts_as_one_try()
+    public async Task A_lost_connection_counts_as_one_attempt()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.AnswersBy(static _ => CannedResponse.Drop);
@@ -266,7 +266,7 @@ public sealed class RetryTests : GatewayTest
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task A_refused_connection_is_tried_again(string method)
+    public async Task A_refused_connection_is_retried(string method)
     {
         using var late = new TestServer(listening: false);
         late.AnswersBy(static _ => CannedResponse.Json(Records.Message()));
@@ -284,7 +284,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_server_that_stays_away_is_reported_as_unreachable()
+    public async Task A_server_that_stays_unreachable_is_reported_as_such()
     {
         using var away = new TestServer(listening: false);
         Settings = Settings with { GatewayUri = away.GatewayUri, MaximumRetryCount = 2 };
@@ -297,9 +297,9 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_server_that_accepts_and_does_not_shake_hands_is_unreachable_and_tried_again()
+    public async Task A_server_without_a_TLS_handshake_is_unreachable_and_retried()
     {
-        // The kernel takes the connection; nobody answers the TLS greeting, so the connection is never made.
+        // The kernel accepts the connection, but nothing answers the TLS handshake, so no connection is established.
         using var mute = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         mute.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         mute.Listen(8);
@@ -316,7 +316,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task Every_try_has_the_whole_time()
+    public async Task Every_attempt_has_the_whole_time_limit()
     {
         Settings = Settings with { MaximumRetryCount = 2 };
         Server.AnswersBy(_ => Faults.Make("no response in time", Clock));
@@ -328,7 +328,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_long_wait_is_worth_a_warning_and_a_short_one_is_not()
+    public async Task A_long_back_off_gets_a_warning_and_a_short_one_does_not()
     {
         Server.Answers(CannedResponse.Status(429, "Retry-After: 9"), CannedResponse.Status(429, "Retry-After: 11"), CannedResponse.Json(Records.Message()));
 
@@ -354,7 +354,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_request_that_is_cancelled_before_it_starts_is_not_sent()
+    public async Task A_request_that_is_canceled_before_it_starts_is_not_sent()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(new CancellationToken(canceled: true)));
 
@@ -362,7 +362,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_cancelled_request_is_closed_and_not_repeated()
+    public async Task A_canceled_request_is_closed_and_not_repeated()
     {
         Server.AnswersBy(static _ => CannedResponse.Never);
         using var cancellation = new CancellationTokenSource();
@@ -377,7 +377,7 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_breaks_while_the_caller_cancels_is_a_cancellation()
+    public async Task A_failure_during_cancellation_is_a_cancellation()
     {
         Server.Answers(CannedResponse.Json(Records.Message()));
         using var cancellation = new CancellationTokenSource();

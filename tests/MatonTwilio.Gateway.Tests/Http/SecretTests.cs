@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The key is nowhere but in the request's header, whatever a server does.</summary>
+/// <summary>The key is only in the request's header, whatever a server does.</summary>
 public sealed class SecretTests : GatewayTest
 {
     private static readonly Dictionary<string, CannedResponse> Echoes = new()
@@ -28,7 +28,7 @@ public sealed class SecretTests : GatewayTest
 
     [Theory]
     [MemberData(nameof(EveryEcho))]
-    public async Task A_server_that_repeats_the_key_does_not_get_it_shown(string where)
+    public async Task A_key_that_a_server_repeats_is_not_shown(string where)
     {
         var response = Echoes[where];
         Assert.Contains(Key, System.Text.Encoding.Latin1.GetString(response.Bytes), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class SecretTests : GatewayTest
     [InlineData("in base64 after one byte", "Om1rLTBmNWQ5YzFlN2IzYTQy")]
     [InlineData("in base64 after two bytes", "YTptay0wZjVkOWMxZTdiM2E0Mg==")]
     [InlineData("in base64 between others", "Ym9iOm1rLTBmNWQ5YzFlN2IzYTQyOg==")]
-    public async Task A_record_that_repeats_the_key_has_asterisks_in_its_place(string how, string echo)
+    public async Task A_key_in_a_record_is_replaced_by_asterisks(string how, string echo)
     {
         Assert.NotEmpty(how);
         Server.AnswersBy(_ => CannedResponse.Json($$"""
@@ -72,7 +72,7 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_short_key_is_not_looked_for_in_records_where_it_may_be_a_word()
+    public async Task A_short_key_is_not_masked_in_records_because_it_may_be_a_word()
     {
         Settings = Settings with { ApiKey = new ApiKey("sandbox-key") };
         Server.Answers(CannedResponse.Json("""{"sid": "SM1", "body": "The Sandbox-Key is sandbox-key"}"""));
@@ -86,7 +86,7 @@ public sealed class SecretTests : GatewayTest
     [InlineData(@"\u00", @"\u00")]
     [InlineData(@"\u004g \", @"\u004g \")]
     [InlineData("", "")]
-    public void Escapes_that_JSON_does_not_need_are_taken_out(string json, string expected)
+    public void A_key_with_unnecessary_JSON_escapes_is_masked(string json, string expected)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(json);
 
@@ -94,7 +94,7 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_debug_note_shows_the_headers_without_the_key()
+    public async Task A_debug_line_shows_the_headers_without_the_key()
     {
         Server.Answers(CannedResponse.Json(Records.Message(), 200, "X-Trace: 42"));
 
@@ -106,7 +106,7 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
-    public void A_key_prints_as_asterisks_and_so_does_what_holds_it()
+    public void A_key_and_objects_that_contain_it_print_as_asterisks()
     {
         Assert.Equal("***", new ApiKey(Key).ToString());
         Assert.DoesNotContain(Key, Settings.ToString(), StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
-    public void A_secret_is_not_in_a_digest_which_may_be_tried_out()
+    public void A_secret_is_not_in_a_digest_that_could_be_guessed()
     {
         var fields = new RequestFields().Add("To", "sip:ann@example.com");
 
@@ -137,7 +137,7 @@ public sealed class SecretTests : GatewayTest
     [InlineData("mk-with\nline")]
     [InlineData("mk-with space")]
     [InlineData("mk-ü")]
-    public void A_key_that_no_header_may_carry_is_refused_without_being_shown(string key)
+    public void A_key_that_is_invalid_in_a_header_is_refused_without_being_shown(string key)
     {
         var error = Assert.Throws<ArgumentException>(() => new ApiKey(key));
 
@@ -165,7 +165,7 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_session_without_a_key_sends_nothing_and_says_where_to_get_one()
+    public async Task A_session_without_a_key_sends_nothing_and_names_the_page_with_the_key()
     {
         Settings = Settings with { ApiKey = null };
 
@@ -187,7 +187,7 @@ public sealed class SecretTests : GatewayTest
     [InlineData("ftp://127.0.0.1/twilio")]
     [InlineData("file:///twilio")]
     [InlineData("/twilio")]
-    public void An_address_to_which_the_key_must_not_go_is_refused(string address)
+    public void A_URL_to_which_the_key_must_not_be_sent_is_refused(string address)
     {
         var unsafeAddress = new Uri(address, UriKind.RelativeOrAbsolute);
 
@@ -206,14 +206,14 @@ public sealed class SecretTests : GatewayTest
     [InlineData("http://127.1.2.3/twilio")]
     [InlineData("http://localhost/twilio")]
     [InlineData("http://[::1]:5000/twilio")]
-    public void An_address_that_keeps_the_key_safe_is_taken(string address)
+    public void A_URL_that_keeps_the_key_safe_is_accepted(string address)
     {
         using var session = GatewaySession.Open(new SessionSettings { GatewayUri = new Uri(address), ControlUri = new Uri(address) });
 
         Assert.Equal(new Uri(address), session.Handle.GatewayUri);
     }
 
-    // What a person could read the key from, by hand or with a decoder at any place of the text.
+    // Whether a person could recover the key from the text, by hand or with a decoder at any position.
     private static bool Repeats(string? text)
         => text is not null && (text.Contains(Key, StringComparison.OrdinalIgnoreCase) || Enumerable.Range(0, text.Length).Any(start => Decoded(text[start..]).Contains(Key, StringComparison.Ordinal)));
 

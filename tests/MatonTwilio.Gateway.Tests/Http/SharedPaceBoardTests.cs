@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>All sessions of a key on a machine take their permits from one board, in whatever process they are.</summary>
+/// <summary>All sessions of a key on a machine take their permits from one board, in any process.</summary>
 public sealed class SharedPaceBoardTests : IDisposable
 {
     private const string Key = "mk-shared-0123456789";
@@ -16,7 +16,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_one_process_takes_another_does_not_get()
+    public void A_permit_that_one_process_takes_is_not_available_to_another()
     {
         using var first = new RateLimit(Open(2), _clock);
         using var second = new RateLimit(Open(2), _clock);
@@ -33,7 +33,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void What_the_gateway_tells_one_process_the_others_know()
+    public void A_refusal_in_one_process_lowers_the_pace_of_the_others()
     {
         using var first = new RateLimit(Open(10), _clock);
         using var second = new RateLimit(Open(10), _clock);
@@ -46,7 +46,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_is_killed_before_its_request_leaves_gives_its_permit_back_in_time()
+    public void The_permit_of_a_process_that_is_killed_before_its_request_leaves_becomes_free()
     {
         using (var killed = new RateLimit(Open(1), _clock))
         {
@@ -60,9 +60,9 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.True(next.TryTake(out _, out _));
     }
 
-    // Then the machine's timestamps begin anew.
+    // The machine's timestamps then start again.
     [Fact]
-    public void A_board_of_before_the_machine_was_started_holds_nobody_up()
+    public void A_board_from_before_a_restart_of_the_machine_delays_no_request()
     {
         using (var before = new RateLimit(Open(1), _clock))
         {
@@ -78,7 +78,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void A_late_departure_does_not_take_the_slot_of_somebody_else()
+    public void A_late_departure_does_not_take_the_slot_of_another_request()
     {
         using var late = new RateLimit(Open(1), _clock);
         using var next = new RateLimit(Open(1), _clock);
@@ -92,12 +92,12 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.False(late.TryTake(out _, out _));
     }
 
-    // No number in the file may hold somebody up for longer than a pause that a gateway asks for, or end in an error.
+    // No number in the file may delay a request for longer than a pause that a gateway can request, or cause an error.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Whatever_is_in_the_file_requests_leave(int seed)
+    public void Requests_leave_with_any_content_of_the_file(int seed)
     {
         var chance = new Random(seed);
         for (var round = 0; round < 200; round++)
@@ -124,7 +124,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_was_stopped_while_it_has_the_file_holds_nobody_up()
+    public void A_process_that_is_suspended_with_the_file_delays_no_request()
     {
         using var limit = new RateLimit(Open(1), _clock);
         using (var stopped = new FileStream(_folder["board"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
@@ -136,7 +136,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void Sessions_share_a_board_when_key_gateway_and_limit_are_the_same()
+    public void Sessions_with_the_same_key_gateway_and_limit_share_a_board()
     {
         var settings = new SessionSettings { GatewayUri = new Uri("https://gateway.example/twilio") };
         var board = SharedPaceBoard.Of(settings, new ApiKey(Key));
@@ -148,7 +148,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void Its_name_does_not_tell_the_key()
+    public void Its_name_does_not_reveal_the_key()
     {
         var name = new ApiKey(Key).NameFor("a purpose");
 
@@ -158,7 +158,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [UnixFact]
-    public void Only_its_owner_reads_and_writes_it()
+    public void Only_its_owner_can_read_and_write_it()
     {
         using var limit = new RateLimit(Open(10), _clock);
         limit.Send();
@@ -166,12 +166,12 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(_folder["board"]).UnixFileMode);
     }
 
-    // The last is a file of a disk that is always full.
+    // The last path is a file of a disk that is always full.
     public static TheoryData<string> UselessPaths => OperatingSystem.IsLinux() ? ["missing/board", "folder", "/dev/full"] : ["missing/board", "folder"];
 
     [Theory]
     [MemberData(nameof(UselessPaths))]
-    public void Where_no_file_can_be_used_the_process_keeps_to_the_limit_alone(string path)
+    public void Without_a_usable_file_the_process_keeps_the_limit_alone(string path)
     {
         Directory.CreateDirectory(_folder["folder"]);
         using var limit = new RateLimit(new SharedPaceBoard(new Lazy<string>(_folder[path]), 1), _clock);
@@ -182,7 +182,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [UnixFact]
-    public void Where_a_pipe_is_in_the_place_of_the_file_the_process_keeps_to_the_limit_alone()
+    public void With_a_pipe_in_place_of_the_file_the_process_keeps_the_limit_alone()
     {
         using (var made = Process.Start("mkfifo", [_folder["board"]]))
         {
@@ -197,7 +197,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void A_new_board_deletes_those_that_nobody_has_opened_for_a_week()
+    public void A_new_board_deletes_boards_that_were_not_opened_for_a_week()
     {
         var (old, recent, other) = (_folder["MatonTwilio-pace-00"], _folder["MatonTwilio-pace-01"], _folder["MatonTwilio-00.lock"]);
         foreach (var file in (string[])[old, recent, other])

@@ -7,13 +7,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A server whose certificate nobody vouches for.</summary>
+/// <summary>A server whose certificate no authority has signed.</summary>
 public sealed class UntrustedCertificateTests : GatewayTest
 {
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task It_is_named_with_its_cause_and_not_asked_again(string method)
+    public async Task It_is_an_error_with_its_cause_and_not_retried(string method)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -38,7 +38,7 @@ public sealed class UntrustedCertificateTests : GatewayTest
         using var issued = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
-        // Windows takes no certificate whose key lives in memory alone.
+        // Windows does not accept a certificate whose key is only in memory.
         using var certificate = X509CertificateLoader.LoadPkcs12(issued.Export(X509ContentType.Pkcs12), password: null);
         while (true)
         {
@@ -52,7 +52,7 @@ public sealed class UntrustedCertificateTests : GatewayTest
             }
             catch (Exception refused) when (refused is IOException or AuthenticationException)
             {
-                // The client does not trust it.
+                // The client does not trust the certificate.
             }
             catch (Exception over) when (over is SocketException or ObjectDisposedException or InvalidOperationException)
             {

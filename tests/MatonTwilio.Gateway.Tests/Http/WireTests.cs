@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a request looks like when it arrives.</summary>
+/// <summary>Requests as the server receives them.</summary>
 public sealed class WireTests : GatewayTest
 {
     public WireTests() => Server.AnswersBy(request => request.Method == "DELETE" ? CannedResponse.NoContent : CannedResponse.Json(Records.Message()));
@@ -24,7 +24,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_request_carries_the_key_the_accepted_form_and_who_asks()
+    public async Task A_request_has_the_key_the_accepted_content_type_and_the_user_agent()
     {
         await ReadAsync();
 
@@ -37,12 +37,12 @@ public sealed class WireTests : GatewayTest
         Assert.Null(request.Header("Cookie"));
     }
 
-    // By TLS alone the two sides agree on it: over this server's plain connections a request arrives as HTTP/1.1 whatever it asks for.
+    // Both sides agree on HTTP/2 only through TLS. On this server's plain connections, a request is sent as HTTP/1.1, whatever version it requests.
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public void A_request_asks_for_HTTP_2_and_takes_less(string method)
+    public void A_request_prefers_HTTP_2_and_accepts_HTTP_1_1(string method)
     {
         using var message = new ApiRequest(new HttpMethod(method), Settings.GatewayUri, MessagesPath).ToMessage();
 
@@ -50,7 +50,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task Without_a_connection_none_is_named()
+    public async Task Without_a_connection_there_is_no_header_for_it()
     {
         await ReadAsync();
 
@@ -58,7 +58,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_sessions_connection_is_named()
+    public async Task The_connection_of_the_session_is_in_the_header()
     {
         Settings = Settings with { ConnectionId = "con-session" };
 
@@ -68,7 +68,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_clients_connection_goes_before_the_sessions()
+    public async Task The_connection_of_the_client_takes_precedence_over_that_of_the_session()
     {
         Settings = Settings with { ConnectionId = "con-session" };
         var client = new TwilioClient(Session) { AccountSid = AccountSid, ConnectionId = "con-client" };
@@ -79,7 +79,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_control_endpoint_is_told_no_connection()
+    public async Task Requests_to_the_control_endpoint_have_no_connection()
     {
         Settings = Settings with { ConnectionId = "con-session" };
         Server.Answers(CannedResponse.Json("""{"connections": []}"""));
@@ -93,7 +93,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_server_cannot_leave_a_cookie()
+    public async Task Cookies_are_not_kept()
     {
         Server.Answers(CannedResponse.Json(Records.Message(), 200, "Set-Cookie: id=1; Path=/"));
 
@@ -134,7 +134,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_change_goes_to_the_record()
+    public async Task A_change_is_sent_to_the_record()
     {
         await Client.UpdateAsync(Messages, MessageSid, new RequestFields().Add("Body", ""), CancellationToken.None);
 
@@ -153,7 +153,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_large_body_arrives_whole()
+    public async Task A_large_body_is_sent_completely()
     {
         var body = new string('x', 1 << 20);
 
@@ -163,7 +163,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_lists_filter_and_page_size_are_its_query()
+    public async Task The_filter_and_page_size_of_a_list_are_its_query()
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null)));
         var filter = new RequestFields()
@@ -180,7 +180,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_callers_filter_is_left_as_it_was()
+    public async Task The_filter_of_the_caller_is_not_changed()
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null)));
         var filter = new RequestFields().Add("To", "+15550001111");
@@ -197,7 +197,7 @@ public sealed class WireTests : GatewayTest
     [InlineData("a?b#c", "a%3Fb%23c")]
     [InlineData("a%2Fb", "a%252Fb")]
     [InlineData("ü", "%C3%BC")]
-    public async Task What_stands_in_a_path_cannot_leave_its_place(string sid, string escaped)
+    public async Task A_value_in_a_path_cannot_change_the_rest_of_the_path(string sid, string escaped)
     {
         await Client.GetAsync(Messages, sid, CancellationToken.None);
 
@@ -205,7 +205,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_slash_at_the_end_of_the_gateways_address_does_not_double()
+    public async Task A_slash_at_the_end_of_the_gateway_URL_is_not_doubled()
     {
         Settings = Settings with { GatewayUri = new Uri(Server.GatewayUri + "/") };
 
@@ -215,7 +215,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_request_for_another_account_goes_there()
+    public async Task A_request_for_another_account_has_its_path()
     {
         var client = new TwilioClient(Session) { AccountSid = "AC00000000000000000000000000000002" };
 
@@ -225,7 +225,7 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
-    public void Values_are_written_as_Twilio_reads_them_in_every_culture()
+    public void Values_have_Twilios_format_in_every_culture()
     {
         using var culture = new InCulture("ar-SA");
         var fields = new RequestFields()

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Values as they come: numbers, texts, empty texts, null.</summary>
+/// <summary>Values in each form of JSON: numbers, text, empty text, null.</summary>
 public sealed class ConverterTests
 {
     private static readonly JsonSerializerOptions Options = WithConverters();
@@ -16,7 +16,7 @@ public sealed class ConverterTests
     [InlineData("\"\\u0037\"", 7)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void A_number_is_read_from_every_form_of_it(string json, int? expected)
+    public void A_number_is_read_in_every_form(string json, int? expected)
     {
         Assert.Equal(expected, Read<int?>(json));
         Assert.Equal(expected, Read<long?>(json));
@@ -44,7 +44,7 @@ public sealed class ConverterTests
     [InlineData("\"0\"", false)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void A_boolean_is_read_from_every_form_of_it(string json, bool? expected) => Assert.Equal(expected, Read<bool?>(json));
+    public void A_Boolean_is_read_in_every_form(string json, bool? expected) => Assert.Equal(expected, Read<bool?>(json));
 
     [Theory]
     [InlineData("\"text\"", "text")]
@@ -55,7 +55,7 @@ public sealed class ConverterTests
     [InlineData("true", "true")]
     [InlineData("false", "false")]
     [InlineData("\"\\u00e9\\n\\ud83d\\udc4d\"", "é\n👍")]
-    public void A_text_is_read_from_every_form_of_it(string json, string? expected) => Assert.Equal(expected, Read<string>(json));
+    public void A_text_is_read_in_every_form(string json, string? expected) => Assert.Equal(expected, Read<string>(json));
 
     [Theory]
     [InlineData("\"Mon, 09 Feb 2026 20:19:55 +0000\"", "2026-02-09T20:19:55.0000000+00:00")]
@@ -78,7 +78,7 @@ public sealed class ConverterTests
     }
 
     [Fact]
-    public void A_map_keeps_texts_as_texts_and_the_rest_as_JSON()
+    public void A_map_keeps_text_as_text_and_other_values_as_JSON()
     {
         var map = Read<IReadOnlyDictionary<string, string?>>("""{"a": "x\u0041", "b": null, "c": 1.50, "d": {"e": [1, {"f": true}]}, "g": [], "h": false}""");
 
@@ -93,10 +93,10 @@ public sealed class ConverterTests
     [InlineData("[]")]
     [InlineData("[{\"a\": 1}]")]
     [InlineData("5")]
-    public void What_stands_for_a_missing_map_is_none(string json) => Assert.Null(Read<IReadOnlyDictionary<string, string?>>(json));
+    public void An_empty_value_in_place_of_a_map_is_null(string json) => Assert.Null(Read<IReadOnlyDictionary<string, string?>>(json));
 
     [Fact]
-    public void Answers_are_never_written()
+    public void Responses_are_never_serialized()
     {
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Holder<int?>(1), Options));
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Holder<string>("x"), Options));

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The reader of messages is written by hand: it knows each property, and nothing else stops it.</summary>
+/// <summary>The reader of messages, which is written by hand, reads each property and ignores others.</summary>
 public sealed class MessageConverterTests
 {
     public static TheoryData<string> Properties => [.. Writable.Select(static property => property.Name)];
@@ -26,7 +26,7 @@ public sealed class MessageConverterTests
     }
 
     [Fact]
-    public void What_has_no_property_is_passed_over_and_names_may_be_escaped()
+    public void Unknown_properties_are_skipped_and_names_may_be_escaped()
     {
         var message = Read("""{"new":{"sid":"X","deep":[{"to":1}]},"bodies":"no","t\u006f":"+15550001111","sid":"SM1","sid":"SM2"}""");
 
@@ -35,7 +35,7 @@ public sealed class MessageConverterTests
     }
 
     [Fact]
-    public void A_message_that_is_no_object_is_not_read() => Assert.Throws<JsonException>(static () => Read("[]"));
+    public void A_message_that_is_not_an_object_is_refused() => Assert.Throws<JsonException>(static () => Read("[]"));
 
     private static TwilioMessage Read(string json) => JsonSerializer.Deserialize(json, GatewayJson.Record<TwilioMessage>())!;
 }

@@ -5,16 +5,16 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Text that was read lately is given again; it is always the text that came.</summary>
+/// <summary>The cache of strings returns a string that was read recently, always with the same text.</summary>
 public sealed class RepeatedTextTests
 {
     [Fact]
     public void The_same_text_is_the_same_object() => Assert.Same(Read("\"outbound-api\""), Read("\"outbound-api\""));
 
     [Fact]
-    public void Texts_that_take_each_others_place_stay_what_they_are()
+    public void Texts_that_replace_each_other_keep_their_content()
     {
-        // More than there are places, of the same length and with the same ends.
+        // More strings than the cache has places for, of the same length and with the same first and last characters.
         for (var round = 0; round < 2; round++)
         {
             for (var number = 0; number < 2000; number++)
@@ -32,7 +32,7 @@ public sealed class RepeatedTextTests
     [InlineData("\"a\\nb\"", "a\nb")]
     [InlineData("\"Grüße aus Köln 👋\"", "Grüße aus Köln 👋")]
     [InlineData("\"a text that is longer than everything that is ever kept\"", "a text that is longer than everything that is ever kept")]
-    public void Every_text_comes_as_it_is(string json, string expected)
+    public void Every_text_is_returned_unchanged(string json, string expected)
     {
         Assert.Equal(expected, Read(json));
         Assert.Equal(expected, Read(json));

@@ -4,15 +4,15 @@ using MatonTwilio.Gateway.Json;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Twilio's form of times is read by its places: what that gives is what the general parser gives, and so is what it refuses.</summary>
+/// <summary>Times in Twilio's format are read by position, with the same results and refusals as the general parser.</summary>
 public sealed class TimeConverterTests
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new TimeConverter() } };
 
     [Fact]
-    public void Every_day_and_month_is_read_as_the_general_parser_reads_it()
+    public void Every_day_and_month_has_the_same_result_as_the_general_parser()
     {
-        // Four years of days, with a leap day, at all hours, minutes and seconds in turn.
+        // Four years of days, including a leap day, with all hours, minutes and seconds.
         for (var number = 0; number < 1461; number++)
         {
             var time = new DateTimeOffset(2023, 3, 1, number % 24, number % 60, number * 7 % 60, TimeSpan.Zero).AddDays(number);
@@ -43,7 +43,7 @@ public sealed class TimeConverterTests
     [InlineData("Mon, 0x Feb 2026 20:19:55 +0000")]
     [InlineData("Mon, 09 Feb 20/6 20:19:55 +0000")]
     [InlineData("Mon, 09 Feb 2026 20-19:55 +0000")]
-    public void What_is_no_time_is_refused(string text) => Assert.Throws<JsonException>(() => Read(text));
+    public void A_value_that_is_not_a_time_is_refused(string text) => Assert.Throws<JsonException>(() => Read(text));
 
     private static DateTimeOffset? Read(string text) => JsonSerializer.Deserialize<DateTimeOffset?>($"\"{text}\"", Options);
 }

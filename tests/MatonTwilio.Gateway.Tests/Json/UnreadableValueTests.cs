@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a response holds that cannot be read: it is left out and told, and hides nothing else.</summary>
+/// <summary>Values of a response that cannot be read are left out and reported, and do not hide other values.</summary>
 public sealed class UnreadableValueTests : GatewayTest
 {
     [Theory]
@@ -47,7 +47,7 @@ public sealed class UnreadableValueTests : GatewayTest
     [InlineData("a\\ud83db", "a\uFFFDb")]
     [InlineData("\\udc4d\\ud83d\\\\\\n\\u00e9", "\uFFFD\uFFFD\\\n\u00e9")]
     [InlineData("\\ud83d\\udc4d \\ud83d", "\U0001F44D \uFFFD")]
-    public async Task What_is_no_text_is_shown_by_a_sign_for_it(string json, string expected)
+    public async Task Invalid_text_is_shown_with_replacement_characters(string json, string expected)
     {
         Server.Answers(CannedResponse.Json($$"""{"sid": "{{MessageSid}}", "body": "{{json}}", "status": "sent"}"""));
 
@@ -58,7 +58,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task Broken_UTF8_is_shown_by_a_sign_for_it()
+    public async Task Invalid_UTF8_is_shown_with_replacement_characters()
     {
         byte[] body = [.. Encoding.UTF8.GetBytes($$"""{"messages": [{"sid": "{{MessageSid}}", "body": "caf"""), 0xE9, 0xFF, .. "\", \"status\": \"sent\"}]}"u8];
         Server.Answers(CannedResponse.Of(200, body, "Content-Type: application/json"));
@@ -74,7 +74,7 @@ public sealed class UnreadableValueTests : GatewayTest
     [InlineData("\"SM2\"")]
     [InlineData("[{\"sid\": \"SM2\"}]")]
     [InlineData("true")]
-    public async Task What_is_no_record_is_left_out_of_a_list(string json)
+    public async Task A_value_that_is_not_a_record_is_left_out_of_a_list(string json)
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM1"), json, Records.Message("SM3"))));
 
@@ -85,7 +85,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_name_that_is_no_text_hides_nothing()
+    public async Task An_invalid_name_hides_nothing()
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM1"), """{"sid": "SM2", "\ud83d": 1.50, "price": "-0.00750", "body": "\"\u00e9\""}""")));
 
@@ -96,7 +96,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_can_be_read_stays_as_it_is()
+    public async Task Readable_values_are_not_changed()
     {
         Server.Answers(CannedResponse.Json(Records.Page("usage_records", next: null,
             """{"category": "sms-of-the-future", "count": "123456789012345678901", "usage": 1.5, "price": "0.1", "price_unit": "usd"}""",
@@ -110,7 +110,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_part_of_a_record_is_read_as_a_record_is()
+    public async Task A_part_of_a_record_is_read_like_a_record()
     {
         Server.Answers(CannedResponse.Json(Records.Page("events", next: null,
             """{"request": {"method": {}, "url": "https://example.com/"}, "response": {"response_code": "OK", "content_type": "text/xml"} }""")));
@@ -123,7 +123,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_flag_of_a_number_hides_no_other()
+    public async Task An_unreadable_flag_of_a_number_hides_no_other()
     {
         Server.Answers(CannedResponse.Json("""{"sid": "PN0123456789abcdef0123456789abcdef", "capabilities": {"voice": "maybe", "sms": true, "\ud83d": {} } }"""));
 
@@ -133,7 +133,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_secret_that_is_none_is_not_shown()
+    public async Task An_unreadable_secret_is_not_shown()
     {
         Server.Answers(CannedResponse.Json("""{"sid": "SK0123456789abcdef0123456789abcdef", "secret": ["s3cret-zebra"]}"""));
 
@@ -145,7 +145,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_came_is_logged_without_the_key_and_cannot_drive_the_screen()
+    public async Task An_unreadable_value_is_logged_without_the_key_and_cannot_control_the_screen()
     {
         Server.Answers(CannedResponse.Json($$"""{"sid": "{{MessageSid}}", "num_segments": "{{Key}}\u001b[31m" }"""));
 
@@ -156,7 +156,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_link_that_is_no_text_is_an_error_and_no_end_of_the_list()
+    public async Task A_link_that_is_not_text_is_an_error_and_not_the_end_of_the_list()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.Answers(CannedResponse.Json("""{"messages": [{"sid": "SM1"}], "next_page_uri": {"page": 2} }"""));
@@ -169,7 +169,7 @@ public sealed class UnreadableValueTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_connections_odd_value_hides_no_other()
+    public async Task An_unreadable_value_of_a_connection_hides_no_other()
     {
         Server.Answers(CannedResponse.Json($$"""{"connections": [null, {"connection_id": "con-1", "creation_time": "soon"}, {{Records.Connection("con-2")}}]}"""));
 
@@ -182,7 +182,7 @@ public sealed class UnreadableValueTests : GatewayTest
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task A_record_whose_time_cannot_be_read_is_not_lost_to_a_filter_by_time(int lanes)
+    public async Task A_record_with_an_unreadable_time_passes_a_filter_by_time(int lanes)
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null,
             """{"sid": "SM1", "date_sent": "Mon, 09 Feb 2026 20:19:55 +0000"}""",

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Numbers;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A line of <c>cells.txt</c>: a cell as people have it, and what it means.</summary>
+/// <summary>A line of <c>cells.txt</c>: a cell of a user's file, and its meaning.</summary>
 /// <param name="Region">The region; null for none.</param>
 /// <param name="Text">The cell.</param>
 /// <param name="Meaning">The number in E.164 format, or an exclamation mark and a part of the reason why it is refused.</param>
@@ -34,7 +34,7 @@ internal sealed partial record Cell(string? Region, string Text, string Meaning)
         return number ?? "! " + refusal;
     }
 
-    /// <summary>Whether what a cell was read as is what it means.</summary>
+    /// <summary>Whether the result for a cell has the expected meaning.</summary>
     public bool IsMeaning(string read) => Meaning[0] == '!' ? read[0] == '!' && read.Contains(Meaning[2..], StringComparison.Ordinal) : read == Meaning;
 
     private static Cell Parse(string line)

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Cells as people have them: each is read as the number that a person reads there, or refused with the reason.</summary>
+/// <summary>Cells of users' files are read as the number that a person would read, or refused with the reason.</summary>
 public class CellTests
 {
     [Fact]
-    public void Each_cell_means_what_a_person_reads()
+    public void Each_cell_has_the_meaning_that_a_person_reads()
     {
         var misread = Cell.All
             .Select(static cell => (Cell: cell, Read: Cell.Read(cell.Text, cell.Region)))

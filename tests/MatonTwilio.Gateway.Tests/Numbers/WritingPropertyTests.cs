@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What holds of every writing, whichever the characters are. Each case is made of its seed.</summary>
+/// <summary>Properties of all formats of numbers, with any characters. Each case is generated from its seed.</summary>
 public partial class WritingPropertyTests
 {
     private const int Cases = 4000;
 
     private static readonly string[] Regions = ["US", "DE", "AT", "GB", "FR", "IT", "FI", "DK", "NO", "EE", "NZ", "ID", "CH", "AU", "JP", "IN", "BR", "BY"];
 
-    // The national digits of numbers of these regions, from where the lengths are fixed to where they are not.
+    // National digits of numbers in these regions, some of which have a fixed length.
     private static readonly (string Region, string Digits)[] Numbers =
     [
         ("US", "4155550100"), ("DE", "01713920000"), ("AT", "06641234567"), ("GB", "02079460018"), ("FR", "0612345678"), ("IT", "0669821234"), ("FI", "0412345678"),
@@ -24,7 +24,7 @@ public partial class WritingPropertyTests
     ];
 
     [Fact]
-    public void What_is_between_the_digits_never_changes_which_number_they_are()
+    public void Separators_between_the_digits_never_change_the_number()
     {
         for (var seed = 0; seed < Cases; seed++)
         {
@@ -50,7 +50,7 @@ public partial class WritingPropertyTests
     }
 
     [Fact]
-    public void A_few_digits_behind_a_number_are_never_part_of_it()
+    public void Several_digits_after_a_number_are_never_part_of_it()
     {
         for (var seed = 0; seed < Cases; seed++)
         {
@@ -64,7 +64,7 @@ public partial class WritingPropertyTests
     }
 
     [Fact]
-    public void Two_numbers_are_never_one()
+    public void Two_numbers_are_never_read_as_one()
     {
         for (var seed = 0; seed < Cases; seed++)
         {
@@ -77,7 +77,7 @@ public partial class WritingPropertyTests
     }
 
     [Fact]
-    public void A_date_is_never_a_number()
+    public void A_date_is_never_read_as_a_number()
     {
         string[] formats =
         [
@@ -96,7 +96,7 @@ public partial class WritingPropertyTests
     }
 
     [Fact]
-    public void An_amount_is_the_same_number_with_and_without_its_fraction_of_zero()
+    public void A_number_is_the_same_with_and_without_a_fraction_of_zero()
     {
         foreach (var (region, digits) in Numbers)
         {
@@ -111,10 +111,10 @@ public partial class WritingPropertyTests
     }
 
     [Fact]
-    public void What_was_read_is_read_again_as_itself_everywhere()
+    public void A_result_is_read_again_as_the_same_number_in_every_region()
         => Assert.All(Cell.All.Where(static cell => cell.Meaning[0] == '+'), static cell => Assert.All(Regions, region => Assert.Equal(cell.Meaning, Cell.Read(cell.Meaning, region))));
 
-    // What a person sees as one writing: spaces and one mark, or parentheses around a code. Format characters are not seen.
+    // Separators that a person sees as one format: spaces and one mark, or parentheses around an area code. Format characters are invisible.
     [GeneratedRegex(@"^[\p{Cf}\s]*[-./()\u2011\u2013\uFF0D]?[\p{Cf}\s]*$")]
     private static partial Regex Separators();
 

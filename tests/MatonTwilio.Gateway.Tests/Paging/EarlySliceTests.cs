@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A window that is likely to hold many pages: which requests it begins with, and what they cost where it holds few.</summary>
+/// <summary>Windows that probably have many pages: their first requests, and the cost if they have few.</summary>
 public sealed class EarlySliceTests
 {
     private const long Start = 1_770_000_000;
@@ -13,7 +13,7 @@ public sealed class EarlySliceTests
     private static readonly TimeSlice Window = new(Start, Start + Month - 1);
 
     [Fact]
-    public async Task Twenty_pages_take_eight_requests_at_once_three_times()
+    public async Task Twenty_pages_take_three_rounds_of_eight_requests()
     {
         var list = List(20 * PageSize);
         TaskCompletionSource[] rounds = [new(), new(), new()];
@@ -83,7 +83,7 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
-    public async Task A_window_of_one_page_costs_no_more_than_the_first_requests_and_does_not_wait_for_them()
+    public async Task A_window_of_one_page_costs_only_the_first_requests_and_does_not_wait_for_them()
     {
         var list = List(PageSize);
         list.Gate = static slice => slice == Window ? Task.CompletedTask : new TaskCompletionSource().Task;
@@ -94,7 +94,7 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
-    public async Task What_fails_is_no_error_where_the_first_page_holds_all()
+    public async Task A_failed_slice_is_ignored_if_the_first_page_has_all_records()
     {
         var list = List(PageSize);
         list.Gate = static slice => slice == Window ? Task.CompletedTask : Task.FromException(new InvalidOperationException("broken"));
@@ -103,13 +103,13 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
-    public async Task An_early_slice_of_many_pages_is_cut_so_that_no_slice_is_followed_far()
+    public async Task An_early_slice_with_many_pages_is_cut_again()
     {
         var list = List(100 * PageSize);
 
         Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
 
-        // One page more of each early slice than without them.
+        // One more page for each early slice.
         Assert.InRange(list.Asked.Count, 100, 125);
         Assert.Equal(1, list.Asked.GroupBy(static slice => slice).Max(static requests => requests.Count()));
     }
@@ -120,7 +120,7 @@ public sealed class EarlySliceTests
     [InlineData(Lanes, 2001UL, 10_000, Month, 1)]
     [InlineData(Lanes, null, (Lanes * 10) - 1, Month, 1)]
     [InlineData(Lanes, null, 10_000, (Lanes * 86_400L) - 1, 1)]
-    public async Task A_window_begins_with_slices_only_where_it_is_long_and_requests_are_cheap(int lanes, ulong? wanted, int requestsPerSecond, long seconds, int expected)
+    public async Task A_window_begins_with_slices_only_if_it_is_long_and_the_rate_limit_is_high(int lanes, ulong? wanted, int requestsPerSecond, long seconds, int expected)
     {
         var list = List(20 * PageSize);
         list.RequestsPerSecond = requestsPerSecond;
@@ -133,7 +133,7 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
-    public void Slices_lie_next_to_each_other_from_the_oldest_second_and_leave_the_newest_part_free()
+    public void Slices_are_adjacent_from_the_oldest_second_and_exclude_the_newest_part()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(Start + Month - 1);
 
@@ -143,7 +143,7 @@ public sealed class EarlySliceTests
         Assert.Equal([new(Start + Width, Start + (2 * Width) - 1), new(Start, Start + Width - 1)], slices);
     }
 
-    // Evenly spread over the window, which ends now.
+    // Messages that are evenly spread over the window, which ends now.
     private static FakePagedList List(int messages)
     {
         var list = new FakePagedList(PageSize, FakePagedList.At(Enumerable.Range(0, messages).Select(number => Start + (number * Month / messages)))) { RequestsPerSecond = 1000 };

@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Paging;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// A list of messages on a server that is not there: filtered by time, cut into pages, counted request by request. A test can
-/// hold its responses back, change it between requests and have it fail.
+/// A list of messages without a server. It filters by time, cuts pages, and counts the requests. A test can delay its responses, change it between requests and let it
+/// fail.
 /// </summary>
 internal sealed class FakePagedList
 {
@@ -27,31 +27,31 @@ internal sealed class FakePagedList
     /// <summary>The slices of the requests so far, in order; further pages of a slice count too.</summary>
     public List<TimeSlice> Asked { get; } = [];
 
-    /// <summary>How many requests are not answered.</summary>
+    /// <summary>The number of requests without a response.</summary>
     public int Running { get; private set; }
 
-    /// <summary>What each request waits for, with the slice it is for; by default nothing.</summary>
+    /// <summary>Returns the task that delays the response for a slice; completed by default.</summary>
     public Func<TimeSlice, Task> Gate { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Whether a response has come in by the time that whoever opens the gate continues. Such requests do not end with their token.</summary>
+    /// <summary>Whether a response is complete before the code that opens the gate continues. Such requests are not canceled by their token.</summary>
     public bool AnswersAtOnce { get; set; }
 
-    /// <summary>What happens on the server before a request is answered.</summary>
+    /// <summary>An action on the server before each response.</summary>
     public Action? BeforeAnswer { get; set; }
 
-    /// <summary>How finely the server's filters know time, in seconds.</summary>
+    /// <summary>The resolution of the server's time filters, in seconds.</summary>
     public long Grain { get; set; } = 1;
 
-    /// <summary>Whether the server's filter for the newest time leaves out that time itself.</summary>
+    /// <summary>Whether the server's filter for the newest time excludes that time.</summary>
     public bool IsExclusive { get; set; }
 
-    /// <summary>How many requests a second the reader may send, by its own account.</summary>
+    /// <summary>The rate limit of the reader, in requests a second.</summary>
     public int RequestsPerSecond { get; set; } = 10;
 
     /// <summary>The reader's clock.</summary>
     public TestClock Clock { get; } = new();
 
-    /// <summary>The tokens that the requests came with.</summary>
+    /// <summary>The cancellation tokens of the requests.</summary>
     public List<CancellationToken> Tokens { get; } = [];
 
     public static TwilioMessage Message(int number, long second, long? created = null) => new()
@@ -61,14 +61,14 @@ internal sealed class FakePagedList
         DateCreated = DateTimeOffset.FromUnixTimeSeconds(created ?? second),
     };
 
-    /// <summary>Messages of these seconds, newest first as a server gives them.</summary>
+    /// <summary>Messages at these seconds, newest first, as a server returns them.</summary>
     public static IEnumerable<TwilioMessage> At(params IEnumerable<long> seconds)
         => seconds.OrderDescending().Select(static (second, number) => Message(number, second));
 
     public WindowReader<TwilioMessage> Read(TimeSlice window, int lanes, ulong? wanted = null)
         => new(Open, Axis, window, new PagePlan(_pageSize, wanted, lanes), RequestsPerSecond, Clock);
 
-    /// <summary>The SIDs of a window as one chain of pages gives them, without what a coarse filter shows besides.</summary>
+    /// <summary>The SIDs of a window in one chain of pages, without the additional records of a coarse filter.</summary>
     public string[] Chain(TimeSlice window) => [.. Of(window).Where(message => window.Holds(message.DateSent?.ToUnixTimeSeconds())).Select(static message => message.Sid!)];
 
     private IEnumerable<TwilioMessage> Of(TimeSlice slice)
@@ -95,7 +95,7 @@ internal sealed class FakePagedList
 
             BeforeAnswer?.Invoke();
 
-            // As Twilio's page tokens do, a link names the record after which the next page starts: what comes in above moves nothing.
+            // As with Twilio's page tokens, a link names the record after which the next page starts, so that new records do not move it.
             var rest = Of(slice);
             if (!isFirst)
             {

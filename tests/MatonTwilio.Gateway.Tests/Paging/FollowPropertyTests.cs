@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Half an hour of many shapes, made from fixed seeds: what is new comes once, in each look oldest first, whatever the list does.</summary>
+/// <summary>Half an hour of a random list, from fixed seeds: each new message is returned once, oldest first in each poll, whatever the list does.</summary>
 public sealed class FollowPropertyTests
 {
     private static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
@@ -21,7 +21,7 @@ public sealed class FollowPropertyTests
         var start = list.Now;
         await follower.SkipAsync(CancellationToken.None).WithTimeout();
 
-        // A request takes a moment, in which the list goes on; and now and then it fails.
+        // A request takes some time, in which the list changes, and sometimes it fails.
         list.BeforeAnswer = () =>
         {
             _clock.Advance(TimeSpan.FromMilliseconds(chance.Next(700)));
@@ -36,7 +36,7 @@ public sealed class FollowPropertyTests
             given.AddRange(await LookAsync(follower));
         }
 
-        // However many looks failed, the next good one makes up for them.
+        // After any number of failed polls, the next successful one returns the missed messages.
         list.BeforeAnswer = null;
         given.AddRange(await LookAsync(follower));
 
@@ -59,7 +59,7 @@ public sealed class FollowPropertyTests
         }
     }
 
-    // From ten minutes before the start: some at random, some many in a second; sent at once, late, never, or failed before they were sent.
+    // From ten minutes before the start: some messages at random times, many in the same second; sent at once, late or never, or failed before they were sent.
     private static IEnumerable<Moving> Make(Random chance, DateTimeOffset start)
     {
         var number = 0;

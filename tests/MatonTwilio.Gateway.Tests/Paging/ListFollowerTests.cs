@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What counts as new, what a look costs, and what is remembered.</summary>
+/// <summary>Which messages are new, the requests of a poll, and the SIDs that are remembered.</summary>
 public sealed class ListFollowerTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ public sealed class ListFollowerTests
     public ListFollowerTests() => _list = new MovingList(_clock, serverAhead: TimeSpan.Zero);
 
     [Fact]
-    public async Task What_is_new_comes_oldest_first_and_once()
+    public async Task New_messages_are_returned_oldest_first_and_once()
     {
         var follower = await FollowAsync();
         var old = Send();
@@ -26,7 +26,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task What_comes_in_the_second_of_a_look_is_not_missed()
+    public async Task A_message_in_the_second_of_a_poll_is_not_missed()
     {
         var follower = await FollowAsync();
         var first = Send();
@@ -38,7 +38,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task More_than_a_page_in_one_second_comes_as_a_whole()
+    public async Task More_than_a_page_in_one_second_is_returned_completely()
     {
         var follower = await FollowAsync();
         var all = Enumerable.Range(0, 2_345).Select(_ => Send()).ToList();
@@ -47,7 +47,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task What_the_list_shows_late_comes_late()
+    public async Task A_message_that_the_list_shows_late_is_returned_late()
     {
         var follower = await FollowAsync();
         var late = Send(lag: ListFollower<TwilioMessage>.Overlap - TimeSpan.FromSeconds(1));
@@ -60,7 +60,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task A_message_that_waits_comes_when_it_is_sent()
+    public async Task A_queued_message_is_returned_when_it_is_sent()
     {
         var follower = await FollowAsync();
         Add(sentAfter: TimeSpan.FromHours(100));
@@ -74,7 +74,7 @@ public sealed class ListFollowerTests
     [Theory]
     [InlineData(0)]
     [InlineData(200)]
-    public async Task A_message_that_fails_before_it_is_sent_comes_too(int minutes)
+    public async Task A_message_that_fails_before_it_is_sent_is_returned(int minutes)
     {
         var follower = await FollowAsync();
         Add(failedAfter: TimeSpan.FromMinutes(minutes));
@@ -89,7 +89,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task What_the_list_showed_is_not_new_though_it_is_sent_later()
+    public async Task A_listed_message_that_is_sent_later_is_not_new()
     {
         Add(sentAfter: TimeSpan.FromSeconds(20));
         Send();
@@ -106,7 +106,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task What_was_there_before_is_not_new()
+    public async Task Existing_messages_are_not_new()
     {
         Send();
         var waiting = Add(sentAfter: TimeSpan.FromSeconds(20));
@@ -120,7 +120,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task Only_what_is_sent_after_a_time_counts_where_one_is_given()
+    public async Task With_a_time_only_messages_that_were_sent_after_it_are_new()
     {
         var follower = _list.Follow(Interval, new RequestFields().Add("DateSent>", _list.Now + TimeSpan.FromMinutes(1)));
         await follower.SkipAsync(CancellationToken.None);
@@ -134,7 +134,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task A_look_that_failed_is_made_up_for()
+    public async Task The_next_poll_returns_what_a_failed_one_missed()
     {
         var follower = await FollowAsync();
         var missed = Send();
@@ -148,7 +148,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task Looks_lie_apart_and_take_two_requests_each()
+    public async Task Polls_keep_their_interval_and_take_two_requests_each()
     {
         var follower = await FollowAsync();
         var before = _list.Requests;
@@ -163,7 +163,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task What_is_remembered_does_not_grow_with_time()
+    public async Task The_number_of_remembered_SIDs_does_not_grow_over_time()
     {
         var follower = await FollowAsync();
         Add(sentAfter: TimeSpan.FromDays(30));
@@ -181,7 +181,7 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
-    public async Task A_queue_that_never_moves_costs_twenty_pages_at_the_most()
+    public async Task A_queue_that_never_moves_costs_at_most_twenty_pages()
     {
         for (var waiting = 0; waiting < 5_000; waiting++)
         {
@@ -192,14 +192,14 @@ public sealed class ListFollowerTests
         var before = _list.Requests;
         await LookAsync(follower);
 
-        // One of the pages was on its way already when the last was taken.
+        // One of the pages was already requested when the last page was read.
         Assert.InRange(_list.Requests - before, 20, 22);
     }
 
     [Theory]
     [InlineData(-3600)]
     [InlineData(3600)]
-    public async Task A_clock_that_is_set_hides_nothing(int seconds)
+    public async Task Setting_the_clock_hides_no_message(int seconds)
     {
         var follower = await FollowAsync();
         _list.BeforeAnswer = () => _clock.SetBy = TimeSpan.FromSeconds(seconds);

@@ -4,12 +4,12 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What becomes of a message, and when. A list lags: it shows each message as it was so long ago.</summary>
+/// <summary>The times of a message. A list lags: it shows each message as it was that long ago.</summary>
 internal sealed record Moving(int Number, DateTimeOffset MadeAt, DateTimeOffset? SentAt, DateTimeOffset? FailedAt, TimeSpan Lag)
 {
     public string Sid => "SM" + Number.ToString("d6", CultureInfo.InvariantCulture);
 
-    /// <summary>From when on the list shows that it was sent, or had failed; null for never. A whole second may lie before the moment it was made.</summary>
+    /// <summary>The time from which the list shows that the message was sent or has failed; null for never. A whole second may be before the creation.</summary>
     public DateTimeOffset? ShownAt => (SentAt ?? FailedAt) is { } done ? (done > MadeAt ? done : MadeAt) + Lag : null;
 
     public bool IsListed(DateTimeOffset now) => MadeAt + Lag <= now;
@@ -29,7 +29,7 @@ internal sealed record Moving(int Number, DateTimeOffset MadeAt, DateTimeOffset?
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 }
 
-/// <summary>A list of messages that come in, are sent and fail as the time passes, on a server that has a clock of its own.</summary>
+/// <summary>A list of messages that are created, sent and fail over time, on a server with a clock of its own.</summary>
 internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
 {
     public const string Path = "/messages";
@@ -41,10 +41,10 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
     /// <summary>The server's time.</summary>
     public DateTimeOffset Now => clock.ServerNow + serverAhead;
 
-    /// <summary>Whether messages are listed by when they were sent; otherwise by when they were made. Newest first.</summary>
+    /// <summary>Whether messages are ordered by the time of sending; otherwise by creation. Newest first.</summary>
     public bool IsBySent { get; set; }
 
-    /// <summary>What happens before a request is answered.</summary>
+    /// <summary>An action before each response.</summary>
     public Action? BeforeAnswer { get; set; }
 
     public int Requests { get; private set; }
@@ -52,7 +52,7 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
     public ListFollower<TwilioMessage> Follow(TimeSpan interval, RequestFields? filter = null)
         => new(Open, Axis, filter ?? new RequestFields(), interval, clock, TimeAt);
 
-    // As a session knows it: by the server's clock once there was a response.
+    // As a session knows it: the server's clock, after the first response.
     private DateTimeOffset TimeAt(long timestamp) => (Requests > 0 ? Now : clock.GetUtcNow()) - clock.GetElapsedTime(timestamp, clock.GetTimestamp());
 
     private PageReader<TwilioMessage> Open(RequestFields filter, PagePlan plan) => new(
@@ -64,7 +64,7 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
             var records = Messages.Where(message => message.IsListed(Now)).Select(message => message.At(Now))
                 .Where(message => since is null || message.DateSent?.ToUnixTimeSeconds() >= since);
 
-            // A link names the place after which the next page starts: whatever comes in above it meanwhile moves nothing.
+            // A link names the position after which the next page starts, so that new records above it do not move the page.
             var rest = records.Select(message => (Place: Place(message), message)).Where(one => link is null || string.CompareOrdinal(one.Place, link) < 0)
                 .OrderByDescending(static one => one.Place, StringComparer.Ordinal).Take(plan.PageSize + 1).ToList();
             var page = rest.Take(plan.PageSize).ToList();
@@ -72,6 +72,6 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
         },
         plan);
 
-    // What has no time yet comes first.
+    // A message without a time comes first.
     private string Place(TwilioMessage message) => FormattableString.Invariant($"{(IsBySent ? message.DateSent ?? DateTimeOffset.MaxValue : message.DateCreated!.Value).UtcTicks:d20} {message.Sid}");
 }

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>When a list's pages are asked for. The pages come from the test, so that what is asked for is known at each moment.</summary>
+/// <summary>When the pages of a list are requested. The test provides the pages, so that it knows the requests at each moment.</summary>
 public sealed class PageReaderTests
 {
     private readonly List<string?> _asked = [];
@@ -10,7 +10,7 @@ public sealed class PageReaderTests
     private readonly Queue<Task<Page<int>>> _pages = new();
 
     [Fact]
-    public void Nothing_is_asked_for_before_the_first_page_is_wanted()
+    public void Nothing_is_requested_before_the_first_page_is_read()
     {
         using var reader = Reader();
 
@@ -18,7 +18,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task The_first_page_alone_is_read_until_a_second_is_wanted()
+    public async Task Only_the_first_page_is_requested_until_the_second_is_read()
     {
         using var reader = Reader();
         Gives(Page("b", 1, 2));
@@ -29,7 +29,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task From_the_second_page_on_exactly_one_page_is_on_its_way()
+    public async Task From_the_second_page_on_exactly_one_page_is_in_progress()
     {
         using var reader = Reader();
         Gives(Page("b", 1), Page("c", 2), Page("d", 3), Page(null, 4));
@@ -52,7 +52,7 @@ public sealed class PageReaderTests
     [InlineData(4UL, 2)]
     [InlineData(5UL, 3)]
     [InlineData(6UL, 3)]
-    public async Task No_more_pages_are_read_than_are_wanted(ulong wanted, int pages)
+    public async Task No_more_pages_are_requested_than_are_read(ulong wanted, int pages)
     {
         using var reader = Reader(wanted);
         Gives(Page("b", 1, 2), Page("c", 3, 4), Page("d", 5, 6), Page("e", 7, 8));
@@ -98,7 +98,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_failure_ahead_comes_after_the_page_before_it()
+    public async Task A_failure_is_reported_after_the_page_before_it()
     {
         using var reader = Reader();
         Gives(Page("b", 1), Page("c", 2), Task.FromException<Page<int>>(new InvalidDataException()));
@@ -109,7 +109,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task A_first_page_that_failed_can_be_asked_for_again()
+    public async Task A_first_page_that_failed_can_be_requested_again()
     {
         using var reader = Reader();
         Gives(Task.FromException<Page<int>>(new InvalidDataException()), Page(null, 1));
@@ -120,7 +120,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Dispose_stops_the_page_on_its_way()
+    public async Task Dispose_cancels_the_page_in_progress()
     {
         using var reader = Reader();
         Gives(Page("b", 1), Page("c", 2), new TaskCompletionSource<Page<int>>().Task);
@@ -143,7 +143,7 @@ public sealed class PageReaderTests
     }
 
     [Fact]
-    public async Task Cancelling_the_wait_for_the_page_on_its_way_ends_the_wait()
+    public async Task Canceling_the_wait_for_the_page_in_progress_ends_the_wait()
     {
         using var reader = Reader();
         Gives(Page("b", 1), Page("c", 2), new TaskCompletionSource<Page<int>>().Task);
@@ -166,7 +166,7 @@ public sealed class PageReaderTests
     [InlineData(null, ulong.MaxValue, 1000)]
     [InlineData(null, 0UL, 1)]
     [InlineData(20, 5UL, 20)]
-    public void A_plan_asks_for_no_larger_pages_than_it_needs(int? pageSize, ulong? wanted, int expected)
+    public void A_plan_requests_no_larger_pages_than_it_needs(int? pageSize, ulong? wanted, int expected)
         => Assert.Equal(new PagePlan(expected, wanted), PagePlan.Of(pageSize, wanted));
 
     private static Task<Page<int>> Page(string? next, params IEnumerable<int> records)

@@ -4,11 +4,11 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Lists over the wire, and which links they follow.</summary>
+/// <summary>Lists over HTTP, and the links that they follow.</summary>
 public sealed class PagingTests : GatewayTest
 {
     [Fact]
-    public async Task A_list_follows_its_links_under_the_gateways_address_to_the_end()
+    public async Task A_list_follows_its_links_under_the_URL_of_the_gateway_to_the_end()
     {
         Server.Answers(
             CannedResponse.Json(Records.Page("messages", MessagesPath + "?PageSize=2&Page=1&PageToken=PAx%2By", Records.Message("SM1"), Records.Message("SM2"))),
@@ -22,7 +22,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task Nothing_is_sent_for_a_list_that_is_not_read()
+    public async Task No_request_is_sent_for_a_list_that_is_not_read()
     {
         Settings = Settings with { AccountSid = null };
         using (Client.List(Messages, filter: null, new PagePlan(2)))
@@ -36,7 +36,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_next_pages_carry_the_connection_too()
+    public async Task Requests_for_the_next_pages_have_the_connection_as_well()
     {
         Settings = Settings with { ConnectionId = "con-1" };
         Server.Answers(CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1")), CannedResponse.Json(Records.Page("messages", next: null)));
@@ -65,7 +65,7 @@ public sealed class PagingTests : GatewayTest
     [InlineData(" " + MessagesPath + "?Page=1")]
     [InlineData("2010-04-01/Accounts/" + AccountSid + "/Messages.json?Page=1")]
     [InlineData("?Page=1")]
-    public async Task A_link_that_leaves_the_list_is_not_followed_and_its_pages_records_come_first(string link)
+    public async Task A_link_that_leaves_the_list_is_an_error_after_the_records_of_its_page(string link)
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", link, Records.Message())));
         using var list = Client.List(Messages, filter: null, new PagePlan(2));
@@ -79,7 +79,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_link_that_leaves_the_list_on_a_later_page_waits_for_that_pages_records()
+    public async Task A_link_that_leaves_the_list_on_a_later_page_is_an_error_after_the_records_of_that_page()
     {
         Server.Answers(
             CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"))),
@@ -100,7 +100,7 @@ public sealed class PagingTests : GatewayTest
     [InlineData(0, 7)]
     [InlineData(5, 1)]
     [InlineData(5, 7)]
-    public async Task A_list_that_goes_round_in_a_circle_ends_with_an_error(int before, int length)
+    public async Task A_list_with_a_cycle_ends_with_an_error(int before, int length)
     {
         Server.AnswersBy(request =>
         {
@@ -121,7 +121,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public void A_long_list_without_a_circle_is_none()
+    public void A_long_list_without_a_cycle_is_read_to_the_end()
     {
         var links = new PageLinks(MessagesPath);
 
@@ -133,7 +133,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task Dispose_closes_the_page_on_its_way()
+    public async Task Dispose_closes_the_request_in_progress()
     {
         Server.Answers(
             CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1")),
@@ -150,7 +150,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task Cancelling_in_the_middle_of_a_body_closes_the_connection()
+    public async Task Canceling_in_the_middle_of_a_body_closes_the_connection()
     {
         var started = new TaskCompletionSource();
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, Records.Message())).CutInBody(ConnectionEnd.Silence) with { Then = started.SetResult });
@@ -165,7 +165,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_page_that_breaks_is_asked_for_again_and_no_record_comes_twice()
+    public async Task An_interrupted_page_is_requested_again_and_no_record_is_returned_twice()
     {
         Server.Answers(
             CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"))),
@@ -176,7 +176,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task Empty_pages_with_ever_new_links_end_with_an_error_after_what_came()
+    public async Task Empty_pages_with_ever_new_links_end_with_an_error_after_the_records()
     {
         var number = 0;
         Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page={++number}", number == 1 ? [Records.Message("SM1")] : [])));
@@ -190,7 +190,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_same_page_under_ever_new_links_is_given_once()
+    public async Task The_same_page_under_ever_new_links_is_returned_once()
     {
         var number = 0;
         Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page={++number}", Records.Message("SM1"), Records.Message("SM2"))));
@@ -203,7 +203,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task Empty_pages_between_others_are_passed_over()
+    public async Task Empty_pages_between_others_are_skipped()
     {
         var number = 0;
         Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", ++number == 120 ? null : $"{MessagesPath}?Page={number}", number % 40 == 0 ? [Records.Message($"SM{number}")] : [])));
@@ -212,7 +212,7 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
-    public async Task What_a_page_repeats_of_the_one_before_is_left_out_also_where_pages_shrink_and_change_their_order()
+    public async Task Records_that_a_page_repeats_are_left_out_even_if_pages_shrink_and_change_their_order()
     {
         Server.Answers(
             CannedResponse.Json(Records.Page("messages", MessagesPath + "?Page=1", Records.Message("SM1"), Records.Message("SM2"), Records.Message("SM3"))),

@@ -9,7 +9,7 @@ internal static class Reading
     public static async Task<string[]> PageAsync(this ListReader<TwilioMessage> reader)
         => [.. (await reader.NextAsync(CancellationToken.None).WithTimeout() ?? []).Select(static message => message.Sid!)];
 
-    /// <summary>What is left of the list.</summary>
+    /// <summary>The rest of the list.</summary>
     public static async Task<string[]> AllAsync(this ListReader<TwilioMessage> reader)
     {
         var sids = new List<string>();

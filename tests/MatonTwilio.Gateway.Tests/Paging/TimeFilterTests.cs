@@ -6,12 +6,12 @@ using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A newest time gives what a person means, however a server reads it.</summary>
+/// <summary>A newest time returns the expected records for every interpretation by a server.</summary>
 public sealed class TimeFilterTests : GatewayTest
 {
     private static readonly DateTimeOffset Day = new(2026, 2, 10, 0, 0, 0, TimeSpan.Zero);
 
-    // When there is a record: on two days, at the edges and between them.
+    // The times of the records: on two days, at the edges and in between.
     private static readonly DateTimeOffset[] Times =
     [
         .. from day in (int[])[0, 1, 2]
@@ -19,7 +19,7 @@ public sealed class TimeFilterTests : GatewayTest
            select Day.AddDays(day).AddSeconds(second),
     ];
 
-    // Whether a record is at or before a newest time, as Twilio's pages and other servers have it.
+    // Whether a record matches a newest time, as Twilio's pages and other servers interpret it.
     private static readonly Dictionary<string, Func<DateTimeOffset, DateTimeOffset, bool>> Readings = new()
     {
         ["at or before"] = static (time, newest) => time <= newest,
@@ -61,7 +61,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Messages_until_a_time_are_all_until_that_time(string reading, string newest, int throttleLimit)
+    public async Task Messages_before_a_time_include_that_time(string reading, string newest, int throttleLimit)
     {
         Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings[reading]));
         var end = DateTimeOffset.Parse(newest, CultureInfo.InvariantCulture);
@@ -71,7 +71,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Conferences_until_a_time_are_all_until_that_time(string reading, string newest, int throttleLimit)
+    public async Task Conferences_before_a_time_include_that_time(string reading, string newest, int throttleLimit)
     {
         Server.AnswersBy(request => Answer(request, "conferences", "DateUpdated", "date_updated", Readings[reading]));
         var end = DateTimeOffset.Parse(newest, CultureInfo.InvariantCulture);
@@ -84,7 +84,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Fact]
-    public async Task Until_now_is_not_asked_for()
+    public async Task A_newest_time_of_now_requests_nothing_more()
     {
         Server.AnswersBy(request => Answer(request, "recordings", "DateCreated", "date_created", Readings["before the day"]));
 
@@ -95,7 +95,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_first_page_that_shows_the_newest_day_costs_no_request_more()
+    public async Task A_first_page_with_the_newest_day_costs_no_additional_request()
     {
         Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before"]));
 
@@ -105,7 +105,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Theory, MemberData(nameof(Drawn))]
-    public async Task Whatever_is_there_until_any_time_comes_once_and_in_order(string reading, int seed)
+    public async Task All_records_before_any_time_are_returned_once_and_in_order(string reading, int seed)
     {
         var chance = new Random(seed);
         var times = Enumerable.Range(0, chance.Next(60)).Select(_ => Day.AddDays(chance.Next(4)).AddSeconds(Second(chance))).Distinct().ToArray();
@@ -120,7 +120,7 @@ public sealed class TimeFilterTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_midnight_without_a_record_costs_two_requests_more_at_the_most()
+    public async Task A_midnight_without_a_record_costs_at_most_two_additional_requests()
     {
         var times = Times.Where(static time => time.TimeOfDay > TimeSpan.FromSeconds(1)).ToArray();
         Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before"], times));
@@ -129,10 +129,10 @@ public sealed class TimeFilterTests : GatewayTest
         Assert.Equal(3, Server.Requests.Count);
     }
 
-    // Any second of a day, and its edges more often than they would come by chance.
+    // Any second of a day, with its edges more often than at random.
     private static int Second(Random chance) => chance.Next(3) == 0 ? chance.Next(86_400) : ((int[])[0, 1, 86_398, 86_399])[chance.Next(4)];
 
-    // A page of the list as the server reads the filters, newest first; the next page starts after so many records.
+    // A page of the list, newest first, filtered as the server interprets the filters. The next page starts after the specified number of records.
     private static CannedResponse Answer(ArrivedRequest request, string list, string field, string member, Func<DateTimeOffset, DateTimeOffset, bool> isUntil, DateTimeOffset[]? times = null)
     {
         var found = (times ?? Times)

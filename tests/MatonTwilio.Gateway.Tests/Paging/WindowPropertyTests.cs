@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Windows of many shapes, made from fixed seeds: what several lanes give is what one chain gives.</summary>
+/// <summary>Random windows from fixed seeds: parallel requests return the same records as one chain of pages.</summary>
 public sealed class WindowPropertyTests
 {
     private const long Start = 1_770_000_000;
@@ -25,7 +25,7 @@ public sealed class WindowPropertyTests
         ["none"] = static _ => [],
     };
 
-    // How servers understand the filters: to the second or the day, with the newest one or without it.
+    // How servers interpret the filters: to the second or the day, with or without the newest time.
     private static readonly Dictionary<string, Action<FakePagedList>> Filters = new()
     {
         ["with its edge"] = static _ => { },
@@ -52,7 +52,7 @@ public sealed class WindowPropertyTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Order_and_records_are_those_of_one_chain(string shape, string filter, int seed)
+    public async Task Order_and_records_are_those_of_one_chain_of_pages(string shape, string filter, int seed)
     {
         var chance = new Random(seed);
         var list = List(chance, filter, FakePagedList.At([.. Shapes[shape](chance)]));
@@ -90,7 +90,7 @@ public sealed class WindowPropertyTests
         var read = list.Read(window, lanes: chance.Next(2, 9)).AllAsync();
         while (!read.IsCompleted)
         {
-            // A response makes the reader send more, on a thread of its own.
+            // After a response, the reader sends more requests on another thread.
             await Task.Yield();
             if (waiting.Keys.ToArray() is { Length: > 0 } numbers && waiting.TryRemove(numbers[chance.Next(numbers.Length)], out var response))
             {
@@ -104,7 +104,7 @@ public sealed class WindowPropertyTests
     [Theory, MemberData(nameof(Cases))]
     public async Task A_list_in_another_order_loses_and_repeats_nothing(string shape, string filter, int seed)
     {
-        // As lists in the order of creation are: some were sent long after they were made.
+        // As in lists ordered by creation: some messages were sent long after they were created.
         var chance = new Random(seed);
         var messages = FakePagedList.At([.. Shapes[shape](chance)]).ToList();
         for (var moved = 0; moved < messages.Count / 20; moved++)
@@ -123,7 +123,7 @@ public sealed class WindowPropertyTests
         Assert.Equal(list.Chain(window).Order(), (await list.Read(window, lanes: chance.Next(2, 9)).AllAsync()).Order());
     }
 
-    // Every other list has a rate limit with which a long window begins with slices.
+    // Every other list has a rate limit at which a long window starts with slices.
     private static FakePagedList List(Random chance, string filter, IEnumerable<TwilioMessage> messages)
     {
         var list = new FakePagedList(pageSize: chance.Next(1, 60), messages) { RequestsPerSecond = chance.Next(2) == 0 ? 10 : 1000 };
@@ -135,7 +135,7 @@ public sealed class WindowPropertyTests
     private static IEnumerable<long> Draw(Random chance, int count, int spread, long start = Start)
         => Enumerable.Range(0, count).Select(_ => start + chance.Next(spread));
 
-    // Open, closed beyond the records, or cutting through them.
+    // An open window, a window beyond the records, or one that cuts through them.
     private static TimeSlice Window(Random chance) => chance.Next(3) switch
     {
         0 => new TimeSlice(Start - 5, Newest: null),

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Paging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Which requests a window of time costs, when they are sent, and what becomes of those that fail.</summary>
+/// <summary>The requests for a window of time, when they are sent, and how failures are handled.</summary>
 public sealed class WindowReaderTests
 {
     private const long Start = 1_770_000_000;
@@ -10,7 +10,7 @@ public sealed class WindowReaderTests
 
     private static readonly TimeSlice Window = new(Start, Start + 9_999);
 
-    // 1,000 messages, one every ten seconds: a page of 20 is 200 seconds wide.
+    // 1,000 messages, one every ten seconds. A page of 20 covers 200 seconds.
     private readonly FakePagedList _list = new(pageSize: 20, FakePagedList.At(Enumerable.Range(0, 1000).Select(static number => Start + (number * 10L))));
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Then_as_many_requests_are_on_their_way_as_there_are_lanes()
+    public async Task Then_the_specified_number_of_requests_is_in_progress()
     {
         using var reader = _list.Read(Window, DegreeOfParallelism);
         await reader.PageAsync();
@@ -37,11 +37,11 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Slices_overlap_by_a_second_at_each_end_and_leave_none_out()
+    public async Task Slices_overlap_by_a_second_at_each_end_without_gaps()
     {
         await _list.Read(Window, DegreeOfParallelism).AllAsync();
 
-        // The first request is for the window as a whole.
+        // The first request is for the whole window.
         var slices = _list.Asked.Skip(1).OrderByDescending(static slice => slice.Oldest).ToList();
         Assert.Equal(Window.Newest, slices[0].Newest);
         Assert.Equal(Window.Oldest, slices[^1].Oldest);
@@ -49,7 +49,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task What_is_held_does_not_grow_while_the_newest_page_is_slow()
+    public async Task The_number_of_held_pages_does_not_grow_while_the_newest_page_is_slow()
     {
         using var reader = _list.Read(Window, DegreeOfParallelism);
         await reader.PageAsync();
@@ -58,7 +58,7 @@ public sealed class WindowReaderTests
 
         var next = reader.PageAsync();
 
-        // All others are answered at once: they are held until their turn comes.
+        // All others get their responses at once and are held until their results are due.
         Assert.Equal(1, _list.Running);
         Assert.Equal(1 + (2 * DegreeOfParallelism), _list.Asked.Count);
         slow.SetResult();
@@ -66,7 +66,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Who_stops_early_has_asked_for_one_page_more_than_there_are_lanes_at_the_most()
+    public async Task Stopping_early_costs_at_most_one_page_more_than_requests_at_once()
     {
         using (var reader = _list.Read(Window, DegreeOfParallelism))
         {
@@ -84,7 +84,7 @@ public sealed class WindowReaderTests
     [InlineData(20UL, 1)]
     [InlineData(30UL, 5)]
     [InlineData(100UL, 12)]
-    public async Task No_more_is_asked_for_than_is_wanted(ulong wanted, int most)
+    public async Task No_more_is_requested_than_is_read(ulong wanted, int most)
     {
         using var reader = _list.Read(Window, lanes: 32, wanted);
 
@@ -95,21 +95,21 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Even_days_cost_hardly_more_requests_than_one_chain()
+    public async Task Evenly_spread_days_cost_hardly_more_requests_than_one_chain()
     {
         var even = new FakePagedList(pageSize: 100, FakePagedList.At(Enumerable.Range(0, 10_000).Select(static number => Start + (number * 60L))));
         var window = new TimeSlice(Start, Newest: null);
 
         await even.Read(window, lanes: 8).AllAsync();
 
-        // 100 pages; slices are cut to fill seven tenths of one.
+        // 100 pages. Slices are cut to fill seven tenths of a page.
         Assert.InRange(even.Asked.Count, 100, 150);
     }
 
     [Fact]
-    public async Task Uneven_days_are_cut_again_so_that_the_lanes_stay_busy()
+    public async Task Uneven_days_are_cut_again_so_that_all_requests_stay_busy()
     {
-        // A quiet month with one day in which a campaign ran: the slices that the quiet days suggest are far too wide for it.
+        // A quiet month with a campaign on one day. The slices that the quiet days suggest are far too wide for it.
         const int day = 86_400;
         var quiet = Enumerable.Range(0, 300).Select(static number => Start + (number * (30L * day / 300)));
         var campaign = Enumerable.Range(0, 5000).Select(static number => Start + (12 * day) + (number * 5L));
@@ -118,13 +118,13 @@ public sealed class WindowReaderTests
 
         Assert.Equal(uneven.Chain(window), await uneven.Read(window, lanes: 8).AllAsync());
 
-        // 106 pages. No slice is followed for long: what is not the first page of its slice is hardly ever asked for.
+        // 106 pages. The reader rarely requests a page that is not the first one of its slice.
         Assert.InRange(uneven.Asked.Count, 106, 240);
         Assert.InRange(uneven.Asked.GroupBy(static slice => slice).Max(static requests => requests.Count()), 1, 2);
     }
 
     [Fact]
-    public async Task A_second_that_holds_more_than_a_page_is_followed_through_its_pages()
+    public async Task A_second_with_more_than_a_page_is_read_page_by_page()
     {
         var list = new FakePagedList(pageSize: 5, FakePagedList.At(Enumerable.Repeat(Start + 3, 23).Append(Start + 9).Append(Start)));
         var window = new TimeSlice(Start, Newest: null);
@@ -133,7 +133,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task A_list_whose_first_page_is_not_in_the_order_of_time_is_read_as_one_chain()
+    public async Task A_list_whose_first_page_is_not_ordered_by_time_is_read_as_one_chain()
     {
         _list.Messages.Reverse(0, 5);
         using var reader = _list.Read(Window, DegreeOfParallelism);
@@ -145,9 +145,9 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task What_was_sent_late_is_found_although_the_first_page_does_not_show_it()
+    public async Task A_message_that_was_sent_late_is_found_although_the_first_page_does_not_have_it()
     {
-        // Made among the oldest, sent as the newest.
+        // Created among the oldest, sent as the newest.
         var late = _list.Messages[900];
         _list.Messages[900] = FakePagedList.Message(900, Start + 9_995, created: late.DateCreated!.Value.ToUnixTimeSeconds());
 
@@ -158,7 +158,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task A_failure_comes_in_its_place_and_not_before()
+    public async Task A_failure_is_reported_in_its_position_and_not_before()
     {
         using var reader = _list.Read(Window, DegreeOfParallelism);
         var first = await reader.PageAsync();
@@ -181,7 +181,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task Waiting_ends_when_it_is_cancelled_and_the_pages_stay_on_their_way()
+    public async Task Canceling_the_wait_does_not_cancel_the_pages_in_progress()
     {
         using var reader = _list.Read(Window, DegreeOfParallelism);
         var first = await reader.PageAsync();
@@ -202,7 +202,7 @@ public sealed class WindowReaderTests
     [InlineData(0.1, 1)]
     [InlineData(0.35, 4)]
     [InlineData(5.0, 16)]
-    public async Task Without_a_number_as_many_requests_run_as_the_limit_and_the_latency_make_useful(double latency, int expected)
+    public async Task Without_a_number_the_rate_limit_and_the_latency_determine_the_requests_at_once(double latency, int expected)
     {
         using var reader = _list.Read(Window, PagePlan.Automatic);
         _list.BeforeAnswer = () => _list.Clock.Advance(TimeSpan.FromSeconds(latency));
@@ -219,7 +219,7 @@ public sealed class WindowReaderTests
     }
 
     [Fact]
-    public async Task A_server_that_is_quick_is_read_in_one_chain_without_a_request_more()
+    public async Task A_fast_server_is_read_in_one_chain_without_additional_requests()
     {
         Assert.Equal(_list.Chain(Window), await _list.Read(Window, PagePlan.Automatic).AllAsync());
 

@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Sends side by side: no more at once than there are lanes, and what becomes of them when the caller stops.</summary>
+/// <summary>Parallel sends: the limit of sends at once, and their results if the caller stops.</summary>
 public sealed class BulkSenderTests : ReconcilingTest
 {
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task No_more_are_on_their_way_than_there_are_lanes(int lanes)
+    public async Task No_more_sends_are_in_progress_than_specified(int lanes)
     {
         var gate = new TaskCompletionSource();
         Outbox.Gate = gate.Task;
@@ -25,7 +25,7 @@ public sealed class BulkSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_is_on_its_way_is_finished_and_recorded_though_the_caller_stops()
+    public async Task Sends_in_progress_are_finished_and_recorded_although_the_caller_stops()
     {
         using var folder = new TempFolder();
         var gate = new TaskCompletionSource();
@@ -65,7 +65,7 @@ public sealed class BulkSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_waits_for_its_turn_when_the_caller_stops_is_said_to_be_not_sent()
+    public async Task Rows_that_wait_when_the_caller_stops_are_reported_as_not_sent()
     {
         Clock.IsHeld = true;
         Server.AnswersBy(static _ => CannedResponse.Status(429, "Retry-After: 50"));

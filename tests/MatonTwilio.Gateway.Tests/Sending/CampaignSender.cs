@@ -7,8 +7,8 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Sends a campaign as Send-TwilioSms -Journal and Start-TwilioCall -Journal do, without the engine: cheap enough to be killed and started again many
-/// times. The end of its standard input stops it as Ctrl+C stops a cmdlet.
+/// Sends a campaign as Send-TwilioSms -Journal and Start-TwilioCall -Journal do, without the engine, so that it can be killed and started again many times in a short time.
+/// The end of its standard input stops it as Ctrl+C stops a cmdlet.
 /// </summary>
 internal sealed record CampaignSender
 {
@@ -26,26 +26,26 @@ internal sealed record CampaignSender
 
     public required int Recipients { get; init; }
 
-    /// <summary>Whether it makes calls instead of messages.</summary>
+    /// <summary>Whether it starts calls instead of sending messages.</summary>
     public bool Calls { get; init; }
 
-    /// <summary>How long a list may lag.</summary>
+    /// <summary>The time that a list may lag.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a request may take.</summary>
+    /// <summary>The time limit of a request.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How far this machine's clock is ahead.</summary>
+    /// <summary>The difference of this machine's clock to the correct time.</summary>
     public TimeSpan ClockOffset { get; init; }
 
-    /// <summary>The rate limit that it keeps to.</summary>
+    /// <summary>Its rate limit, in requests a second.</summary>
     public int RequestsPerSecond { get; init; } = 10_000;
 
     /// <summary>The recipient of a row.</summary>
     public static string Recipient(int row) => string.Create(CultureInfo.InvariantCulture, $"+1555{row:0000000}");
 
-    /// <summary>Runs what <see cref="ToArguments"/> has described.</summary>
-    /// <returns>0 when all rows are done; 1 when some are not, 2 when the journal cannot be used, 130 after an interrupt.</returns>
+    /// <summary>Runs the campaign that <see cref="ToArguments"/> has described.</summary>
+    /// <returns>0 if all rows are done, 1 if some are not, 2 if the journal cannot be used, 130 after an interrupt.</returns>
     public static int Run(string[] arguments) => new CampaignSender
     {
         Gateway = new Uri(arguments[0]),
@@ -59,7 +59,7 @@ internal sealed record CampaignSender
         RequestsPerSecond = Number(arguments[8]),
     }.Run();
 
-    /// <summary>The arguments of a process that sends this.</summary>
+    /// <summary>The command-line arguments for this campaign.</summary>
     public string[] ToArguments() =>
     [
         Gateway.ToString(), AccountSid, Journal, Text(Recipients), Calls.ToString(),
@@ -159,7 +159,7 @@ internal sealed record CampaignSender
         return Calls ? fields.Add("Twiml", "<Response><Say>Hello</Say></Response>") : fields.Add("Body", "Hello");
     }
 
-    /// <summary>This machine's clock, set wrongly.</summary>
+    /// <summary>This machine's clock with an offset.</summary>
     private sealed class OffsetClock(TimeSpan offset) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;

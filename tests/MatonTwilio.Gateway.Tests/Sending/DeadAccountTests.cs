@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Clients;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Errors of an account end the sends to that account, and no others.</summary>
+/// <summary>Errors of an account end only the sends of that account.</summary>
 public sealed class DeadAccountTests : ReconcilingTest
 {
     private const string Dead = "AC00000000000000000000000000000001";
@@ -12,7 +12,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     [InlineData(403, 20003)]
     [InlineData(403, 20005)]
     [InlineData(400, 10001)]
-    public async Task After_the_first_the_rest_is_left_pending(int status, int code)
+    public async Task After_the_first_error_the_other_rows_are_left_pending(int status, int code)
     {
         Server.AnswersBy(_ => CannedResponse.Refusal(code, "Account not active", status));
 
@@ -24,7 +24,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Of_those_that_are_on_their_way_at_once_one_has_the_error()
+    public async Task Only_one_of_several_sends_in_progress_has_the_error()
     {
         var gate = new TaskCompletionSource();
         Server.AnswersBy(_ => CannedResponse.Refusal(20003, "Authenticate", 401) with { Gate = gate.Task });
@@ -49,7 +49,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_rows_own_refusal_ends_nothing()
+    public async Task A_refusal_of_one_row_ends_no_other()
     {
         Outbox.Fates.Enqueue(Fate.Refused);
 
@@ -60,7 +60,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_row_that_was_one_too_many_has_another_turn_while_others_come_through()
+    public async Task A_row_that_the_rate_limit_refused_is_sent_later_while_others_succeed()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         var refused = 0;
@@ -73,7 +73,7 @@ public sealed class DeadAccountTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Where_nothing_comes_through_it_fails()
+    public async Task A_row_that_the_rate_limit_refused_fails_if_no_other_succeeds()
     {
         Settings = Settings with { MaximumRetryCount = 0 };
         Server.AnswersBy(static _ => CannedResponse.Status(429));

@@ -3,13 +3,13 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Which record is the send whose response was lost, and which is another one.</summary>
+/// <summary>Determines which record belongs to the send whose response was lost.</summary>
 public sealed class FoundAgainTests : ReconcilingTest
 {
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Equal_texts_to_one_person_are_as_many_messages_though_all_outcomes_are_unknown(int lanes)
+    public async Task Equal_bodies_to_one_person_are_as_many_messages_although_all_outcomes_are_unknown(int lanes)
     {
         Outbox.Lag = TimeSpan.FromSeconds(2);
         Fate[] fates = [Fate.SentAndLost, Fate.SentAndLost, Fate.NotSentAndLost, Fate.SentAndLost];
@@ -22,7 +22,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Different_texts_to_one_person_are_told_apart()
+    public async Task Different_bodies_to_one_person_are_distinguished()
     {
         Array.ForEach([Fate.SentAndLost, Fate.NotSentAndLost], Outbox.Fates.Enqueue);
 
@@ -33,7 +33,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_others_sent_to_the_same_person_is_not_taken_for_it()
+    public async Task Messages_of_others_to_the_same_person_do_not_match()
     {
         Outbox.Make(To, "Hello", from: "+15550009999");
         Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
@@ -43,13 +43,13 @@ public sealed class FoundAgainTests : ReconcilingTest
 
         var result = await SendAsync(Row());
 
-        // The first send has taught Twilio's clock, so that the older message is known to be older.
+        // The first send has shown Twilio's clock, so that the older message is recognized as older.
         Assert.Equal(5, Outbox.Sids.Count);
         Assert.Equal(Outbox.Sids[4], result.Record?.Sid);
     }
 
     [Fact]
-    public async Task What_may_be_older_is_not_taken_for_it_and_nothing_is_sent()
+    public async Task A_message_that_may_be_older_does_not_match_and_nothing_is_sent()
     {
         Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
         Outbox.Fates.Enqueue(Fate.NotSentAndLost);
@@ -59,7 +59,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_may_be_older_hides_nothing_that_is_listed_later()
+    public async Task A_message_that_may_be_older_hides_no_later_one()
     {
         Outbox.Make(To, "Hello", ago: TimeSpan.FromMinutes(1));
         Outbox.Lag = TimeSpan.FromSeconds(2);
@@ -74,7 +74,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [Theory]
     [InlineData("")]
     [InlineData("""{"sid": "SM1", "body": "Your appointment", "date_created": "Mon, 05 Jan 1998 12:00:00 +0000", "date_sent": "Tue, 06 Jan 2099 12:00:00 +0000"}""")]
-    public async Task It_is_searched_for_on_the_next_page_where_a_page_is_empty_or_was_sent_since(string first)
+    public async Task The_search_continues_on_the_next_page_if_a_page_is_empty_or_was_sent_since(string first)
     {
         var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": "Hello", "num_media": "0", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500)
@@ -86,9 +86,9 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_came_in_from_the_same_number_is_not_taken_for_it()
+    public async Task Inbound_messages_from_the_same_number_do_not_match()
     {
-        // Both numbers are the account's own: the message before is listed as it went out and as it came in.
+        // Both numbers belong to the account, so the list has the message as outbound and as inbound.
         Outbox.Make(To, "Hello", direction: "inbound");
         Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
@@ -99,7 +99,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_was_made_long_before_and_sent_since_hides_nothing_that_is_listed_after_it()
+    public async Task A_message_that_was_created_long_before_and_sent_since_hides_no_later_one()
     {
         Outbox.Make(To, "Your appointment is tomorrow", ago: TimeSpan.FromDays(2), isListedFirst: true);
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -111,7 +111,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_a_person_got_in_former_times_is_not_read()
+    public async Task Old_messages_of_a_person_are_not_read()
     {
         const string old = """{"sid": "SM1", "body": "Hello", "date_created": "Mon, 05 Jan 1998 12:00:00 +0000", "date_sent": "Mon, 05 Jan 1998 12:00:01 +0000"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", $"{MessagesPath}?Page=1", old)));
@@ -124,7 +124,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_text_that_was_cut_in_the_middle_of_an_emoji_is_found(bool atEnd)
+    public async Task A_body_that_was_cut_in_the_middle_of_an_emoji_is_found(bool atEnd)
     {
         Outbox.Fates.Enqueue(Fate.SentAndLost);
 
@@ -134,9 +134,9 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_text_in_which_a_messaging_service_replaced_characters_is_found()
+    public async Task A_body_with_characters_replaced_by_a_messaging_service_is_found()
     {
-        // Smart encoding is a setting of the service's, and on by default.
+        // Smart encoding is a setting of the messaging service, which is on by default.
         Outbox.Changes = static text => text.Replace('\u2019', '\'').Replace("\u2026", "...", StringComparison.Ordinal);
         Outbox.Fates.Enqueue(Fate.SentAndLost);
         var fields = new RequestFields().Add("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef").Add("Body", "Don\u2019t forget\u2026").Add("To", To);
@@ -147,7 +147,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_SID_that_could_drive_the_terminal_is_shown_as_it_is()
+    public async Task A_SID_with_control_characters_is_shown_with_symbols()
     {
         var made = $$"""{"sid": "SM\u001b[2J", "from": "{{From}}", "date_created": "{{Clock.ServerNow:R}}"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
@@ -167,7 +167,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Media_without_a_text_are_found_where_the_text_is_null()
+    public async Task Media_without_a_body_are_found_if_the_body_is_null()
     {
         var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": null, "num_media": "1", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
@@ -179,7 +179,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_trial_accounts_text_before_the_text_is_no_other_text()
+    public async Task The_prefix_of_a_trial_account_does_not_make_the_body_different()
     {
         Outbox.Changes = static text => "Sent from your Twilio trial account - " + text;
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -195,7 +195,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [InlineData("ContentSid", "HX0123456789abcdef0123456789abcdef")]
     [InlineData("ContentRetention", "discard")]
     [InlineData("AddressRetention", "obfuscate")]
-    public async Task A_text_that_cannot_be_compared_is_not_repeated(string field, string value)
+    public async Task A_body_that_cannot_be_compared_is_not_sent_again(string field, string value)
     {
         Outbox.Changes = static text => text.ToUpperInvariant();
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -212,7 +212,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [InlineData("OK", "OK.")]
     [InlineData("ok", "OK")]
     [InlineData("", "Hello")]
-    public async Task A_longer_or_other_text_is_another_message(string sent, string other)
+    public async Task A_longer_or_different_body_is_another_message(string sent, string other)
     {
         Outbox.Make(To, other);
         Outbox.Fates.Enqueue(Fate.NotSentAndLost);
@@ -227,7 +227,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [InlineData("one\r\ntwo", "one\ntwo")]
     [InlineData("one\ntwo", "one\r\ntwo")]
     [InlineData("one\rtwo", "one\ntwo")]
-    public async Task Line_ends_make_no_other_text(string sent, string listed)
+    public async Task Line_ends_do_not_make_the_body_different(string sent, string listed)
     {
         Outbox.Changes = _ => listed;
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -238,7 +238,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_text_whose_white_space_at_the_ends_may_have_been_cut_is_unknown()
+    public async Task A_body_whose_surrounding_white_space_may_have_been_removed_is_unknown()
     {
         Outbox.Changes = static text => text.Trim();
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -248,9 +248,9 @@ public sealed class FoundAgainTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_fits_more_than_one_send_is_unknown()
+    public async Task A_message_that_matches_more_than_one_send_is_unknown()
     {
-        // Two equal messages by somebody else's program and the same sender, in the same moment.
+        // Another program sends two equal messages from the same sender at the same moment.
         Outbox.Fates.Enqueue(Fate.SentAndLost);
         Server.AnswersBy(request =>
         {
@@ -271,7 +271,7 @@ public sealed class FoundAgainTests : ReconcilingTest
     [InlineData(1, 2)]
     [InlineData(2, 1)]
     [InlineData(1, 0)]
-    public async Task Media_are_told_apart_by_their_number_and_body(int asked, int listed)
+    public async Task Media_are_distinguished_by_their_number_and_body(int asked, int listed)
     {
         var made = $$"""{"sid": "{{MessageSid}}", "from": "{{From}}", "body": "", "num_media": "{{listed}}", "direction": "outbound-api", "date_created": "{{Clock.ServerNow:R}}"}""";
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(500) : CannedResponse.Json(Records.Page("messages", next: null, made)));
@@ -283,13 +283,13 @@ public sealed class FoundAgainTests : ReconcilingTest
 
         var result = await SendAsync(new SendRow(Client, To, fields));
 
-        // Fewer may be counted later; more are another message, after which it is sent again.
+        // If fewer media are listed, the others may be counted later. If more are listed, it is another message, and the send is repeated.
         Assert.Equal(listed < asked ? 1 : 6, Methods().Count(static method => method == "POST"));
         IsUnknown(result, listed < asked ? "cannot be compared" : "attempts is listed");
     }
 
     [Fact]
-    public async Task Calls_are_looked_for_too()
+    public async Task Calls_are_searched_for_as_well()
     {
         Outbox.Fates.Enqueue(Fate.SentAndLost);
         var row = new SendRow(Client, To, new RequestFields().Add("From", From).Add("Url", "https://example.com/twiml").Add("To", To));

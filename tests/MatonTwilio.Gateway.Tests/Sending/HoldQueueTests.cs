@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What is held comes back when its time has come, and not before.</summary>
+/// <summary>Rows that are held are returned at their time and not earlier.</summary>
 public class HoldQueueTests
 {
     private readonly TestClock _time = new();
@@ -11,7 +11,7 @@ public class HoldQueueTests
     public HoldQueueTests() => _held = new(_time);
 
     [Fact]
-    public void The_earliest_comes_first_and_equals_in_their_order()
+    public void The_earliest_is_first_and_equal_ones_keep_their_order()
     {
         var now = _time.GetUtcNow();
         _held.Add("late", now.AddHours(2));
@@ -33,7 +33,7 @@ public class HoldQueueTests
     [InlineData(10, 10)]
     [InlineData(3600, 60)]
     [InlineData(-5, 0)]
-    public void The_clock_is_looked_at_again_after_a_minute(int due, int wait)
+    public void The_clock_is_read_again_after_a_minute(int due, int wait)
     {
         _held.Add("one", _time.GetUtcNow().AddSeconds(due));
 

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Several jobs on one key, each a process: they keep to its limit together. MATON_PROOF_JOBS and MATON_PROOF_ROWS make more of them, or longer ones; the output
-/// has the share of the limit that was used.
+/// Several jobs with one key, each a process, keep the rate limit together. MATON_PROOF_JOBS and MATON_PROOF_ROWS run more or longer jobs. The output has the share of the
+/// limit that they used.
 /// </summary>
 public sealed class JobsOnOneKeyTests(ITestOutputHelper output)
 {
@@ -15,7 +15,7 @@ public sealed class JobsOnOneKeyTests(ITestOutputHelper output)
 
     private static int Rows => ProofSize.Number("MATON_PROOF_ROWS", 40);
 
-    // The sandbox sets no limit: what leaves too early would be seen, and a busy machine only makes it later. Two jobs that pace themselves alone take half as long.
+    // The sandbox has no rate limit, so requests that leave too early reduce the total time, and a busy machine only increases it. Two jobs without a common pace take half the time.
     [Fact]
     public async Task Together_they_are_no_faster_than_the_limit()
     {

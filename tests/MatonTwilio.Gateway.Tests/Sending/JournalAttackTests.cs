@@ -5,7 +5,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What is done to a journal from outside, and what is done with a path that is none.</summary>
+/// <summary>Changes of a journal by other programs, and paths that are not journals.</summary>
 public sealed partial class JournalAttackTests : ReconcilingTest
 {
     private readonly TempFolder _folder = new();
@@ -86,7 +86,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [UnixFact]
-    public void A_pipe_is_read_as_empty_whoever_writes_to_it()
+    public void A_pipe_is_read_as_empty_even_if_a_program_writes_to_it()
     {
         using (var make = Process.Start("mkfifo", [Path]))
         {
@@ -99,7 +99,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [UnixFact]
-    public void Two_names_of_one_file_let_one_sender_in()
+    public void Two_names_of_one_file_allow_only_one_sender()
     {
         Write();
         using (var link = Process.Start("ln", [Path, _folder["other.jsonl"]]))
@@ -116,9 +116,9 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_could_not_be_recorded_is_found_by_the_next_run_of_the_same_session()
+    public async Task A_send_that_could_not_be_recorded_is_found_by_the_next_run_of_the_same_session()
     {
-        // The journal breaks off after the request has left, as on a full disk; then the same command runs again at the same prompt.
+        // The journal fails after the request was sent, as on a full disk. Then the same command runs again in the same session.
         var journal = SendJournal.Open(Path, "c");
         Server.AnswersBy(request =>
         {
@@ -152,7 +152,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_key_that_was_cut_inside_an_emoji_is_known_again()
+    public async Task A_key_that_was_cut_inside_an_emoji_is_recognized_again()
     {
         var key = "Ann 🙏"[..^1];
         var row = Row() with { Key = key };
@@ -168,7 +168,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_row_that_was_begun_in_another_account_is_not_sent_by_this_one()
+    public async Task A_row_that_was_started_in_another_account_is_not_sent_by_this_one()
     {
         using var journal = SendJournal.Open(Path, "c");
         journal.Begin("1", To, Clock.ServerNow, account: "AC00000000000000000000000000000009");
@@ -180,7 +180,7 @@ public sealed partial class JournalAttackTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Lines_that_wait_for_the_disk_are_flushed_together_and_each_is_there_when_it_is_said_to_be()
+    public async Task Lines_that_wait_for_the_disk_are_flushed_together_before_any_of_them_is_reported()
     {
         using var journal = SendJournal.Open(Path, "c");
 

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Steps of a journal, one after the other.</summary>
+/// <summary>Steps of a journal, in order.</summary>
 internal static class JournalSteps
 {
     public static void Begin(this SendJournal journal, string key, string recipient, DateTimeOffset at, string? content = null, string account = "AC0123456789abcdef0123456789abcdef", ClockSource clock = ClockSource.Twilio)

@@ -7,7 +7,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The record of a campaign: what was written is there, whatever ended the writer, and nothing else is believed.</summary>
+/// <summary>The journal of a campaign keeps what was written, however the writer ended, and reads nothing else.</summary>
 public sealed class JournalTests : IDisposable
 {
     private const string Campaign = "0123456789ABCDEF";
@@ -30,7 +30,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void The_clock_dates_the_campaign()
+    public void The_first_line_has_the_time_of_the_clock()
     {
         var clock = new TestClock();
         clock.SetUtcNow(Noon.AddYears(20));
@@ -69,7 +69,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_skipped_is_recorded_but_what_may_have_been_sent_stays()
+    public async Task Skipped_rows_are_recorded_but_rows_that_may_have_been_sent_keep_their_state()
     {
         using (var journal = Open())
         {
@@ -91,7 +91,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void A_row_of_unknown_end_keeps_its_first_time_and_one_of_known_end_does_not()
+    public void A_row_of_unknown_outcome_keeps_its_first_time_and_one_of_known_outcome_does_not()
     {
         using (var journal = Open())
         {
@@ -115,7 +115,7 @@ public sealed class JournalTests : IDisposable
     [InlineData(nameof(ClockSource.Twilio))]
     [InlineData(nameof(ClockSource.Gateway))]
     [InlineData(nameof(ClockSource.Local))]
-    public void Whose_clock_a_begin_was_dated_by_is_read_back(string source)
+    public void The_clock_of_a_begin_is_read_back(string source)
     {
         var clock = Enum.Parse<ClockSource>(source);
         using (var journal = Open())
@@ -127,7 +127,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Any_first_part_of_it_can_be_resumed()
+    public void Any_prefix_of_it_can_be_resumed()
     {
         var whole = Written(seed: 20, rows: 12);
         for (var length = 0; length <= whole.Length; length++)
@@ -149,7 +149,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_was_changed_is_named_and_nothing_of_the_file_is_touched()
+    public void A_changed_line_is_an_error_and_the_file_is_not_changed()
     {
         var lines = Encoding.UTF8.GetString(Written(seed: 21, rows: 6)).Split('\n')[..^1];
         for (var changed = 0; changed < lines.Length; changed++)
@@ -173,7 +173,7 @@ public sealed class JournalTests : IDisposable
     [InlineData("To,Name\n+15550001111,Ann\n")]
     [InlineData("+15550001111")]
     [InlineData("{\"To\": \"+15550001111\"}")]
-    public void A_file_that_is_no_journal_is_refused_and_left_as_it_is(string text)
+    public void A_file_that_is_not_a_journal_is_refused_and_not_changed(string text)
     {
         System.IO.File.WriteAllText(File, text);
         var mode = OperatingSystem.IsWindows() ? default : System.IO.File.GetUnixFileMode(File);
@@ -184,7 +184,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [LinkFact]
-    public void By_another_name_it_is_the_same_journal()
+    public void A_journal_with_another_name_is_the_same_journal()
     {
         var link = Path.Combine(_folder.FullName, "link.jsonl");
         System.IO.File.CreateSymbolicLink(link, "campaign.jsonl");
@@ -201,7 +201,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Another_campaigns_is_refused_and_left_as_it_is()
+    public void A_journal_of_another_campaign_is_refused_and_not_changed()
     {
         byte[] torn = [.. Written(seed: 22, rows: 3), .. "{\"beg"u8];
         System.IO.File.WriteAllBytes(File, torn);
@@ -214,7 +214,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void One_writes_at_a_time_and_everybody_reads()
+    public void Only_one_command_writes_and_any_number_read()
     {
         using (var writer = Open())
         {
@@ -231,7 +231,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Once_closed_it_is_held_by_nobody()
+    public void A_closed_journal_is_not_locked()
     {
         Open().Dispose();
 
@@ -248,15 +248,15 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_said()
+    public void A_missing_folder_is_an_error()
         => Assert.Equal(MatonJournalFailureReason.Unusable, Assert.Throws<MatonJournalException>(() => SendJournal.Open(Path.Combine(_folder.FullName, "none", "a.jsonl"), Campaign)).Reason);
 
     [Fact]
-    public void A_file_that_is_not_there_cannot_be_read()
+    public void A_missing_file_cannot_be_read()
         => Assert.Equal(MatonJournalFailureReason.Unusable, Assert.Throws<MatonJournalException>(() => SendJournal.Read(File)).Reason);
 
     [Fact]
-    public void A_folder_in_its_place_is_said()
+    public void A_folder_in_its_place_is_an_error()
     {
         Directory.CreateDirectory(File);
 
@@ -264,7 +264,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [PermissionFact, UnsupportedOSPlatform("windows")]
-    public void A_folder_that_cannot_be_written_to_is_said()
+    public void A_folder_without_write_permission_is_an_error()
     {
         System.IO.File.SetUnixFileMode(_folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
@@ -272,7 +272,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Only_its_owner_may_read_it_also_where_it_was_there_before()
+    public void Only_its_owner_can_read_it_even_if_it_existed_before()
     {
         Open().Dispose();
         Assert.True(IsOwnersAlone());
@@ -316,7 +316,7 @@ public sealed class JournalTests : IDisposable
 
     private SendJournal Open() => SendJournal.Open(File, Campaign);
 
-    // A journal as several lanes write it: rows begin and end in any order.
+    // A journal of parallel sends: rows begin and end in any order.
     private byte[] Written(int seed, int rows)
     {
         var chance = new Random(seed);

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>After a line that could not be written, nothing is appended: it may be torn.</summary>
+/// <summary>After a line that could not be written, nothing is appended, because the line may be incomplete.</summary>
 public sealed class JournalWriterTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -10,7 +10,7 @@ public sealed class JournalWriterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_write_that_failed_ends_the_journal_though_the_disk_has_room_again()
+    public async Task A_failed_write_ends_the_journal_although_the_disk_has_space_again()
     {
         using var disk = new FullOnce(_folder["campaign.jsonl"]);
         var writer = new JournalWriter(disk, "campaign.jsonl", digest: "");

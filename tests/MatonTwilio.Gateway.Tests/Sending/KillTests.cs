@@ -6,22 +6,21 @@ using Xunit.Abstractions;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// The proof: the sender is a process that is killed, terminated and interrupted again and again, the gateway is killed as well and loses responses
-/// after the work, and in the end each recipient was reached once. MATON_PROOF_SEED, MATON_PROOF_KILLS and MATON_PROOF_RECIPIENTS make another or a
-/// longer proof.
+/// Proves that each recipient is reached once. The sender is a process that is killed, terminated and interrupted many times. The gateway is killed as well and loses responses
+/// after the work. MATON_PROOF_SEED, MATON_PROOF_KILLS and MATON_PROOF_RECIPIENTS run another or a longer proof.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
     private static int Seed => ProofSize.Number("MATON_PROOF_SEED", 5);
 
-    /// <summary>How a run ends.</summary>
+    /// <summary>The way in which a run ends.</summary>
     private enum End
     {
         Killed,
         Terminated,
         Interrupted,
 
-        /// <summary>The gateway ends, and comes back; the sender goes on.</summary>
+        /// <summary>The gateway ends and starts again. The sender continues.</summary>
         GatewayKilled,
     }
 
@@ -45,9 +44,9 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(["HTTP/2"], front.Protocols.Distinct());
     }
 
-    // A limit on the size of files stands for the full disk; the shell sets it.
+    // A limit on the file size, which the shell sets, replaces a full disk.
     [UnixFact]
-    public async Task On_a_disk_that_fills_and_is_freed_nothing_is_sent_that_is_not_recorded()
+    public async Task On_a_disk_that_becomes_full_and_is_freed_nothing_is_sent_that_is_not_recorded()
     {
         using var folder = new TempFolder();
         using var sandbox = SandboxServer.Start(new SandboxOptions { MessageCount = 0, CallCount = 0 });
@@ -71,7 +70,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static CampaignSender CampaignTo(SandboxServer sandbox, TempFolder folder, int recipients)
         => new() { Gateway = sandbox.GatewayUri, AccountSid = sandbox.AccountSid, Journal = folder["campaign.jsonl"], Recipients = recipients };
 
-    // These are not among those that come by chance: each costs a worker the whole time limit.
+    // These faults are not random, because each takes the whole time limit of a sender.
     private static void InjectSilence(SandboxServer sandbox)
     {
         sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerAfterWork) { Method = "POST", Count = 2 });
@@ -121,13 +120,13 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             InjectSilence(sandbox);
 
-            // Spread over the whole campaign, so that no end comes after its own.
+            // The ends are spread over the whole campaign, so that none comes after the campaign has ended.
             var at = Math.Max(proof.Reached(sandbox).Count + 1, (proof.Recipients * kill / (proof.Kills + 1)) - chance.Next(proof.Recipients / (proof.Kills + 1)));
             using var sender = new SenderProcess(campaign, certificate: proof.Front?.CertificateFile);
             var end = (End)(kill % Enum.GetValues<End>().Length);
             if (end == End.GatewayKilled)
             {
-                // Once while the sender goes on, and again in the moment of its own end.
+                // Once while the sender continues, and again when it ends.
                 await ReachAsync(() => proof.Reached(sandbox).Count, Math.Max(1, at - (proof.Recipients / (2 * (proof.Kills + 1)))), sender);
                 sandbox.Restart();
             }
@@ -135,7 +134,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await ReachAsync(() => proof.Reached(sandbox).Count, at, sender);
             for (var spin = chance.Next(2_000); spin > 0; spin--)
             {
-                // Somewhere between this one and the next.
+                // At any point between this end and the next.
                 Thread.SpinWait(20);
             }
 
@@ -155,7 +154,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, Say($"Seed {Seed}: not once: {string.Join(", ", wrong.Select(to => $"{to} {reached.GetValueOrDefault(to)}"))}"));
         Assert.Equal(proof.Recipients, proof.Reached(sandbox).Count);
 
-        // Faults and ends were met, and the journal knows each.
+        // Faults and ends occurred, and the journal has the result of each row.
         Assert.Contains(sandbox.Requests, static request => request.Fault is not null);
         Assert.Equal(proof.Reached(sandbox).Select(static one => one.Sid).Order(), SendJournal.Read(campaign.Journal).Select(static entry => entry.Sid).Order());
         output.WriteLine(string.Join(", ", ends.CountBy(static end => end).Select(static pair => Say($"{pair.Key} {pair.Value}"))));
@@ -177,7 +176,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>One campaign to prove.</summary>
+    /// <summary>One campaign of the proof.</summary>
     private sealed record Proof
     {
         public int Kills { get; init; } = 8;
@@ -188,7 +187,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
         public TimeSpan ClockOffset { get; init; }
 
-        /// <summary>What is before the gateway; null for nothing.</summary>
+        /// <summary>The server in front of the gateway; null for none.</summary>
         public Http2Front? Front { get; init; }
 
         public IReadOnlyList<(string To, string Sid)> Reached(SandboxServer sandbox) => AreCalls

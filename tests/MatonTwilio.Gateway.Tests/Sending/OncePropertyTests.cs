@@ -7,8 +7,8 @@ using MatonTwilio.Gateway.Session;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// Whatever happens to a handful of equal and similar rows, in whichever order: in the end each was sent once, or refused, or is reported as
-/// unknown; never twice, never silently not at all. MATON_PROPERTY_SEED begins elsewhere, MATON_PROPERTY_CASES explores more.
+/// Sends equal and similar rows through all kinds of failures in any order. In the end, each row was sent once, was refused, or is reported as unknown. It is never sent twice
+/// and never silently skipped. MATON_PROPERTY_SEED chooses another seed, MATON_PROPERTY_CASES more cases.
 /// </summary>
 public sealed class OncePropertyTests
 {
@@ -24,7 +24,7 @@ public sealed class OncePropertyTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(ProofSize.Number("MATON_PROPERTY_SEED", 1), ProofSize.Number("MATON_PROPERTY_CASES", 400) / 50)];
 
     [Theory, MemberData(nameof(Seeds))]
-    public async Task Each_row_is_sent_once_or_known_not_to_be_known(int seed)
+    public async Task Each_row_is_sent_once_or_reported_as_unknown(int seed)
     {
         for (var step = 0; step < 50; step++)
         {
@@ -79,7 +79,7 @@ public sealed class OncePropertyTests
         }
     }
 
-    // One run of the campaign; a killed one leaves the journal as it was in the middle of it.
+    // One run of the campaign. A killed run leaves the journal as it was at that moment.
     private static async Task<Dictionary<string, TwilioSendState>> SendAsync(
         TestServer server, Outbox outbox, TestClock clock, string path, (string To, string Body)[] rows, int lanes, bool isKilled, Random chance)
     {
@@ -115,7 +115,7 @@ public sealed class OncePropertyTests
                 {
                     if (Interlocked.Increment(ref count) == killAt && asItWas is not null)
                     {
-                        // From here on nothing arrives, and what is written is not kept, as when a process dies.
+                        // From now on, no request arrives and no write is kept, as if the process was killed.
                         outbox.IsCutOff = true;
                         File.Copy(path, asItWas);
                     }

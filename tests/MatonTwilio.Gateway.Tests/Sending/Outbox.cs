@@ -5,7 +5,7 @@ using System.Web;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What becomes of one POST.</summary>
+/// <summary>The outcome of one POST.</summary>
 internal enum Fate
 {
     Sent,
@@ -13,56 +13,56 @@ internal enum Fate
     /// <summary>Sent, and the response is lost.</summary>
     SentAndLost,
 
-    /// <summary>Not sent, and the response is lost too.</summary>
+    /// <summary>Not sent, and the response is lost.</summary>
     NotSentAndLost,
 
-    /// <summary>Not sent, and the response is a success that names nothing.</summary>
+    /// <summary>Not sent, and the response is a success without a SID.</summary>
     Nameless,
 
     Refused,
 
-    /// <summary>Not sent, and refused by a status that no server on the way is bound to mean.</summary>
+    /// <summary>Not sent, and refused with a status code that a proxy may also send.</summary>
     OddlyRefused,
 
-    /// <summary>Sent, and refused by such a status.</summary>
+    /// <summary>Sent, and refused with such a status code.</summary>
     SentAndOddlyRefused,
 
     /// <summary>The response is lost, and the message is sent a little later.</summary>
     SentLate,
 }
 
-/// <summary>Twilio in small: makes a record for each POST, and lists those to a number, late where it is told to.</summary>
+/// <summary>A small imitation of Twilio. It creates a record for each POST, and lists the records of a number, with a delay if a test sets one.</summary>
 internal sealed class Outbox(TestClock clock)
 {
-    /// <summary>How much later what is sent late is sent.</summary>
+    /// <summary>The delay of a message that is sent late.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromSeconds(4);
 
     private readonly Lock _gate = new();
     private bool _isCutOff;
     private readonly List<(string Sid, DateTimeOffset At, DateTimeOffset Listed, Dictionary<string, object?> Fields)> _made = [];
 
-    /// <summary>What becomes of the next POSTs; of those after them nothing bad.</summary>
+    /// <summary>The outcomes of the next POSTs. Later ones succeed.</summary>
     public ConcurrentQueue<Fate> Fates { get; } = new();
 
-    /// <summary>How long a list lags.</summary>
+    /// <summary>The lag of a list.</summary>
     public TimeSpan Lag { get; set; }
 
-    /// <summary>How far the records' times are ahead of the Date header, which is the test's clock.</summary>
+    /// <summary>The difference of the records' times to the Date header, which is the test's clock.</summary>
     public TimeSpan Skew { get; set; }
 
-    /// <summary>Whether responses have a Date.</summary>
+    /// <summary>Whether responses have a Date header.</summary>
     public bool HasDate { get; set; } = true;
 
-    /// <summary>How the text is changed on its way.</summary>
+    /// <summary>Changes the body, as Twilio may do.</summary>
     public Func<string, string> Changes { get; set; } = static text => text;
 
-    /// <summary>What looks are answered with; null for the list.</summary>
+    /// <summary>The response to each search; null for the list.</summary>
     public CannedResponse? Looks { get; set; }
 
-    /// <summary>What POSTs wait for before they are answered.</summary>
+    /// <summary>Delays the responses to POSTs.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    /// <summary>Whether nothing arrives any more, as from a process that was killed.</summary>
+    /// <summary>Whether no request arrives any more, as from a killed process.</summary>
     public bool IsCutOff
     {
         get => _isCutOff;
@@ -75,7 +75,7 @@ internal sealed class Outbox(TestClock clock)
         }
     }
 
-    /// <summary>How many messages with this text went to a number.</summary>
+    /// <summary>The number of messages with this body to a number.</summary>
     public int Count(string to, string body)
     {
         lock (_gate)
@@ -95,7 +95,7 @@ internal sealed class Outbox(TestClock clock)
         }
     }
 
-    /// <summary>Creates a record as somebody else would.</summary>
+    /// <summary>Creates a record as another program would.</summary>
     public string Make(string to, string body, string from = "+15551234567", TimeSpan ago = default, string direction = "outbound-api", bool isListedFirst = false)
     {
         lock (_gate)

@@ -2,11 +2,11 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Each row is one message, whatever becomes of the responses; where that cannot be told, nothing is repeated.</summary>
+/// <summary>Each row is one message, whichever responses are lost. If the outcome remains unknown, nothing is repeated.</summary>
 public sealed class ReconcilingSenderTests : ReconcilingTest
 {
     [Fact]
-    public async Task What_was_sent_and_lost_is_found_and_not_sent_again()
+    public async Task A_message_whose_response_was_lost_is_found_and_not_sent_again()
     {
         Outbox.Fates.Enqueue(Fate.SentAndLost);
 
@@ -17,7 +17,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_was_not_sent_is_sent_again_once_the_list_has_settled()
+    public async Task A_message_that_was_not_sent_is_sent_again_after_the_settle_time()
     {
         Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
@@ -32,7 +32,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(39)]
-    public async Task A_list_that_lags_less_than_the_settle_time_doubles_nothing(int lag)
+    public async Task A_list_that_lags_less_than_the_settle_time_causes_no_second_message(int lag)
     {
         Outbox.Lag = TimeSpan.FromSeconds(lag);
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -44,7 +44,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_look_that_takes_longer_than_the_list_may_lag_is_not_the_only_one()
+    public async Task A_search_that_takes_longer_than_the_settle_time_is_repeated()
     {
         Outbox.Lag = TimeSpan.FromSeconds(20);
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -68,7 +68,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_success_that_names_nothing_is_looked_for()
+    public async Task After_a_success_without_a_SID_the_message_is_searched_for()
     {
         Outbox.Fates.Enqueue(Fate.Nameless);
 
@@ -83,7 +83,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [InlineData(-20)]
     [InlineData(20)]
     [InlineData(3600)]
-    public async Task A_clock_that_is_set_between_a_send_and_the_look_for_it_doubles_nothing(int seconds)
+    public async Task Setting_the_clock_between_a_send_and_its_search_causes_no_second_message(int seconds)
     {
         Outbox.Lag = TimeSpan.FromSeconds(30);
         Outbox.Fates.Enqueue(Fate.SentAndLost);
@@ -96,7 +96,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Without_time_to_settle_there_is_one_look_and_no_repeat()
+    public async Task Without_a_settle_time_there_is_one_search_and_no_second_send()
     {
         Outbox.Fates.Enqueue(Fate.NotSentAndLost);
 
@@ -108,7 +108,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Looks_that_fail_are_said_and_nothing_is_repeated()
+    public async Task Failed_searches_are_reported_and_nothing_is_sent_again()
     {
         Outbox.Fates.Enqueue(Fate.SentAndLost);
         Outbox.Looks = CannedResponse.Refusal(20003, "Permission denied", 403);
@@ -119,7 +119,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_never_gets_through_is_given_up_as_unknown()
+    public async Task A_send_that_never_succeeds_ends_as_unknown()
     {
         Settings = Settings with { MaximumRetryCount = 2 };
         for (var i = 0; i < 10; i++)
@@ -138,7 +138,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     [InlineData(499, 1)]
     [InlineData(408, 2)]
     [InlineData(500, 2)]
-    public async Task What_is_not_listed_after_a_status_that_refuses_is_not_sent_again(int status, int posts)
+    public async Task A_message_that_is_not_listed_after_a_refusing_status_is_not_sent_again(int status, int posts)
     {
         Settings = Settings with { MaximumRetryCount = 1 };
         Server.AnswersBy(request => request.Method == "POST" ? CannedResponse.Status(status) : Outbox.Answers(request));
@@ -178,7 +178,7 @@ public sealed class ReconcilingSenderTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task A_refusal_is_neither_looked_for_nor_repeated()
+    public async Task After_a_refusal_there_is_no_search_and_no_second_send()
     {
         Outbox.Fates.Enqueue(Fate.Refused);
 

@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Sends that are made once, to an outbox that loses answers as it is told to.</summary>
+/// <summary>The base of the tests of sends to an outbox that loses responses.</summary>
 public abstract class ReconcilingTest : GatewayTest
 {
     private protected const string From = "+15551234567";

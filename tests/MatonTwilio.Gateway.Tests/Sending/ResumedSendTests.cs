@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What an earlier run began and the journal knows, and what the journal is told.</summary>
+/// <summary>Sends that an earlier run started and the journal has recorded, and the journal's new entries.</summary>
 public sealed class ResumedSendTests : ReconcilingTest
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     [InlineData(TwilioSendState.Unknown, true, 1)]
     [InlineData(TwilioSendState.Pending, false, 1)]
     [InlineData(TwilioSendState.Failed, false, 1)]
-    public async Task What_an_earlier_run_began_is_looked_for_before_it_is_sent(TwilioSendState state, bool wasSent, int messages)
+    public async Task A_send_that_an_earlier_run_started_is_searched_for_before_it_is_sent(TwilioSendState state, bool wasSent, int messages)
     {
         if (wasSent)
         {
@@ -28,9 +28,9 @@ public sealed class ResumedSendTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_an_earlier_run_sent_just_before_its_end_has_the_whole_time_to_settle()
+    public async Task A_send_just_before_the_end_of_an_earlier_run_has_the_whole_settle_time()
     {
-        // Begun an hour ago, and held up: its request left a moment ago.
+        // The row was started an hour ago, but its request was delayed and left a moment ago.
         Outbox.Lag = Settle - TimeSpan.FromSeconds(1);
         Outbox.Make(To, "Hello");
 
@@ -40,7 +40,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task What_the_journal_has_as_sent_does_not_answer_for_another_row()
+    public async Task A_record_that_the_journal_assigns_to_one_row_does_not_match_another()
     {
         using var folder = new TempFolder();
         var sid = Outbox.Make(To, "Hello");
@@ -61,7 +61,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Equal_rows_of_an_earlier_run_find_a_record_each()
+    public async Task Equal_rows_of_an_earlier_run_find_one_record_each()
     {
         using var folder = new TempFolder();
         Outbox.Make(To, "Hello", ago: TimeSpan.FromSeconds(1));
@@ -82,7 +82,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     [InlineData("+15550002222", "hello", TwilioSendState.Pending)]
     [InlineData(To, "hello", TwilioSendState.Failed)]
     [InlineData(To, "hello", TwilioSendState.Done)]
-    public async Task A_row_that_is_another_or_has_ended_accounts_for_no_second_record(string recipient, string content, TwilioSendState state)
+    public async Task Another_row_or_an_ended_row_matches_no_second_record(string recipient, string content, TwilioSendState state)
     {
         using var folder = new TempFolder();
         Outbox.Make(To, "Hello");
@@ -101,7 +101,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_row_that_was_changed_since_it_was_begun_is_sent_only_where_nothing_went_to_whom_it_was_for(bool wasSent)
+    public async Task A_row_that_was_changed_since_it_started_is_sent_only_if_its_earlier_recipient_got_nothing(bool wasSent)
     {
         const string before = "+15550002222";
         using var folder = new TempFolder();
@@ -128,7 +128,7 @@ public sealed class ResumedSendTests : ReconcilingTest
     }
 
     [Fact]
-    public async Task Each_row_is_in_the_journal_before_its_request_leaves_and_done_before_its_result_comes()
+    public async Task Each_row_is_in_the_journal_before_its_request_leaves_and_done_before_its_result_is_returned()
     {
         using var folder = new TempFolder();
         var file = folder["a.jsonl"];
@@ -154,9 +154,9 @@ public sealed class ResumedSendTests : ReconcilingTest
     [Theory]
     [InlineData(401)]
     [InlineData(503)]
-    public async Task What_failed_before_it_began_leaves_the_journal_as_it_was(int status)
+    public async Task A_failure_before_the_send_does_not_change_the_journal(int status)
     {
-        // The account must be found first, and the gateway refuses even that.
+        // The account must be looked up first, and the gateway refuses that request.
         Settings = Settings with { AccountSid = null, MaximumRetryCount = 0 };
         Server.AnswersBy(_ => CannedResponse.Status(status));
         using var folder = new TempFolder();
@@ -171,7 +171,7 @@ public sealed class ResumedSendTests : ReconcilingTest
             Assert.All(results, static result => Assert.NotNull(result.Error));
         }
 
-        // As failed it would be sent again without a search; an end without a begin would make the journal unreadable.
+        // As failed, it would be sent again without a search. An end without a beginning would make the journal unreadable.
         Assert.Equal(["sent maybe: Pending"], SendJournal.Read(folder["a.jsonl"]).Select(static entry => entry.ToString()));
     }
 

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>The sends to one recipient take turns, and no others.</summary>
+/// <summary>Only the sends to one recipient wait for one another.</summary>
 public class SendLedgerTests
 {
     private readonly SendLedger _ledger = new();
@@ -10,7 +10,7 @@ public class SendLedgerTests
     [Theory]
     [InlineData("+15559876543", "+15559876543")]
     [InlineData("client:Ann", "client:ann")]
-    public async Task A_send_to_the_same_recipient_waits_for_its_turn(string first, string second)
+    public async Task A_send_to_the_same_recipient_waits(string first, string second)
     {
         var turn = await _ledger.TakeTurnAsync(first, default);
         var next = _ledger.TakeTurnAsync(second, default);
@@ -28,7 +28,7 @@ public class SendLedgerTests
         => Assert.All(Enumerable.Range(0, 2000), number => Assert.True(_ledger.TakeTurnAsync($"+1555000{number:0000}", default).IsCompletedSuccessfully));
 
     [Fact]
-    public async Task Who_stops_waiting_holds_up_nobody()
+    public async Task A_canceled_wait_delays_no_other()
     {
         using var stop = new CancellationTokenSource();
         var turn = await _ledger.TakeTurnAsync("+15559876543", default);

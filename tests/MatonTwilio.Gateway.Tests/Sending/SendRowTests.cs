@@ -4,7 +4,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Keys as a journal keeps them: two that differ stay apart. They are escaped here, because attributes hold no half characters.</summary>
+/// <summary>Keys in a journal: two different keys stay different. They are escaped here, because attributes cannot contain unpaired surrogates.</summary>
 public class SendRowTests
 {
     [Theory]
@@ -13,6 +13,6 @@ public class SendRowTests
     [InlineData(@"a\ud83d", @"a\\ud83d")]
     [InlineData(@"\ude00b", @"\\ude00b")]
     [InlineData(@"\ude00\ud83d", @"\\ude00\\ud83d")]
-    public void Half_a_character_is_written_out_and_a_whole_one_is_not(string key, string kept)
+    public void An_unpaired_surrogate_is_escaped_and_a_whole_character_is_not(string key, string kept)
         => Assert.Equal(Regex.Unescape(kept), new SendRow(Client: null!, "+15550001111", new RequestFields()) { Key = Regex.Unescape(key) }.Key);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>When the record of an attempt may have been created, to the second: too narrow a window sends twice, too wide a one takes another's.</summary>
+/// <summary>When the record of an attempt may have been created, to the second. A window that is too narrow sends twice, and one that is too wide matches another send's record.</summary>
 public class SendWindowTests
 {
     private const string Twilio = nameof(ClockSource.Twilio);
@@ -25,7 +25,7 @@ public class SendWindowTests
     [InlineData(-2, nameof(SendFit.PerhapsOlder))]
     [InlineData(-1, nameof(SendFit.Since))]
     [InlineData(3600, nameof(SendFit.Since))]
-    public void With_Twilios_clock_three_seconds_are_doubted(int seconds, string fit)
+    public void With_Twilios_clock_the_tolerance_is_three_seconds(int seconds, string fit)
     {
         _clock.ObserveDate(Begun - Ahead);
         _clock.ObserveCreation(Begun, _time.GetTimestamp());
@@ -40,7 +40,7 @@ public class SendWindowTests
     [InlineData(-15, nameof(SendFit.Since))]
     [InlineData(16, nameof(SendFit.Since))]
     [InlineData(17, nameof(SendFit.PerhapsOlder))]
-    public void With_the_gateways_clock_alone_two_minutes_are_doubted(int seconds, string fit)
+    public void With_only_the_gateways_clock_the_tolerance_is_two_minutes(int seconds, string fit)
     {
         _clock.ObserveDate(Begun);
 
@@ -58,13 +58,13 @@ public class SendWindowTests
     [InlineData(Local, -86400, nameof(SendFit.PerhapsOlder))]
     [InlineData(Local, -124, nameof(SendFit.PerhapsOlder))]
     [InlineData(Local, -123, nameof(SendFit.Since))]
-    public void Of_an_earlier_run_as_much_is_doubted_as_the_clock_may_have_been_wrong(string source, int seconds, string fit)
+    public void For_an_earlier_run_the_tolerance_is_the_possible_error_of_its_clock(string source, int seconds, string fit)
         => Assert.Equal(fit, FitOfEarlierRun(source, seconds));
 
     [Theory]
     [InlineData(36, nameof(SendFit.Older))]
     [InlineData(37, nameof(SendFit.Since))]
-    public void Of_an_earlier_run_the_difference_of_the_clocks_helps_once_it_is_known(int seconds, string fit)
+    public void For_an_earlier_run_the_known_difference_of_the_clocks_reduces_the_tolerance(int seconds, string fit)
     {
         _clock.ObserveDate(Begun);
         _clock.ObserveCreation(Begun + Ahead, _time.GetTimestamp());

@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Sending;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Each sender sends at its own pace, counted in segments.</summary>
+/// <summary>Each sender has its own rate, counted in segments.</summary>
 public class SenderPaceTests
 {
     private const string One = "+15551234567";
@@ -11,7 +11,7 @@ public class SenderPaceTests
     private readonly TestClock _time = new();
 
     [Fact]
-    public void Segments_are_what_counts()
+    public void The_rate_counts_segments()
     {
         var pace = new SenderPace(2, _time);
 
@@ -31,7 +31,7 @@ public class SenderPaceTests
     }
 
     [Fact]
-    public void Time_that_has_passed_is_not_saved_up()
+    public void Unused_time_is_not_accumulated()
     {
         var pace = new SenderPace(1, _time);
         pace.Take(One, 1);

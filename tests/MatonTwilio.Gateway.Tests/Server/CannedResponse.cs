@@ -4,41 +4,41 @@ using System.Text;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a connection does once its response is sent.</summary>
+/// <summary>What happens to a connection after its response.</summary>
 internal enum ConnectionEnd
 {
     KeepAlive,
 
-    /// <summary>Closes without having said so.</summary>
+    /// <summary>It is closed without notice.</summary>
     Close,
 
-    /// <summary>Says nothing more and waits for the client to give up.</summary>
+    /// <summary>Nothing more is sent until the client closes it.</summary>
     Silence,
 }
 
-/// <summary>What the test server does with one request, byte for byte.</summary>
+/// <summary>A response of the test server, byte for byte.</summary>
 internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd = ConnectionEnd.KeepAlive)
 {
     private const int Megabyte = 1024 * 1024;
 
-    /// <summary>Closes the connection without a byte of a response.</summary>
+    /// <summary>Closes the connection without sending a byte.</summary>
     public static readonly CannedResponse Drop = new([], ConnectionEnd.Close);
 
-    /// <summary>Never answers.</summary>
+    /// <summary>Sends no response.</summary>
     public static readonly CannedResponse Never = new([], ConnectionEnd.Silence);
 
     public static readonly CannedResponse NoContent = Raw("HTTP/1.1 204 No Content\r\n\r\n");
 
-    /// <summary>What is not sent before the test completes it.</summary>
+    /// <summary>Delays the response until the test completes it.</summary>
     public Task Gate { get; init; } = Task.CompletedTask;
 
-    /// <summary>What the test does when the bytes were sent.</summary>
+    /// <summary>An action of the test after the bytes were sent.</summary>
     public Action? Then { get; init; }
 
-    /// <summary>What follows for the same request, when its own gate is open; null for nothing.</summary>
+    /// <summary>The next part of the response to the same request, after its own gate is open; null for none.</summary>
     public CannedResponse? Next { get; init; }
 
-    // Where the body starts in the bytes.
+    // The position of the body in the bytes.
     private int BodyAt { get; init; }
 
     public static CannedResponse Raw(string text) => new(Encoding.Latin1.GetBytes(text));
@@ -50,7 +50,7 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
 
     public static CannedResponse Status(int status, params string[] headers) => Of(status, "", headers);
 
-    /// <summary>An error in Twilio's shape.</summary>
+    /// <summary>An error in Twilio's format.</summary>
     public static CannedResponse Refusal(int code, string message, int status, params string[] headers) => Json(
         $$"""{"code": {{code}}, "message": "{{message}}", "more_info": "https://www.twilio.com/docs/errors/{{code}}", "status": {{status}}}""", status, headers);
 
@@ -59,7 +59,7 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
     public static CannedResponse Of(int status, byte[] body, params string[] headers)
         => Assembled(status, body, [.. headers, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")]);
 
-    /// <summary>A JSON answer whose length is not announced: it comes in chunks of a few bytes.</summary>
+    /// <summary>A JSON response without a length, in chunks of a few bytes.</summary>
     public static CannedResponse Chunked(string body, int chunkSize)
     {
         var chunks = Encoding.UTF8.GetBytes(body).Chunk(chunkSize)
@@ -67,7 +67,7 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
         return Assembled(200, [.. chunks, .. "0\r\n\r\n"u8], ["Content-Type: application/json", "Transfer-Encoding: chunked"]);
     }
 
-    /// <summary>A JSON answer that has no end for whoever does not hang up: a text, then another 400 MB of one block, again and again.</summary>
+    /// <summary>A JSON response without an end: a text, and then 400 MB of one block, repeated until the client closes the connection.</summary>
     public static CannedResponse Endless(int status, string start, string block)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(block, Megabyte / block.Length)));
@@ -80,11 +80,11 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
         return Assembled(status, Encoding.UTF8.GetBytes(start), ["Content-Type: application/json", "Connection: close"]) with { Next = rest };
     }
 
-    /// <summary>A small JSON answer that is 400 MB when it is read: a text, then a megabyte of one letter, again and again.</summary>
+    /// <summary>A small JSON response that is 400 MB when it is decompressed: a text, and then a megabyte of one letter, repeated.</summary>
     public static CannedResponse Growing(string start, string encoding)
         => Compressed([Encoding.UTF8.GetBytes(start), .. Enumerable.Repeat(Encoding.ASCII.GetBytes(new string('x', Megabyte)), 400)], encoding, CompressionLevel.Fastest);
 
-    /// <summary>A JSON answer, compressed.</summary>
+    /// <summary>A compressed JSON response.</summary>
     public static CannedResponse Compressed(string body, string encoding) => Compressed([Encoding.UTF8.GetBytes(body)], encoding, CompressionLevel.Optimal);
 
     private static CannedResponse Compressed(IEnumerable<byte[]> parts, string encoding, CompressionLevel level)
@@ -107,10 +107,10 @@ internal sealed record CannedResponse(byte[] Bytes, ConnectionEnd ConnectionEnd 
         return Of(200, bytes.ToArray(), "Content-Type: application/json", $"Content-Encoding: {encoding}");
     }
 
-    /// <summary>The same answer up to the middle of its body.</summary>
+    /// <summary>The same response, cut in the middle of its body.</summary>
     public CannedResponse CutInBody(ConnectionEnd ending = ConnectionEnd.Close) => this with { Bytes = Bytes[..((BodyAt + Bytes.Length) / 2)], ConnectionEnd = ending };
 
-    /// <summary>The same answer in as many pieces as there are gates, each behind its own.</summary>
+    /// <summary>The same response in as many parts as there are gates, each after its own gate.</summary>
     public CannedResponse InPieces(params Task[] gates)
     {
         var rest = Bytes[BodyAt..].Chunk((Bytes.Length - BodyAt + gates.Length - 1) / gates.Length).Zip(gates).Reverse()

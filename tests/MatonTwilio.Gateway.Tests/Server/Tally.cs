@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Counts what happens, and lets a test wait for it to have happened so many times.</summary>
+/// <summary>Counts events, and lets a test wait for a number of them.</summary>
 internal sealed class Tally
 {
     private readonly Lock _gate = new();

@@ -7,8 +7,7 @@ using System.Text;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// A server on loopback that does with each request what the test says, byte for byte, and remembers what arrived. It knows
-/// as much of HTTP as that needs: no more.
+/// A server on loopback that sends the responses that a test specifies, byte for byte, and records the requests. It supports only as much of HTTP as the tests require.
 /// </summary>
 internal sealed class TestServer : IDisposable
 {
@@ -24,7 +23,7 @@ internal sealed class TestServer : IDisposable
 
     public TestServer(bool listening = true)
     {
-        // Bound and not listening, the port refuses connections and nobody else can take it.
+        // The port is bound without listening, so that it refuses connections and no other program can use it.
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}"));
         if (listening)
@@ -37,18 +36,18 @@ internal sealed class TestServer : IDisposable
 
     public Uri GatewayUri => new(Address, "/twilio");
 
-    /// <summary>Every request that was read to its end, in order.</summary>
+    /// <summary>The requests that were read completely, in order.</summary>
     public IReadOnlyList<ArrivedRequest> Requests => [.. _requests];
 
     public Tally Arrived { get; } = new();
 
-    /// <summary>Counts the connections that the server accepted.</summary>
+    /// <summary>Counts the accepted connections.</summary>
     public Tally Connected { get; } = new();
 
     /// <summary>Counts the connections that the server closed by itself.</summary>
     public Tally Closed { get; } = new();
 
-    /// <summary>Counts the connections that the client closed while the server owed it a response.</summary>
+    /// <summary>Counts the connections that the client closed before the response.</summary>
     public Tally Abandoned { get; } = new();
 
     public void Listen()
@@ -57,7 +56,7 @@ internal sealed class TestServer : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>Answers the next requests, one each.</summary>
+    /// <summary>Sets the responses to the next requests, one each.</summary>
     public void Answers(params IEnumerable<CannedResponse> script)
     {
         foreach (var response in script)
@@ -66,10 +65,10 @@ internal sealed class TestServer : IDisposable
         }
     }
 
-    /// <summary>Answers what the script has no answer for.</summary>
+    /// <summary>Sets the rule for requests without a scripted response.</summary>
     public void AnswersBy(Func<ArrivedRequest, CannedResponse> rule) => _rule = rule;
 
-    /// <summary>Closes the next connections before reading anything.</summary>
+    /// <summary>Closes the next connections before it reads anything.</summary>
     public void HangsUpOnNext(int connections) => _unheard = connections;
 
     public void Dispose()
@@ -94,7 +93,7 @@ internal sealed class TestServer : IDisposable
         }
         catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException or SocketException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -115,7 +114,7 @@ internal sealed class TestServer : IDisposable
         }
         catch (Exception over) when (over is OperationCanceledException or IOException)
         {
-            // The client or the test ended it.
+            // The client or the test closed the connection.
         }
     }
 
@@ -155,7 +154,7 @@ internal sealed class TestServer : IDisposable
         }
         catch (IOException)
         {
-            // Reset is a way to hang up, too.
+            // A client may also close a connection by a reset.
         }
 
         Abandoned.Add();

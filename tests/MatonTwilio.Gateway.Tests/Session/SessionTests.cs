@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a session is, and what is left of it once it has ended.</summary>
+/// <summary>Sessions, and their state after they have ended.</summary>
 public sealed class SessionTests : GatewayTest
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class SessionTests : GatewayTest
     }
 
     [Fact]
-    public void The_handle_shows_what_the_session_was_made_from()
+    public void The_handle_shows_the_settings_of_the_session()
     {
         Settings = Settings with { ConnectionId = "con-1", MaximumRetryCount = 3 };
 
@@ -32,7 +32,7 @@ public sealed class SessionTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_session_that_ended_refuses_requests_and_says_how_to_go_on()
+    public async Task A_session_that_ended_refuses_requests_and_recommends_what_to_do()
     {
         Session.Dispose();
 
@@ -69,7 +69,7 @@ public sealed class SessionTests : GatewayTest
     [Theory]
     [InlineData("GET", MatonFailureReason.NoSession)]
     [InlineData("DELETE", MatonFailureReason.NoSession)]
-    public async Task The_end_of_a_session_ends_a_request_that_waits_for_its_answer(string method, MatonFailureReason reason)
+    public async Task The_end_of_a_session_ends_a_request_that_waits_for_its_response(string method, MatonFailureReason reason)
     {
         Server.AnswersBy(static _ => CannedResponse.Never);
         var running = DoAsync(method);
@@ -82,7 +82,7 @@ public sealed class SessionTests : GatewayTest
     }
 
     [Fact]
-    public async Task The_end_of_a_session_lets_a_change_finish_that_is_on_its_way()
+    public async Task The_end_of_a_session_lets_a_change_in_progress_finish()
     {
         var gate = new TaskCompletionSource();
         Server.Answers(CannedResponse.Json(Records.Message(), 201) with { Gate = gate.Task });

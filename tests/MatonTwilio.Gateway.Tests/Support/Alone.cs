@@ -1,5 +1,5 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Tests that change or measure what the whole process shares (its environment, its proxy, the default session): nothing runs beside them.</summary>
+/// <summary>Tests that change or measure state of the whole process (environment, proxy, default session). No other test runs at the same time.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Answers after which nobody knows whether the request was carried out.</summary>
+/// <summary>Responses after which it is unknown whether the request was carried out.</summary>
 internal static class Faults
 {
     private static readonly Dictionary<string, Func<TestClock, CannedResponse>> All = new()
@@ -32,7 +32,7 @@ internal static class Faults
         ["brotli that is not brotli"] = _ => CannedResponse.Of(200, "This is no brotli.", "Content-Type: application/json", "Content-Encoding: br"),
     };
 
-    /// <summary>Those that show before the body: a DELETE's body is not read.</summary>
+    /// <summary>The faults that occur before the body, because the body of a DELETE is not read.</summary>
     public static TheoryData<string> BeforeTheBody => [.. All.Keys];
 
     public static TheoryData<string> Everywhere => [.. All.Keys, .. InBody.Keys];

@@ -6,7 +6,7 @@ using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a test against the test server needs: a server, a clock and a session that uses both.</summary>
+/// <summary>The base of the tests with the test server: a server, a clock, and a session that uses both.</summary>
 public abstract class GatewayTest : IDisposable
 {
     protected const string Key = "mk-0f5d9c1e7b3a42";
@@ -39,7 +39,7 @@ public abstract class GatewayTest : IDisposable
 
     private protected RateLimit? Limiter { get; set; }
 
-    /// <summary>What the session is opened with, at its first use.</summary>
+    /// <summary>The settings of the session, which is created at its first use.</summary>
     private protected SessionSettings Settings { get; set; }
 
     private protected GatewaySession Session => _session.Value;
@@ -62,7 +62,7 @@ public abstract class GatewayTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A request of each kind, for tests that do not care for the rest of it.</summary>
+    /// <summary>Sends a request with a method, for tests that do not depend on its other properties.</summary>
     private protected Task DoAsync(string method, CancellationToken cancellation = default) => method switch
     {
         "GET" => ReadAsync(cancellation),
@@ -77,7 +77,7 @@ public abstract class GatewayTest : IDisposable
     private protected Task<TwilioMessage> SendAsync(CancellationToken cancellation = default)
         => Client.CreateAsync(Messages, new RequestFields().Add("To", "+15550001111").Add("Body", "Hello"), cancellation).WithTimeout();
 
-    /// <summary>Does a request that the gateway or the way to it fails.</summary>
+    /// <summary>Sends a request that the gateway or the connection to it fails.</summary>
     private protected async Task<MatonGatewayException> FailAsync(string method, MatonFailureReason reason)
     {
         var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));

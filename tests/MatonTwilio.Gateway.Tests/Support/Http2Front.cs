@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A server that speaks HTTP/2 over TLS and hands each request on to a sandbox, as a load balancer does.</summary>
+/// <summary>A server that supports HTTP/2 over TLS and forwards each request to a sandbox, as a load balancer does.</summary>
 internal sealed class Http2Front : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -26,11 +26,11 @@ internal sealed class Http2Front : IAsyncDisposable
     /// <summary>The protocol of each request.</summary>
     public ConcurrentQueue<string> Protocols { get; } = new();
 
-    /// <summary>The gateway's URL here.</summary>
+    /// <summary>The URL of the gateway at this server.</summary>
     public Uri GatewayUri => new(new UriBuilder(_server.Urls.Single()) { Host = "localhost" }.Uri, "/twilio");
 
-    /// <summary>Starts it.</summary>
-    /// <param name="certificateFile">Where its certificate is written.</param>
+    /// <summary>Starts a server.</summary>
+    /// <param name="certificateFile">The file to which its certificate is written.</param>
     public static async Task<Http2Front> StartAsync(string certificateFile)
     {
         var certificate = MakeCertificate();
@@ -48,7 +48,7 @@ internal sealed class Http2Front : IAsyncDisposable
         return front;
     }
 
-    /// <summary>Where requests are handed on to.</summary>
+    /// <summary>Sets the sandbox to which requests are forwarded.</summary>
     public void LeadTo(Uri sandbox) => _sandbox = sandbox;
 
     public async ValueTask DisposeAsync()

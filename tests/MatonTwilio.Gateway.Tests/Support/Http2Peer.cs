@@ -7,7 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A server that speaks just enough HTTP/2 over TLS to misbehave in it, frame by frame.</summary>
+/// <summary>A server with just enough HTTP/2 over TLS to violate the protocol, frame by frame.</summary>
 internal sealed class Http2Peer : IDisposable
 {
     private const byte Data = 0;
@@ -25,7 +25,7 @@ internal sealed class Http2Peer : IDisposable
     private readonly Func<int, Verdict> _decide;
     private int _requests;
 
-    /// <param name="decide">What becomes of a request, by its number from 1 on.</param>
+    /// <param name="decide">Returns the verdict for a request, by its number from 1.</param>
     public Http2Peer(Func<int, Verdict> decide)
     {
         _decide = decide;
@@ -33,29 +33,29 @@ internal sealed class Http2Peer : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>What becomes of a request that has arrived whole.</summary>
+    /// <summary>The response to a request that was received completely.</summary>
     internal enum Verdict
     {
         /// <summary>A success with the body of <see cref="Body"/>.</summary>
         Answered,
 
-        /// <summary>It is disowned by a GOAWAY, though it arrived.</summary>
+        /// <summary>A GOAWAY that excludes the request, although it was received.</summary>
         Disowned,
 
-        /// <summary>From here on the connection is silent, and open.</summary>
+        /// <summary>No response, and the connection stays open.</summary>
         Silence,
     }
 
     /// <summary>The body of every response.</summary>
     public string Body { get; init; } = Records.Message();
 
-    /// <summary>How many requests have arrived whole.</summary>
+    /// <summary>The number of requests that were received completely.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>What its certificate is known by.</summary>
+    /// <summary>The hash of its certificate.</summary>
     public string CertificateHash => _certificate.GetCertHashString();
 
-    /// <summary>Its address.</summary>
+    /// <summary>Its URL.</summary>
     public Uri Address => new($"https://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/twilio");
 
     public void Dispose()
@@ -94,7 +94,7 @@ internal sealed class Http2Peer : IDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException or SocketException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -122,11 +122,11 @@ internal sealed class Http2Peer : IDisposable
         }
         catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
-            // The client hung up, or the test is over.
+            // The client closed the connection, or the test has ended.
         }
     }
 
-    // False where the connection is to be closed.
+    // Returns false if the connection must be closed.
     private async Task<bool> TakeAsync(SslStream tls, byte[] header, byte[] payload)
     {
         var (type, flags, stream) = (header[3], header[4], BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(5)));
@@ -149,7 +149,7 @@ internal sealed class Http2Peer : IDisposable
                 await Task.Delay(Timeout.Infinite, _stop.Token);
                 return false;
             default:
-                // ":status: 200" and "content-type: application/json", as HPACK writes them.
+                // ":status: 200" and "content-type: application/json" in HPACK.
                 byte[] head = [0x88, 0x0F, 0x10, 0x10, .. "application/json"u8];
                 await tls.WriteAsync(Frame(Headers, EndHeaders, stream, head), _stop.Token);
                 await tls.WriteAsync(Frame(Data, EndStream, stream, System.Text.Encoding.UTF8.GetBytes(Body)), _stop.Token);

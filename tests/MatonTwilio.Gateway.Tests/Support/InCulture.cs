@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Another culture until it is disposed of.</summary>
+/// <summary>Sets another culture until it is disposed.</summary>
 internal sealed class InCulture : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>What a person sets to make a test longer, or another one.</summary>
+/// <summary>Environment variables that make a test longer or change its seed.</summary>
 internal static class ProofSize
 {
     /// <summary>A number from the environment.</summary>

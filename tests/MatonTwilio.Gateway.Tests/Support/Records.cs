@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>Records as Twilio and the control endpoint write them, as short as a test can do with.</summary>
+/// <summary>Records in the format of Twilio and of the control endpoint, as short as the tests allow.</summary>
 internal static class Records
 {
     public static string Message(string sid = "SM0123456789abcdef0123456789abcdef") => $$"""{"sid": "{{sid}}", "status": "queued"}""";

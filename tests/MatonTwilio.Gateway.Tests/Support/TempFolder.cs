@@ -1,6 +1,6 @@
 namespace MatonTwilio.Gateway.Tests;
 
-/// <summary>A folder of a test's own; gone with the test.</summary>
+/// <summary>A folder for one test, which is deleted with the test.</summary>
 internal sealed class TempFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-test-");

@@ -3,12 +3,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace MatonTwilio.Gateway.Tests;
 
 /// <summary>
-/// The time of a test. Waits (between retries, between looks) pass by themselves and are remembered; a try's time limit
-/// passes only when the test says so.
+/// The clock of a test. Back-offs and intervals between polls pass by themselves and are recorded. The time limit of an attempt passes only when the test advances the clock.
 /// </summary>
 internal sealed class TestClock : FakeTimeProvider
 {
-    /// <summary>The time limit of a try; odd, so that no wait is mistaken for it.</summary>
+    /// <summary>The time limit of an attempt. It is an unusual number, so that it differs from every other wait.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(59.7);
 
     private readonly Lock _gate = new();
@@ -29,16 +28,16 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>Counts the waits that began.</summary>
     public Tally Waiting { get; } = new();
 
-    /// <summary>Whether the test lets the time pass itself.</summary>
+    /// <summary>Whether the test advances the time itself.</summary>
     public bool IsHeld { get; set; }
 
-    /// <summary>By how much the machine's clock was set since the start; timestamps and waits know nothing of it.</summary>
+    /// <summary>The change of the machine's clock since the start, which does not affect timestamps and waits.</summary>
     public TimeSpan SetBy { get; set; }
 
-    /// <summary>The time of a server, whose clock nobody sets.</summary>
+    /// <summary>The time of a server, whose clock is not changed.</summary>
     public DateTimeOffset ServerNow => base.GetUtcNow();
 
-    /// <summary>What the test does during a wait.</summary>
+    /// <summary>An action of the test during a wait.</summary>
     public Action? DuringWait { get; set; }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + SetBy;

@@ -2,7 +2,7 @@ namespace MatonTwilio.Gateway.Tests;
 
 internal static class Watchdog
 {
-    // No test waits this long; one that hangs is better failed than waited for.
+    // Longer than any test waits. A test that hangs fails after this time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static Task WithTimeout(this Task task) => task.WaitAsync(Patience);

@@ -15,7 +15,7 @@ public class GetAccountTests : ModuleTest
     }
 
     [Fact]
-    public void Name_and_status_narrow_the_list()
+    public void Name_and_status_filter_the_list()
     {
         var sandbox = ConnectToSandbox();
 
@@ -24,7 +24,7 @@ public class GetAccountTests : ModuleTest
     }
 
     [Fact]
-    public void One_is_read_by_its_SID()
+    public void An_account_is_read_by_its_SID()
     {
         var sandbox = ConnectToSandbox();
 
@@ -41,7 +41,7 @@ public class GetAccountTests : ModuleTest
     }
 
     [Fact]
-    public void Every_account_that_is_piped_on_is_read_to_its_end()
+    public void Every_piped_account_is_read_to_its_end()
     {
         var sandbox = ConnectToSandbox();
 
@@ -52,7 +52,7 @@ public class GetAccountTests : ModuleTest
     }
 
     [Fact]
-    public void First_counts_over_all_the_accounts_that_are_piped_on()
+    public void First_counts_over_all_piped_accounts()
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Subaccounts: made, suspended, closed; and what is left of the money.</summary>
+/// <summary>Subaccounts are created, suspended and closed; and the balance.</summary>
 public class ManageAccountTests : ModuleTest
 {
     [Fact]
-    public void A_subaccount_is_made_suspended_and_let_go_on()
+    public void A_subaccount_is_created_suspended_and_reactivated()
     {
         ConnectToSandbox();
 
@@ -19,7 +19,7 @@ public class ManageAccountTests : ModuleTest
     }
 
     [Fact]
-    public void A_subaccount_that_has_no_name_gets_one()
+    public void A_subaccount_without_a_name_gets_one()
     {
         var sandbox = ConnectToSandbox();
 
@@ -30,7 +30,7 @@ public class ManageAccountTests : ModuleTest
     [Theory]
     [InlineData("&Yes", "closed")]
     [InlineData("&No", "active")]
-    public void Closing_asks_first_and_does_as_it_is_told(string answer, string status)
+    public void Closing_asks_first_and_follows_the_answer(string answer, string status)
     {
         ConnectToSandbox();
         Run("$account = New-TwilioAccount Project");
@@ -51,13 +51,13 @@ public class ManageAccountTests : ModuleTest
     [InlineData("& { $ConfirmPreference = 'Medium'; $input | Set-TwilioAccount -Status closed }", 1)]
     [InlineData("Set-TwilioAccount -Status suspended", 0)]
     [InlineData("Set-TwilioAccount -FriendlyName closed", 0)]
-    public void It_asks_as_often_as_what_cannot_be_undone_does(string change, int questions)
+    public void It_asks_in_the_same_cases_as_a_high_impact(string change, int questions)
     {
         ConnectToSandbox();
         Run("$account = New-TwilioAccount Project");
         PowerShell.Screen.Answer = "&Yes";
 
-        // A status that the API does not know is refused; the question comes before it.
+        // The API refuses a status that it does not know, but the cmdlet asks before the request.
         Try($"$account | {change}");
 
         Assert.Equal(questions, PowerShell.Screen.Questions.Count);
@@ -76,7 +76,7 @@ public class ManageAccountTests : ModuleTest
     }
 
     [Fact]
-    public void WhatIf_neither_asks_nor_closes()
+    public void WhatIf_does_not_ask_and_does_not_close()
     {
         var sandbox = ConnectToSandbox();
         Run("$account = New-TwilioAccount Project");
@@ -119,7 +119,7 @@ public class ManageAccountTests : ModuleTest
     }
 
     [Fact]
-    public void A_subaccount_without_a_balance_is_an_error_and_the_others_go_on()
+    public void A_subaccount_without_a_balance_gets_an_error_and_the_others_are_read()
     {
         ConnectToSandbox();
 

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Add-ons of numbers, and what add-ons made of recordings, as a user reads, saves and deletes it.</summary>
+/// <summary>Add-ons of numbers, and the results of add-ons for recordings, as a user reads, saves and deletes them.</summary>
 public sealed class AddOnTests : FilesTest
 {
     private const string Installed = "XE0123456789abcdef0123456789abcdef";
 
     [Fact]
-    public void An_add_on_goes_from_number_to_number_in_one_pipeline_and_off_again()
+    public void An_add_on_is_assigned_from_number_to_number_in_one_pipeline_and_removed_again()
     {
         ConnectToSandbox();
 
@@ -37,7 +37,7 @@ public sealed class AddOnTests : FilesTest
     }
 
     [Fact]
-    public void A_result_is_deleted_after_a_question_that_says_what_it_is()
+    public void A_result_is_deleted_after_a_question_that_describes_it()
     {
         ConnectToSandbox();
         PowerShell.Screen.Answer = "&Yes";

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The numbers that an address is used for.</summary>
+/// <summary>The numbers that use an address.</summary>
 public class DependentPhoneNumberTests : HeldClockTest
 {
     [Fact]
-    public void The_numbers_of_every_address_are_one_pipeline()
+    public void The_numbers_of_every_address_are_listed_in_one_pipeline()
     {
         var sandbox = ConnectToHeldSandbox();
         var number = Run("Get-TwilioAddress | Get-TwilioDependentPhoneNumber").One<TwilioDependentPhoneNumber>();

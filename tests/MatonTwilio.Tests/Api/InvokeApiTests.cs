@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Invoke-TwilioApi: any request, with what every other cmdlet has.</summary>
+/// <summary>Invoke-TwilioApi sends any request, with the features of every other cmdlet.</summary>
 public class InvokeApiTests : HeldClockTest
 {
     [Theory]
@@ -22,7 +22,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void The_account_of_a_path_without_one_is_the_one_that_is_named()
+    public void A_path_without_an_account_uses_the_specified_account()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$branch = '{BranchAccountSid()}'; Invoke-TwilioApi Calls -AccountSid $branch");
@@ -31,7 +31,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void Records_bring_their_Uri()
+    public void Piped_records_are_read_by_their_Uri()
     {
         ConnectToHeldSandbox();
         var records = Run("Get-TwilioMessage -First 2 | Invoke-TwilioApi").Output;
@@ -40,7 +40,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void Answers_are_objects_with_the_names_and_types_of_the_API()
+    public void Responses_are_objects_with_the_names_and_types_of_the_API()
     {
         ConnectToHeldSandbox();
         var queue = Assert.Single(Run("Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Night & day'; MaxSize = 5 }").Output);
@@ -51,7 +51,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void Fields_are_spelled_as_everywhere()
+    public void Fields_have_the_usual_format()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("""
@@ -75,7 +75,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void A_query_in_the_path_and_one_beside_it_go_together()
+    public void A_query_in_the_path_is_combined_with_that_of_the_parameter()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"Invoke-TwilioApi 'Messages?PageSize=5' -Query @{{ To = '{Recipient}' }}");
@@ -102,7 +102,7 @@ public class InvokeApiTests : HeldClockTest
         Assert.Equal(Run("(Get-TwilioMessage).Sid").All<string>(), records.Select(static record => record.Properties["sid"].Value));
         Assert.Equal(5, sandbox.Requests.Count - 1);
 
-        // The link to a page is followed as it is.
+        // The link to a page is followed unchanged.
         Assert.All(sandbox.Requests.Take(5), static request => Assert.Single(request.Query(), "PageSize=7"));
     }
 
@@ -131,7 +131,7 @@ public class InvokeApiTests : HeldClockTest
     [InlineData("-Method DELETE -Confirm:$false", "&No", 0, true)]
     [InlineData("-Method DELETE -Force", "&No", 0, true)]
     [InlineData("-Method DELETE -WhatIf", "&No", 0, false)]
-    public void Deleting_asks_first_as_Remove_does(string how, string answer, int questions, bool isGone)
+    public void Deleting_asks_first_like_Remove_cmdlets(string how, string answer, int questions, bool isGone)
     {
         ConnectToHeldSandbox();
         Run("$queue = New-TwilioQueue Night");
@@ -155,9 +155,9 @@ public class InvokeApiTests : HeldClockTest
     [InlineData("https://api.example.com/2010-04-01/Accounts.json")]
     [InlineData("//api.example.com/2010-04-01/Accounts.json")]
     [InlineData("Messages#fragment")]
-    public void A_path_that_leads_out_is_refused_and_nothing_is_sent(string path)
+    public void A_path_outside_the_API_is_refused_and_nothing_is_sent(string path)
     {
-        // No account is named: looking it up would be a request, too.
+        // No account is specified, because its lookup would be a request as well.
         var sandbox = StartSandbox();
         Connect(sandbox);
         PowerShell["path"] = path;
@@ -172,7 +172,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void Errors_are_those_of_every_cmdlet()
+    public void Errors_are_the_same_as_those_of_every_cmdlet()
     {
         var sandbox = ConnectToHeldSandbox();
 
@@ -205,7 +205,7 @@ public class InvokeApiTests : HeldClockTest
     }
 
     [Fact]
-    public void The_connection_of_a_request_is_the_one_that_is_named()
+    public void A_request_uses_the_specified_connection()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("$connection = Get-MatonConnection; Invoke-TwilioApi Queues -ConnectionId $connection.ConnectionId");

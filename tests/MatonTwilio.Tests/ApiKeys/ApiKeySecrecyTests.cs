@@ -1,13 +1,13 @@
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// The secret of a new API key is in no output but the property that holds it, whatever the output and whatever goes wrong. What
-/// makes text of objects is tried in a real pwsh (pester/ApiKey.Tests.ps1).
+/// The secret of a new API key is in no output except its property, for any output and any failure. The conversion of objects to text is tested in pwsh
+/// (pester/ApiKey.Tests.ps1).
 /// </summary>
 [Collection(TheProcess.Name)]
 public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
-    // Of a length at which texts of answers are remembered, and like nothing else.
+    // Of a length at which texts of responses are cached, and unlike any other text.
     private const string Secret = "s3cr3t-zebra-7f9c-quagga-40a1-oh";
 
     private const string Answer = $$"""{"sid": "SK0123456789abcdef0123456789abcdef", "friendly_name": "Deploy", "secret": "{{Secret}}"}""";
@@ -24,7 +24,7 @@ public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway
     ];
 
     [Theory, MemberData(nameof(Lines))]
-    public void No_output_shows_it(string line)
+    public void No_output_shows_the_secret(string line)
     {
         gateway.AnswersWith(Answer);
 
@@ -38,7 +38,7 @@ public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway
     [InlineData("New-TwilioApiKey Deploy")]
     [InlineData("New-TwilioSigningKey Deploy")]
     [InlineData("Invoke-TwilioApi Keys -Body @{ FriendlyName = 'Deploy' }")]
-    public void It_is_in_the_property(string line)
+    public void The_property_contains_the_secret(string line)
     {
         gateway.AnswersWith(Answer);
 
@@ -49,7 +49,7 @@ public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway
     [Theory]
     [InlineData("New-TwilioApiKey Deploy")]
     [InlineData("Invoke-TwilioApi Keys -Body @{ FriendlyName = 'Deploy' }")]
-    public void An_answer_that_breaks_off_is_an_unknown_outcome_without_it(string line)
+    public void A_truncated_response_is_an_unknown_outcome_without_the_secret(string line)
     {
         gateway.AnswersWith(Answer[..^1]);
 
@@ -73,7 +73,7 @@ public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway
     }
 
     [Fact]
-    public void An_account_token_is_in_no_raw_answer_either()
+    public void An_account_token_is_removed_from_raw_responses()
     {
         gateway.AnswersWith($$"""{"accounts": [{"sid": "AC0", "auth_token": "{{Secret}}", "status": "active"}]}""");
 
@@ -87,7 +87,6 @@ public class ApiKeySecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway
 
     private Outcome Loudly(string line) => gateway.Try($"& {{ $VerbosePreference = $DebugPreference = 'Continue'; {line} }}");
 
-    // Where there is nothing to encrypt with, a serialized SecureString is its characters in hexadecimal digits; whoever serializes it asks
-    // for that.
+    // Without encryption, a serialized SecureString contains its characters as hexadecimal digits. That is intended by the program that serializes it.
     private static void AssertHidden(Outcome outcome) => Assert.DoesNotContain(Secret, VisibleText.Of(outcome), StringComparison.Ordinal);
 }

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>API keys: made, renamed, deleted; each in its own account.</summary>
+/// <summary>API keys are created, renamed and deleted, each in its own account.</summary>
 public class ApiKeyTests : HeldClockTest
 {
     [Theory]
     [InlineData("ApiKey", "Keys")]
     [InlineData("SigningKey", "SigningKeys")]
-    public void A_key_is_made_read_renamed_and_deleted(string noun, string path)
+    public void A_key_is_created_read_renamed_and_deleted(string noun, string path)
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$key = New-Twilio{noun} Deploy");
@@ -20,7 +20,7 @@ public class ApiKeyTests : HeldClockTest
     }
 
     [Fact]
-    public void The_secret_comes_once_and_signs_in_as_a_credential()
+    public void The_secret_is_returned_once_and_works_as_a_credential()
     {
         ConnectToHeldSandbox();
         Run("$key = New-TwilioApiKey; $credential = [pscredential]::new($key.Sid, $key.Secret)");
@@ -31,7 +31,7 @@ public class ApiKeyTests : HeldClockTest
     }
 
     [Fact]
-    public void A_key_brings_the_account_that_it_was_read_from()
+    public void A_key_has_the_account_from_which_it_was_read()
     {
         var sandbox = ConnectToHeldSandbox();
         var branch = BranchAccountSid();

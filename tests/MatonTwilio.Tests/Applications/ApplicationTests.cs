@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class ApplicationTests : HeldClockTest
 {
     [Fact]
-    public void Addresses_of_an_application_are_cleared()
+    public void URLs_of_an_application_are_cleared()
     {
         ConnectToHeldSandbox();
         var cleared = Run("Get-TwilioApplication -FriendlyName Menu | Set-TwilioApplication -VoiceUrl '' -FriendlyName ''").One<TwilioApplication>();

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Caller ids: asked for, validated, used, removed.</summary>
+/// <summary>Caller IDs are requested, validated, used and removed.</summary>
 public class CallerIdTests : HeldClockTest
 {
     private const string Number = "+15559998888";
 
     [Fact]
-    public void The_code_is_shown_and_the_number_can_be_used_once_its_call_is_over()
+    public void The_code_is_shown_and_the_number_can_be_used_when_its_call_has_ended()
     {
         ConnectToHeldSandbox();
         var asked = Run($"New-TwilioCallerId {Number} -FriendlyName Desk -OutVariable asked; $asked | Out-Default");
@@ -25,7 +25,7 @@ public class CallerIdTests : HeldClockTest
     }
 
     [Fact]
-    public void They_are_read_renamed_and_removed()
+    public void Caller_IDs_are_read_renamed_and_removed()
     {
         ConnectToHeldSandbox();
 
@@ -36,7 +36,7 @@ public class CallerIdTests : HeldClockTest
     }
 
     [Fact]
-    public void Nobody_is_called_twice_where_the_outcome_is_not_known()
+    public void A_call_of_unknown_outcome_is_not_repeated()
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new(SandboxFaultKind.DropAfterWork) { Method = "POST" });

@@ -6,7 +6,7 @@ public class CallChangeTests : HeldClockTest
     [Theory]
     [InlineData("-Url https://example.com/other", "Url=https://example.com/other")]
     [InlineData("-Twiml '<Response/>'", "Twiml=<Response/>")]
-    public void A_call_that_goes_on_gets_new_instructions(string instructions, string sent)
+    public void A_call_in_progress_gets_new_instructions(string instructions, string sent)
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -18,7 +18,7 @@ public class CallChangeTests : HeldClockTest
     }
 
     [Fact]
-    public void Every_call_that_goes_on_is_stopped_in_one_pipeline()
+    public void Every_call_in_progress_is_stopped_in_one_pipeline()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"1..3 | ForEach-Object {{ {CallSomeone} }}");
@@ -43,7 +43,7 @@ public class CallChangeTests : HeldClockTest
     }
 
     [Fact]
-    public void Cancel_leaves_a_call_that_was_answered()
+    public void Cancel_does_not_end_an_answered_call()
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -79,7 +79,7 @@ public class CallChangeTests : HeldClockTest
     }
 
     [Fact]
-    public void A_call_that_goes_on_is_not_removed()
+    public void A_call_in_progress_is_not_removed()
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Events: what was requested during calls.</summary>
+/// <summary>Events: the requests during calls.</summary>
 public class CallEventTests : HeldClockTest
 {
     [Fact]
-    public void Events_of_calls_say_which_call_they_are_of()
+    public void Events_of_calls_have_the_SID_of_their_call()
     {
         var sandbox = ConnectToHeldSandbox();
         var branch = BranchAccountSid();
@@ -22,7 +22,7 @@ public class CallEventTests : HeldClockTest
     }
 
     [Fact]
-    public void Text_and_other_records_of_a_call_lead_to_its_events()
+    public void A_SID_and_records_of_a_call_can_be_piped_for_its_events()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("$member = Get-TwilioQueue | Get-TwilioQueueMember -First 1; $member | Get-TwilioCallEvent; $member.CallSid | Get-TwilioCallEvent");
@@ -32,7 +32,7 @@ public class CallEventTests : HeldClockTest
     }
 
     [Fact]
-    public void A_text_of_an_answer_cannot_drive_the_terminal()
+    public void Text_of_a_response_cannot_control_the_terminal()
     {
         ConnectToHeldSandbox();
         Run("$event = [MatonTwilio.TwilioCallEvent]@{ Request = [MatonTwilio.TwilioCallEventRequest]@{ Method = 'GET'; Url = \"https://example.com/`e]0;renamed`a\" } }");

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Each filter of Get-TwilioCall lists what one would pick from the whole list oneself.</summary>
+/// <summary>Each filter of Get-TwilioCall returns the records that a person would select from the whole list.</summary>
 public class CallListTests : HeldClockTest
 {
     [Theory]
@@ -17,7 +17,7 @@ public class CallListTests : HeldClockTest
     [InlineData("-EndedAfter $ended", "$_.EndTime -ge $ended")]
     [InlineData("-EndedBefore $ended", "$_.EndTime -and $_.EndTime -le $ended")]
     [InlineData("-Status completed -From +15551234567", "$_.Status -eq 'completed' -and $_.From -eq '+15551234567'")]
-    public void A_filter_lists_what_it_says(string filter, string condition)
+    public void A_filter_returns_only_matching_records(string filter, string condition)
     {
         ConnectToSandbox(options => options with { TimeProvider = Clock, CallCount = 200 });
         var picked = Run($$"""
@@ -33,7 +33,7 @@ public class CallListTests : HeldClockTest
     }
 
     [Fact]
-    public void Calls_come_newest_first_and_by_SID()
+    public void Calls_are_listed_newest_first_and_read_by_SID()
     {
         var sandbox = ConnectToHeldSandbox();
         var calls = Run("Get-TwilioCall -First 3").All<TwilioCall>();

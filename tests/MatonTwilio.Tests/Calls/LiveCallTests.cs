@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What is begun with calls in progress, as a user types it.</summary>
+/// <summary>Resources of calls in progress, as a user manages them.</summary>
 public class LiveCallTests : HeldClockTest
 {
     private const string Pay = "Start-TwilioPayment https://example.com/pay";
 
     [Fact]
-    public void Calls_from_the_pipeline_are_streamed_in_their_order_and_one_that_has_ended_is_an_error()
+    public void Piped_calls_are_streamed_in_order_and_an_ended_one_gets_an_error()
     {
         ConnectToHeldSandbox();
         Run($"$over = {CallSomeone}");
@@ -25,7 +25,7 @@ public class LiveCallTests : HeldClockTest
     [InlineData("Stream", "wss://example.com/audio")]
     [InlineData("Siprec", "-ConnectorName Recorder")]
     [InlineData("CallTranscription", "-StatusCallbackUrl https://example.com/text")]
-    public void What_was_started_is_stopped_by_name_and_by_the_pipeline(string noun, string more)
+    public void A_stream_is_stopped_by_name_and_through_the_pipeline(string noun, string more)
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -58,7 +58,7 @@ public class LiveCallTests : HeldClockTest
     }
 
     [Fact]
-    public void Each_payment_and_each_change_has_a_key_of_its_own_or_the_one_that_was_given()
+    public void Each_payment_and_each_change_has_its_own_key_or_the_specified_one()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$calls = 1..2 | ForEach-Object {{ {CallSomeone} }}");
@@ -74,7 +74,7 @@ public class LiveCallTests : HeldClockTest
     }
 
     [Fact]
-    public void What_the_payment_processor_gets_is_JSON_and_shown_nowhere()
+    public void The_data_for_the_payment_processor_is_JSON_and_is_not_shown()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -90,7 +90,7 @@ public class LiveCallTests : HeldClockTest
     }
 
     [Fact]
-    public void A_payment_takes_an_entry_or_an_end()
+    public void A_payment_accepts_an_entry_or_an_end()
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -104,7 +104,7 @@ public class LiveCallTests : HeldClockTest
     }
 
     [Fact]
-    public void A_subscription_is_deleted_after_a_question_and_is_not_read_for_it()
+    public void A_subscription_is_deleted_after_a_question_without_a_read()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>-Say makes instructions of any text, escaped.</summary>
+/// <summary>-Say converts any text to instructions, with escaping.</summary>
 public class SayTests : HeldClockTest
 {
     [Theory]
@@ -11,7 +11,7 @@ public class SayTests : HeldClockTest
     [InlineData("</Say><Dial>+15005550006</Dial><Say>")]
     [InlineData("Grüße aus Köln! 日本 \U0001F600 \u0301")]
     [InlineData("a tab\tis fine")]
-    public void A_text_is_read_as_it_is(string text)
+    public void A_text_is_read_aloud_unchanged(string text)
     {
         var say = Sent("-Say $text", text);
 
@@ -21,13 +21,13 @@ public class SayTests : HeldClockTest
     }
 
     [Fact]
-    public void Lines_stay_apart() => Assert.Equal(["one", "two"], Sent("-Say $text", "one\r\ntwo").Value.Split('\n', StringSplitOptions.TrimEntries));
+    public void Lines_stay_separate() => Assert.Equal(["one", "two"], Sent("-Say $text", "one\r\ntwo").Value.Split('\n', StringSplitOptions.TrimEntries));
 
     [Theory]
     [InlineData("-Voice Polly.Joanna -Language en-GB -Loop 3", "voice=Polly.Joanna language=en-GB loop=3")]
     [InlineData("-Voice '\" x=\"&<'", "voice=\" x=\"&<")]
     [InlineData("-Loop 0", "loop=0")]
-    public void How_it_is_read_are_attributes(string arguments, string attributes)
+    public void Voice_language_and_loop_are_attributes(string arguments, string attributes)
         => Assert.Equal(attributes, string.Join(' ', Sent("-Say $text " + arguments, "Hello").Attributes().Select(static one => $"{one.Name}={one.Value}")));
 
     [Theory]
@@ -44,9 +44,9 @@ public class SayTests : HeldClockTest
     }
 
     [Fact]
-    public void A_text_that_Twilio_would_not_take_is_one_clear_error_and_nothing_is_sent()
+    public void A_text_that_Twilio_would_refuse_is_one_clear_error_and_nothing_is_sent()
     {
-        // Short enough as a text, too long once it is escaped.
+        // Short enough as text, but too long after escaping.
         var error = Refused(new string('&', 1000));
 
         Assert.StartsWith("Maton.InvalidText,", error.FullyQualifiedErrorId, StringComparison.Ordinal);

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Start-TwilioCall: one kind of instructions, one call for each recipient.</summary>
+/// <summary>Start-TwilioCall accepts one type of instructions and starts one call for each recipient.</summary>
 public class StartCallTests : HeldClockTest
 {
     [Theory]
     [InlineData("-Url https://example.com/voice", "Url=https://example.com/voice")]
     [InlineData("-Twiml '<Response><Hangup/></Response>'", "Twiml=<Response><Hangup/></Response>")]
     [InlineData("-Say Hello", "Twiml=<Response><Say>Hello</Say></Response>")]
-    public void Instructions_of_each_kind_make_a_call(string instructions, string sent)
+    public void Instructions_of_each_type_start_a_call(string instructions, string sent)
     {
         var sandbox = ConnectToHeldSandbox();
         var call = Run($"Start-TwilioCall {Recipient} -From {Own} {instructions}").One<TwilioCall>();
@@ -29,7 +29,7 @@ public class StartCallTests : HeldClockTest
     [InlineData("-Twiml '<Response/>' -Say Hello")]
     [InlineData("-Say Hello -Method GET")]
     [InlineData("-Url https://example.com/ -Voice alice")]
-    public void Two_kinds_of_instructions_are_an_error(string instructions)
+    public void Two_types_of_instructions_are_an_error(string instructions)
     {
         var sandbox = ConnectToHeldSandbox();
 
@@ -38,7 +38,7 @@ public class StartCallTests : HeldClockTest
     }
 
     [Fact]
-    public void Every_recipient_is_called_and_one_failure_is_one_error()
+    public void Every_recipient_is_called_and_each_failure_is_one_error()
     {
         var sandbox = ConnectToHeldSandbox();
         PowerShell["people"] = new[] { "+15559876543", "+15005550001", "123", "+15559876544" };
@@ -53,7 +53,7 @@ public class StartCallTests : HeldClockTest
     }
 
     [Fact]
-    public void Rows_bring_their_numbers()
+    public void Rows_provide_their_numbers()
     {
         ConnectToHeldSandbox();
         var calls = Run($"[pscustomobject]@{{ Name = 'Ann'; Phone = '{Recipient}' }}, [pscustomobject]@{{ To = '+15559876544' }} | Start-TwilioCall -From {Own} -Say Hello");
@@ -64,7 +64,7 @@ public class StartCallTests : HeldClockTest
     [Theory]
     [InlineData("+15550009999", 21210)]
     [InlineData("+15005550001", 21212)]
-    public void A_number_that_is_not_yours_is_refused_by_Twilio(string from, int code)
+    public void A_caller_that_the_account_does_not_own_is_refused_by_Twilio(string from, int code)
     {
         ConnectToHeldSandbox();
         AssertRefusal(Try($"Start-TwilioCall {Recipient} -From '{from}' -Say Hello").OneError(), code, Recipient);
@@ -88,7 +88,7 @@ public class StartCallTests : HeldClockTest
     }
 
     [Fact]
-    public void A_call_whose_answer_was_lost_is_found_and_not_made_again()
+    public void A_call_whose_response_was_lost_is_found_and_not_repeated()
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new(SandboxFaultKind.DropAfterWork));
@@ -99,7 +99,7 @@ public class StartCallTests : HeldClockTest
     }
 
     [Fact]
-    public void A_call_of_unknown_outcome_is_not_made_again()
+    public void A_started_call_of_unknown_outcome_is_not_repeated()
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new(SandboxFaultKind.DropBeforeWork));

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Measure-TwilioCampaign takes what Send-TwilioSms takes, and tells what it would do.</summary>
+/// <summary>Measure-TwilioCampaign accepts the parameters of Send-TwilioSms, and reports what it would send.</summary>
 public sealed class MeasureCampaignTests : CampaignTest
 {
     private const string Service = "MG0123456789abcdef0123456789abcdef";
 
     [Fact]
-    public void Rows_are_read_as_they_are_sent_and_nothing_is_sent()
+    public void Rows_are_read_as_by_a_send_and_nothing_is_sent()
     {
         var sandbox = ConnectToSandbox();
         Run($$"""
@@ -73,7 +73,7 @@ public sealed class MeasureCampaignTests : CampaignTest
     }
 
     [Fact]
-    public void A_journal_and_Unique_leave_out_what_a_send_would()
+    public void A_journal_and_Unique_exclude_the_same_rows_as_a_send()
     {
         ConnectToSandbox();
         var campaign = $"-From {Own} -Body Hello -Journal $file";
@@ -85,7 +85,7 @@ public sealed class MeasureCampaignTests : CampaignTest
     }
 
     [Fact]
-    public void The_pace_and_the_hours_are_those_of_the_send()
+    public void The_rate_and_the_hours_are_those_of_the_send()
     {
         ConnectToSandbox();
 
@@ -98,7 +98,7 @@ public sealed class MeasureCampaignTests : CampaignTest
     }
 
     [Fact]
-    public void The_history_is_read_once_and_no_further_than_asked()
+    public void The_history_is_read_once_and_only_to_the_specified_time()
     {
         var sandbox = ConnectToSandbox(static options => options with { MessageCount = 2000 });
         var before = sandbox.Requests.Count;
@@ -113,7 +113,7 @@ public sealed class MeasureCampaignTests : CampaignTest
     }
 
     [Fact]
-    public void A_list_that_cannot_be_read_is_one_error_and_no_half_of_an_answer()
+    public void A_list_that_cannot_be_read_is_one_error_without_a_partial_result()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(MatonTwilio.SandboxFaultKind.ServerError) { Method = "GET" });

@@ -13,7 +13,7 @@ public class AccountPipelineTests : HeldClockTest
     [InlineData("Conference", "Conferences")]
     [InlineData("Notification", "Notifications")]
     [InlineData("Usage", "Usage/Records")]
-    public void Accounts_list_what_each_of_them_has(string noun, string path)
+    public void Piped_accounts_list_the_records_of_each(string noun, string path)
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$accounts = Get-TwilioAccount; $accounts | Get-Twilio{noun}");
@@ -26,7 +26,7 @@ public class AccountPipelineTests : HeldClockTest
     }
 
     [Fact]
-    public void Filters_go_to_every_account()
+    public void Filters_apply_to_every_account()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("Get-TwilioAccount -Status active | Get-TwilioCall -Status completed -PageSize 60");
@@ -47,7 +47,7 @@ public class AccountPipelineTests : HeldClockTest
     [InlineData("New-TwilioQueue Branch", "Remove-TwilioQueue -Confirm:$false", "DELETE")]
     [InlineData("New-TwilioApplication", "Set-TwilioApplication -FriendlyName Branch", "POST")]
     [InlineData("New-TwilioApplication", "Remove-TwilioApplication -Confirm:$false", "DELETE")]
-    public void What_is_changed_is_changed_in_its_own_account(string read, string change, string method)
+    public void A_record_is_changed_in_its_own_account(string read, string change, string method)
     {
         var sandbox = ConnectToHeldSandbox();
         var branch = BranchAccountSid();

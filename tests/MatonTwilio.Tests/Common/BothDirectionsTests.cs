@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The messages and calls of a number: what it sent and what it received, as one list.</summary>
+/// <summary>The messages and calls that a number sent and received, in one list.</summary>
 public class BothDirectionsTests : ModuleTest
 {
     [Theory]
@@ -10,7 +10,7 @@ public class BothDirectionsTests : ModuleTest
     [InlineData("Get-TwilioPhoneNumber +15551234567 | Get-TwilioMessage -SentAfter ([datetime]::UtcNow.AddDays(-9))", "Get-TwilioMessage -SentAfter ([datetime]::UtcNow.AddDays(-9))")]
     [InlineData("[pscustomobject]@{ PhoneNumber = '+15551234567' } | Get-TwilioMessage", "Get-TwilioMessage")]
     [InlineData("Get-TwilioPhoneNumber +15551234567 | Get-TwilioCall", "Get-TwilioCall")]
-    public void A_number_has_those_of_both_directions_newest_first(string line, string all)
+    public void A_number_lists_both_directions_newest_first(string line, string all)
     {
         ConnectToSandbox();
 
@@ -23,7 +23,7 @@ public class BothDirectionsTests : ModuleTest
     [Theory]
     [InlineData("-From +15551234567", "To")]
     [InlineData("-To +15551234567", "From")]
-    public void With_the_other_party_it_has_what_is_between_the_two(string other, string field)
+    public void With_another_party_only_messages_between_the_two_are_listed(string other, string field)
     {
         ConnectToSandbox();
         var party = Run($"(Get-TwilioMessage {other} -First 1).{field}").One<string>();
@@ -35,7 +35,7 @@ public class BothDirectionsTests : ModuleTest
     }
 
     [Fact]
-    public void The_first_few_are_the_newest_of_both()
+    public void First_returns_the_newest_of_both_directions()
     {
         var sandbox = ConnectToSandbox();
 
@@ -49,7 +49,7 @@ public class BothDirectionsTests : ModuleTest
     [InlineData("[pscustomobject]@{ PhoneNumber = $null } | Get-TwilioMessage")]
     [InlineData("[pscustomobject]@{ PhoneNumber = '' } | Get-TwilioCall")]
     [InlineData("'12345' | Resolve-TwilioPhoneNumber -Region US | Get-TwilioMessage")]
-    public void A_row_without_a_number_does_not_mean_everybody_s(string line)
+    public void A_row_without_a_number_does_not_list_all_messages(string line)
     {
         var sandbox = ConnectToSandbox();
 
@@ -66,7 +66,7 @@ public class BothDirectionsTests : ModuleTest
     }
 
     [Fact]
-    public void What_follows_is_of_both_directions_too()
+    public void New_messages_of_both_directions_are_followed()
     {
         ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Scripts catch the module's errors by type and by what they carry.</summary>
+/// <summary>Scripts catch the module's errors by type and read their properties.</summary>
 public class CatchTests : ModuleTest
 {
     private const string Missing = "Get-TwilioMessage SM00000000000000000000000000000000 -ErrorAction Stop";
@@ -24,7 +24,7 @@ public class CatchTests : ModuleTest
     }
 
     [Fact]
-    public void An_error_says_which_request_it_was()
+    public void An_error_names_its_request()
     {
         var sandbox = ConnectToSandbox();
 

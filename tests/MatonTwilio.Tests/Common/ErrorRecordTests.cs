@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What each bad day looks like: a stable id, a category, whether the pipeline ends, what a person can do.</summary>
+/// <summary>The error record of each failure: a stable ID, a category, whether it ends the pipeline, and a recommendation.</summary>
 public class ErrorRecordTests : ModuleTest
 {
     [Theory]
@@ -26,7 +26,7 @@ public class ErrorRecordTests : ModuleTest
     }
 
     [Fact]
-    public void A_key_that_is_not_accepted_ends_the_pipeline_with_the_three_checks()
+    public void A_refused_key_ends_the_pipeline_with_three_recommendations()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, key: "a-wrong-key");
@@ -38,7 +38,7 @@ public class ErrorRecordTests : ModuleTest
     }
 
     [Fact]
-    public void A_gateway_without_a_connection_ends_the_pipeline_and_says_how_to_make_one()
+    public void A_gateway_without_a_connection_ends_the_pipeline_and_recommends_creating_one()
     {
         ConnectToSandbox();
         Run("Get-MatonConnection | Remove-MatonConnection -Confirm:$false");
@@ -49,7 +49,7 @@ public class ErrorRecordTests : ModuleTest
     }
 
     [Fact]
-    public void A_gateway_that_is_not_there_ends_the_pipeline_and_says_what_to_check()
+    public void An_unreachable_gateway_ends_the_pipeline_and_recommends_what_to_check()
     {
         ConnectToSandbox().Dispose();
 
@@ -59,7 +59,7 @@ public class ErrorRecordTests : ModuleTest
     }
 
     [Fact]
-    public void The_gateways_own_limit_is_named()
+    public void The_error_for_429_names_the_limit_of_the_gateway()
     {
         ConnectToSandbox(static options => options with { RequestsPerSecond = 1, TimeProvider = new HeldClock() });
 
@@ -70,7 +70,7 @@ public class ErrorRecordTests : ModuleTest
     }
 
     [Fact]
-    public void What_is_in_the_way_is_named_as_such()
+    public void A_response_of_another_server_is_named_as_such()
     {
         ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Filters that Twilio does not have: the list is read, and what does not fit is left out.</summary>
+/// <summary>Filters that Twilio does not have: the module reads the list and leaves out records that do not match.</summary>
 public class HereFilterTests : ModuleTest
 {
     [Theory]
@@ -29,7 +29,7 @@ public class HereFilterTests : ModuleTest
     [InlineData("Get-TwilioShortCode", "*")]
     [InlineData("Get-TwilioConference", "*[aeiou]*")]
     [InlineData("Get-TwilioAccount", "s*")]
-    public void A_name_with_a_star_is_a_pattern(string cmdlet, string pattern)
+    public void A_name_with_an_asterisk_is_a_pattern(string cmdlet, string pattern)
     {
         var sandbox = ConnectToSandbox();
         var expected = Run($"({cmdlet} | Where-Object FriendlyName -Like '{pattern}').Sid").All<string>();
@@ -40,7 +40,7 @@ public class HereFilterTests : ModuleTest
     }
 
     [Fact]
-    public void A_customer_with_a_star_is_a_pattern()
+    public void A_customer_with_an_asterisk_is_a_pattern()
     {
         var sandbox = ConnectToSandbox();
 
@@ -51,7 +51,7 @@ public class HereFilterTests : ModuleTest
     [Theory]
     [InlineData("What?")]
     [InlineData("a[1]")]
-    public void A_name_without_a_star_is_asked_for_as_it_is(string name)
+    public void A_name_without_an_asterisk_is_sent_as_a_filter(string name)
     {
         var sandbox = ConnectToSandbox();
 

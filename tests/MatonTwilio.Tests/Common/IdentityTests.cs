@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A resource is the same one however often it is read.</summary>
+/// <summary>Two reads of one resource are equal.</summary>
 public class IdentityTests : ModuleTest
 {
     [Theory]
@@ -9,7 +9,7 @@ public class IdentityTests : ModuleTest
     [InlineData("@($all + $again | Select-Unique).Count -eq $all.Count")]
     [InlineData("$one -ne $all[1]")]
     [InlineData("$all[0] -gt $all[-1]")]
-    public void Two_reads_of_one_message_are_equal_and_in_the_order_of_their_creation(string condition)
+    public void Two_reads_of_one_message_are_equal_and_messages_sort_by_creation(string condition)
     {
         ConnectToSandbox();
         Run("function Select-Unique { $list = @($input); [System.Collections.Generic.HashSet[object]]::new([object[]]@($list | ForEach-Object { $_.PSObject.BaseObject })) }");
@@ -18,7 +18,7 @@ public class IdentityTests : ModuleTest
     }
 
     [Fact]
-    public void What_has_no_SID_is_only_itself()
+    public void A_record_without_a_SID_equals_only_itself()
     {
         var (one, other) = (new TwilioMessage(), new TwilioMessage());
 

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Responses that are large, or never end: each command ends in a process that has 300 MB of managed memory.</summary>
+/// <summary>Responses that are large or endless: each command ends in a process with 300 MB of managed memory.</summary>
 public class MemoryTests
 {
     private const long HeapLimit = 300 * 1024 * 1024;
@@ -29,7 +29,7 @@ public class MemoryTests
     ];
 
     [Fact]
-    public void A_response_without_an_end_is_a_typed_error()
+    public void An_endless_response_is_a_typed_error()
     {
         var facts = Read(static number => Responses[number - 1].Response, Responses.Length);
 
@@ -50,7 +50,7 @@ public class MemoryTests
         var record = $"{{\"sid\": \"SM1\", \"body\": \"{new string('x', 6_500)}\"}}";
         var page = CannedResponse.Json($"{{\"messages\": [{string.Join(',', Enumerable.Repeat(record, 9_999))}], \"next_page_uri\": null}}");
 
-        // Nothing follows the name and the number where there is no error.
+        // Without an error, nothing follows the name and the number.
         Assert.Equal("Get-TwilioMessage 1", Read(_ => page, accounts: 1)[0]);
     }
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A number is as good as the SID of a phone number, and a name as that of a queue or an application.</summary>
+/// <summary>A number is accepted in place of a phone number's SID, and a name in place of the SID of a queue or an application.</summary>
 public class NameTests : ModuleTest
 {
     [Theory]
@@ -11,7 +11,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioQueue sales, Support", "FriendlyName", "Sales")]
     [InlineData("Set-TwilioQueue Sales -MaxSize 7", "MaxSize", 7)]
     [InlineData("Set-TwilioSipDomain OFFICE.sip.twilio.com -FriendlyName Changed", "FriendlyName", "Changed")]
-    public void A_record_is_found_by_what_it_is_called(string line, string property, object expected)
+    public void A_record_is_found_by_its_name(string line, string property, object expected)
     {
         ConnectToSandbox();
 
@@ -27,7 +27,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioSipCredential 'Office phones' *b*, alice", "Username", "alice", "bob")]
     [InlineData("$null = New-TwilioApplication 'Menu [1]'; Get-TwilioApplication 'Menu [1]'", "FriendlyName", "Menu [1]")]
     [InlineData("$null = New-TwilioApplication Shop; Get-TwilioApplication s[h]op, *hop", "FriendlyName", "Shop", "Shop")]
-    public void A_pattern_finds_all_that_fit_it(string line, string property, params string[] expected)
+    public void A_pattern_finds_all_records_that_match(string line, string property, params string[] expected)
     {
         ConnectToSandbox();
 
@@ -37,7 +37,7 @@ public class NameTests : ModuleTest
     [Theory]
     [InlineData("Set-TwilioQueue S* -MaxSize 7")]
     [InlineData("Remove-TwilioQueue * -Confirm:$false")]
-    public void A_pattern_changes_nothing(string line)
+    public void A_pattern_is_refused_for_changes(string line)
     {
         var sandbox = ConnectToSandbox();
 
@@ -46,7 +46,7 @@ public class NameTests : ModuleTest
     }
 
     [Fact]
-    public void A_question_names_what_is_lost()
+    public void A_question_describes_the_record()
     {
         var sandbox = ConnectToSandbox();
 
@@ -69,7 +69,7 @@ public class NameTests : ModuleTest
     [InlineData("(Get-TwilioSipDomain).Sid | Remove-TwilioSipDomain -WhatIf", @"""office\.sip\.twilio\.com 'Office' \(SD[0-9a-f]{32}\)""", 2)]
     [InlineData("Remove-TwilioMessage SM0123456789abcdef0123456789abcdef -WhatIf", @"""SM0123456789abcdef0123456789abcdef""", 1)]
     [InlineData("(Get-TwilioMessage -First 1).Sid | Remove-TwilioMessage -Confirm:$false", "", 2)]
-    public void So_does_one_about_what_was_piped_in(string line, string target, int requests)
+    public void A_question_describes_a_piped_record(string line, string target, int requests)
     {
         var sandbox = ConnectToSandbox();
 
@@ -78,7 +78,7 @@ public class NameTests : ModuleTest
     }
 
     [Fact]
-    public void Of_a_long_list_of_SIDs_the_first_hundred_are_read()
+    public void The_first_hundred_of_a_long_list_of_SIDs_are_read()
     {
         var sandbox = ConnectToSandbox();
 
@@ -91,7 +91,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioCall -First 1", "Get-TwilioRecording -CallSid $record", "CallSid=CA")]
     [InlineData("Get-TwilioQueue Sales", "Get-TwilioQueueMember $record", "Queues/QU")]
     [InlineData("Get-TwilioCall -First 1", "Invoke-TwilioApi Recordings -Query @{ CallSid = $record }", "CallSid=CA")]
-    public void A_record_stands_for_its_SID(string read, string use, string expected)
+    public void A_record_is_accepted_in_place_of_its_SID(string read, string use, string expected)
     {
         var sandbox = ConnectToSandbox();
 
@@ -102,7 +102,7 @@ public class NameTests : ModuleTest
     }
 
     [Fact]
-    public void Several_records_of_one_name_are_an_error_that_lists_them_and_the_others_are_read()
+    public void Several_records_with_one_name_get_an_error_that_lists_them_and_the_others_are_read()
     {
         ConnectToSandbox();
         var made = Run("New-TwilioApplication Menu; New-TwilioApplication menu").All<TwilioApplication>();
@@ -120,7 +120,7 @@ public class NameTests : ModuleTest
     [InlineData("Get-TwilioPhoneNumber 5551234567")]
     [InlineData("Get-TwilioQueue SM0123456789abcdef0123456789abcdef")]
     [InlineData("Get-TwilioCall Menu")]
-    public void What_can_be_no_name_is_refused_before_a_request(string line)
+    public void An_invalid_name_is_refused_before_a_request(string line)
     {
         var sandbox = ConnectToSandbox();
 

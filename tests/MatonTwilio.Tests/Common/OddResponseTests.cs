@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Responses with something odd in them, as a person meets them: the records come, and a warning says what is missing.</summary>
+/// <summary>Responses with malformed values: the records are returned, and a warning names the missing values.</summary>
 [Collection(TheProcess.Name)]
 public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
@@ -11,7 +11,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         """;
 
     [Fact]
-    public void A_field_that_cannot_be_read_is_warned_of_once_a_command()
+    public void An_unreadable_field_gets_one_warning_in_a_command()
     {
         gateway.AnswersWith(Page);
 
@@ -25,7 +25,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Fact]
-    public void Debug_shows_every_value_that_came()
+    public void Debug_shows_every_unreadable_value()
     {
         gateway.AnswersWith(Page);
 
@@ -49,7 +49,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Fact]
-    public void Names_that_PowerShell_keeps_for_itself_have_a_line_before_them()
+    public void Reserved_names_of_PowerShell_get_an_underscore()
     {
         gateway.AnswersWith("""{"": 1, "PSObject": 2, "psbase": 3, "Sid": 4, "sid": 5, "_sid": 6, "\ud83d": 7}""");
 
@@ -78,7 +78,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     [InlineData("[\"/2010-04-01\"]")]
     [InlineData("5")]
     [InlineData("true")]
-    public void A_link_that_is_no_text_is_an_error_after_the_records_of_its_page(string link)
+    public void A_link_that_is_not_text_is_an_error_after_the_records_of_its_page(string link)
     {
         gateway.AnswersWith($$"""{"messages": [{"sid": "SM1"}], "next_page_uri": {{link}}}""");
 
@@ -93,7 +93,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     [InlineData("application/vnd.twilio+json; charset=utf-8")]
     [InlineData("Text/JSON")]
     [InlineData(";;")]
-    public void A_kind_of_JSON_is_read_as_JSON(string type)
+    public void Other_content_types_of_JSON_are_read(string type)
     {
         gateway.AnswersWith(CannedResponse.Of(200, Page, $"Content-Type: {type}"));
 
@@ -105,7 +105,7 @@ public class OddResponseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     [InlineData("\"bad \u00ff\"", "21211.0")]
     [InlineData("\"bad\", \"\\ud83d\": 1", "\" 21211 \"")]
     [InlineData("{\"a\": [\"\\ud83d\"]}", "21211")]
-    public void An_error_with_something_that_is_no_text_keeps_its_code(string message, string code)
+    public void An_error_with_invalid_text_keeps_its_code(string message, string code)
     {
         var body = System.Text.Encoding.Latin1.GetBytes($$"""{"message": {{message}}, "code": {{code}}, "status": 400}""");
         gateway.AnswersWith(CannedResponse.Of(400, body, "Content-Type: application/json"));

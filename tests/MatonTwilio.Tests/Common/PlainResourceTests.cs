@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Resources without particulars: created, read, filtered, changed, deleted.</summary>
+/// <summary>Resources without special behavior are created, read, filtered, changed and deleted.</summary>
 public class PlainResourceTests : HeldClockTest
 {
     private const string Address = "-CustomerName Contoso -Street 'Hauptstr. 1' -City Köln -Region NRW -PostalCode 50667 -IsoCountry DE";
@@ -10,7 +10,7 @@ public class PlainResourceTests : HeldClockTest
         "-VoiceUrl https://example.com/b", "Shop https://example.com/b GET")]
     [InlineData("Queue", "Shop -MaxSize 7", "Shop 7", "FriendlyName MaxSize", "-MaxSize 8", "Shop 8")]
     [InlineData("Address", Address + " -FriendlyName Shop", "Shop Köln DE", "FriendlyName City IsoCountry", "-City Bonn", "Shop Bonn DE")]
-    public void It_is_made_read_changed_and_deleted(string noun, string given, string made, string properties, string change, string changed)
+    public void A_record_is_created_read_changed_and_deleted_by_cmdlets(string noun, string given, string made, string properties, string change, string changed)
     {
         var sandbox = ConnectToHeldSandbox();
         var show = $"ForEach-Object {{ {string.Join("; ", properties.Split(' ').Select(static property => $"[string]$_.{property}"))} }}";
@@ -35,7 +35,7 @@ public class PlainResourceTests : HeldClockTest
     [InlineData("Address", "-EmergencyEnabled", 0)]
     [InlineData("Address", "-EmergencyEnabled:$false", 2)]
     [InlineData("Queue", "", 2)]
-    public void A_filter_lists_what_it_says(string noun, string filter, int count)
+    public void A_filter_returns_only_matching_records(string noun, string filter, int count)
     {
         ConnectToHeldSandbox();
         Assert.Equal(count, Run($"Get-Twilio{noun} {filter}").Output.Count);

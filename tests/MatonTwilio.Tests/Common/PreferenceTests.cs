@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Notes are made where somebody hears them, whichever way that was asked for.</summary>
+/// <summary>Log entries are created if a stream shows them, in every way in which a user can request that.</summary>
 public class PreferenceTests : ModuleTest
 {
     [Theory]
@@ -11,7 +11,7 @@ public class PreferenceTests : ModuleTest
     [InlineData("$VerbosePreference = 'Continue'; Get-TwilioMessage -First 1 -Verbose:$false", false)]
     [InlineData("$VerbosePreference = 'Ignore'; Get-TwilioMessage -First 1", false)]
     [InlineData("Get-TwilioMessage -First 1", false)]
-    public void Requests_are_told_to_who_listens(string script, bool heard)
+    public void Requests_are_logged_if_a_stream_shows_them(string script, bool heard)
     {
         ConnectToSandbox();
 
@@ -22,7 +22,7 @@ public class PreferenceTests : ModuleTest
     [InlineData("Get-TwilioMessage -First 1 -Debug", true)]
     [InlineData("& { $DebugPreference = 'Continue'; Get-TwilioMessage -First 1 }", true)]
     [InlineData("Get-TwilioMessage -First 1 -Verbose", false)]
-    public void Headers_are_told_to_who_debugs(string script, bool heard)
+    public void Headers_are_logged_if_the_debug_stream_shows_them(string script, bool heard)
     {
         ConnectToSandbox();
 

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What takes a while shows how far it is, and takes that off the screen again, in whichever way it ends.</summary>
+/// <summary>Long work shows its progress, and removes it from the screen in every way in which it can end.</summary>
 public class ProgressTests : ModuleTest
 {
     [Fact]
-    public void A_long_list_tells_how_many_there_were_so_far_until_Ctrl_C()
+    public void A_long_list_shows_the_number_of_records_until_Ctrl_C()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { PathFragment = "Page=1" });
@@ -25,7 +25,7 @@ public class ProgressTests : ModuleTest
     }
 
     [Fact]
-    public void Select_First_takes_it_off_the_screen_and_it_changes_five_times_a_second_at_the_most()
+    public void Select_First_removes_it_from_the_screen_and_it_changes_at_most_five_times_a_second()
     {
         ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(500) });
         var watch = Stopwatch.StartNew();
@@ -47,7 +47,7 @@ public class ProgressTests : ModuleTest
     [InlineData("Send-TwilioSms +15559876543 -From +15551234567 -Body Hello", "Sending", "0 sent, 0 failed, 0.0 a second")]
     [InlineData("Measure-TwilioSpend", "Measure-TwilioSpend", "In progress for [0-9]+ s")]
     [InlineData("Export-TwilioReport none.html -Days 3", "Reading usage and calls", "Waiting for the first response")]
-    public void A_request_that_takes_long_shows_it(string script, string activity, string status)
+    public void A_long_request_shows_progress(string script, string activity, string status)
     {
         ConnectToSandbox().InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { Count = 3 });
         using var run = PowerShell.Start(script);
@@ -62,7 +62,7 @@ public class ProgressTests : ModuleTest
     }
 
     [Fact]
-    public void Requests_of_one_command_add_up_to_what_takes_long()
+    public void Several_short_requests_of_one_command_show_progress()
     {
         ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(400) });
 
@@ -73,7 +73,7 @@ public class ProgressTests : ModuleTest
     }
 
     [Fact]
-    public void A_part_that_counts_takes_the_place_of_what_is_shown_else()
+    public void A_count_replaces_the_elapsed_time()
     {
         ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(1200) });
 
@@ -88,7 +88,7 @@ public class ProgressTests : ModuleTest
     }
 
     [Fact]
-    public void A_slow_reader_sees_it_in_the_middle_of_a_page()
+    public void With_a_slow_reader_it_is_shown_in_the_middle_of_a_page()
     {
         ConnectToSandbox();
         using var gate = new ManualResetEventSlim();
@@ -102,6 +102,6 @@ public class ProgressTests : ModuleTest
     }
 
     [Fact]
-    public void A_console_whose_output_is_redirected_has_nobody_to_show_it_to()
+    public void A_console_with_redirected_output_shows_no_progress()
         => Assert.Equal(["ConsoleHost: none", "Tests: shown"], FreshProcess.Run(Probes.Progress));
 }

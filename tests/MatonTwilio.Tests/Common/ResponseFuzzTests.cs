@@ -8,15 +8,15 @@ using MatonTwilio.Sandbox;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// Responses that were changed by chance, seeded: whatever comes, it is a typed error or all good records, in bounded memory, and the key is in nothing.
-/// MATON_FUZZ_SEED and MATON_FUZZ_RUNS make other or more of them.
+/// Responses that are changed at random, from a seed. Each gets a typed error or returns all intact records, in bounded memory, and the key is in no output. MATON_FUZZ_SEED and
+/// MATON_FUZZ_RUNS run other or more cases.
 /// </summary>
 [Collection(TheProcess.Name)]
 public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private const string TheKey = "recording-key";
 
-    // Each kind of cmdlet, with the path of a response that the sandbox gives; what names a record in its list.
+    // Each kind of cmdlet, with the path of a response of the sandbox and the field that identifies a record in its list.
     private static readonly (string Line, string Path, string List, string Name)[] Kinds =
     [
         ("Get-TwilioMessage", "Messages.json", "messages", "sid"),
@@ -35,7 +35,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
         ("Invoke-TwilioApi Messages.json -All", "Messages.json", "messages", "sid"),
     ];
 
-    // What changes or creates gets one record.
+    // A cmdlet that changes or creates a record gets one record.
     private static readonly (string Line, string Path, string List)[] Records =
     [
         ("Send-TwilioSms +15559876543 -From +15551234567 -Body Hello -SettleSec 0", "Messages.json", "messages"),
@@ -59,7 +59,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
     private static int Runs => FromEnvironment("MATON_FUZZ_RUNS", 2_000);
 
     [Fact]
-    public void One_odd_value_hides_no_record()
+    public void One_malformed_value_hides_no_record()
     {
         var chance = new Random(Seed);
         var pages = ReadAll(Kinds.Select(static kind => kind.Path));
@@ -85,7 +85,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
     }
 
     [Fact]
-    public void Whatever_bytes_come_the_error_is_typed()
+    public void Random_bytes_get_a_typed_error()
     {
         var chance = new Random(Seed + 1);
         string[] lines = [.. Kinds.Select(static kind => kind.Line), .. Records.Select(static record => record.Line)];
@@ -100,7 +100,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
                 Change(body, chance);
             }
 
-            // No 429: each lowers the pace of the session, and PaceTests has them.
+            // 429 is excluded, because it lowers the pace of the session. PaceTests test it.
             int[] statuses = [200, 200, 200, 201, 202, 204, 301, 400, 401, 404, 418, 500, 503];
             var status = statuses[chance.Next(statuses.Length)];
             string[] types = ["application/json", "Application/JSON; charset=utf-8", "text/html", "application/json; charset=banana", "x"];
@@ -110,7 +110,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
         }
     }
 
-    // A page of 20 records takes a few hundred kilobytes; what a mutation makes of it must not take much more. MemoryTests has the large ones.
+    // A page of 20 records requires a few hundred kilobytes, and a changed page must not require much more. MemoryTests test large ones.
     private Outcome TryInBounds(string line, int run)
     {
         var before = GC.GetTotalAllocatedBytes();
@@ -161,7 +161,7 @@ public sealed class ResponseFuzzTests(FakeGateway gateway) : IClassFixture<FakeG
 
     private static string FirstOf(string page, string list) => JsonNode.Parse(page)![list]!.AsArray()[0]!.ToJsonString();
 
-    // As the sandbox responds; no page leads to another.
+    // The unchanged responses of the sandbox. No page links to another one.
     private static Dictionary<string, string> ReadAll(IEnumerable<string> paths)
     {
         using var sandbox = SandboxServer.Start(new SandboxOptions { Seed = 3, MessageCount = 20, CallCount = 20 });

@@ -4,11 +4,11 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Rows that are worked on side by side: in the order of the input, each once, and a clear end whichever way it ends.</summary>
+/// <summary>Rows in parallel: results in the order of the input, each once, and a defined end in every way in which the pipeline can end.</summary>
 [Collection(TheProcess.Name)]
 public sealed partial class SideBySideTests : IDisposable
 {
-    // Which requests arrived, by the last digits of their SIDs.
+    // The requests that arrived, by the last digits of their SIDs.
     private readonly ConcurrentQueue<int> _arrived = new();
     private readonly TaskCompletionSource _open = new();
     private readonly FakeGateway _gateway = new() { ["sids"] = Sids("SM", 20) };
@@ -27,7 +27,7 @@ public sealed partial class SideBySideTests : IDisposable
     [InlineData("Clear-TwilioMessage -Confirm:$false -ThrottleLimit 3", 3)]
     [InlineData("Clear-TwilioMessage -Confirm:$false -ThrottleLimit 1", 1)]
     [InlineData("Get-TwilioMedia -First 1", 1)]
-    public void So_many_requests_are_on_their_way_at_once(string command, int most)
+    public void The_specified_number_of_requests_is_in_progress(string command, int most)
     {
         HoldAll();
         using var run = _gateway.Start($"$sids | {command}");
@@ -40,9 +40,9 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void Results_and_errors_come_in_the_order_of_the_input()
+    public void Results_and_errors_are_in_the_order_of_the_input()
     {
-        // The first is answered last.
+        // The first request gets the last response.
         _gateway.AnswersBy(request => NumberOf(request) switch
         {
             0 => Message(0) with { Gate = _open.Task },
@@ -57,7 +57,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void Changes_come_out_in_the_order_of_the_input()
+    public void Changes_are_returned_in_the_order_of_the_input()
     {
         _gateway.AnswersBy(request => NumberOf(request) switch
         {
@@ -73,13 +73,13 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void What_is_ready_comes_out_with_the_next_row()
+    public void Completed_results_are_written_with_the_next_row()
     {
         _gateway.AnswersBy(request => Message(NumberOf(request)));
         var seen = new ConcurrentQueue<object>();
         _gateway["seen"] = seen;
 
-        // The upstream goes on when the first result has come out.
+        // The command before it continues after the first result was returned.
         var outcome = _gateway.Run("& { $sids[0]; do { $sids[1]; $null = [Threading.Thread]::Yield() } until ($seen.Count) } | Get-TwilioMessage | ForEach-Object { $seen.Enqueue($_.Sid) }");
 
         Assert.Empty(outcome.Output);
@@ -90,7 +90,7 @@ public sealed partial class SideBySideTests : IDisposable
     [InlineData("Clear-TwilioMessage -Confirm:$false", "SM")]
     [InlineData("Set-TwilioQueue -FriendlyName Sales", "QU")]
     [InlineData("Set-TwilioPhoneNumber -FriendlyName Sales", "PN")]
-    public void Changes_of_one_record_are_made_one_after_the_other(string command, string prefix)
+    public void Changes_of_one_record_run_one_after_the_other(string command, string prefix)
     {
         var (now, most) = (0, 0);
         _gateway.AnswersBy(request =>
@@ -106,7 +106,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void A_name_may_be_that_of_any_participant_so_that_it_waits_for_them()
+    public void A_change_by_name_waits_for_the_changes_of_all_participants()
     {
         HoldAll();
         var passed = new ConcurrentQueue<object>();
@@ -124,9 +124,9 @@ public sealed partial class SideBySideTests : IDisposable
     [InlineData("-ErrorAction Stop")]
     [InlineData("-ErrorAction Stop -Verbose:$false")]
     [InlineData("")]
-    public void After_the_first_error_that_ends_the_pipeline_nothing_is_begun_and_nothing_is_lost(string action)
+    public void After_an_error_that_ends_the_pipeline_no_change_starts_and_no_result_is_lost(string action)
     {
-        // The second is refused once eight are in progress; the others are answered after that.
+        // The second request is refused when eight are in progress. The others get their responses after that.
         var eight = new TaskCompletionSource();
         _gateway.AnswersBy(request =>
         {
@@ -151,7 +151,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void Where_several_fail_one_error_ends_the_pipeline_and_the_others_are_warnings()
+    public void If_several_fail_one_error_ends_the_pipeline_and_the_others_are_warnings()
     {
         var two = new TaskCompletionSource();
         _gateway.AnswersBy(request =>
@@ -184,7 +184,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void A_change_of_unknown_outcome_is_made_once_and_is_an_error()
+    public void A_change_of_unknown_outcome_is_sent_once_and_is_an_error()
     {
         _gateway.AnswersBy(request => Count(NumberOf(request), NumberOf(request) % 2 == 0 ? CannedResponse.Drop : Message(NumberOf(request))));
 
@@ -199,7 +199,7 @@ public sealed partial class SideBySideTests : IDisposable
     [Theory]
     [InlineData("Clear-TwilioMessage -Confirm:$false")]
     [InlineData("Remove-TwilioMessage -Confirm:$false")]
-    public void Ctrl_C_says_what_is_on_its_way(string command)
+    public void Ctrl_C_reports_changes_in_progress(string command)
     {
         HoldAll();
         using var run = _gateway.Start($"$sids | {command}");
@@ -212,7 +212,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void Select_First_ends_it_and_what_had_left_is_told()
+    public void Select_First_ends_it_and_changes_in_progress_are_reported()
     {
         _gateway.AnswersBy(request => NumberOf(request) == 0
             ? Message(0) with { Gate = _open.Task }
@@ -228,7 +228,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void A_person_is_asked_before_each_change_is_begun()
+    public void Confirm_asks_before_each_change_starts()
     {
         _gateway.AnswersBy(request => Message(NumberOf(request)));
         _gateway.Screen.Answer = "&No";
@@ -239,7 +239,7 @@ public sealed partial class SideBySideTests : IDisposable
     }
 
     [Fact]
-    public void Lists_of_several_owners_come_one_after_the_other_with_all_their_pages()
+    public void Lists_of_several_owners_are_written_one_after_the_other_with_all_their_pages()
     {
         _gateway.AnswersBy(request =>
         {

@@ -2,7 +2,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Ctrl+C and the end of a pipeline end a cmdlet's work, wherever it is.</summary>
+/// <summary>Ctrl+C and the end of a pipeline end a cmdlet's work at any point.</summary>
 public class StopTests : ModuleTest
 {
     [Fact]
@@ -19,7 +19,7 @@ public class StopTests : ModuleTest
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello")]
     [InlineData("Get-MatonConnection")]
     [InlineData("Test-MatonSession")]
-    public void Ctrl_C_ends_a_request_that_is_never_answered(string script)
+    public void Ctrl_C_ends_a_request_without_a_response(string script)
     {
         var sandbox = ConnectPatiently();
         sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork));
@@ -31,7 +31,7 @@ public class StopTests : ModuleTest
     }
 
     [Fact]
-    public void A_long_wait_is_announced_while_it_lasts_and_Ctrl_C_ends_it()
+    public void A_long_back_off_is_announced_and_Ctrl_C_ends_it()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}", retries: 1);
@@ -55,7 +55,7 @@ public class StopTests : ModuleTest
     }
 
     [Fact]
-    public void Every_cmdlets_work_ends_with_Dispose_alone()
+    public void The_work_of_every_cmdlet_ends_with_Dispose()
     {
         // Select-Object -First ends a cmdlet in this way, without StopProcessing.
         var cmdlets = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>();
@@ -76,7 +76,7 @@ public class StopTests : ModuleTest
         => type.GetProperty(name, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
             ?? PrivateProperty(type.BaseType ?? throw new InvalidOperationException($"There is no {name}."), name);
 
-    // No time limit of the session's own must end the work.
+    // The session's own time limit must not end the work.
     private SandboxServer ConnectPatiently()
     {
         var sandbox = StartSandbox();
@@ -88,7 +88,7 @@ public class StopTests : ModuleTest
     {
         using var run = PowerShell.Start($"& {{ $DebugPreference = 'Continue'; {script} }}");
 
-        // The header is the last that the command says before it waits: from then on only Ctrl+C can end it.
+        // The header is the last line that the command writes before it waits. From then on, only Ctrl+C can end it.
         run.WaitUntil(() => sandbox.Requests.Count == number
             && run.Streams.Debug.Count(static record => record.Message.StartsWith("request header Authorization", StringComparison.Ordinal)) == number);
         run.Stop();

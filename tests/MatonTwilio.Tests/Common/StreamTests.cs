@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What a command says beside its output.</summary>
+/// <summary>The streams of a command besides its output.</summary>
 public class StreamTests : ModuleTest
 {
     [Fact]
-    public void Verbose_has_one_line_a_request_without_the_values_of_the_query()
+    public void Verbose_has_one_line_for_each_request_without_the_values_of_the_query()
     {
         ConnectToSandbox();
 
@@ -23,7 +23,7 @@ public class StreamTests : ModuleTest
     }
 
     [Fact]
-    public void Without_being_asked_a_command_says_nothing_but_its_output()
+    public void By_default_a_command_writes_only_its_output()
     {
         Connect(StartSandbox());
 

@@ -2,7 +2,7 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Waiting for calls and messages to come to their end.</summary>
+/// <summary>Waits for the final status of calls and messages.</summary>
 public class WaitTests : HeldClockTest
 {
     private const string Send = $"Send-TwilioSms {Recipient} -From {Own} -Body Hello";
@@ -11,7 +11,7 @@ public class WaitTests : HeldClockTest
     [InlineData(CallSomeone + " | Wait-TwilioCall -PollSec 0.1", "completed")]
     [InlineData(CallSomeone + " -Wait -PollSec 0.1", "completed")]
     [InlineData(Send + " | Wait-TwilioMessage -PollSec 0.1", "delivered")]
-    public void What_comes_out_is_the_final_record(string line, string status)
+    public void The_output_is_the_final_record(string line, string status)
     {
         ConnectToSandbox();
         var outcome = Run(line);
@@ -20,7 +20,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void What_comes_in_twice_comes_out_twice()
+    public void A_record_that_is_piped_twice_is_returned_twice()
     {
         ConnectToSandbox();
 
@@ -30,7 +30,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void A_wait_shows_how_many_have_come_to_their_end()
+    public void A_wait_shows_the_number_of_final_records()
     {
         ConnectToHeldSandbox();
         Run($"$over = {CallSomeone}");
@@ -49,7 +49,7 @@ public class WaitTests : HeldClockTest
     [Theory]
     [InlineData("Wait-TwilioCall", CallSomeone, "-TimeoutSec 1 -PollSec 2")]
     [InlineData("Wait-TwilioMessage", Send, "-TimeoutSec 1 -PollSec 2")]
-    public void What_is_not_final_in_time_is_an_error_each(string wait, string make, string limits)
+    public void Each_record_that_is_not_final_at_the_time_limit_gets_an_error(string wait, string make, string limits)
     {
         ConnectToHeldSandbox();
         var outcome = Try($"$made = @({make}; {make}); $made | {wait} {limits}");
@@ -64,7 +64,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void Start_Wait_gives_up_in_time_too()
+    public void Start_with_Wait_ends_at_the_time_limit_as_well()
     {
         ConnectToHeldSandbox();
 
@@ -72,7 +72,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void Who_has_no_receipt_in_time_comes_out_with_the_last_status_and_is_named_by_the_row()
+    public void A_message_without_a_receipt_is_returned_with_its_last_status_and_an_error_of_its_row()
     {
         ConnectToHeldSandbox();
 
@@ -87,7 +87,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void What_is_final_already_costs_one_look_each()
+    public void A_record_that_is_final_already_costs_one_poll()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$made = @({CallSomeone}; {CallSomeone}; {CallSomeone})");
@@ -100,7 +100,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void Each_comes_out_as_soon_as_it_is_final_and_the_rest_when_the_time_is_up()
+    public void Each_record_is_returned_when_it_is_final_and_the_others_at_the_time_limit()
     {
         ConnectToHeldSandbox();
         Run($"$over = {CallSomeone}");
@@ -113,7 +113,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void One_that_does_not_exist_is_one_error_and_the_others_are_waited_for()
+    public void A_missing_record_gets_one_error_and_the_others_are_waited_for()
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -127,7 +127,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void Records_of_several_accounts_are_looked_for_in_their_own()
+    public void Records_of_several_accounts_are_read_in_their_own_account()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$branch = '{BranchAccountSid()}'");
@@ -154,7 +154,7 @@ public class WaitTests : HeldClockTest
     }
 
     [Fact]
-    public void A_key_that_is_not_accepted_any_more_ends_the_wait()
+    public void A_key_that_is_no_longer_accepted_ends_the_wait()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");

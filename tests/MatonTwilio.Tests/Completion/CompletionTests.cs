@@ -30,18 +30,18 @@ public class CompletionTests : ModuleTest
     [InlineData("Get-TwilioMessage -Region Germ", "DE")]
     [InlineData("Get-TwilioCall -Region Germ", "DE")]
     [InlineData("New-TwilioAddress -IsoCountry nowhere")]
-    public void Countries_are_suggested_by_code_and_by_name_those_by_code_first(string typed, params string[] suggested)
+    public void Countries_are_suggested_by_code_and_by_name_with_codes_first(string typed, params string[] suggested)
         => Assert.Equal(suggested, PowerShell.Complete(typed));
 
     [Fact]
-    public void A_countrys_name_is_shown_beside_its_code()
+    public void The_name_of_a_country_is_shown_with_its_code()
         => Assert.Equal("Åland Islands", Run("(TabExpansion2 'Get-TwilioAddress -IsoCountry ax' 32).CompletionMatches[0].ToolTip").One<string>());
 
     [Fact]
     public void Every_country_is_suggested() => Assert.Equal(249, PowerShell.Complete("Get-TwilioAddress -IsoCountry ").Distinct().Count());
 
     [Fact]
-    public void A_value_that_is_not_known_is_accepted()
+    public void An_unknown_value_is_accepted()
     {
         ConnectToSandbox();
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// Data that others change: what is offered or explained, compared as sets with the files in <c>Sources</c>, each of which names its source and
-/// version, and with files beside the repository. CONTRIBUTING.md says how to renew them.
+/// Compares data that others change with its source, as sets: values that are suggested or explained, with the files in <c>Sources</c>, each of which names its source and
+/// version, and with files beside the repository. CONTRIBUTING.md describes how to update them.
 /// </summary>
 public class DataThatAgesTests : ModuleTest
 {
@@ -14,11 +14,11 @@ public class DataThatAgesTests : ModuleTest
     private const string DescriptionFile = "twilio/twilio_api_v2010.json";
 
     [SharedFact(CategoriesFile)]
-    public void Every_usage_category_is_offered()
+    public void Every_usage_category_is_suggested()
         => AssertSame(File.ReadLines(SharedFile.PathOf(CategoriesFile)).Where(static line => line.Length > 0), Offered("Get-TwilioUsage -Category "));
 
     [Fact]
-    public void The_regions_that_are_offered_are_those_that_can_be_read()
+    public void The_suggested_regions_are_those_that_can_be_read()
     {
         PowerShell["letters"] = Enumerable.Range('A', 26).Select(static letter => ((char)letter).ToString()).ToArray();
 
@@ -30,15 +30,15 @@ public class DataThatAgesTests : ModuleTest
     [Theory]
     [InlineData("New-TwilioAddress -IsoCountry ")]
     [InlineData("Find-TwilioPhoneNumber ")]
-    public void Every_country_of_the_standard_is_offered(string line) => AssertSame(Source.Words("countries.txt"), Offered(line));
+    public void Every_country_of_the_standard_is_suggested(string line) => AssertSame(Source.Words("countries.txt"), Offered(line));
 
-    // The voices of ElevenLabs are ids of 20 letters, which nobody chooses from a list; they are taken all the same.
+    // The voices of ElevenLabs have IDs of 20 letters. They are accepted but not suggested.
     [Fact]
-    public void Every_voice_that_has_a_name_is_offered()
+    public void Every_voice_with_a_name_is_suggested()
         => AssertSame(Source.Words("voices.txt").Where(static voice => !voice.StartsWith("ElevenLabs.", StringComparison.Ordinal)), Offered("Start-TwilioCall -Say x -Voice "));
 
     [Fact]
-    public void Every_language_is_offered() => AssertSame(Source.Words("languages.txt"), Offered("Start-TwilioCall -Say x -Language "));
+    public void Every_language_is_suggested() => AssertSame(Source.Words("languages.txt"), Offered("Start-TwilioCall -Say x -Language "));
 
     [Theory]
     [InlineData("Message.Status", "Get-TwilioMessage -Status ")]
@@ -85,7 +85,7 @@ public class DataThatAgesTests : ModuleTest
     [InlineData("Recording.Change", "Set-TwilioRecording -Status ")]
     [InlineData("Connection.Status", "Get-MatonConnection -Status ")]
     [InlineData("Connection.Method", "New-MatonConnection -Method ")]
-    public void Every_word_of_an_enumeration_is_offered(string enumeration, params string[] lines)
+    public void Every_value_of_an_enumeration_is_suggested(string enumeration, params string[] lines)
     {
         var words = Source.Enumeration(enumeration);
 
@@ -93,7 +93,7 @@ public class DataThatAgesTests : ModuleTest
     }
 
     [SharedFact(DescriptionFile)]
-    public void The_words_of_the_description_stand_in_it()
+    public void The_description_contains_the_words_of_the_sources()
     {
         using var description = JsonDocument.Parse(File.ReadAllBytes(SharedFile.PathOf(DescriptionFile)));
         Assert.All(Source.Section("enumerations.txt", "description"), row =>
@@ -105,13 +105,13 @@ public class DataThatAgesTests : ModuleTest
     }
 
     [Fact]
-    public void Every_error_code_that_is_explained_is_one_of_Twilios()
+    public void Every_explained_error_code_is_one_of_Twilios()
         => AssertSame(
             Source.Words("error-codes.txt", "explained").Concat(Source.Words("error-codes.txt", "newer")),
             Run("Get-TwilioErrorCode").All<TwilioErrorCode>().Select(static code => code.Code.ToString(CultureInfo.InvariantCulture)));
 
     [SharedFact(CodesFile)]
-    public void The_list_of_error_codes_is_whole_and_has_the_severities()
+    public void The_list_of_error_codes_is_complete_and_has_the_severities()
     {
         var list = File.ReadLines(SharedFile.PathOf(CodesFile)).Skip(1).Select(static line => line.Split('\t')).ToDictionary(static row => row[0], static row => row[1]);
 
@@ -124,7 +124,7 @@ public class DataThatAgesTests : ModuleTest
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual)
         => Assert.Equal(expected.Distinct().Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 
-    // What the description says of a field of a form or of a query.
+    // The description of a form field or query field.
     private static string TextOf(JsonElement paths, string path, string field)
     {
         var operations = paths.GetProperty($"/2010-04-01/Accounts/{{AccountSid}}/{path}.json");
@@ -140,7 +140,7 @@ public class DataThatAgesTests : ModuleTest
         return [.. Run("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText").All<string>().Select(static text => text.Trim('\''))];
     }
 
-    /// <summary>The files in <c>Sources</c>: lines of words, in sections whose names are in brackets; what begins with # says where they are from.</summary>
+    /// <summary>The files in <c>Sources</c>: lines of words, in sections whose names are in brackets. Lines that begin with # name the source.</summary>
     private static class Source
     {
         public static IEnumerable<string> Section(string file, string name)

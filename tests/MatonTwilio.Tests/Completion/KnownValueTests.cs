@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The values that Tab offers for parameters of resources.</summary>
+/// <summary>The values that Tab suggests for parameters of resources.</summary>
 public class KnownValueTests : HeldClockTest
 {
     private const string Verbs = "GET POST";
@@ -26,14 +26,14 @@ public class KnownValueTests : HeldClockTest
     [InlineData("Add-TwilioSipDomainMapping Offices ", "Calls Legacy Registrations")]
     [InlineData("Get-TwilioSipDomainMapping office.sip.twilio.com -Type ", "CredentialList IpAccessControlList")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
-    public void Known_values_are_offered(string line, string values) => AssertOffers(line, values);
+    public void Known_values_of_parameters_are_suggested(string line, string values) => AssertOffers(line, values);
 
     [Fact]
-    public void The_voices_of_a_language_are_offered_with_it()
+    public void The_voices_of_a_language_are_suggested_with_it()
         => Assert.Contains("Google.de-DE-Chirp3-HD-Kore", PowerShell.Complete("Start-TwilioCall -Say x -Language de-DE -Voice Google."));
 
     [Fact]
-    public void Every_HTTP_method_of_a_webhook_is_offered()
+    public void Every_HTTP_method_of_a_webhook_is_suggested()
     {
         var methods = Run("Get-Command -Module MatonTwilio | ForEach-Object { $cmdlet = $_; $_.Parameters.Keys | Where-Object { $_ -like '?*Method' -and $_ -ne 'PaymentMethod' } | ForEach-Object { \"$cmdlet -$_ \" } }").All<string>();
 
@@ -42,7 +42,7 @@ public class KnownValueTests : HeldClockTest
     }
 
     [Fact]
-    public void Other_values_are_sent_all_the_same()
+    public void Other_values_are_sent_as_well()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("Get-TwilioCall -Status brand-new; Get-TwilioUsage brand-new");

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What Tab offers is read in the background only where a prompt follows, and not in a job.</summary>
+/// <summary>The values for Tab are read in the background only at an interactive prompt, and not in a job.</summary>
 public class PromptTests : ModuleTest
 {
     [Theory]
@@ -20,7 +20,7 @@ public class PromptTests : ModuleTest
     [InlineData("-EncodedCommand RwBlAHQALQBEAGEAdABlAA==", false)]
     [InlineData("-e RwBlAHQALQBEAGEAdABlAA==", false)]
     [InlineData("-NonInteractive", false)]
-    public void Arguments_of_pwsh_say_whether_a_prompt_follows(string arguments, bool expected)
+    public void The_arguments_of_pwsh_determine_whether_a_prompt_follows(string arguments, bool expected)
     {
         var prompt = ((Type)Run("(Get-Command Connect-Maton).ImplementingType").Output[0].BaseObject).Assembly.GetType("MatonTwilio.Commands.Prompt")!;
         string[] given = ["pwsh", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)];

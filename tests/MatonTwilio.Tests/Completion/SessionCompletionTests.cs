@@ -2,7 +2,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What Tab offers of the session: its numbers and connections, from a cache that never holds up the prompt.</summary>
+/// <summary>Tab suggests the numbers and connections of the session, from a cache that never delays the prompt.</summary>
 public sealed class SessionCompletionTests : ModuleTest, IDisposable
 {
     private readonly TestServer _server = new();
@@ -24,7 +24,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     [InlineData("Get-TwilioMessage -To ")]
     [InlineData("Get-TwilioCall -From ")]
     [InlineData("Get-TwilioPhoneNumber -PhoneNumber ")]
-    public void The_accounts_own_numbers_are_offered(string line)
+    public void The_numbers_of_the_account_are_suggested(string line)
     {
         ConnectToSandbox();
         var numbers = Run("Get-TwilioPhoneNumber").All<TwilioPhoneNumber>().Select(static number => number.PhoneNumber);
@@ -48,7 +48,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     [InlineData("Get-MatonConnection -ConnectionId ")]
     [InlineData("Remove-MatonConnection ")]
     [InlineData("Connect-Maton -ConnectionId ")]
-    public void The_connections_are_offered(string line)
+    public void The_connections_are_suggested(string line)
     {
         ConnectToSandbox();
         var connections = Run("Get-MatonConnection").All<MatonConnection>().Select(static connection => connection.ConnectionId);
@@ -57,7 +57,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void The_session_of_the_line_is_asked()
+    public void The_session_on_the_command_line_is_used()
     {
         var other = StartSandbox();
         PowerShell["other"] = Connect(other, $"-AccountSid {other.AccountSid} -Name other -PassThru").Output[0];
@@ -70,7 +70,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void The_account_and_the_connection_of_the_line_are_asked()
+    public void The_account_and_the_connection_on_the_command_line_are_used()
     {
         ConnectTo(_server);
         _server.AnswersBy(static _ => CannedResponse.Json($$"""{"incoming_phone_numbers": [{"phone_number": "{{Own}}"}]}"""));
@@ -82,7 +82,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_holds_up_nobody_and_is_asked_once()
+    public async Task A_server_that_never_responds_delays_no_prompt_and_gets_one_request()
     {
         ConnectTo(_server);
         _server.AnswersBy(static _ => CannedResponse.Never);
@@ -96,7 +96,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public async Task What_comes_too_late_is_there_for_the_next_time()
+    public async Task Values_that_come_too_late_are_suggested_the_next_time()
     {
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ConnectTo(_server);
@@ -111,7 +111,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Without_a_session_and_without_a_key_nothing_is_made_and_nothing_said()
+    public void Without_a_session_and_a_key_no_session_is_created_and_no_error_shown()
     {
         Assert.Empty(PowerShell.Complete("Send-TwilioSms -From "));
         Assert.Empty(PowerShell.Complete("Send-TwilioSms -Session nobody -From "));
@@ -120,7 +120,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void With_a_key_in_the_environment_the_session_is_made_from_it()
+    public void With_a_key_in_the_environment_the_session_is_created_from_it()
     {
         var sandbox = StartSandbox();
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
@@ -132,7 +132,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     [Theory]
     [InlineData("MATON_GATEWAY_URL", "http://elsewhere.example")]
     [InlineData("MATON_API_KEY", "not a key")]
-    public void What_is_wrong_with_the_environment_is_not_said_at_the_prompt(string variable, string value)
+    public void An_invalid_environment_is_not_reported_at_the_prompt(string variable, string value)
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable(variable, value);
@@ -142,7 +142,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public async Task A_refused_key_is_not_said_at_the_prompt()
+    public async Task A_refused_key_is_not_reported_at_the_prompt()
     {
         ConnectTo(_server);
         _server.AnswersBy(static _ => CannedResponse.Json($$"""{"message": "Bad key {{Key}}"}""", 401));
@@ -154,7 +154,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void An_ended_session_offers_nothing()
+    public void An_ended_session_suggests_nothing()
     {
         PowerShell["ended"] = Connect(StartSandbox(), "-PassThru").Output[0];
         Run("Disconnect-Maton $ended");
@@ -163,7 +163,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_comes_from_a_server_cannot_drive_the_prompt()
+    public void Text_of_a_server_cannot_control_the_prompt()
     {
         ConnectTo(_server);
         _server.AnswersBy(static _ => CannedResponse.Json(
@@ -179,7 +179,7 @@ public sealed class SessionCompletionTests : ModuleTest, IDisposable
         Run($"Connect-Maton -ApiKey $key -GatewayUri {server.GatewayUri} -ControlUri {server.Address} -AccountSid AC00000000000000000000000000000001 -MaximumRetryCount 0");
     }
 
-    // What the first Tab does not have yet, one of the next ones has.
+    // The cache may still be empty at the first Tab, so Tab is pressed again.
     private IReadOnlyList<string> OfferedIn(string line)
     {
         var tries = 0;

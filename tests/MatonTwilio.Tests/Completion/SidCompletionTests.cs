@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Tab completes SIDs of what the session has seen, newest first, and requests nothing for it.</summary>
+/// <summary>Tab completes SIDs that the session has read, newest first, without a request.</summary>
 public class SidCompletionTests : ModuleTest
 {
     [Theory]
@@ -19,7 +19,7 @@ public class SidCompletionTests : ModuleTest
     [InlineData("Get-TwilioSipDomain", "Get-TwilioSipDomainMapping ")]
     [InlineData("Get-TwilioSipCredentialList", "New-TwilioSipCredential -CredentialListSid ")]
     [InlineData("Get-TwilioSipIpAddress Offices", "Set-TwilioSipIpAddress ")]
-    public void What_was_read_is_offered_newest_first(string read, string typed)
+    public void Records_that_were_read_are_suggested_newest_first(string read, string typed)
     {
         var sandbox = ConnectToSandbox();
         var records = Run(read).Output.Select(static one => (TwilioResource)one.BaseObject).ToList();
@@ -30,7 +30,7 @@ public class SidCompletionTests : ModuleTest
     }
 
     [Fact]
-    public void A_record_is_found_by_what_it_is_known_by_which_the_tooltip_shows()
+    public void A_record_is_found_by_the_text_that_the_tooltip_shows()
     {
         ConnectToSandbox();
         var number = Run("Get-TwilioPhoneNumber").All<TwilioPhoneNumber>().Single(static one => one.PhoneNumber == Own);
@@ -42,7 +42,7 @@ public class SidCompletionTests : ModuleTest
     }
 
     [Fact]
-    public void A_messaging_service_is_offered_from_the_messages_that_used_it()
+    public void A_messaging_service_is_suggested_from_the_messages_that_used_it()
     {
         ConnectToSandbox();
         var services = Run("Get-TwilioMessage").All<TwilioMessage>().Select(static message => message.MessagingServiceSid).OfType<string>().Where(static sid => sid.Length > 0).Distinct();
@@ -51,7 +51,7 @@ public class SidCompletionTests : ModuleTest
     }
 
     [Fact]
-    public void Without_a_session_and_of_what_was_not_read_nothing_is_offered_and_no_file()
+    public void Without_a_session_or_records_nothing_is_suggested_and_no_file()
     {
         Assert.Empty(PowerShell.Complete("Get-TwilioMessage "));
         ConnectToSandbox();
@@ -62,7 +62,7 @@ public class SidCompletionTests : ModuleTest
     }
 
     [Fact]
-    public void As_many_as_anybody_looks_through_are_kept()
+    public void A_limited_number_of_records_is_kept()
     {
         ConnectToSandbox(static options => options with { MessageCount = 150 });
         Run("Get-TwilioMessage");

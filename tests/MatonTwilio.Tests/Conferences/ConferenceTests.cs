@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Conferences and who is in them, as a user runs them.</summary>
+/// <summary>Conferences and their participants, as a user manages them.</summary>
 public class ConferenceTests : HeldClockTest
 {
     private const string Bridge = "Get-TwilioConference -FriendlyName 'Incident bridge' -Status in-progress";
 
     [Fact]
-    public void Everybody_in_the_conferences_that_go_on_is_muted()
+    public void All_participants_of_conferences_in_progress_are_muted()
     {
         var sandbox = ConnectToHeldSandbox();
         var muted = Run("Get-TwilioConference -Status in-progress | Get-TwilioParticipant | Set-TwilioParticipant -Muted").All<TwilioParticipant>();
@@ -22,7 +22,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void A_label_stands_for_a_call()
+    public void A_label_is_accepted_in_place_of_a_call()
     {
         ConnectToHeldSandbox();
         Run($"$bridge = {Bridge}");
@@ -36,7 +36,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void An_object_names_its_call_and_not_its_label()
+    public void A_piped_participant_is_identified_by_its_call_and_not_its_label()
     {
         var sandbox = ConnectToHeldSandbox();
         var agent = Run($"$agent = {Bridge} | Get-TwilioParticipant -CallSid agent; $agent | Get-TwilioParticipant").One<TwilioParticipant>();
@@ -45,7 +45,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void People_are_called_into_a_conference_each_once()
+    public void Each_person_is_called_into_a_conference_once()
     {
         var sandbox = ConnectToHeldSandbox();
         var outcome = Try($"{Bridge} | Add-TwilioParticipant -To +15559876543, 123, +15005550001, +15559876544 -From {Own} -Muted");
@@ -59,7 +59,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void A_name_makes_a_conference_for_everybody_in_a_file()
+    public void A_name_creates_a_conference_for_every_row_of_a_file()
     {
         var sandbox = ConnectToHeldSandbox();
         PowerShell["people"] = new[] { "+15559876543", "+15559876544" }.Select(static phone => new PSObject(new { Name = "Ann", Phone = phone })).ToArray();
@@ -76,7 +76,7 @@ public class ConferenceTests : HeldClockTest
     [InlineData("DropAfterWork")]
     [InlineData("DropBeforeWork")]
     [InlineData("ServerErrorAfterWork")]
-    public void Somebody_who_may_have_been_called_is_not_called_again(string fault)
+    public void A_participant_of_unknown_outcome_is_not_called_again(string fault)
     {
         var sandbox = ConnectWithRetries();
         Run($"$bridge = {Bridge}");
@@ -104,7 +104,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void A_conference_is_stopped_and_nobody_is_left_in_it()
+    public void A_conference_is_stopped_and_has_no_participants()
     {
         ConnectToHeldSandbox();
         var stopped = Run("Get-TwilioConference -Status in-progress | Stop-TwilioConference").All<TwilioConference>();
@@ -119,7 +119,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void Something_is_announced()
+    public void An_announcement_is_played()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"{Bridge} | Set-TwilioConference -AnnounceUrl https://example.com/fire.mp3 -AnnounceMethod GET").One<TwilioConference>();
@@ -128,7 +128,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void Whoever_is_removed_is_gone_and_the_last_one_ends_it()
+    public void A_removed_participant_is_not_listed_and_the_last_one_ends_the_conference()
     {
         ConnectToHeldSandbox();
         Run($"$bridge = {Bridge}; $participants = $bridge | Get-TwilioParticipant");
@@ -140,7 +140,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void A_day_is_asked_for_as_a_day()
+    public void A_day_is_sent_as_a_day()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("Get-TwilioConference -CreatedAfter '2026-02-01T13:00Z' -UpdatedBefore 2026-02-03T12:00Z -DateCreated 2026-02-02");
@@ -151,7 +151,7 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
-    public void What_is_changed_is_changed_in_its_own_account()
+    public void A_record_is_changed_in_its_own_account()
     {
         var sandbox = ConnectToHeldSandbox();
         var branch = BranchAccountSid();

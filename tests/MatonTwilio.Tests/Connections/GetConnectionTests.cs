@@ -17,7 +17,7 @@ public class GetConnectionTests : ModuleTest
     }
 
     [Fact]
-    public void App_and_status_narrow_the_list()
+    public void App_and_status_filter_the_list()
     {
         var sandbox = ConnectToSandbox();
 
@@ -37,7 +37,7 @@ public class GetConnectionTests : ModuleTest
     }
 
     [Fact]
-    public void An_id_that_is_not_there_is_one_error_and_the_others_come()
+    public void A_missing_id_gets_one_error_and_the_others_are_returned()
     {
         ConnectToSandbox();
         PowerShell["id"] = Run("Get-MatonConnection").One<MatonConnection>().ConnectionId;

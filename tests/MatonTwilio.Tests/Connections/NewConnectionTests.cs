@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 public class NewConnectionTests : ModuleTest
 {
     [Fact]
-    public void A_new_connection_comes_with_the_page_to_authorize_it_on()
+    public void A_new_connection_has_the_URL_of_its_page()
     {
         ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
 
@@ -20,7 +20,7 @@ public class NewConnectionTests : ModuleTest
     [InlineData("-Method OAUTH1", "OAUTH1")]
     [InlineData("-Method OAUTH2", "OAUTH2")]
     [InlineData("-Method MCP", "MCP")]
-    public void The_method_is_what_is_asked_for(string parameter, string method)
+    public void The_specified_method_is_used(string parameter, string method)
     {
         ConnectToSandbox();
 
@@ -37,7 +37,7 @@ public class NewConnectionTests : ModuleTest
     }
 
     [Fact]
-    public void WhatIf_makes_none()
+    public void WhatIf_creates_no_connection()
     {
         var sandbox = ConnectToSandbox();
 
@@ -46,12 +46,12 @@ public class NewConnectionTests : ModuleTest
     }
 
     [Fact]
-    public void Wait_tells_where_to_authorize_it_and_shows_progress_until_it_is_active()
+    public void Wait_shows_the_URL_of_the_page_and_progress_until_it_is_active()
     {
         var sandbox = ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
         using var run = PowerShell.Start("New-MatonConnection -Wait");
 
-        // Whoever opens the page authorizes the connection.
+        // Opening the page authorizes the connection.
         run.WaitUntil(() => run.Streams.Progress.Count > 0);
         var page = run.Streams.Warning.ReadAll().Single().Message.Split(' ')[^1];
         using (var browser = new HttpClient())
@@ -68,7 +68,7 @@ public class NewConnectionTests : ModuleTest
     }
 
     [Fact]
-    public void Wait_ends_with_an_error_that_says_that_nothing_was_undone()
+    public void Wait_ends_with_an_error_that_states_that_the_connection_still_exists()
     {
         ConnectToSandbox(static options => options with { ConnectionActivation = TimeSpan.FromHours(1) });
 

@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 public class RemoveConnectionTests : ModuleTest
 {
     [Fact]
-    public void A_connection_that_is_piped_in_is_removed_and_nothing_returned()
+    public void A_piped_connection_is_removed_without_output()
     {
         ConnectToSandbox();
 

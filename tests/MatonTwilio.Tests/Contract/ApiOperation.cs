@@ -4,15 +4,15 @@ namespace MatonTwilio.Tests;
 
 /// <summary>An operation that Twilio publishes for its API, and the cmdlets that carry it out.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path, of which any row has an example.</param>
-/// <param name="Commands">The cmdlets, as a person types them; none where Invoke-TwilioApi does it.</param>
+/// <param name="Path">The path. Any row has an example for it.</param>
+/// <param name="Commands">The cmdlets, as a user types them; none if only Invoke-TwilioApi carries it out.</param>
 internal sealed record ApiOperation(string Method, ApiPath Path, IReadOnlyList<string> Commands)
 {
     private static readonly Lazy<IReadOnlyList<ApiOperation>> Read = new(ReadAll);
 
     public static IReadOnlyList<ApiOperation> All => Read.Value;
 
-    /// <summary>The first part of the path, which says what it is about.</summary>
+    /// <summary>The first part of the path, which names the resource.</summary>
     public string Family => Path.Template.TrimStart('/').Split('/')[0];
 
     public override string ToString() => $"{Method} {Path.Template}";

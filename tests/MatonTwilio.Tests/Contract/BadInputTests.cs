@@ -2,7 +2,7 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What cannot be right is one clear error before anything is sent.</summary>
+/// <summary>Invalid input gets one clear error before anything is sent.</summary>
 [Collection(TheProcess.Name)]
 public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
@@ -14,7 +14,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 
     public static TheoryData<string, string> Lines => new()
     {
-        // SIDs: of another kind, too short, not hexadecimal. Those of records are an error each, the rest goes on.
+        // SIDs: of another kind, too short, not hexadecimal. Each SID of a record gets its own error, and the others are processed.
         { "Get-TwilioCall SM0123456789abcdef0123456789abcdef", "SM0123456789abcdef0123456789abcdef" },
         { "Get-TwilioPhoneNumber PN1", "PN1" },
         { "Set-TwilioCall CA0123456789abcdef0123456789abcdeg -Url https://example.com", "abcdeg" },
@@ -186,7 +186,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { Participant + " -From ''", "From" },
         { "Get-TwilioNotification -Log 2", "Log" },
 
-        // What is none of the values that there are.
+        // Values outside an enumeration.
         { "Get-TwilioUsage -Interval Hourly", "Interval" },
         { "Get-TwilioUsage -StartDate someday", "StartDate" },
         { "Get-TwilioPhoneNumber -Type Fax", "Type" },
@@ -205,7 +205,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
             var data = new TheoryData<string, string>();
             var cases = ContractCase.All.Values.Where(static made => made.Operation.Method == "POST" && made.Field is { Kind: "url" or "page" } && made.Sample!.Wire[0].Length > 0);
 
-            // A cmdlet of several operations has each of its parameters once.
+            // A cmdlet with several operations has each of its parameters once.
             foreach (var (cmdlet, parameter) in cases.Select(static made => (made.Command.Name, made.Field!.Parameter)).Distinct())
             {
                 data.Add(cmdlet, parameter);
@@ -216,7 +216,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Theory, MemberData(nameof(Lines))]
-    public void It_is_said_what_is_wrong_and_nothing_is_sent(string line, string about)
+    public void Invalid_input_gets_a_clear_error_and_nothing_is_sent(string line, string about)
     {
         var error = ErrorOf(line);
 
@@ -225,7 +225,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Theory, MemberData(nameof(Addresses))]
-    public void An_address_takes_http_or_https(string cmdlet, string parameter)
+    public void A_URL_may_be_http_or_https(string cmdlet, string parameter)
     {
         foreach (var address in (string[])["example.com/path", "ftp://example.com/", "javascript:alert(1)", "/relative"])
         {
@@ -238,7 +238,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         Assert.Empty(gateway.TakeRequests());
     }
 
-    // PowerShell's own errors end the statement, the module's do not.
+    // PowerShell's own errors end the statement. Those of the module do not.
     private ErrorRecord ErrorOf(string line)
     {
         var outcome = gateway.Try(line);

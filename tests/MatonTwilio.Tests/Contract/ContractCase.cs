@@ -3,10 +3,10 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>One line that a person types for an operation, and what must arrive for it.</summary>
+/// <summary>One command line for an operation, and the request that must arrive.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Command">The cmdlet.</param>
-/// <param name="Field">The field that is given besides those that must be; null for none.</param>
+/// <param name="Field">The field that is specified besides the required ones; null for none.</param>
 /// <param name="Sample">Its value.</param>
 internal sealed record ContractCase(ContractOperation Operation, Command Command, RequestField? Field = null, Sample? Sample = null)
 {
@@ -15,16 +15,16 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
     private static readonly Lazy<IReadOnlyDictionary<string, ContractCase>> Made =
         new(static () => TheContract.Table.Operations.SelectMany(OfOperation).ToDictionary(static made => made.ToString()));
 
-    /// <summary>Every case that the table makes, by the name that its test shows.</summary>
+    /// <summary>Every case of the contract, by the name that its test shows.</summary>
     public static IReadOnlyDictionary<string, ContractCase> All => Made.Value;
 
-    /// <summary>Whether it names a record to change and nothing that changes.</summary>
+    /// <summary>Whether it names a record to change and no change.</summary>
     public bool ChangesNothing => Field is null && Command.Sends is null && Operation is { Method: "POST", Path.IsOfRecord: true }
         && !Operation.Fields.Any(static one => one.IsAlways);
 
     public override string ToString() => $"{Operation} <- {Command.Line}{(Field is null ? "" : $" -{Field.Parameter}{Sample!.Typed}")}";
 
-    /// <summary>The line to type, and the fields that it sends, encoded and sorted.</summary>
+    /// <summary>The command line, and the fields that it sends, encoded and sorted.</summary>
     public (string Line, IReadOnlyList<string> Pairs) In(CommandParameterSetInfo set, bool canAsk)
     {
         var given = new List<(RequestField Field, Sample Sample)>();
@@ -43,14 +43,14 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
         return Compose(given, canAsk);
     }
 
-    /// <summary>The line that gives every field of a parameter set at once.</summary>
+    /// <summary>The command line that specifies every field of a parameter set.</summary>
     public (string Line, IReadOnlyList<string> Pairs) WithEverythingOf(CommandParameterSetInfo set, bool canAsk) => Compose(
         [.. Operation.Fields
             .Where(field => field.Kind != RequestField.None && set.Parameters.Any(parameter => parameter.Name == field.Parameter))
             .Select(field => (field, SamplesOf(Operation, field)[^1]))],
         canAsk);
 
-    /// <summary>The parameter sets in which a line of this case can be typed, the default one first; there is one at least.</summary>
+    /// <summary>The parameter sets that this case can use, the default one first. There is at least one.</summary>
     public IReadOnlyList<CommandParameterSetInfo> SetsOf(CmdletInfo cmdlet)
     {
         var sets = cmdlet.ParameterSets.Where(Fits).OrderByDescending(static set => set.IsDefault).ToList();
@@ -73,7 +73,7 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
         }
     }
 
-    // Empty text clears a field of a record that there is; where one is made, it is refused.
+    // Empty text clears a field of an existing record. For a new record, it is refused.
     private static IReadOnlyList<Sample> SamplesOf(ContractOperation operation, RequestField field)
         => [.. RequestSamples.Of(field).Where(sample => operation.Path.IsOfRecord || sample.Wire[0].Length > 0)];
 
@@ -117,7 +117,7 @@ internal sealed record ContractCase(ContractOperation Operation, Command Command
 
         if (Operation.IsList && !pairs.Any(static pair => pair.Name == "PageSize"))
         {
-            // A list without an end asks for the largest pages.
+            // A list without a limit requests the maximum page size.
             pairs.Add(("PageSize", "1000"));
         }
 

@@ -2,12 +2,12 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Where a file of the contract cannot be right, the error names the line and says what to write.</summary>
+/// <summary>If a file of the contract is invalid, the error names the line and the correction.</summary>
 public class ContractErrorTests
 {
     private const string Shared = "@paging = PageSize:integer(37)";
 
-    // A file without an error, with a line for every mistake that the cases below put in its place.
+    // A file without an error. The cases below replace one of its lines with a mistake.
     private const string Correct = """
         family Queues
 
@@ -58,7 +58,7 @@ public class ContractErrorTests
     [InlineData("parameter Wait: what happens next", "@more FriendlyName:text", 10, "Write a definition as '@more = Name:kind Name:kind'.")]
     [InlineData("parameter Wait: what happens next", "@paging = FriendlyName:text", 10, "'@paging' is defined already.")]
     [InlineData("parameter Wait: what happens next", "cmdlet Wait-TwilioQueue", 10, "Write 'cmdlet Name: explanation'.")]
-    public void An_error_names_the_line_and_says_what_to_write(string right, string wrong, int line, string message)
+    public void An_error_names_the_line_and_the_correction(string right, string wrong, int line, string message)
     {
         var error = Assert.Throws<ContractException>(() => Read(Correct.Replace(right, wrong, StringComparison.Ordinal)));
 
@@ -66,7 +66,7 @@ public class ContractErrorTests
     }
 
     [Fact]
-    public void An_operation_needs_a_record()
+    public void An_operation_requires_a_record()
     {
         var error = Assert.Throws<ContractException>(static () => Read("GET Queues <- Get-TwilioQueue"));
 

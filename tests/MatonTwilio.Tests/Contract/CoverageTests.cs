@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The table has every operation of Twilio's API, and no other.</summary>
+/// <summary>The contract has every operation of Twilio's API, and no other.</summary>
 public class CoverageTests
 {
-    // Of the methods and paths that Twilio publishes, a line each: a path that is misspelled changes it, and so does an operation that is forgotten.
+    // The digest of the methods and paths that Twilio publishes, one per line. A misspelled path and a missing operation change it.
     private const string Published = "c6ab5fee9266cc94";
 
     [Fact]

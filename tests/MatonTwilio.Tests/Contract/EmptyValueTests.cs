@@ -3,18 +3,18 @@ using MatonTwilio.Contract;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// Every parameter of every cmdlet, given as null, empty text, an empty list and a blank: refused before a request, or sent as documented, which is
-/// the empty text that clears a field. An empty value never means everything, everybody or the default.
+/// Sets every parameter of every cmdlet to null, empty text, an empty list and a blank. Each is refused before a request, or sent as documented, which is the empty text that
+/// clears a field. An empty value never means everything, everybody or the default.
 /// </summary>
 [Collection(TheProcess.Name)]
 public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     private static readonly string[] Values = ["$null", "''", "@()", "' '"];
 
-    // A switch that is given is set, whatever follows it: PowerShell binds -Force:$null as -Force. The rest is PowerShell's own.
+    // A switch that is specified is set, whatever value follows it: PowerShell binds -Force:$null as -Force. The other parameters are PowerShell's own.
     private static readonly HashSet<string> OfPowerShell = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
 
-    // Empty text that is a value, beside the fields that it clears.
+    // Parameters for which empty text is a value, besides the fields that it clears.
     private static readonly HashSet<string> MayBeEmpty =
     [
         "Add-TwilioParticipant -WaitUrl ''",

@@ -3,12 +3,12 @@ using MatonTwilio.Gateway.Tests;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// A PowerShell whose default session leads to a server that responses what a test says and remembers what arrived: one for all
-/// the cases of a class, which are many and leave nothing behind but requests.
+/// A PowerShell whose default session uses a server that sends the responses that a test specifies and records the requests. All cases of a class share one, because they are
+/// many and leave only requests behind.
 /// </summary>
 public sealed class FakeGateway : IDisposable
 {
-    /// <summary>The account that the session names, so that nothing is looked up.</summary>
+    /// <summary>The account of the session. It is specified, so that no lookup is required.</summary>
     internal const string Account = "AC00000000000000000000000000000000";
 
     private readonly EnvironmentVariables _environment = new();
@@ -32,35 +32,35 @@ public sealed class FakeGateway : IDisposable
         _environment.Dispose();
     }
 
-    /// <summary>What a person sees, and what they answer.</summary>
+    /// <summary>The screen that a user sees, with the answers to questions.</summary>
     internal TestHostScreen Screen => _powershell.Screen;
 
-    /// <summary>Answers every request with this JSON; a DELETE with nothing.</summary>
+    /// <summary>Responds to every request with this JSON, and to a DELETE with an empty response.</summary>
     internal void AnswersWith(string json) => _server.AnswersBy(request => request.Method == "DELETE" ? CannedResponse.NoContent : CannedResponse.Json(json));
 
-    /// <summary>Answers every request with this response.</summary>
+    /// <summary>Sends this response to every request.</summary>
     internal void AnswersWith(CannedResponse response) => _server.AnswersBy(_ => response);
 
-    /// <summary>Answers each request by a rule.</summary>
+    /// <summary>Sends the response to each request that a rule returns.</summary>
     internal void AnswersBy(Func<ArrivedRequest, CannedResponse> rule) => _server.AnswersBy(rule);
 
-    /// <summary>Starts to type a line.</summary>
+    /// <summary>Starts a command line.</summary>
     internal ScriptRun Start(string line) => _powershell.Start(line);
 
-    /// <summary>What a script reads and writes under this name.</summary>
+    /// <summary>A variable of the scripts.</summary>
     internal object? this[string variable]
     {
         get => _powershell[variable];
         set => _powershell[variable] = value;
     }
 
-    /// <summary>Types a line in which nothing goes wrong.</summary>
+    /// <summary>Runs a command line that must not fail.</summary>
     internal Outcome Run(string line) => _powershell.Run(line);
 
-    /// <summary>Types a line, whatever becomes of it.</summary>
+    /// <summary>Runs a command line that may fail.</summary>
     internal Outcome Try(string line) => _powershell.Try(line);
 
-    /// <summary>What arrived since the last call.</summary>
+    /// <summary>The requests since the last call.</summary>
     internal IReadOnlyList<ArrivedRequest> TakeRequests()
     {
         var arrived = _server.Requests.Skip(_seen).ToList();
@@ -68,7 +68,7 @@ public sealed class FakeGateway : IDisposable
         return arrived;
     }
 
-    /// <summary>A cmdlet as PowerShell knows it.</summary>
+    /// <summary>The cmdlet with this name.</summary>
     internal CmdletInfo Cmdlet(string name) => Run($"Get-Command -Module MatonTwilio -Name {name}").One<CmdletInfo>();
 
     /// <summary>Every cmdlet of the module.</summary>

@@ -1,11 +1,11 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Names that differ in their case alone are different names to an API, and the same to PowerShell: none of their values is lost.</summary>
+/// <summary>Names that differ only in case are different names in an API and the same in PowerShell. None of their values is lost.</summary>
 [Collection(TheProcess.Name)]
 public class KeysInCaseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
     [Fact]
-    public void Every_value_of_a_response_is_there()
+    public void Every_value_of_a_response_is_kept()
     {
         gateway.AnswersWith("""{"Key": "a", "key": "b", "KEY": {"x": 1, "X": 2}}""");
 

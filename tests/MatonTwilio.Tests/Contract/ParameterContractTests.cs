@@ -2,7 +2,7 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The table and the parameters are the same, in both directions.</summary>
+/// <summary>The contract and the parameters are the same, in both directions.</summary>
 [Collection(TheProcess.Name)]
 public class ParameterContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {

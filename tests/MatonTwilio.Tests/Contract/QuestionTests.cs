@@ -2,11 +2,11 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Whether what cannot be undone asks first: every such use of a cmdlet, in every way to set the preference.</summary>
+/// <summary>Whether a cmdlet asks before it does something that cannot be undone, for every such use of a cmdlet and every preference.</summary>
 [Collection(TheProcess.Name)]
 public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
-    // How the line is typed, and whether it asks. The cmdlets whose own impact is high are asked by PowerShell: the others must do as they do.
+    // The command line, and whether it asks. For cmdlets with a high impact, PowerShell asks. The others must behave in the same way.
     private static readonly (string Script, bool Asks)[] Ways =
     [
         ("LINE", true),
@@ -54,7 +54,7 @@ public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         .Where(static made => made.Operation.Method == "DELETE").ToDictionary(static made => made.ToString());
 
     [Theory, MemberData(nameof(Names))]
-    public void What_cannot_be_undone_asks(string name)
+    public void A_use_that_cannot_be_undone_asks(string name)
     {
         gateway.AnswersWith("""{"sid": "XX"}""");
         gateway.Screen.Answer = "&No";
@@ -72,7 +72,7 @@ public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Where_nobody_can_answer_nothing_is_done(string name)
+    public void Without_an_answer_nothing_is_changed(string name)
     {
         gateway.Screen.Answer = null;
         gateway.Screen.Questions.Clear();
@@ -84,7 +84,7 @@ public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Force_answers_the_question_where_the_cmdlet_itself_asks_it(string name)
+    public void Force_answers_the_question_of_a_cmdlet_that_asks_by_itself(string name)
     {
         gateway.AnswersWith("""{"sid": "XX"}""");
         gateway.Screen.Answer = null;
@@ -102,13 +102,13 @@ public class QuestionTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Fact]
-    public void Every_cmdlet_with_a_high_impact_is_tried() => Assert.Empty(
+    public void Every_cmdlet_with_a_high_impact_is_tested() => Assert.Empty(
         gateway.Cmdlets()
             .Where(static cmdlet => ((CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(CmdletAttribute))!).ConfirmImpact == ConfirmImpact.High)
             .Select(static cmdlet => cmdlet.Name)
             .Except([.. Lines.Keys, .. Removals.Values.Select(static made => made.Command.Name)]));
 
-    // What would be lost is read for the question.
+    // Records that would be lost are read for the question, so GET requests do not count.
     private int CountChanges() => gateway.TakeRequests().Count(static request => request.Method != "GET");
 
     private string LineOf(string name) => Lines.TryGetValue(name, out var line) ? line

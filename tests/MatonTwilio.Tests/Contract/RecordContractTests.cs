@@ -3,7 +3,7 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Every field of every record of the table arrives, in whichever form the API gives it.</summary>
+/// <summary>Every field of every record of the contract is read, in every form in which the API returns it.</summary>
 [Collection(TheProcess.Name)]
 public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
@@ -16,10 +16,10 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     public static TheoryData<string, string> ReadingsAndForms => WithForms(BySid);
 
     [Theory, MemberData(nameof(ListsAndForms))]
-    public void Every_field_arrives_in_a_list_or_alone(string type, string form) => AssertArrives(First(Record(type))!, form);
+    public void Every_field_is_read_in_a_list_or_a_single_record(string type, string form) => AssertArrives(First(Record(type))!, form);
 
     [Theory, MemberData(nameof(ReadingsAndForms))]
-    public void Every_field_arrives_by_SID(string type, string form) => AssertArrives(BySid(Record(type))!, form);
+    public void Every_field_is_read_by_SID(string type, string form) => AssertArrives(BySid(Record(type))!, form);
 
     [Theory, MemberData(nameof(Types))]
     public void A_record_has_the_fields_of_the_table_and_no_others(string type)
@@ -38,7 +38,7 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     }
 
     [Theory, MemberData(nameof(Types))]
-    public void A_record_has_fields_and_arrives_by_itself_or_in_another(string type)
+    public void A_record_has_fields_and_is_read_by_itself_or_in_another(string type)
     {
         var record = Record(type);
 
@@ -52,7 +52,7 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
 
     private static IEnumerable<ContractOperation> OperationsOf(ContractRecord record) => TheContract.Table.Operations.Where(operation => operation.Record == record);
 
-    // The list of the records, or what else gives one; null for the parts of others.
+    // The list of the records, or another operation that returns one; null for parts of other records.
     private static ContractOperation? First(ContractRecord record) => OperationsOf(record).FirstOrDefault(static operation => operation.IsList) ?? OperationsOf(record).FirstOrDefault();
 
     private static ContractOperation? BySid(ContractRecord record) => OperationsOf(record).FirstOrDefault(static operation => operation is { Method: "GET", Path.IsOfRecord: true });
@@ -71,11 +71,11 @@ public class RecordContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         return data;
     }
 
-    // A response that does not say which record it is would be an error: by itself, a record has its SID in every form of the others.
+    // A response without the SID of its record would be an error, so a single record always has its SID.
     private static string FormOf(RecordField field, ContractOperation operation, string form)
         => field.Name == "sid" && !operation.IsList && RecordSamples.In(field, form).Value is null or "" ? "text" : form;
 
-    // Besides its fields, every response brings a secret and something that nobody has heard of yet.
+    // Besides its fields, every response contains a secret and an unknown field.
     private static string Json(ContractOperation operation, string form)
     {
         var fields = operation.Record.Shown

@@ -5,10 +5,10 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The kinds of a record's fields: the type of their properties, and values in each form.</summary>
+/// <summary>The kinds of a record's fields: the types of their properties, and values in each form.</summary>
 internal static class RecordSamples
 {
-    /// <summary>The ways in which the API gives a value: the same field comes in one today and in another tomorrow.</summary>
+    /// <summary>The forms of values in the API, which can change over time for the same field.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["text", "number", "boolean", "other number", "empty", "null", "missing"];
 
     public static Type TypeOf(RecordField field) => field.Kind switch
@@ -32,7 +32,7 @@ internal static class RecordSamples
     /// <summary>The type of the Model with this name.</summary>
     public static Type TypeOf(string name) => typeof(TwilioMessage).Assembly.GetType("MatonTwilio." + name, throwOnError: true)!;
 
-    /// <summary>The field in JSON in one of the <see cref="Forms"/>, and the value that must arrive, written as text; null for none.</summary>
+    /// <summary>The field in JSON in one of the <see cref="Forms"/>, and the expected value as text; null for none.</summary>
     public static (string Json, string? Value) In(RecordField field, string form) => form switch
     {
         "empty" => ("\"\"", field.Kind == "text" ? "" : null),
@@ -82,7 +82,7 @@ internal static class RecordSamples
         },
     };
 
-    /// <summary>A value as <see cref="In"/> writes it.</summary>
+    /// <summary>A value in the format of <see cref="In"/>.</summary>
     public static string? Written(object? value) => value switch
     {
         null => null,

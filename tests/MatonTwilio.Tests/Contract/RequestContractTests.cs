@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What goes on the wire for every parameter of every operation of the table.</summary>
+/// <summary>The request for every parameter of every operation of the contract.</summary>
 [Collection(TheProcess.Name)]
 public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
@@ -46,7 +46,7 @@ public class RequestContractTests(FakeGateway gateway) : IClassFixture<FakeGatew
         gateway.AnswersWith(operation.IsList ? $$"""{"{{operation.ListName}}": []}""" : """{"sid": "XX"}""");
         gateway.Run(line);
 
-        // An empty list of a newest time is asked for once more, a day wider.
+        // If a list with a newest time is empty, it is requested once more for one more day.
         var requests = gateway.TakeRequests();
         Assert.InRange(requests.Count, 1, operation.Fields.Any(static field => field.Kind == "until") ? 2 : 1);
         var request = requests[0];

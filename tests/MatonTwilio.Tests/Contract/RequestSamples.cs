@@ -4,25 +4,25 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>A value of a field: how a person types it, and what it is on the wire.</summary>
-/// <param name="Typed">What follows the parameter's name, its separator included; empty for a switch.</param>
+/// <summary>A value of a field: as a user types it, and as it is sent.</summary>
+/// <param name="Typed">The text after the parameter's name, with its separator; empty for a switch.</param>
 /// <param name="Wire">The values, one for each time that the field is sent.</param>
 internal sealed record Sample(string Typed, params string[] Wire)
 {
-    /// <summary>What follows the field's name for each of the values; null where nothing does.</summary>
+    /// <summary>The suffix of the field's name for each value; null for none.</summary>
     public IReadOnlyList<string>? Suffixes { get; init; }
 
-    /// <summary>The fields that are sent, each with its value.</summary>
+    /// <summary>The fields that are sent, with their values.</summary>
     public IEnumerable<(string Name, string Value)> Pairs(string field) => Wire.Select((value, index) => (field + Suffixes?[index], value));
 }
 
-/// <summary>The kinds of fields: the type of their parameters, and values to try.</summary>
+/// <summary>The kinds of fields: the types of their parameters, and sample values.</summary>
 internal static class RequestSamples
 {
-    /// <summary>What the variable $secret holds.</summary>
+    /// <summary>The value of the variable $secret.</summary>
     public const string Secret = "s3cret & word";
 
-    // Everything that an encoding can get wrong, in fewer characters than the shortest limit of a text.
+    // All characters that an encoding can get wrong, in fewer characters than the shortest limit of a text.
     private const string Difficult = "Zoë's & 50 % + \"x\"=?#/ 日本 \U0001F600";
 
     private const string Address = "https://example.com/tw?a=1&b=%20c+d";

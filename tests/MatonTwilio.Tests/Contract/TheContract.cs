@@ -2,10 +2,10 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The contract's table, read once for all tests. Where a file of it is wrong, every test that needs it says so.</summary>
+/// <summary>The contract, which is read once for all tests. If one of its files is invalid, every test that uses it reports that.</summary>
 internal static class TheContract
 {
-    // Not when this class is loaded: the runtime would wrap an error of the files in one of its own.
+    // The files are not read when this class is loaded, because the runtime would wrap their errors in one of its own.
     private static readonly Lazy<ContractTable> Read = new(static () => ContractTable.In(Path.Combine(Repository.Root, "tests", "contract")));
 
     public static ContractTable Table => Read.Value;

@@ -3,11 +3,11 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>-WhatIf of every cmdlet that changes something: nothing is changed, and what would be sent is said.</summary>
+/// <summary>-WhatIf of every cmdlet that changes something: nothing changes, and the output shows what would be sent.</summary>
 [Collection(TheProcess.Name)]
 public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
-    // Those that carry out no operation of the table, or any: a line of theirs, and what they say.
+    // Cmdlets that carry out no operation of the contract, or any operation: a command line, and its output.
     private static readonly Dictionary<string, (string Line, string Says)> Others = new()
     {
         ["Export-TwilioReport"] = ("Export-TwilioReport report.html", "report.html"),
@@ -31,7 +31,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     public static TheoryData<string> OtherNames => new(Others.Keys);
 
     [Theory, MemberData(nameof(Changes))]
-    public void WhatIf_says_what_would_be_sent_and_changes_nothing(string name)
+    public void WhatIf_shows_what_would_be_sent_and_changes_nothing(string name)
     {
         var made = ContractCase.All[name];
         foreach (var set in made.SetsOf(gateway.Cmdlet(made.Command.Name)))
@@ -43,13 +43,13 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
             Assert.DoesNotContain(RequestSamples.Secret, said, StringComparison.Ordinal);
             Assert.Contains(made.Operation.Path.IsOfRecord ? Sid.Example(made.Operation.Path.Sids[^1].Prefix) : "\"", said, StringComparison.Ordinal);
 
-            // The recipient is what it is done to.
+            // The recipient is the target of the operation.
             Assert.All(pairs.Select(static pair => HttpUtility.UrlDecode(pair)), pair => Assert.Contains(Shown(made.Operation, pair), said, StringComparison.Ordinal));
         }
     }
 
     [Theory, MemberData(nameof(OtherNames))]
-    public void So_does_WhatIf_of_the_others(string name)
+    public void WhatIf_of_other_cmdlets_shows_what_would_be_done(string name)
     {
         var said = SaidBy(Others[name].Line);
 
@@ -58,7 +58,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     }
 
     [Fact]
-    public void Every_cmdlet_that_changes_something_is_tried()
+    public void Every_cmdlet_that_changes_something_is_tested()
     {
         var tried = ContractCase.All.Values.Where(static made => made.Operation.Method != "GET").Select(static made => made.Command.Name).Distinct();
         var changing = gateway.Cmdlets().Where(static cmdlet => cmdlet.Parameters.ContainsKey("WhatIf")).Select(static cmdlet => cmdlet.Name);
@@ -71,7 +71,7 @@ public class WhatIfContractTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         var outcome = gateway.Run(line + " -WhatIf");
         Assert.Empty(outcome.Output);
 
-        // What would be lost is read, so that a person sees what it is.
+        // Records that would be lost are read, so that the user sees what they are.
         Assert.DoesNotContain(gateway.TakeRequests(), static request => request.Method != "GET");
         return outcome.Screen;
     }

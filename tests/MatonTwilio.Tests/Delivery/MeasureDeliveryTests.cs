@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Measure-TwilioDelivery takes messages and journals, and a journal can be joined with what became of its messages.</summary>
+/// <summary>Measure-TwilioDelivery accepts messages and journals, and a journal can be joined with the results of its messages.</summary>
 public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-delivery-");
@@ -29,14 +29,14 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Nothing_in_is_nothing_measured()
+    public void Without_input_there_is_no_result()
     {
         Assert.Equal(0, Run("@() | Measure-TwilioDelivery").One<TwilioDelivery>().Count);
         Assert.Empty(Run("@() | Measure-TwilioDelivery -By Country").Output);
     }
 
     [Fact]
-    public void What_is_no_message_is_one_error_and_the_rest_counts()
+    public void Input_that_is_not_a_message_gets_one_error_and_the_rest_counts()
     {
         var outcome = Try("'x', [MatonTwilio.TwilioMessage]@{ Status = 'delivered' } | Measure-TwilioDelivery");
 
@@ -47,7 +47,7 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     [Theory]
     [InlineData(3)]
     [InlineData(8)]
-    public void A_journal_is_joined_with_what_became_of_its_messages(int rows)
+    public void A_journal_is_joined_with_the_results_of_its_messages(int rows)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["numbers"] = Enumerable.Range(0, rows).Select(static row => $"+1555777{row:0000}").Append("+15005550004").ToArray();
@@ -76,7 +76,7 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_message_that_was_deleted_is_left_without_a_status()
+    public void A_deleted_message_has_no_status()
     {
         ConnectToSandbox();
         Run($"Send-TwilioSms {Recipient} Hello -From {Own} -Journal $file | Wait-TwilioMessage -PollSec 0.1 | Remove-TwilioMessage -Confirm:$false");
@@ -85,7 +85,7 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_list_that_cannot_be_read_is_an_error_and_no_half_of_a_journal()
+    public void A_list_that_cannot_be_read_is_an_error_without_a_partial_journal()
     {
         var sandbox = ConnectToSandbox();
         Run($"Send-TwilioSms {Recipient} Hello -From {Own} -Journal $file");

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>docs/cmdlets.md: every cmdlet, by family, with the synopsis of its page of help.</summary>
+/// <summary>docs/cmdlets.md: every cmdlet, by family, with the synopsis of its help page.</summary>
 internal static class CmdletPage
 {
     public static string Make()

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>docs/coverage.md: the API's operations, and which cmdlet carries out each.</summary>
+/// <summary>docs/coverage.md: the operations of the API, and the cmdlets that carry them out.</summary>
 internal static class CoveragePage
 {
     public static string Make()

@@ -1,14 +1,14 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A document, or a part of one, that is written from the contract's table.</summary>
-/// <param name="File">Its path below the checkout.</param>
-/// <param name="From">What the document says now, to what it should say.</param>
+/// <summary>A document, or a part of one, that is generated from the contract.</summary>
+/// <param name="File">Its path relative to the checkout.</param>
+/// <param name="From">Returns the expected content for the current content.</param>
 internal sealed record GeneratedPage(string File, Func<string, string> From)
 {
-    /// <summary>Set to anything: the pages are written instead of compared.</summary>
+    /// <summary>If this variable has any value, the pages are written instead of compared.</summary>
     public const string WriteVariable = "MATON_WRITE_PAGES";
 
-    /// <summary>What to type to write all of them.</summary>
+    /// <summary>The command that writes all of them.</summary>
     public const string WriteCommand = $"{WriteVariable}=1 dotnet test tests/MatonTwilio.Tests --filter FullyQualifiedName~GeneratedPageTests";
 
     /// <summary>Every generated page.</summary>

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The documents that follow from the contract's table say what it says.</summary>
+/// <summary>The generated documents match the contract.</summary>
 public class GeneratedPageTests
 {
     public static TheoryData<string> Pages => new(GeneratedPage.All.Select(static page => page.File));
 
     [Theory, MemberData(nameof(Pages))]
-    public void A_page_says_what_the_table_says(string file)
+    public void A_page_matches_the_contract(string file)
     {
         var page = GeneratedPage.All.Single(one => one.File == file);
         var text = File.Exists(page.FullPath) ? File.ReadAllText(page.FullPath).ReplaceLineEndings("\n") : "";

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The part of a document that is generated, between two lines that are comments there.</summary>
+/// <summary>The generated part of a document, between two comment lines.</summary>
 internal static class GeneratedPart
 {
-    /// <summary>The document with another part.</summary>
-    /// <param name="document">What the document says.</param>
-    /// <param name="comment">How a comment is written in it, with {0} for its text.</param>
+    /// <summary>Replaces the generated part of a document.</summary>
+    /// <param name="document">The current content.</param>
+    /// <param name="comment">The format of a comment, with {0} for its text.</param>
     /// <param name="part">The new part: whole lines.</param>
     public static string Replace(string document, string comment, string part)
     {
@@ -15,7 +15,7 @@ internal static class GeneratedPart
         var (begin, end) = (document.IndexOf(first, StringComparison.Ordinal) + first.Length, document.IndexOf(last, StringComparison.Ordinal));
         Assert.True(begin >= first.Length && end >= begin, $"The document does not have the lines {first.Trim()} and {last.Trim()}.");
 
-        // The second mark is indented as the document wants it.
+        // The second mark keeps the indentation of the document.
         return document[..begin] + part + document[(document.LastIndexOf('\n', end) + 1)..];
     }
 

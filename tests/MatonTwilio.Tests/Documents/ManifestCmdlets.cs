@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 /// <summary>The cmdlets that the manifest exports, by name, between two marks.</summary>
 internal static class ManifestCmdlets
 {
-    /// <summary>The manifest with the list as it should be.</summary>
+    /// <summary>The manifest with the expected list.</summary>
     public static string In(string manifest) => GeneratedPart.Replace(manifest, "# {0}", Make());
 
     private static string Make()

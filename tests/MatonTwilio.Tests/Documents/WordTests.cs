@@ -8,7 +8,7 @@ public partial class WordTests
     private static readonly List<(Regex Pattern, string Instead)> NotUsed = Words("words-not-used.txt");
     private static readonly List<(Regex Pattern, string Instead)> NotUsedInComments = [.. NotUsed, .. Words("comments-not-used.txt")];
 
-    // The messages of people in it are data, in their own words.
+    // The messages in it are data with the words of people.
     private const string InventedBodies = "src/MatonTwilio.Sandbox/Seed/SeededMessages.cs";
 
     public static TheoryData<string> Read =>
@@ -82,7 +82,7 @@ public partial class WordTests
             .Select(static file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal));
 
-    // Literals, and the summaries that Get-Help shows of parameters.
+    // Literals, and the summaries of parameters in Get-Help.
     [GeneratedRegex("""("(?:[^"\\\n]|\\.)*")|(?m:^\s*///.*$)""")]
     private static partial Regex Texts();
 

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Get-TwilioErrorCode explains codes, wherever a person has them from, without a session.</summary>
+/// <summary>Get-TwilioErrorCode explains codes from any source, without a session.</summary>
 public partial class GetErrorCodeTests : ModuleTest
 {
     [Fact]
-    public void A_code_has_a_meaning_and_what_to_do()
+    public void A_code_has_a_meaning_and_a_recommendation()
     {
         var code = Run("Get-TwilioErrorCode 30007").One<TwilioErrorCode>();
 
@@ -23,11 +23,11 @@ public partial class GetErrorCodeTests : ModuleTest
     [InlineData("@{ ErrorCode = '21610' }, [pscustomobject]@{ error_code = 30003 } | Get-TwilioErrorCode")]
     [InlineData("[MatonTwilio.TwilioMessage]@{ ErrorCode = 21610 }, [MatonTwilio.TwilioMessage]@{}, [MatonTwilio.TwilioNotification]@{ ErrorCode = 30003 } | Get-TwilioErrorCode")]
     [InlineData("[MatonTwilio.TwilioSendEntry]@{ Error = 'Twilio.21610' }, [MatonTwilio.TwilioSendEntry]@{ Error = 'Maton.TimedOut' }, 30003 | Get-TwilioErrorCode")]
-    public void Codes_come_in_whatever_has_them(string script)
+    public void Codes_are_accepted_from_any_object_that_has_one(string script)
         => Assert.Equal([21610, 30003], Run(script).All<TwilioErrorCode>().Select(static code => code.Code));
 
     [Fact]
-    public void An_error_record_has_its_code_and_says_what_to_do()
+    public void An_error_record_has_its_code_and_a_recommendation()
     {
         ConnectToSandbox();
 
@@ -39,7 +39,7 @@ public partial class GetErrorCodeTests : ModuleTest
     }
 
     [Fact]
-    public void Names_take_wildcards()
+    public void Names_accept_wildcards()
     {
         var names = Run("Get-TwilioErrorCode -Name *LANDLINE*, 'filtered'").All<TwilioErrorCode>().Select(static code => code.Code);
 
@@ -52,7 +52,7 @@ public partial class GetErrorCodeTests : ModuleTest
     [InlineData("Get-TwilioErrorCode -5", "NoErrorCode", "'-5'")]
     [InlineData("[MatonTwilio.TwilioCall]@{} | Get-TwilioErrorCode", "NoErrorCode", "TwilioCall")]
     [InlineData("Get-TwilioErrorCode 99999", "UnknownErrorCode", "99999")]
-    public void What_is_no_code_is_an_error_and_the_rest_continues(string script, string id, string about)
+    public void Input_that_is_not_a_code_gets_an_error_and_the_rest_continues(string script, string id, string about)
     {
         var outcome = Try($"{script}; 30003 | Get-TwilioErrorCode");
 
@@ -64,7 +64,7 @@ public partial class GetErrorCodeTests : ModuleTest
     }
 
     [Fact]
-    public void Without_anything_all_codes_come_in_order_each_complete()
+    public void Without_parameters_all_codes_are_returned_in_order()
     {
         var all = Run("Get-TwilioErrorCode").All<TwilioErrorCode>();
 
@@ -80,10 +80,10 @@ public partial class GetErrorCodeTests : ModuleTest
     }
 
     [Fact]
-    public void Nothing_in_gives_nothing_out() => Assert.Empty(Run("@() | Get-TwilioErrorCode; $null | Where-Object { $_ } | Get-TwilioErrorCode").Output);
+    public void Empty_input_gives_empty_output() => Assert.Empty(Run("@() | Get-TwilioErrorCode; $null | Where-Object { $_ } | Get-TwilioErrorCode").Output);
 
     [Fact]
-    public void What_is_recommended_exists()
+    public void Recommended_commands_exist()
     {
         PowerShell["cmdlets"] = Run("Get-TwilioErrorCode").All<TwilioErrorCode>().SelectMany(static code => CmdletName().Matches(code.Action).Select(static match => match.Value)).Distinct().ToArray();
 
@@ -91,7 +91,7 @@ public partial class GetErrorCodeTests : ModuleTest
     }
 
     [Fact]
-    public void A_message_says_what_its_code_means()
+    public void A_message_has_the_meaning_of_its_code()
         => Assert.Equal(Run("(Get-TwilioErrorCode 30003).Meaning").One<string>(), Run("([MatonTwilio.TwilioMessage]@{ ErrorCode = 30003 }).ErrorMeaning").One<string>());
 
     [GeneratedRegex(@"^[A-Z<""][^|]*[.)]$|^Use <\?xml.*$")]

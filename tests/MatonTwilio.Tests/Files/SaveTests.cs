@@ -18,7 +18,7 @@ public sealed class SaveTests : FilesTest
         Assert.Equal(Saved, files.Select(static file => file.Name).Order());
         Assert.All(files, static file => Assert.Equal(0x89, File.ReadAllBytes(file.FullName)[0]));
 
-        // The key goes to the gateway alone.
+        // The key is sent only to the gateway.
         var fetched = sandbox.Requests.Where(static request => request.Path.StartsWith("/storage/", StringComparison.Ordinal)).ToList();
         Assert.Equal(files.Count, fetched.Count);
         Assert.All(fetched, static request => Assert.False(request.KeyAccepted));
@@ -34,7 +34,7 @@ public sealed class SaveTests : FilesTest
 
         var file = Run($"@(Get-TwilioRecording)[0] | Save-TwilioRecording {path}").One<FileInfo>();
 
-        // A WAV file begins with RIFF, an MP3 with a tag or a frame.
+        // A WAV file begins with RIFF, an MP3 file with a tag or a frame.
         Assert.Equal(contentType == "audio/x-wav", File.ReadAllBytes(file.FullName)[0] == (byte)'R');
     }
 
@@ -51,7 +51,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void Recordings_are_saved_in_the_form_that_was_asked_for()
+    public void Recordings_are_saved_in_the_requested_format()
     {
         ConnectToSandbox();
         Run("$dual = @(Get-TwilioRecording | Where-Object Channels -EQ 2)[0]");
@@ -68,7 +68,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void Each_comes_from_the_account_that_it_is_of()
+    public void Each_file_is_requested_from_its_own_account()
     {
         var sandbox = ConnectToSandbox();
 
@@ -79,7 +79,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void Without_a_path_it_is_the_current_folder()
+    public void Without_a_path_files_are_saved_in_the_current_folder()
     {
         ConnectToSandbox();
 
@@ -95,7 +95,7 @@ public sealed class SaveTests : FilesTest
     [InlineData("$folder/deep/er", false)]
     [InlineData("$folder/v1.0/", false)]
     [InlineData("$folder/one.wav", true)]
-    public void A_path_is_a_folder_or_with_an_extension_one_file(string path, bool isFile)
+    public void A_path_is_a_folder_or_if_it_has_an_extension_one_file(string path, bool isFile)
     {
         ConnectToSandbox();
 
@@ -106,7 +106,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void A_folder_with_a_dot_in_its_name_is_a_folder_where_it_is_there()
+    public void An_existing_folder_with_a_dot_in_its_name_is_a_folder()
     {
         ConnectToSandbox();
         Directory.CreateDirectory(Folder["saved.d"]);
@@ -117,7 +117,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void Two_files_do_not_go_into_one()
+    public void Two_files_are_not_saved_to_one_path()
     {
         ConnectToSandbox();
         Run("$recordings = Get-TwilioRecording -First 2");
@@ -131,7 +131,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void What_is_there_is_kept_unless_it_is_forced()
+    public void An_existing_file_is_kept_without_Force()
     {
         ConnectToSandbox();
         var path = Run("$recordings = Get-TwilioRecording -First 3; Save-TwilioRecording $recordings[1].Sid -Path $folder").One<FileInfo>().FullName;
@@ -151,7 +151,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void WhatIf_saves_nothing_and_asks_for_nothing()
+    public void WhatIf_saves_and_requests_nothing()
     {
         var sandbox = ConnectToSandbox();
         Run("$recordings = Get-TwilioRecording -First 2");
@@ -165,7 +165,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void A_transfer_that_breaks_goes_on()
+    public void An_interrupted_transfer_is_resumed()
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new SandboxFault(SandboxFaultKind.DropInBody) { PathFragment = "/storage/" });
@@ -180,7 +180,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void What_was_left_off_is_gone_on_with_by_the_next_command()
+    public void An_interrupted_transfer_is_resumed_by_the_next_command()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new SandboxFault(SandboxFaultKind.DropInBody) { PathFragment = "/storage/" });
@@ -195,7 +195,7 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void One_files_failure_is_one_error_and_the_others_are_saved()
+    public void The_failure_of_one_file_is_one_error_and_the_others_are_saved()
     {
         var sandbox = ConnectToSandbox(static options => options with { MessageCount = 200 });
         Run("$media = Get-TwilioMessage | Where-Object NumMedia | Get-TwilioMedia; $gone = $media[1]; $gone | Remove-TwilioMedia -Confirm:$false");
@@ -222,13 +222,13 @@ public sealed class SaveTests : FilesTest
     }
 
     [Fact]
-    public void No_more_are_on_their_way_than_allowed()
+    public void No_more_transfers_are_in_progress_than_specified()
     {
         var sandbox = ConnectToSandbox();
         Run("$recordings = Get-TwilioRecording");
         sandbox.InjectFault(new SandboxFault(SandboxFaultKind.NoAnswerBeforeWork) { PathFragment = "/storage/", Count = 100 });
 
-        // None is answered: as many are asked for as may be at once, then it waits.
+        // The requests get no response, so that the cmdlet sends as many as it may at once, and then waits.
         using var run = PowerShell.Start("$recordings | Save-TwilioRecording -Path $folder -ThrottleLimit 3");
         run.WaitUntil(() => Seen("/storage/") == 3);
         var asked = Seen(".wav") - Seen("/storage/");
@@ -248,7 +248,7 @@ public sealed class SaveTests : FilesTest
     [InlineData("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -Format ogg", "ParameterArgumentValidationError")]
     [InlineData("Save-TwilioRecording RE0123456789abcdef0123456789abcdef -RequestedChannels 3", "ParameterArgumentValidationError")]
     [InlineData("Save-TwilioMedia ME0123456789abcdef0123456789abcdef -MessageSid ME0123456789abcdef0123456789abcdef", "ParameterArgumentValidationError")]
-    public void What_cannot_be_right_is_said_before_anything_is_asked_for(string line, string id)
+    public void Invalid_input_is_an_error_before_any_request(string line, string id)
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The variables that the module reads: unset for a test, and as they were after it.</summary>
+/// <summary>The environment variables that the module reads. They are removed for a test and restored after it.</summary>
 internal sealed class EnvironmentVariables : IDisposable
 {
     private static readonly string[] Names = ["MATON_API_KEY", "MATON_GATEWAY_URL", "MATON_CONTROL_URL", "MATON_CONNECTION_ID", "MATON_DEFAULT_FROM", "MATON_DEFAULT_REGION", "TWILIO_ACCOUNT_SID"];

@@ -3,6 +3,6 @@ namespace MatonTwilio.Tests;
 /// <summary>Reads error records.</summary>
 internal static class ErrorRecordExtensions
 {
-    /// <summary>The id that the module gave the error: PowerShell appends the cmdlet's class to it.</summary>
+    /// <summary>The ID that the module assigned to the error. PowerShell appends the cmdlet's class to it.</summary>
     public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
 }

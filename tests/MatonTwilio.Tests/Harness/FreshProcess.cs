@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Runs one of <see cref="Probes"/> in a process that has done nothing yet.</summary>
+/// <summary>Runs one of <see cref="Probes"/> in a new process.</summary>
 internal static class FreshProcess
 {
     /// <summary>The facts that the probe found.</summary>
     public static IReadOnlyList<string> Run(string probe) => Run(probe, heapLimit: null);
 
-    /// <summary>The same, of a process whose managed memory has a limit.</summary>
+    /// <summary>Runs a probe in a process with a limit on its managed memory.</summary>
     /// <param name="probe">The probe.</param>
-    /// <param name="heapLimit">The most bytes of the heap; null for as much as there is.</param>
+    /// <param name="heapLimit">The maximum size of the heap in bytes; null for no limit.</param>
     /// <param name="arguments">The probe's arguments.</param>
     public static IReadOnlyList<string> Run(string probe, long? heapLimit, params string[] arguments)
     {
-        // Not below the checkout, and without the person's own profile: what appears in it was made by the probe.
+        // The folder is outside the checkout and replaces the user's profile, so that every file in it was created by the probe.
         var folder = Directory.CreateTempSubdirectory("maton-probe-");
         try
         {
@@ -38,7 +38,7 @@ internal static class FreshProcess
         }
     }
 
-    /// <summary>Starts a probe, for whoever starts it to end; its files go to a folder.</summary>
+    /// <summary>Starts a probe that the caller ends. Its files are written to a folder.</summary>
     public static Process Start(string folder, string probe, params string[] arguments) => Process.Start(StartInfo(probe, folder, arguments))!;
 
     private static ProcessStartInfo StartInfo(string probe, string folder, params string[] arguments)

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A clock that stands still until a test moves it: calls ring as long as the test likes.</summary>
+/// <summary>A clock that only the test advances, so that calls ring as long as the test requires.</summary>
 internal sealed class HeldClock : TimeProvider
 {
     private long _ticks = new DateTimeOffset(2026, 2, 10, 12, 0, 0, TimeSpan.Zero).UtcTicks;

@@ -2,18 +2,18 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The base of the tests of what the sandbox has from its start, and of what moves when the test says so.</summary>
+/// <summary>The base of the tests of the sandbox's initial records, and of records that change when the test advances the clock.</summary>
 public abstract class HeldClockTest : ModuleTest
 {
-    /// <summary>A line that calls someone who always answers.</summary>
+    /// <summary>A command that calls a person who always answers.</summary>
     private protected const string CallSomeone = $"Start-TwilioCall {Recipient} -From {Own} -Twiml '<Response/>'";
 
     private protected HeldClock Clock { get; } = new();
 
-    /// <summary>Connects to a sandbox whose time stands still; what moves takes a step a minute.</summary>
+    /// <summary>Connects to a sandbox whose clock only the test advances. A step of a call or a message takes a minute.</summary>
     private protected SandboxServer ConnectToHeldSandbox() => ConnectToSandbox(options => options with { TimeProvider = Clock, LifeCycleStep = TimeSpan.FromMinutes(1) });
 
-    /// <summary>Connects to a sandbox with retries, as a user has them.</summary>
+    /// <summary>Connects to a sandbox with retries, as for a user.</summary>
     private protected SandboxServer ConnectWithRetries()
     {
         var sandbox = StartSandbox();
@@ -28,13 +28,13 @@ public abstract class HeldClockTest : ModuleTest
     /// <summary>Lets a new call be answered.</summary>
     private protected void Answer() => Clock.Advance(TimeSpan.FromMinutes(3));
 
-    /// <summary>Lets a new call come to its end.</summary>
+    /// <summary>Lets a new call end.</summary>
     private protected void HangUp() => Clock.Advance(TimeSpan.FromMinutes(9));
 
-    /// <summary>The SID of the subaccount that is active.</summary>
+    /// <summary>The SID of the active subaccount.</summary>
     private protected string BranchAccountSid() => Run("Get-TwilioAccount -FriendlyName 'Sandbox branch office'").One<TwilioAccount>().Sid!;
 
-    /// <summary>That an error is a refusal of Twilio's with this code, for this input.</summary>
+    /// <summary>Asserts that an error is a refusal of Twilio's with this code, for this input.</summary>
     private protected static void AssertRefusal(ErrorRecord error, int code, string? target = null)
     {
         Assert.Equal(code, Assert.IsType<TwilioApiException>(error.Exception).Code);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A PowerShell with the module for all the tests of a class, which neither connect nor change it.</summary>
+/// <summary>A PowerShell with the module that all tests of a class share. They neither connect nor change it.</summary>
 public sealed class ModuleFixture : IDisposable
 {
     internal ModuleRunspace PowerShell { get; } = new();

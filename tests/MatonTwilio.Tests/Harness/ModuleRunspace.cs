@@ -3,13 +3,13 @@ using Microsoft.PowerShell;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>A PowerShell of its own that has imported the module as a user does, by its manifest.</summary>
+/// <summary>A new PowerShell runspace that has imported the module through its manifest, as a user does.</summary>
 internal sealed class ModuleRunspace : IDisposable
 {
     private readonly TestHost _host;
     private readonly Runspace _runspace;
 
-    /// <param name="hostName">What the host calls itself: ConsoleHost is pwsh itself.</param>
+    /// <param name="hostName">The name of the host. ConsoleHost is that of pwsh.</param>
     public ModuleRunspace(string hostName = "Tests")
     {
         _host = new TestHost(hostName);
@@ -32,7 +32,7 @@ internal sealed class ModuleRunspace : IDisposable
         var state = InitialSessionState.CreateDefault2();
         state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
 
-        // What else is installed on a machine must not change what a test sees.
+        // Other modules on the machine must not change the results of a test.
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, ""));
         if (OperatingSystem.IsWindows())
         {
@@ -44,17 +44,17 @@ internal sealed class ModuleRunspace : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    /// <summary>Runs a script in which nothing goes wrong.</summary>
+    /// <summary>Runs a script that must not fail.</summary>
     public Outcome Run(string script) => Try(script).Clean();
 
-    /// <summary>Runs a script, whatever becomes of it.</summary>
+    /// <summary>Runs a script that may fail.</summary>
     public Outcome Try(string script)
     {
         using var run = Start(script);
         return run.Finish();
     }
 
-    /// <summary>What the Tab key suggests at the end of a text.</summary>
+    /// <summary>The suggestions of the Tab key at the end of a text.</summary>
     public IReadOnlyList<string> Complete(string text)
     {
         using var powershell = PowerShell.Create(_runspace);

@@ -2,17 +2,17 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The base of the tests that type what a user types: a PowerShell with the module, and sandboxes to talk to.</summary>
+/// <summary>The base of the tests that run commands as a user does, with a PowerShell that has imported the module, and sandboxes.</summary>
 [Collection(TheProcess.Name)]
 public abstract class ModuleTest : IDisposable
 {
-    /// <summary>A key that can be searched for: it looks like nothing else.</summary>
+    /// <summary>A key that is unlike any other text, so that tests can search for it.</summary>
     protected const string Key = "k3y-zebra-7f9c-quagga";
 
-    /// <summary>The sandbox's number that can do everything.</summary>
+    /// <summary>The sandbox's number with all capabilities.</summary>
     protected const string Own = "+15551234567";
 
-    /// <summary>Someone who gets whatever is sent.</summary>
+    /// <summary>A person who always receives messages.</summary>
     protected const string Recipient = "+15559876543";
 
     private readonly EnvironmentVariables _environment = new();
@@ -25,7 +25,7 @@ public abstract class ModuleTest : IDisposable
 
     public void Dispose()
     {
-        // First the sandboxes: a script that still waits for one ends with it.
+        // The sandboxes end first, so that a script that still waits for one ends as well.
         _sandboxes.ForEach(static sandbox => sandbox.Dispose());
         PowerShell.Try("Disconnect-Maton -Name *; Stop-MatonSandbox");
         PowerShell.Dispose();
@@ -40,7 +40,7 @@ public abstract class ModuleTest : IDisposable
     /// <inheritdoc cref="ModuleRunspace.Try"/>
     private protected Outcome Try(string script) => PowerShell.Try(script);
 
-    /// <summary>The error that ended a script's only statement: with try, PowerShell ends the script there.</summary>
+    /// <summary>The error that ended the only statement of a script. With try, PowerShell ends the script there.</summary>
     private protected ErrorRecord TerminatingErrorOf(string script)
     {
         PowerShell["ended"] = null;
@@ -48,7 +48,7 @@ public abstract class ModuleTest : IDisposable
         return PowerShell["ended"] as ErrorRecord ?? throw new InvalidOperationException("The script came to its end.");
     }
 
-    /// <summary>Starts a sandbox whose requests a test can look at; it ends with the test.</summary>
+    /// <summary>Starts a sandbox whose requests a test can check. It ends with the test.</summary>
     private protected SandboxServer StartSandbox(Func<SandboxOptions, SandboxOptions>? change = null)
     {
         var options = new SandboxOptions { ApiKey = Key, MessageCount = 30, LifeCycleStep = TimeSpan.FromMilliseconds(1) };
@@ -57,7 +57,7 @@ public abstract class ModuleTest : IDisposable
         return sandbox;
     }
 
-    /// <summary>Starts a sandbox and makes the default session with it: quick, without retries, the account known.</summary>
+    /// <summary>Starts a sandbox and creates the default session for it: fast, without retries, and with a specified account.</summary>
     private protected SandboxServer ConnectToSandbox(Func<SandboxOptions, SandboxOptions>? change = null)
     {
         var sandbox = StartSandbox(change);
@@ -65,7 +65,7 @@ public abstract class ModuleTest : IDisposable
         return sandbox;
     }
 
-    /// <summary>Creates the default session with a sandbox, by its addresses, as with a real gateway.</summary>
+    /// <summary>Creates the default session for a sandbox by its URLs, as for a real gateway.</summary>
     private protected Outcome Connect(SandboxServer sandbox, string more = "", string key = Key, int retries = 0)
     {
         PowerShell["key"] = Secret(key);

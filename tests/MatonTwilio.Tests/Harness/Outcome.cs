@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What a script left behind, stream by stream.</summary>
+/// <summary>The results of a script, by stream.</summary>
 internal sealed record Outcome
 {
     public required IReadOnlyList<PSObject> Output { get; init; }
@@ -8,7 +8,7 @@ internal sealed record Outcome
     /// <summary>The errors that did not end the script.</summary>
     public required IReadOnlyList<ErrorRecord> Errors { get; init; }
 
-    /// <summary>The error that ended the script; null where it came to its end.</summary>
+    /// <summary>The error that ended the script; null if it ran to its end.</summary>
     public ErrorRecord? Failure { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
@@ -19,7 +19,7 @@ internal sealed record Outcome
 
     public required IReadOnlyList<ProgressRecord> Progress { get; init; }
 
-    /// <summary>What was written to the host: tables, -WhatIf or a similar name.</summary>
+    /// <summary>The text that was written to the host, such as tables and the messages of -WhatIf.</summary>
     public required string Screen { get; init; }
 
     /// <summary>The output's objects.</summary>
@@ -35,7 +35,7 @@ internal sealed record Outcome
         return Assert.Single(Errors);
     }
 
-    /// <summary>The same, provided that nothing went wrong.</summary>
+    /// <summary>The same outcome, after it asserts that there was no error.</summary>
     public Outcome Clean()
     {
         Assert.True(Failure is null && Errors.Count == 0, string.Join(Environment.NewLine, Errors.Append(Failure).OfType<ErrorRecord>()));

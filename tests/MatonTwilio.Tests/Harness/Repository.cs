@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Where the module under test is: the checkout, with the payload that the build has laid into it.</summary>
+/// <summary>The checkout with the built module under test.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);

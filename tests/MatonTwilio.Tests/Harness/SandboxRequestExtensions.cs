@@ -3,7 +3,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Reads what a sandbox has seen.</summary>
+/// <summary>Reads the requests that a sandbox received.</summary>
 internal static class SandboxRequestExtensions
 {
     /// <summary>The query's fields as <c>name=value</c>, decoded, in order.</summary>
@@ -13,11 +13,11 @@ internal static class SandboxRequestExtensions
     /// <summary>The form's fields as <c>name=value</c>, in order.</summary>
     public static string[] Fields(this SandboxRequest request) => [.. request.Form.Select(static field => $"{field.Key}={field.Value}")];
 
-    /// <summary>What was asked for, as <c>GET /Messages.json</c>: the path below the sandbox's main account, or below the gateway.</summary>
+    /// <summary>The requests, such as <c>GET /Messages.json</c>, with the path below the sandbox's main account or below the gateway.</summary>
     public static string[] RequestLines(this SandboxServer sandbox) => [.. sandbox.Requests.Select(request => request.Method + " " + request.Path
         .Replace("/twilio/2010-04-01", "", StringComparison.Ordinal)
         .Replace($"/Accounts/{sandbox.AccountSid}/", "/", StringComparison.Ordinal))];
 
-    /// <summary>How many requests changed something.</summary>
+    /// <summary>The number of requests that changed something.</summary>
     public static int PostCount(this SandboxServer sandbox) => sandbox.Requests.Count(static request => request.Method == "POST");
 }

@@ -2,10 +2,10 @@ using System.Management.Automation.Runspaces;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>A script that runs, or has run.</summary>
+/// <summary>A script that is running or has ended.</summary>
 internal sealed class ScriptRun : IDisposable
 {
-    // Far longer than anything takes: a script that hangs is a failure, not a stuck build.
+    // Far longer than any script takes, so that a script that hangs fails instead of blocking the build.
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     private readonly PowerShell _powershell = PowerShell.Create();
@@ -28,24 +28,24 @@ internal sealed class ScriptRun : IDisposable
 
     public bool IsRunning => !_running.IsCompleted;
 
-    /// <summary>How many objects have come out so far.</summary>
+    /// <summary>The number of objects in the output so far.</summary>
     public int OutputCount => _output.Count;
 
     public PSDataStreams Streams => _powershell.Streams;
 
     public void Dispose()
     {
-        // One that hangs would hang the tests as well; its failure was reported.
+        // Waiting for a script that hangs would hang the tests as well. Its failure was reported.
         if (!IsRunning)
         {
             _powershell.Dispose();
         }
     }
 
-    /// <summary>What Ctrl+C does.</summary>
+    /// <summary>Stops the script as Ctrl+C does.</summary>
     public void Stop() => Assert.True(_powershell.BeginStop(null, null).AsyncWaitHandle.WaitOne(Bound), "Ctrl+C did not end the script.");
 
-    /// <summary>Waits until something is so while the script runs.</summary>
+    /// <summary>Waits until a condition is true while the script runs.</summary>
     public void WaitUntil(Func<bool> condition)
         => Assert.True(SpinWait.SpinUntil(() => condition() || !IsRunning, Bound) && condition(), "It did not happen while the script ran.");
 

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// Ends the pipeline as Select-Object -First does, which the bare engine does not have: with PowerShell's own exception, so that
-/// the cmdlets before it end through Dispose alone.
+/// Ends the pipeline as Select-Object -First does, which the engine alone does not have. It throws PowerShell's own exception, so that the cmdlets before it end only through
+/// Dispose.
 /// </summary>
 [Cmdlet(VerbsCommon.Select, "First")]
 public sealed class SelectFirstCommand : PSCmdlet

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The terminal of a test: so wide, with colours, remembering what is written to it.</summary>
+/// <summary>The terminal of a test, with a width and colors. It records its output.</summary>
 internal sealed class TestHost(string name) : PSHost
 {
     public TestHostScreen Screen { get; } = new();

@@ -5,20 +5,20 @@ using System.Text;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What a person would see, and what they would answer.</summary>
+/// <summary>The output that a user would see, and the answers to questions.</summary>
 internal sealed class TestHostScreen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _warnings = [];
     private readonly TestHostWindow _window = new();
 
-    /// <summary>The label of the answer to every question, such as <c>&amp;Yes</c>; a question without an answer is a failure.</summary>
+    /// <summary>The label of the answer to every question, such as <c>&amp;Yes</c>. A question without an answer is a failure.</summary>
     public string? Answer { get; set; }
 
     /// <summary>The questions that were asked.</summary>
     public List<string> Questions { get; } = [];
 
-    /// <summary>The warnings that the host was given, those past the streams included.</summary>
+    /// <summary>The warnings that were written to the host, including those that bypass the streams.</summary>
     public IReadOnlyList<string> Warnings
     {
         get
@@ -54,7 +54,7 @@ internal sealed class TestHostScreen : PSHostUserInterface
     {
         lock (_text)
         {
-            // As the real console does: without the colours where output is plain.
+            // As in the console host, without colors if output is plain.
             _text.Append(GetOutputString(value, SupportsVirtualTerminal));
         }
     }
@@ -70,7 +70,7 @@ internal sealed class TestHostScreen : PSHostUserInterface
         return answer >= 0 ? answer : throw new InvalidOperationException($"Nobody is there to answer: {message}");
     }
 
-    // The streams are read from the pipeline; a real host would print them here as well.
+    // The tests read the streams from the pipeline. A real host would also print them here.
     public override void WriteDebugLine(string message)
     {
     }

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>All text of an outcome that a person, a log or a serializer can get to see.</summary>
+/// <summary>All text of an outcome that a person, a log or a serializer can read.</summary>
 internal static class VisibleText
 {
     public static string Of(Outcome outcome)

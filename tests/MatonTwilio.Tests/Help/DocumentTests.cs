@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What the documents point at is there.</summary>
+/// <summary>Files and decisions to which the documents refer exist.</summary>
 public partial class DocumentTests
 {
     [Fact]
-    public void Every_link_to_a_file_leads_to_one()
+    public void Every_link_to_a_file_refers_to_an_existing_file()
     {
         var broken = Documents()
             .SelectMany(static document => Link().Matches(File.ReadAllText(document)).Select(link => (Document: document, To: link.Groups[1].Value)))
@@ -39,7 +39,7 @@ public partial class DocumentTests
         Assert.Equal(pages, File.ReadLines(Path.Combine(folder, "README.md")).Where(static line => line.StartsWith("| 0", StringComparison.Ordinal)));
     }
 
-    // The cmdlets' pages link to Twilio's and to topics alone.
+    // The help pages of cmdlets link only to Twilio and to topics.
     private static IEnumerable<string> Documents() => new[] { "", ".github", "benchmarks", "docs", "docs/decisions", "tests" }
         .Select(static folder => Path.Combine(Repository.Root, folder))
         .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.md"));
@@ -47,7 +47,7 @@ public partial class DocumentTests
     [GeneratedRegex(@"\]\((?!\w+:|#)([^)#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
 
-    // A path in code style: a file of C#, or a folder.
+    // A path in code style: a C# file, or a folder.
     [GeneratedRegex(@"`([\w.-]+(?:/[\w.-]+)*(?:/|/[\w.-]+\.cs))`")]
     private static partial Regex SourcePath();
 }

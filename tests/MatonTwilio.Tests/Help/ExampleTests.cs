@@ -3,8 +3,7 @@ using MatonTwilio.Examples;
 namespace MatonTwilio.Tests;
 
 /// <summary>
-/// The examples of the documents do what the documents show: here those that need no more than the engine has, in
-/// tests/pester/Example.Tests.ps1 all of them.
+/// The examples of the documents show the documented output. The examples that require only the engine run here, and all examples in tests/pester/Example.Tests.ps1.
 /// </summary>
 [Collection(TheProcess.Name)]
 public class ExampleTests
@@ -26,7 +25,7 @@ public class ExampleTests
 
     [Theory]
     [MemberData(nameof(Here))]
-    public void An_example_shows_what_its_document_says(string file, string heading)
+    public void An_example_shows_the_output_in_its_document(string file, string heading)
     {
         using var run = new ExampleRun(Repository.Root);
 
@@ -34,19 +33,19 @@ public class ExampleTests
     }
 
     [Fact]
-    public void No_example_is_overlooked() => Assert.All(Example.Files(Repository.Root), static file =>
+    public void Every_example_is_found() => Assert.All(Example.Files(Repository.Root), static file =>
         Assert.All(Fence.In(File.ReadAllLines(Path.Combine(Repository.Root, file))), fence =>
             Assert.True(fence.IsScript || fence.IsOutput || fence.IsSession || IsSomethingElse(file, fence), string.Join('\n', fence.Lines))));
 
     [Fact]
-    public void What_is_not_run_is_there()
+    public void Every_excluded_example_exists()
         => Assert.Subset(
             Example.Files(Repository.Root)
                 .SelectMany(static file => Fence.In(File.ReadAllLines(Path.Combine(Repository.Root, file))).Select(fence => $"{file}: {fence.Heading}"))
                 .ToHashSet(),
             Example.NotRun.Keys.ToHashSet());
 
-    // A block that is neither commands nor what they show says what it is; only a page's syntax is PlatyPS's and does not.
+    // A block that contains neither commands nor their output names its language. Only the syntax on a help page, which PlatyPS writes, does not.
     private static bool IsSomethingElse(string file, Fence fence)
         => fence.Language is "sh" or "text" or "yaml" || (fence.Language.Length == 0 && fence.Lines[0].StartsWith(Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal));
 }

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Get-Help says what the pages say. Where it does not, en-US is older than docs/en-US: <c>./build.ps1 Help</c> makes it again.</summary>
+/// <summary>Get-Help shows the text of the pages. If it does not, en-US is older than docs/en-US, and <c>./build.ps1 Help</c> updates it.</summary>
 public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Pages => PageTests.Pages;
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Get_Help_says_what_the_page_says(string name)
+    public void Get_Help_shows_the_text_of_the_page(string name)
     {
         var page = HelpPage.Of(name);
         dynamic help = Assert.Single(module.PowerShell.Run($"Get-Help {name} -Full").Output);
@@ -31,7 +31,7 @@ public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     {
         var page = HelpPage.Of(name);
 
-        // No line is cut in two.
+        // Lines are not wrapped.
         module.PowerShell.Screen.Width = 10_000;
         var screen = module.PowerShell.Run($"Get-Help {name} -Examples | Out-Host").Screen;
 
@@ -66,6 +66,6 @@ public class GetHelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     private static string Paragraphs(dynamic description)
         => string.Join('\n', ((object[])description).Select(static paragraph => (string)((dynamic)paragraph).Text));
 
-    // The words alone: neither Markdown's marks for code nor where a line ends.
+    // Only the words, without Markdown's characters for code and without line ends.
     private static string Words(string text) => Regex.Replace(Regex.Replace(text, "(?m)^```.*$", ""), @"\s+", " ").Trim();
 }

@@ -16,13 +16,13 @@ internal sealed class HelpPage
 
     public string Description => _sections["DESCRIPTION"];
 
-    /// <summary>By the name of the parameter set, as in <c>List (Default)</c>: how it is written.</summary>
+    /// <summary>The syntax of each parameter set, by its name, such as <c>List (Default)</c>.</summary>
     public IReadOnlyDictionary<string, string> Syntax => Cut(_sections["SYNTAX"], "### ");
 
-    /// <summary>By title.</summary>
+    /// <summary>The examples, by title.</summary>
     public IReadOnlyDictionary<string, string> Examples => Cut(_sections["EXAMPLES"], "### ");
 
-    /// <summary>By the parameter's name: its text, then a block of what it is.</summary>
+    /// <summary>The parameters, by name: the text, then a block with the properties.</summary>
     public IReadOnlyDictionary<string, string> Parameters => Cut(_sections["PARAMETERS"], "### ")
         .Where(static section => section.Key != "CommonParameters")
         .ToDictionary(static section => section.Key.TrimStart('-'), static section => section.Value);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Every cmdlet has a page, and the page says what the cmdlet is. <c>./build.ps1 Help</c> makes what is missing.</summary>
+/// <summary>Every cmdlet has a page that describes it. <c>./build.ps1 Help</c> creates missing parts.</summary>
 public class PageTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private const string ToBeWritten = "{{ Fill";
@@ -34,7 +34,7 @@ public class PageTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         var cmdlet = Cmdlet(name);
         var page = HelpPage.Of(name);
 
-        // A set without a name is the only one, and PlatyPS does not call it the default.
+        // A parameter set without a name is the only one, and PlatyPS does not mark it as the default.
         Assert.Equal(
             cmdlet.ParameterSets.Select(static set => set.Name + (set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "")).Order(),
             page.Syntax.Keys.Order());
@@ -45,7 +45,7 @@ public class PageTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_is_written(string name)
+    public void A_page_has_no_placeholders(string name)
     {
         var page = HelpPage.Of(name);
 

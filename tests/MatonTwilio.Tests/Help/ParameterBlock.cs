@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What a page has to say of a parameter besides its text, as PlatyPS writes it.</summary>
+/// <summary>The properties of a parameter that a page must contain, in the format of PlatyPS.</summary>
 internal static class ParameterBlock
 {
     public static string Of(CmdletInfo cmdlet, ParameterMetadata parameter) => string.Join('\n',
@@ -44,7 +44,7 @@ internal static class ParameterBlock
         return type.IsEnum ? Enum.GetNames(type) : [.. parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(static set => set.ValidValues)];
     }
 
-    // What a parameter is where nobody gives it; zero and empty text say nothing.
+    // The default value of a parameter. Zero and empty text mean that there is none.
     private static string Default(CmdletInfo cmdlet, ParameterMetadata parameter)
         => cmdlet.ImplementingType.GetProperty(parameter.Name)?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType)) switch
         {

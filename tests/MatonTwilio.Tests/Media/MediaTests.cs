@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class MediaTests : HeldClockTest
 {
     [Fact]
-    public void Each_message_gives_its_media_and_the_media_their_message()
+    public void Each_piped_message_lists_its_media()
     {
         var sandbox = ConnectToSandbox(static options => options with { MessageCount = 200 });
         Run("$messages = Get-TwilioMessage | Where-Object NumMedia");
@@ -21,7 +21,7 @@ public class MediaTests : HeldClockTest
     }
 
     [Fact]
-    public void Media_of_a_subaccounts_messages_come_from_there()
+    public void Media_of_the_messages_of_a_subaccount_are_read_there()
     {
         ConnectToSandbox();
 
@@ -32,7 +32,7 @@ public class MediaTests : HeldClockTest
     }
 
     [Fact]
-    public void A_sent_message_has_the_media_that_it_was_sent_with()
+    public void A_sent_message_has_its_media()
     {
         ConnectToSandbox();
 

@@ -19,7 +19,7 @@ public class ChangeMessageTests : ModuleTest
     }
 
     [Fact]
-    public void Stop_cancels_what_is_scheduled()
+    public void Stop_cancels_a_scheduled_message()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["time"] = DateTimeOffset.UtcNow.AddHours(2);
@@ -32,7 +32,7 @@ public class ChangeMessageTests : ModuleTest
     }
 
     [Fact]
-    public void Stop_of_what_was_sent_is_an_error()
+    public void Stop_of_a_sent_message_is_an_error()
     {
         ConnectToSandbox();
 
@@ -54,7 +54,7 @@ public class ChangeMessageTests : ModuleTest
     [Theory]
     [InlineData("Clear-TwilioMessage")]
     [InlineData("Remove-TwilioMessage")]
-    public void What_cannot_be_undone_asks_first(string cmdlet)
+    public void A_change_that_cannot_be_undone_asks_first(string cmdlet)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["sid"] = Run("Get-TwilioMessage -First 1").One<TwilioMessage>().Sid;
@@ -70,7 +70,7 @@ public class ChangeMessageTests : ModuleTest
     [InlineData("Clear-TwilioMessage")]
     [InlineData("Stop-TwilioMessage")]
     [InlineData("Remove-TwilioMessage")]
-    public void Messages_that_are_piped_in_keep_their_account(string cmdlet)
+    public void Piped_messages_keep_their_account(string cmdlet)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["branch"] = Run("Get-TwilioAccount -FriendlyName 'Sandbox branch office'").One<TwilioAccount>().Sid;
@@ -85,13 +85,13 @@ public class ChangeMessageTests : ModuleTest
     [InlineData("Clear-TwilioMessage")]
     [InlineData("Stop-TwilioMessage")]
     [InlineData("Remove-TwilioMessage")]
-    public void One_that_cannot_be_is_one_error_and_the_rest_are_changed(string cmdlet)
+    public void An_invalid_SID_gets_one_error_and_the_rest_are_changed(string cmdlet)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["time"] = DateTimeOffset.UtcNow.AddHours(2);
         PowerShell["sid"] = Run($"Send-TwilioSms {Recipient} Hello -MessagingServiceSid {Service} -SendAt $time").One<TwilioMessage>().Sid;
 
-        // A scheduled message can be cancelled at once; redacting and deleting it comes to the end that it has not reached.
+        // A scheduled message can be canceled at once. Redacting and deleting it ends at the status that it has not reached.
         var outcome = Try($"'nonsense', $sid | {cmdlet} -Confirm:$false");
 
         Assert.Equal("Maton.InvalidSid", outcome.Errors[0].Id());

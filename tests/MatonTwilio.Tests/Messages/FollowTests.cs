@@ -3,14 +3,14 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Get-TwilioMessage -Wait: the list as asked for, then what is new.</summary>
+/// <summary>Get-TwilioMessage -Wait returns the requested list, and then new messages.</summary>
 public class FollowTests : ModuleTest
 {
-    // What comes downstream sends the next ones: a pipeline is all that a test needs.
+    // The command after it sends the next messages, so that a test requires only one pipeline.
     private const string SendTwo = $"if ($sent.Count -lt 2) {{ $null = $sent.Add((Send-TwilioSms {Recipient} -From {Own} -Body \"No $($sent.Count)\").Sid) }}";
 
     [Fact]
-    public void After_the_list_comes_what_is_new_each_once_oldest_first()
+    public void After_the_list_new_messages_are_returned_once_and_oldest_first()
     {
         ConnectToSandbox();
         PowerShell["sent"] = new System.Collections.ArrayList();
@@ -23,7 +23,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void Without_an_end_the_whole_list_comes_first_and_is_not_new()
+    public void Without_First_the_whole_list_is_returned_first_and_is_not_new()
     {
         ConnectToSandbox(static options => options with { MessageCount = 5 });
         PowerShell["sent"] = new System.Collections.ArrayList();
@@ -35,7 +35,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void First_0_waits_for_what_is_new_alone_and_filters_hold()
+    public void First_0_returns_only_new_messages_and_filters_apply()
     {
         var sandbox = ConnectToSandbox();
         using var run = PowerShell.Start($"Get-TwilioMessage -First 0 -To {Recipient} -Wait -PollSec 0.1 | Select-First 1");
@@ -50,7 +50,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void A_list_that_lags_is_followed_all_the_same()
+    public void A_list_that_lags_is_followed()
     {
         ConnectToSandbox(static options => options with { ListLag = TimeSpan.FromMilliseconds(400) });
         PowerShell["sent"] = new System.Collections.ArrayList();
@@ -61,11 +61,11 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void A_message_that_fails_before_it_is_sent_is_new_too()
+    public void A_message_that_fails_before_it_is_sent_is_new()
     {
         ConnectToSandbox();
 
-        // Nothing is scheduled without a service; cancelled, it was never sent.
+        // Nothing can be scheduled without a messaging service. A canceled message was never sent.
         var output = Run($$"""
             Get-TwilioMessage -First 1 -Wait -PollSec 0.1 | ForEach-Object {
                 if (-not $made) { $made = Send-TwilioSms {{Recipient}} -MessagingServiceSid {{Sid.Example("MG")}} -Body Later -SendAt ([datetime]::Now.AddHours(2)); $null = $made | Stop-TwilioMessage }
@@ -77,14 +77,14 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void Several_accounts_are_followed_side_by_side()
+    public void Several_accounts_are_followed_at_the_same_time()
     {
         var sandbox = ConnectToSandbox();
         var accounts = Run("Get-TwilioAccount -Status active").Output.Count;
         var before = sandbox.Requests.Count;
         using var run = PowerShell.Start("Get-TwilioAccount -Status active | Get-TwilioMessage -First 0 -Wait -PollSec 0.1 | Select-First 1");
 
-        // What is sent before the last account's first look, of two requests, is not new.
+        // Messages that were sent before the first poll of the last account, which has two requests, are not new.
         run.WaitUntil(() => sandbox.Requests.Count > before + 1 + (2 * accounts));
         using (var other = new ModuleRunspace())
         {
@@ -95,7 +95,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void A_look_that_fails_is_an_error_and_the_next_one_makes_up_for_it()
+    public void A_failed_poll_is_an_error_and_the_next_one_returns_what_it_missed()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["sandbox"] = sandbox;
@@ -108,7 +108,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void Ctrl_C_ends_it_between_two_looks()
+    public void Ctrl_C_ends_it_between_two_polls()
     {
         var sandbox = ConnectToSandbox();
         using var run = PowerShell.Start("Get-TwilioMessage -First 1 -Wait -PollSec 3600");
@@ -120,7 +120,7 @@ public class FollowTests : ModuleTest
     }
 
     [Fact]
-    public void Select_First_ends_it_without_a_look()
+    public void Select_First_ends_it_without_a_poll()
     {
         var sandbox = ConnectToSandbox();
 
@@ -131,7 +131,7 @@ public class FollowTests : ModuleTest
     [Theory]
     [InlineData("-SentBefore 2026-01-01")]
     [InlineData("-DateSent 2026-01-01")]
-    public void What_would_leave_everything_new_out_is_refused(string filter)
+    public void A_filter_that_excludes_all_new_messages_is_refused(string filter)
     {
         var sandbox = ConnectToSandbox();
 

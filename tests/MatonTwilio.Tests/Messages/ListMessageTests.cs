@@ -12,13 +12,13 @@ public class ListMessageTests : ModuleTest
     [InlineData("-DateSent '2026-02-10 23:30'", "DateSent=2026-02-10")]
     [InlineData("-SentAfter 2026-02-10T10:00:00+02:00", "DateSent>=2026-02-10T08:00:00Z")]
     [InlineData("-SentBefore 2026-02-10T10:00:00Z", "DateSent<=2026-02-10T10:00:01Z")]
-    public void A_filter_goes_to_Twilio(string parameter, string field)
+    public void A_filter_is_sent_to_Twilio(string parameter, string field)
     {
         var sandbox = ConnectToSandbox();
 
         Run($"Get-TwilioMessage {parameter}");
 
-        // What begins with nothing of its newest day is asked for to the end of that day.
+        // If a list begins without records of its newest day, it is requested to the end of that day.
         Assert.Equal(field.Contains('<', StringComparison.Ordinal) ? 2 : 1, sandbox.Requests.Count);
         Assert.Equal([field, "PageSize=1000"], sandbox.Requests[0].Query());
     }
@@ -54,7 +54,7 @@ public class ListMessageTests : ModuleTest
     [InlineData("-SentAfter yesterday-ish")]
     [InlineData("-AccountSid SM00000000000000000000000000000000")]
     [InlineData("-Sid SM00000000000000000000000000000000 -To +15559876543")]
-    public void What_cannot_be_is_refused_before_any_request(string parameter)
+    public void Invalid_values_are_refused_before_any_request(string parameter)
     {
         var sandbox = ConnectToSandbox();
 
@@ -63,7 +63,7 @@ public class ListMessageTests : ModuleTest
     }
 
     [Fact]
-    public void Messages_come_newest_first_with_every_field_in_its_own_type()
+    public void Messages_are_listed_newest_first_with_typed_fields()
     {
         var sandbox = ConnectToSandbox();
 
@@ -88,7 +88,7 @@ public class ListMessageTests : ModuleTest
     [InlineData("$message.SubresourceUris['media']")]
     [InlineData("$message.SubresourceUris.GetEnumerator() | ForEach-Object { if ($_.Key -eq 'media') { $_.Value } }")]
     [InlineData("foreach ($name in $message.SubresourceUris.Keys) { if ($name -eq 'media') { $message.SubresourceUris[$name] } }")]
-    public void What_belongs_to_a_message_is_found_by_its_name(string script)
+    public void Parts_of_a_message_are_properties(string script)
     {
         ConnectToSandbox();
         var message = Run("Get-TwilioMessage -First 1").One<TwilioMessage>();
@@ -98,7 +98,7 @@ public class ListMessageTests : ModuleTest
     }
 
     [Fact]
-    public void Another_account_is_read_where_one_is_named()
+    public void A_specified_account_is_read()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["branch"] = Run("Get-TwilioAccount -FriendlyName 'Sandbox branch office'").One<TwilioAccount>().Sid;
@@ -108,7 +108,7 @@ public class ListMessageTests : ModuleTest
     }
 
     [Fact]
-    public void Another_connection_is_used_where_one_is_named()
+    public void A_specified_connection_is_used()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["id"] = Run("Get-MatonConnection").One<MatonConnection>().ConnectionId;

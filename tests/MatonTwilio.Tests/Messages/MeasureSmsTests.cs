@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Measure-TwilioSms says what Twilio's own calculator says; so do -WhatIf and -Verbose of Send-TwilioSms.</summary>
+/// <summary>Measure-TwilioSms shows the figures of Twilio's own calculator, and so do -WhatIf and -Verbose of Send-TwilioSms.</summary>
 public class MeasureSmsTests : ModuleTest
 {
     [Fact]
@@ -36,15 +36,15 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void A_pair_stays_together_at_the_end_of_a_segment()
+    public void A_surrogate_pair_is_not_split_between_segments()
     {
-        // 152 places and a pair: one place stays empty. 66 and an emoji of two: likewise.
+        // After 152 characters, a character of two units does not fit, and one unit stays empty. The same with 66 and an emoji of two units.
         Assert.Equal(151, Run("Measure-TwilioSms (('a' * 152) + '€' + ('b' * 153))").One<TwilioSmsMeasure>().CharactersLeft);
         Assert.Equal(60, Run("Measure-TwilioSms (('中' * 66) + [char]::ConvertFromUtf32(0x1F600) + ('b' * 5))").One<TwilioSmsMeasure>().CharactersLeft);
     }
 
     [Fact]
-    public void More_marks_than_a_segment_holds_are_taken_apart()
+    public void A_character_with_more_marks_than_a_segment_can_contain_is_split()
     {
         var measure = Run("Measure-TwilioSms ('e' + [string]::new([char]0x301, 140))").One<TwilioSmsMeasure>();
 
@@ -52,11 +52,11 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void What_forced_UCS2_is_named_once_and_in_order()
+    public void Characters_that_require_UCS2_are_listed_once_and_in_order()
         => Assert.Equal(["’", "…"], Run("Measure-TwilioSms \"It’s … isn’t …\"").One<TwilioSmsMeasure>().NonGsmCharacters);
 
     [Fact]
-    public void Smart_encoding_replaces_what_has_a_likeness()
+    public void Smart_encoding_replaces_characters_by_similar_ones()
     {
         var measure = Run("Measure-TwilioSms \"It’s «fine» …\" -SmartEncoded").One<TwilioSmsMeasure>();
 
@@ -64,7 +64,7 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void Objects_with_a_text_and_texts_alone_can_be_piped_in()
+    public void Objects_with_a_body_and_strings_can_be_piped_in()
     {
         Assert.Equal([1, 2], Run("'a', ('a' * 161) | Measure-TwilioSms").All<TwilioSmsMeasure>().Select(static measure => measure.Segments));
         Assert.Equal(
@@ -83,7 +83,7 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void The_table_cannot_be_driven_by_a_text()
+    public void A_text_cannot_control_the_terminal_in_the_table()
     {
         var screen = Run("Measure-TwilioSms \"a`e[31mb\" | Out-Default").Screen;
 
@@ -97,7 +97,7 @@ public class MeasureSmsTests : ModuleTest
     [InlineData("-Body \"It’s\" -SmartEncoded -WhatIf", "GSM-7, 1 segment, 4 characters, 156 left")]
     [InlineData("-Body ('x' * 200) -WhatIf", "GSM-7, 2 segments, 200 characters, 106 left")]
     [InlineData("-Body \"`e\" -WhatIf", "UCS-2 for ␛")]
-    public void WhatIf_says_the_figures(string parameters, string figures)
+    public void WhatIf_shows_the_figures(string parameters, string figures)
     {
         ConnectToSandbox();
 
@@ -107,7 +107,7 @@ public class MeasureSmsTests : ModuleTest
     [Theory]
     [InlineData("-Body Hello -MediaUrl https://example.com/1.png")]
     [InlineData("-ContentSid HX0123456789abcdef0123456789abcdef")]
-    public void What_does_not_travel_in_segments_has_no_figures(string content)
+    public void Messages_without_segments_have_no_figures(string content)
     {
         ConnectToSandbox();
 
@@ -116,7 +116,7 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void Verbose_and_a_question_say_them_too()
+    public void Verbose_and_a_question_show_the_figures()
     {
         ConnectToSandbox();
         Assert.Contains(Run($"Send-TwilioSms {Recipient} Hello -From {Own} -Verbose").Verbose, static line => line.Contains("GSM-7, 1 segment", StringComparison.Ordinal));
@@ -127,7 +127,7 @@ public class MeasureSmsTests : ModuleTest
     }
 
     [Fact]
-    public void A_rows_own_text_is_measured_with_its_placeholders_filled()
+    public void The_body_of_a_row_is_measured_with_its_placeholders_replaced()
     {
         ConnectToSandbox();
 
@@ -149,6 +149,6 @@ public class MeasureSmsTests : ModuleTest
     private static string Shown(TwilioSmsMeasure measure)
         => string.Join('\n', [measure.Encoding, $"{measure.Segments}", $"{measure.Characters}", $"{measure.CharactersLeft}", measure.Body, .. measure.NonGsmCharacters]);
 
-    // JsonElement refuses half a surrogate pair, which these texts have too; the file is ASCII, so that its escapes are the text.
+    // JsonElement refuses unpaired surrogates, which these texts contain. The file is ASCII, so its escapes are unescaped here.
     private static string Text(JsonElement json) => Regex.Unescape(json.GetRawText()[1..^1]);
 }

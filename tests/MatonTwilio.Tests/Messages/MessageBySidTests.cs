@@ -5,7 +5,7 @@ public class MessageBySidTests : ModuleTest
     private const string Missing = "SM00000000000000000000000000000000";
 
     [Fact]
-    public void One_that_is_missing_is_one_error_and_the_rest_come()
+    public void A_missing_message_gets_one_error_and_the_rest_are_returned()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["sids"] = Run("Get-TwilioMessage -First 2").All<TwilioMessage>().Select(static message => message.Sid).ToArray();
@@ -21,7 +21,7 @@ public class MessageBySidTests : ModuleTest
     }
 
     [Fact]
-    public void SIDs_come_through_the_pipeline_as_text()
+    public void SIDs_can_be_piped_as_text()
     {
         ConnectToSandbox();
 

@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class MessageFeedbackTests : HeldClockTest
 {
     [Fact]
-    public void Feedback_is_given_for_each_message_in_its_own_account()
+    public void Feedback_is_sent_for_each_message_in_its_own_account()
     {
         var sandbox = ConnectToHeldSandbox();
         Run($"$messages = @(Get-TwilioMessage -First 2) + @(Get-TwilioMessage -AccountSid {BranchAccountSid()} -First 1)");
@@ -17,7 +17,7 @@ public class MessageFeedbackTests : HeldClockTest
     }
 
     [Fact]
-    public void One_wrong_SID_among_messages_is_one_error()
+    public void An_invalid_SID_among_messages_gets_one_error()
     {
         ConnectToHeldSandbox();
         Run("$sid = (Get-TwilioMessage -First 1).Sid");

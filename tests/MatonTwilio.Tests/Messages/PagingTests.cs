@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>How many requests a list costs, and for which pages.</summary>
+/// <summary>The number of requests for a list, and their pages.</summary>
 public class PagingTests : ModuleTest
 {
     [Fact]
-    public void First_asks_for_no_more_than_it_needs()
+    public void First_requests_no_more_than_required()
     {
         var sandbox = ConnectToSandbox();
 
@@ -24,7 +24,7 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void A_pipeline_that_ends_while_the_next_page_is_on_its_way_does_not_wait_for_it()
+    public void A_pipeline_that_ends_while_the_next_page_is_in_progress_does_not_wait_for_it()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.NoAnswerBeforeWork) { PathFragment = "Page=2" });
@@ -45,7 +45,7 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void First_goes_over_several_pages_and_no_further()
+    public void First_reads_several_pages_and_no_more()
     {
         var sandbox = ConnectToSandbox();
 
@@ -55,7 +55,7 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void Skip_leaves_out_the_newest()
+    public void Skip_excludes_the_newest()
     {
         var sandbox = ConnectToSandbox();
         var all = Run("Get-TwilioMessage").All<TwilioMessage>().Select(static message => message.Sid).ToList();
@@ -66,7 +66,7 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void Skip_alone_reads_to_the_end_in_the_largest_pages()
+    public void Skip_without_First_reads_to_the_end_in_pages_of_maximum_size()
     {
         var sandbox = ConnectToSandbox();
 
@@ -75,10 +75,10 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void Skipping_everything_gives_nothing() => Assert.Empty(ListWith("-Skip 100 -First 5"));
+    public void Skipping_everything_returns_nothing() => Assert.Empty(ListWith("-Skip 100 -First 5"));
 
     [Fact]
-    public void First_0_gives_nothing_and_asks_nothing()
+    public void First_0_returns_and_requests_nothing()
     {
         var sandbox = ConnectToSandbox();
 
@@ -87,10 +87,10 @@ public class PagingTests : ModuleTest
     }
 
     [Fact]
-    public void More_than_there_is_gives_what_there_is() => Assert.Equal(30, ListWith("-First 100000").Count);
+    public void First_above_the_number_of_records_returns_all() => Assert.Equal(30, ListWith("-First 100000").Count);
 
     [Fact]
-    public void The_total_is_said_to_be_unknown()
+    public void The_total_is_reported_as_unknown()
     {
         ConnectToSandbox();
 

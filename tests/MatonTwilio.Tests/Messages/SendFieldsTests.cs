@@ -1,13 +1,13 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What Send-TwilioSms puts on the wire: each bound parameter is a field of the same name, and nothing else is.</summary>
+/// <summary>The fields that Send-TwilioSms sends: each bound parameter is a field of the same name, and there are no others.</summary>
 public class SendFieldsTests : ModuleTest
 {
     private const string Service = "MG0123456789abcdef0123456789abcdef";
     private const string Content = "HX0123456789abcdef0123456789abcdef";
     private const string Application = "AP0123456789abcdef0123456789abcdef";
 
-    // What the API's description lists for the operation; the recipient is not among them, since each gets a request of their own.
+    // The fields of the operation in the API's description. The recipient is excluded, because each recipient gets a request of its own.
     private static readonly string[] FieldsOfTwilios =
     [
         "AddressRetention", "ApplicationSid", "Attempt", "Body", "ContentRetention", "ContentSid", "ContentVariables", "FallbackFrom", "ForceDelivery",
@@ -24,7 +24,7 @@ public class SendFieldsTests : ModuleTest
     }
 
     [Fact]
-    public void A_plain_text_is_sent_with_its_three_fields()
+    public void A_simple_message_is_sent_with_three_fields()
     {
         var sandbox = ConnectToSandbox();
 
@@ -62,7 +62,7 @@ public class SendFieldsTests : ModuleTest
     }
 
     [Fact]
-    public void A_template_goes_with_its_variables()
+    public void A_template_is_sent_with_its_variables()
     {
         var sandbox = ConnectToSandbox();
 
@@ -72,7 +72,7 @@ public class SendFieldsTests : ModuleTest
     }
 
     [Fact]
-    public void A_time_alone_schedules()
+    public void A_time_is_enough_to_schedule()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["time"] = DateTimeOffset.UtcNow.AddHours(2);
@@ -90,7 +90,7 @@ public class SendFieldsTests : ModuleTest
     [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef -Body Hello -MediaUrl https://pictures.example/1")]
     [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef -MediaUrl https://pictures.example/1")]
     [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef -ContentSid HX0123456789abcdef0123456789abcdef")]
-    public void A_sender_and_a_content_are_all_it_takes(string parameters)
+    public void A_sender_and_a_content_are_enough(string parameters)
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What Send-TwilioSms takes, and what it refuses before it sends anything.</summary>
+/// <summary>The input that Send-TwilioSms accepts, and the input that it refuses before it sends anything.</summary>
 public class SendInputTests : ModuleTest
 {
     [Theory]
@@ -17,7 +17,7 @@ public class SendInputTests : ModuleTest
     [InlineData("-MessagingServiceSid MG123 -Body Hello", "ParameterArgumentValidationError")]
     [InlineData("-From +15551234567 -Body Hello -ValidityPeriod 36001", "ParameterArgumentValidationError")]
     [InlineData("-From +15551234567 -Body Hello -Attempt 0", "ParameterArgumentValidationError")]
-    public void What_cannot_be_sent_is_refused_before_any_request(string parameters, string errorId)
+    public void An_invalid_message_is_refused_before_any_request(string parameters, string errorId)
     {
         var sandbox = ConnectToSandbox();
 
@@ -26,7 +26,7 @@ public class SendInputTests : ModuleTest
     }
 
     [Fact]
-    public void A_text_of_1600_characters_goes_out()
+    public void A_body_of_1600_characters_is_sent()
     {
         ConnectToSandbox();
 
@@ -39,7 +39,7 @@ public class SendInputTests : ModuleTest
     [InlineData("+1 555 98")]
     [InlineData("+0555987654")]
     [InlineData("Ann")]
-    public void A_number_that_cannot_be_one_is_an_error_without_a_request(string number)
+    public void An_invalid_number_is_an_error_without_a_request(string number)
     {
         var sandbox = ConnectToSandbox();
 
@@ -72,7 +72,7 @@ public class SendInputTests : ModuleTest
     }
 
     [Fact]
-    public void Rows_can_bring_their_own_text()
+    public void Rows_can_contain_their_own_body()
     {
         var sandbox = ConnectToSandbox();
 
@@ -86,7 +86,7 @@ public class SendInputTests : ModuleTest
     [Theory]
     [InlineData("-From +15551234567")]
     [InlineData("-MessagingServiceSid MG0123456789abcdef0123456789abcdef")]
-    public void Rows_can_bring_text_and_media_and_none_gets_those_of_another(string sender)
+    public void Rows_can_contain_body_and_media_and_none_gets_those_of_another(string sender)
     {
         var sandbox = ConnectToSandbox();
 
@@ -166,7 +166,7 @@ public class SendInputTests : ModuleTest
     }
 
     [Fact]
-    public void One_bad_number_of_many_is_one_error_and_the_rest_goes_out()
+    public void One_bad_number_of_many_gets_one_error_and_the_rest_are_sent()
     {
         var sandbox = ConnectToSandbox();
 
@@ -178,7 +178,7 @@ public class SendInputTests : ModuleTest
     }
 
     [Fact]
-    public void A_row_without_a_number_is_one_error_and_the_rest_goes_out()
+    public void A_row_without_a_number_gets_one_error_and_the_rest_are_sent()
     {
         var sandbox = ConnectToSandbox();
 

@@ -2,7 +2,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>A send whose outcome is not known is looked for, and repeated only where its absence can be believed.</summary>
+/// <summary>If the outcome of a send is unknown, the module searches for the message, and sends again only if it certainly does not exist.</summary>
 public class SendOnceTests : ModuleTest
 {
     private const string Send = $"Send-TwilioSms -To {Recipient} -From {Own} -Body Hello";
@@ -11,7 +11,7 @@ public class SendOnceTests : ModuleTest
     [InlineData(nameof(SandboxFaultKind.ServerErrorAfterWork))]
     [InlineData(nameof(SandboxFaultKind.DropAfterWork))]
     [InlineData(nameof(SandboxFaultKind.TruncatedJson))]
-    public void What_was_carried_out_is_found_and_not_sent_again(string fault)
+    public void A_message_that_was_sent_is_found_and_not_sent_again(string fault)
     {
         var sandbox = ConnectWithLost(fault);
 
@@ -25,7 +25,7 @@ public class SendOnceTests : ModuleTest
     [InlineData(nameof(SandboxFaultKind.ServerError))]
     [InlineData(nameof(SandboxFaultKind.DropBeforeWork))]
     [InlineData(nameof(SandboxFaultKind.Html))]
-    public void What_is_not_found_is_an_error_where_no_time_to_settle_is_given(string fault)
+    public void A_message_that_is_not_found_is_an_error_without_a_settle_time(string fault)
     {
         var sandbox = ConnectWithLost(fault);
 
@@ -40,7 +40,7 @@ public class SendOnceTests : ModuleTest
     }
 
     [Fact]
-    public void What_is_not_there_after_the_time_to_settle_is_sent_again()
+    public void A_message_that_does_not_exist_after_the_settle_time_is_sent_again()
     {
         var sandbox = ConnectWithLost(nameof(SandboxFaultKind.DropBeforeWork));
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The numbers that Twilio publishes for tests, each with the error that it promises.</summary>
+/// <summary>Twilio's published test numbers, each with its documented error.</summary>
 public class SendRefusalTests : ModuleTest
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Watch-TwilioMessage without a terminal: a line for each message, and again when its status changes.</summary>
+/// <summary>Watch-TwilioMessage without a terminal: a line for each message, and another one if its status changes.</summary>
 public class WatchMessageTests : ModuleTest
 {
     private const string Watch = "Watch-TwilioMessage -Count 1 -Minutes 1440 -PollSec 0.1";
@@ -25,7 +25,7 @@ public class WatchMessageTests : ModuleTest
     }
 
     [Fact]
-    public void A_look_that_fails_is_an_error_and_the_next_one_continues()
+    public void A_failed_poll_is_an_error_and_the_next_one_continues()
     {
         var sandbox = ConnectToSandbox();
         Run(Schedule);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-WhatIf says what would be sent, and sends nothing at all: not even the question for the account.</summary>
+/// <summary>-WhatIf shows what would be sent, and sends nothing, not even the lookup of the account.</summary>
 public class WhatIfTests : ModuleTest
 {
     private const string Sid = "SM0123456789abcdef0123456789abcdef";
@@ -10,7 +10,7 @@ public class WhatIfTests : ModuleTest
     [InlineData($"Clear-TwilioMessage {Sid} -WhatIf", "Redact message", Sid, "Body=")]
     [InlineData($"Stop-TwilioMessage {Sid} -WhatIf", "Cancel message", Sid, "Status=canceled")]
     [InlineData($"Remove-TwilioMessage {Sid} -WhatIf", "Remove message", Sid)]
-    public void WhatIf_says_what_would_be_sent_and_changes_nothing(string script, params string[] said)
+    public void WhatIf_shows_what_would_be_sent_and_changes_nothing(string script, params string[] said)
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -23,7 +23,7 @@ public class WhatIfTests : ModuleTest
     }
 
     [Fact]
-    public void WhatIf_says_it_for_each_recipient()
+    public void WhatIf_shows_it_for_each_recipient()
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -35,7 +35,7 @@ public class WhatIfTests : ModuleTest
     }
 
     [Fact]
-    public void Text_that_would_drive_the_terminal_is_shown_as_pictures()
+    public void Control_characters_are_shown_as_symbols()
     {
         Connect(StartSandbox());
 
@@ -45,7 +45,7 @@ public class WhatIfTests : ModuleTest
     }
 
     [Fact]
-    public void A_send_asks_only_where_a_person_wants_to_be_asked()
+    public void A_send_asks_only_with_Confirm()
     {
         var sandbox = ConnectToSandbox();
         Run($"Send-TwilioSms -To {Recipient} -From {Own} -Body Hello");

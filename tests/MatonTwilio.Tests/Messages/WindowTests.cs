@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-ThrottleLimit: the same list, from several requests side by side.</summary>
+/// <summary>-ThrottleLimit returns the same list with several requests at once.</summary>
 public class WindowTests : ModuleTest
 {
     [Theory]
@@ -41,7 +41,7 @@ public class WindowTests : ModuleTest
     [Fact]
     public void A_first_page_that_is_enough_is_one_request()
     {
-        // At the gateway's own rate limit, where no request is to spare; at a higher one, older slices leave with the first page.
+        // At the gateway's own rate limit, there are no spare requests. At a higher one, older slices are requested together with the first page.
         var sandbox = ConnectToSandbox();
         Run($"Connect-Maton -ApiKey $key -GatewayUri {sandbox.GatewayUri} -ControlUri {sandbox.ControlUri} -AccountSid {sandbox.AccountSid}");
         PowerShell["since"] = DateTimeOffset.UtcNow.AddDays(-40);

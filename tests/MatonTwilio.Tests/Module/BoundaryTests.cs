@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What may refer to what, so that other modules' packages and ours never meet.</summary>
+/// <summary>The references between assemblies, which keep the packages of other modules separate from ours.</summary>
 public class BoundaryTests : ModuleTest
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -13,7 +13,7 @@ public class BoundaryTests : ModuleTest
     private Assembly Model => Run("[MatonTwilio.TwilioMessage].Assembly").Output[0].BaseObject as Assembly ?? throw new InvalidOperationException();
 
     [Fact]
-    public void The_cmdlets_refer_to_no_package_but_PowerShell()
+    public void The_cmdlets_reference_only_PowerShell()
     {
         var references = NotOfTheRuntime(Cmdlets);
 
@@ -25,12 +25,12 @@ public class BoundaryTests : ModuleTest
         => Assert.DoesNotContain(Cmdlets.GetReferencedAssemblies(), static reference => reference.Name is "System.Net.Http" or "System.Net.Sockets");
 
     [Fact]
-    public void The_Model_refers_to_the_runtime_alone() => Assert.Empty(NotOfTheRuntime(Model));
+    public void The_Model_references_only_the_runtime() => Assert.Empty(NotOfTheRuntime(Model));
 
     [Fact]
-    public void Nothing_that_a_user_can_hold_comes_from_the_modules_own_packages()
+    public void No_type_that_a_user_sees_is_from_the_packages_of_the_module()
     {
-        // The types are known once something from deps was loaded.
+        // The types are known after an assembly of deps was loaded.
         ConnectToSandbox();
         Run("Get-TwilioAccount -First 1 | Out-Null");
 
@@ -48,7 +48,7 @@ public class BoundaryTests : ModuleTest
         return [.. assembly.GetReferencedAssemblies().Select(static name => name.Name!).Where(name => !File.Exists(Path.Combine(runtime, name + ".dll"))).Order()];
     }
 
-    // Every type in a member that code outside can see: bases, parameters, returns, and what [OutputType] promises.
+    // Every type in a visible member: base types, parameters, return types, and the types in [OutputType].
     private static IEnumerable<Type> Mentioned(Type type)
     {
         var seen = type.GetMembers(Declared).SelectMany(static member => member switch

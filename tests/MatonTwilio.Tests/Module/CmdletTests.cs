@@ -1,15 +1,15 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What every cmdlet promises by its declaration.</summary>
+/// <summary>The declarations of every cmdlet.</summary>
 public class CmdletTests : ModuleTest
 {
     private static readonly string[] CannotBeUndone = ["Clear", "Remove"];
-    // Each month anew, until somebody releases the number.
+    // The number is charged every month until it is released.
     private const string CostsMoney = "New-TwilioPhoneNumber";
 
     private static readonly string[] ReadOrLocal = ["Connect", "Disconnect", "Find", "Get", "Measure", "Resolve", "Show", "Test", "Wait", "Watch"];
 
-    // They work on a file, a text or what comes in, and send Twilio nothing.
+    // These cmdlets use a file, a text or piped objects, and send Twilio nothing.
     private static readonly string[] SendNothing = ["Export-TwilioReport", "Get-TwilioErrorCode", "Measure-TwilioDelivery", "Measure-TwilioSms", "Resolve-TwilioPhoneNumber", "Show-TwilioUsage", "Test-TwilioWebhook"];
 
     private static readonly HashSet<string> Lists =
@@ -25,11 +25,11 @@ public class CmdletTests : ModuleTest
     });
 
     [Fact]
-    public void What_changes_something_can_be_tried_without_changing_it() => Assert.All(Cmdlets, static cmdlet =>
+    public void Every_cmdlet_that_changes_something_supports_WhatIf() => Assert.All(Cmdlets, static cmdlet =>
         Assert.Equal(!ReadOrLocal.Contains(cmdlet.Verb), cmdlet.Parameters.ContainsKey("WhatIf")));
 
     [Fact]
-    public void Only_what_cannot_be_undone_asks_first() => Assert.All(Cmdlets, static cmdlet =>
+    public void Only_changes_that_cannot_be_undone_ask_first() => Assert.All(Cmdlets, static cmdlet =>
     {
         var declared = (CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(CmdletAttribute))!;
         var expected = ReadOrLocal.Contains(cmdlet.Verb) ? ConfirmImpact.None : CannotBeUndone.Contains(cmdlet.Verb) || cmdlet.Name == CostsMoney ? ConfirmImpact.High : ConfirmImpact.Medium;
@@ -37,7 +37,7 @@ public class CmdletTests : ModuleTest
     });
 
     [Fact]
-    public void Every_cmdlet_for_Twilio_takes_a_session_an_account_and_a_connection() => Assert.All(
+    public void Every_cmdlet_for_Twilio_has_a_session_an_account_and_a_connection() => Assert.All(
         Cmdlets.Where(static cmdlet => cmdlet.Noun.StartsWith("Twilio", StringComparison.Ordinal) && !SendNothing.Contains(cmdlet.Name)),
         static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "Session", "AccountSid", "ConnectionId" }));
 
@@ -47,12 +47,12 @@ public class CmdletTests : ModuleTest
             "https://", ((CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.ImplementingType, typeof(CmdletAttribute))!).HelpUri, StringComparison.Ordinal));
 
     [Fact]
-    public void Every_mandatory_parameter_says_what_to_type_where_PowerShell_asks_for_it() => Assert.All(
+    public void Every_mandatory_parameter_has_a_help_message() => Assert.All(
         Cmdlets.SelectMany(static cmdlet => cmdlet.ParameterSets).SelectMany(static set => set.Parameters).Where(static parameter => parameter.IsMandatory),
         static parameter => Assert.Matches(@"^[A-Za-z].{4,120}\.$", parameter.HelpMessage));
 
     [Fact]
-    public void What_is_the_same_is_named_and_typed_alike() => Assert.All(Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values), static parameter =>
+    public void Parameters_with_the_same_meaning_have_the_same_name_and_type() => Assert.All(Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values), static parameter =>
     {
         Assert.DoesNotMatch("(?<!Milli)[sS]econds$", parameter.Name);
         Assert.Equal(parameter.Name.EndsWith("After", StringComparison.Ordinal) || parameter.Name.EndsWith("Before", StringComparison.Ordinal), parameter.ParameterType == typeof(DateTimeOffset)
@@ -60,17 +60,17 @@ public class CmdletTests : ModuleTest
     });
 
     [Fact]
-    public void Every_list_of_Twilios_takes_First_Skip_and_PageSize() => Assert.All(
+    public void Every_list_of_Twilios_has_First_Skip_and_PageSize() => Assert.All(
         Cmdlets.Where(static cmdlet => Lists.Contains(cmdlet.Name)),
         static cmdlet => Assert.Subset(cmdlet.Parameters.Keys.ToHashSet(), new HashSet<string> { "First", "Skip", "PageSize" }));
 
     [Fact]
-    public void What_returns_something_says_what() => Assert.All(
+    public void Every_cmdlet_with_output_declares_its_type() => Assert.All(
         Cmdlets.Where(static cmdlet => cmdlet.Verb is not ("Remove" or "Disconnect") && cmdlet.Name != "Stop-MatonSandbox"),
         static cmdlet => Assert.NotEmpty(cmdlet.OutputType));
 
     [Fact]
-    public void What_needs_no_more_than_a_name_takes_it_first() => Assert.All(
+    public void A_cmdlet_that_requires_only_a_name_has_it_as_the_first_position() => Assert.All(
         from cmdlet in Cmdlets
         where cmdlet.Verb == "New" && cmdlet.Parameters.ContainsKey("FriendlyName")
         from set in cmdlet.ParameterSets
@@ -80,7 +80,7 @@ public class CmdletTests : ModuleTest
 
     // Otherwise the value that a user types would bind to the container, although the container is piped in. A message has one feedback, so the message is the record.
     [Fact]
-    public void What_is_changed_within_a_container_is_typed_before_it()
+    public void A_changed_record_precedes_its_container()
     {
         var cmdlets = Cmdlets.ToDictionary(static cmdlet => cmdlet.Name);
         Assert.All(
@@ -97,6 +97,6 @@ public class CmdletTests : ModuleTest
     }
 
     [Fact]
-    public void What_a_value_must_look_like_is_said_in_words_and_not_as_an_expression() => Assert.Empty(
+    public void Errors_describe_the_format_of_a_value_in_words() => Assert.Empty(
         Cmdlets.SelectMany(static cmdlet => cmdlet.Parameters.Values).SelectMany(static parameter => parameter.Attributes.OfType<ValidatePatternAttribute>()));
 }

@@ -3,11 +3,11 @@ namespace MatonTwilio.Tests;
 public sealed class DebugSwitchTests : ModuleTest
 {
     [Fact]
-    public void Debug_tells_requests_and_headers_without_a_question()
+    public void Debug_shows_requests_and_headers_without_a_question()
     {
         ConnectToSandbox();
 
-        // A question would be an error: nobody answers in this host.
+        // A question would be an error, because this host answers none.
         var outcome = Run("Get-TwilioMessage -First 1 -Debug");
 
         Assert.Single(outcome.All<TwilioMessage>());
@@ -17,7 +17,7 @@ public sealed class DebugSwitchTests : ModuleTest
     }
 
     [Fact]
-    public void Verbose_beside_it_keeps_the_streams_apart()
+    public void With_Verbose_the_streams_stay_separate()
     {
         ConnectToSandbox();
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The arrows between the Gateway's folders: a folder may use others, but no way may lead back.</summary>
+/// <summary>The dependencies between the Gateway's folders, which must have no cycle.</summary>
 public partial class FolderTests
 {
     private const string Root = "MatonTwilio.Gateway";
@@ -18,7 +18,7 @@ public partial class FolderTests
     }
 
     [Fact]
-    public void No_folder_of_the_Gateway_uses_one_that_uses_it()
+    public void No_two_folders_of_the_Gateway_use_each_other()
     {
         var arrows = Files()
             .SelectMany(static file => Use().Matches(File.ReadAllText(file)).Select(use => (From: FolderOf(file), To: use.Groups[1].Value)))
@@ -34,7 +34,7 @@ public partial class FolderTests
 
     private static string FolderOf(string file) => Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0];
 
-    // The shortest way from a folder back to itself; null where there is none.
+    // The shortest path from a folder back to itself; null if there is none.
     private static string? Circle(string start, ILookup<string, string> arrows)
     {
         var ways = new Queue<string[]>([[start]]);
@@ -58,7 +58,7 @@ public partial class FolderTests
         return null;
     }
 
-    // A directive, or a name that is written out: both name the folder.
+    // A using directive or a qualified name. Both contain the folder.
     [GeneratedRegex(@"(?<!namespace )\bMatonTwilio\.Gateway\.(\w+)")]
     private static partial Regex Use();
 }

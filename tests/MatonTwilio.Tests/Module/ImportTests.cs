@@ -5,7 +5,7 @@ public class ImportTests
     private static readonly IReadOnlyList<string> Facts = FreshProcess.Run(Probes.Import);
 
     [Fact]
-    public void Import_loads_the_cmdlets_and_what_users_hold()
+    public void Import_loads_only_the_cmdlets_and_the_Model()
     {
         Assert.Contains("loaded MatonTwilio", Facts);
         Assert.Contains("loaded MatonTwilio.Model", Facts);
@@ -21,5 +21,5 @@ public class ImportTests
         => Assert.DoesNotContain(Facts, fact => fact.StartsWith("loaded " + assembly, StringComparison.Ordinal));
 
     [Fact]
-    public void Import_makes_no_file() => Assert.DoesNotContain(Facts, static fact => fact.StartsWith("made ", StringComparison.Ordinal));
+    public void Import_creates_no_file() => Assert.DoesNotContain(Facts, static fact => fact.StartsWith("made ", StringComparison.Ordinal));
 }

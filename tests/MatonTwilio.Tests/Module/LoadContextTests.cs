@@ -14,7 +14,7 @@ public class LoadContextTests
     public static TheoryData<string> PackageNames => new(Packages);
 
     [Theory, MemberData(nameof(PackageNames))]
-    public void Another_version_of_a_package_was_there_first(string package)
+    public void Another_version_of_a_package_was_loaded_first(string package)
     {
         var others = FileOf(Default, package);
         var ours = FileOf(Own, package);
@@ -24,15 +24,15 @@ public class LoadContextTests
     }
 
     [Fact]
-    public void The_module_works_beside_other_versions_of_its_packages()
+    public void The_module_works_together_with_other_versions_of_its_packages()
         => Assert.Equal(["message SM", "message SM", "sent +15559876543", "again SM"], Facts.Where(static fact => fact.Split(' ')[0] is "message" or "sent" or "again"));
 
     [Fact]
-    public void Numbers_in_E164_form_do_not_load_the_reader_of_others()
+    public void Numbers_in_E164_format_do_not_load_the_numbering_plans()
         => Assert.Equal(["numbers before False", "numbers after True"], Facts.Where(static fact => fact.StartsWith("numbers", StringComparison.Ordinal)));
 
     [Fact]
-    public void What_draws_is_loaded_by_what_draws()
+    public void The_chart_library_is_loaded_by_the_first_chart()
         => Assert.Equal(["charts before False", "charts after True"], Facts.Where(static fact => fact.StartsWith("charts", StringComparison.Ordinal)));
 
     [Theory]
@@ -44,7 +44,7 @@ public class LoadContextTests
     [InlineData(Own, "Spectre.Console.Ansi", "deps")]
     [InlineData(Default, "MatonTwilio", "")]
     [InlineData(Default, "MatonTwilio.Model", "")]
-    public void A_part_lives_in_its_context_alone(string context, string assembly, string folder)
+    public void An_assembly_is_loaded_only_in_its_context(string context, string assembly, string folder)
     {
         Assert.Equal(Path.Combine(Repository.Payload, folder, assembly + ".dll"), FileOf(context, assembly));
         Assert.Single(Facts, fact => fact.Contains($": {assembly} ", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What .editorconfig promises of the sources and no analyzer checks.</summary>
+/// <summary>Rules of .editorconfig for the sources that no analyzer checks.</summary>
 public partial class SourceTests
 {
     [Fact]

@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class NotificationTests : HeldClockTest
 {
     [Fact]
-    public void Notifications_are_of_the_account_or_of_calls()
+    public void Notifications_are_listed_for_the_account_or_for_calls()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("$all = Get-TwilioNotification; $failed = @($all | Where-Object Log -eq 0)[0]");
@@ -21,7 +21,7 @@ public class NotificationTests : HeldClockTest
 
     [Theory]
     [InlineData("Get-TwilioNotification -Log 1", "Calls/*/Notifications")]
-    public void A_filter_goes_to_the_list_of_each_call(string get, string path)
+    public void A_filter_applies_to_the_list_of_each_call(string get, string path)
     {
         var sandbox = ConnectToHeldSandbox();
         Run("$calls = Get-TwilioCall -First 3");

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Get-TwilioOptOut reads who has opted out, with the message that shows it.</summary>
+/// <summary>Get-TwilioOptOut finds people who have opted out, with the message that shows it.</summary>
 public class GetOptOutTests : ModuleTest
 {
     [Fact]
-    public void Who_has_sent_STOP_is_found_with_the_message()
+    public void A_person_who_has_sent_STOP_is_found_with_the_message()
     {
         ConnectToSandbox();
         var stop = Run("Get-TwilioMessage").All<TwilioMessage>().First(static message => message.Body == "STOP");
@@ -15,7 +15,7 @@ public class GetOptOutTests : ModuleTest
     }
 
     [Fact]
-    public void Only_the_senders_that_are_asked_for_are_shown()
+    public void Only_the_specified_senders_are_shown()
     {
         ConnectToSandbox();
         Run("$sender = (Get-TwilioOptOut).Sender; $other = @(Get-TwilioPhoneNumber | Where-Object PhoneNumber -NE $sender)[0].PhoneNumber");
@@ -33,7 +33,7 @@ public class GetOptOutTests : ModuleTest
     }
 
     [Fact]
-    public void A_sender_that_cannot_be_is_one_error_before_any_request()
+    public void An_invalid_sender_is_one_error_before_any_request()
     {
         var sandbox = ConnectToSandbox();
         var before = sandbox.Requests.Count;

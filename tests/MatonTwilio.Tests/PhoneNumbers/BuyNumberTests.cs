@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Numbers: looked for, and bought after a question, once.</summary>
+/// <summary>Numbers are found, and bought once after a question.</summary>
 public class BuyNumberTests : HeldClockTest
 {
     [Fact]
-    public void The_first_that_is_found_is_bought_in_one_pipeline()
+    public void The_first_number_that_is_found_is_bought_in_one_pipeline()
     {
         var sandbox = ConnectToHeldSandbox();
         PowerShell.Screen.Answer = "&Yes";
@@ -33,7 +33,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void Who_says_no_buys_nothing()
+    public void Answering_no_buys_nothing()
     {
         var sandbox = ConnectToHeldSandbox();
         PowerShell.Screen.Answer = "&No";
@@ -48,7 +48,7 @@ public class BuyNumberTests : HeldClockTest
     [InlineData(nameof(SandboxFaultKind.DropBeforeWork))]
     [InlineData(nameof(SandboxFaultKind.ServerErrorAfterWork))]
     [InlineData(nameof(SandboxFaultKind.TruncatedJson))]
-    public void Nothing_is_bought_twice_where_the_outcome_is_not_known(string fault)
+    public void A_purchase_of_unknown_outcome_is_not_repeated(string fault)
     {
         var sandbox = ConnectWithRetries();
         sandbox.InjectFault(new(Enum.Parse<SandboxFaultKind>(fault)) { Method = "POST" });
@@ -61,7 +61,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void A_number_is_bought_for_the_account_that_it_was_looked_for()
+    public void A_number_is_bought_for_the_account_for_which_it_was_found()
     {
         ConnectToHeldSandbox();
         var branch = BranchAccountSid();
@@ -71,7 +71,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void Countries_are_looked_at_before_their_numbers()
+    public void Countries_can_be_piped_to_find_their_numbers()
     {
         var sandbox = ConnectToHeldSandbox();
 
@@ -83,7 +83,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void A_type_and_an_area_code_choose_how_it_is_bought()
+    public void A_type_and_an_area_code_determine_the_request()
     {
         var sandbox = ConnectToHeldSandbox();
         var mobile = Run("Find-TwilioPhoneNumber GB Mobile -First 1 | New-TwilioPhoneNumber -Type Mobile -Confirm:$false").One<TwilioPhoneNumber>();
@@ -95,7 +95,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void A_country_that_asks_for_an_address_gets_one()
+    public void A_country_that_requires_an_address_gets_one()
     {
         ConnectToHeldSandbox();
         Run("$number = Find-TwilioPhoneNumber DE -First 1; $address = Get-TwilioAddress -IsoCountry DE");
@@ -110,7 +110,7 @@ public class BuyNumberTests : HeldClockTest
     [InlineData("'37.8044,-122.2712'")]
     [InlineData("37.8044, -122.2712")]
     [InlineData("([decimal]37.8044, [double]-122.2712)")]
-    public void A_place_is_taken_as_text_and_as_two_numbers(string place)
+    public void A_place_is_accepted_as_text_and_as_two_numbers(string place)
     {
         var sandbox = ConnectToHeldSandbox();
 
@@ -119,7 +119,7 @@ public class BuyNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void Numbers_in_upper_case_capabilities_are_understood()
+    public void Capabilities_in_upper_case_are_read()
     {
         ConnectToHeldSandbox();
         var found = Run("Find-TwilioPhoneNumber US").All<TwilioAvailablePhoneNumber>();

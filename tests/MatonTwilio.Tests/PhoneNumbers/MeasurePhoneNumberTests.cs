@@ -1,14 +1,14 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Measure-TwilioPhoneNumber counts messages and calls of each number, of two lists.</summary>
+/// <summary>Measure-TwilioPhoneNumber counts messages and calls of each number from two lists.</summary>
 public class MeasurePhoneNumberTests : ModuleTest
 {
     [Fact]
-    public void Figures_are_those_of_the_lists()
+    public void The_figures_equal_those_of_the_lists()
     {
         var sandbox = ConnectToSandbox();
 
-        // What was never sent has no time, by which the lists are read.
+        // A message that was not sent has no time, by which the lists are filtered.
         var messages = Run("Get-TwilioMessage").All<TwilioMessage>().Where(static message => message.DateSent is not null).ToList();
         var calls = Run("Get-TwilioCall").All<TwilioCall>().Where(static call => call.StartTime is not null).ToList();
         var before = sandbox.Requests.Count;
@@ -31,7 +31,7 @@ public class MeasurePhoneNumberTests : ModuleTest
     }
 
     [Fact]
-    public void Numbers_that_come_in_are_measured_and_no_others()
+    public void Only_piped_numbers_are_measured()
     {
         var sandbox = ConnectToSandbox();
         Run("$numbers = Get-TwilioPhoneNumber -First 2");
@@ -45,7 +45,7 @@ public class MeasurePhoneNumberTests : ModuleTest
     }
 
     [Fact]
-    public void Each_account_has_its_own()
+    public void Each_account_has_its_own_numbers()
     {
         ConnectToSandbox();
 

@@ -26,14 +26,14 @@ public class PhoneNumberTests : HeldClockTest
     [InlineData("-Beta -FriendlyName '(555) 765-4321'", "")]
     [InlineData("-Beta:$false -FriendlyName '(555) 765-4321'", "+15557654321")]
     [InlineData("-Origin hosted", "")]
-    public void A_filter_lists_what_it_says(string filter, string numbers)
+    public void A_filter_returns_only_matching_records(string filter, string numbers)
     {
         ConnectToHeldSandbox();
         Assert.Equal(numbers, string.Join(' ', Run($"Get-TwilioPhoneNumber {filter}").All<TwilioPhoneNumber>().Select(static number => number.PhoneNumber)));
     }
 
     [Fact]
-    public void The_webhook_of_forty_numbers_is_one_pipeline()
+    public void The_webhooks_of_forty_numbers_are_set_in_one_pipeline()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("1..40 | ForEach-Object { Invoke-TwilioApi IncomingPhoneNumbers -Method POST -Body @{ PhoneNumber = '+1555222{0:0000}' -f $_ } }");
@@ -47,7 +47,7 @@ public class PhoneNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void Empty_text_clears_and_what_is_not_given_stays()
+    public void Empty_text_clears_a_field_and_other_fields_are_kept()
     {
         ConnectToHeldSandbox();
         Run($"$number = Get-TwilioPhoneNumber -PhoneNumber {Own} | Set-TwilioPhoneNumber -SmsUrl https://example.com/sms -VoiceUrl https://example.com/voice -VoiceCallerIdLookup");
@@ -70,7 +70,7 @@ public class PhoneNumberTests : HeldClockTest
     }
 
     [Fact]
-    public void A_released_number_is_gone()
+    public void A_released_number_is_not_listed()
     {
         ConnectToHeldSandbox();
         Run("$number = Get-TwilioPhoneNumber -PhoneNumber +15557654321");

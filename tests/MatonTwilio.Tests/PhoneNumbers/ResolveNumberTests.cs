@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class ResolveNumberTests : ModuleTest
 {
     [Fact]
-    public void It_says_what_a_number_is()
+    public void It_describes_a_number()
     {
         var number = Run("Resolve-TwilioPhoneNumber '0171 3920000' -Region DE").One<TwilioResolvedNumber>();
 
@@ -23,7 +23,7 @@ public class ResolveNumberTests : ModuleTest
     [InlineData("(415) 555-0100", "US", "+14155550100", "US", PhoneNumberKind.FixedOrMobile)]
     [InlineData("+15559876543", "DE", "+15559876543", null, PhoneNumberKind.Unknown)]
     [InlineData("tel:+41 78 123 45 67", "US", "+41781234567", "CH", PhoneNumberKind.Mobile)]
-    public void Kinds_and_countries_are_those_of_the_plans(string written, string region, string number, string? country, PhoneNumberKind kind)
+    public void Kinds_and_countries_are_those_of_the_numbering_plans(string written, string region, string number, string? country, PhoneNumberKind kind)
     {
         var resolved = Run($"Resolve-TwilioPhoneNumber '{written}' -Region {region}").One<TwilioResolvedNumber>();
 
@@ -36,7 +36,7 @@ public class ResolveNumberTests : ModuleTest
     [InlineData("client:ann", "Client: is not a phone number.")]
     [InlineData("(415) 555-0100 ext. 5", "It has an extension.")]
     [InlineData("0171 3920000", "It is too long.")]
-    public void A_refused_number_has_the_reason_and_is_no_error(string written, string reason)
+    public void A_refused_number_has_the_reason_without_an_error(string written, string reason)
     {
         var resolved = Run($"Resolve-TwilioPhoneNumber '{written}' -Region US").One<TwilioResolvedNumber>();
 
@@ -46,11 +46,11 @@ public class ResolveNumberTests : ModuleTest
     }
 
     [Fact]
-    public void Without_a_region_the_reason_says_what_is_missing()
+    public void Without_a_region_the_reason_is_the_missing_country_code()
         => Assert.Equal("It has no country code.", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().Reason);
 
     [Fact]
-    public void Rows_are_kept_and_can_be_sent_to()
+    public void Results_keep_their_rows_and_can_be_sent_to()
     {
         var sandbox = ConnectToSandbox();
 
@@ -70,7 +70,7 @@ public class ResolveNumberTests : ModuleTest
     }
 
     [Fact]
-    public void It_needs_no_session_and_takes_the_sessions_region()
+    public void It_requires_no_session_and_uses_the_region_of_the_session()
     {
         Environment.SetEnvironmentVariable("MATON_DEFAULT_REGION", "US");
         Assert.Equal("+14155550100", Run("Resolve-TwilioPhoneNumber '(415) 555-0100'").One<TwilioResolvedNumber>().PhoneNumber);
@@ -83,7 +83,7 @@ public class ResolveNumberTests : ModuleTest
     }
 
     [Fact]
-    public void It_reads_what_sends_read()
+    public void It_reads_the_same_numbers_as_sends()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["cells"] = new[] { "(415) 555-0100", "2026-12-01", "415-555-0100;415-555-0101", "+1 (555) 987-6543", "4155550100.0", "1.5E+10", "+15559876543", "555-0100" };

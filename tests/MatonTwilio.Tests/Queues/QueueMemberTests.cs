@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Who waits in queues, as a user sees to them.</summary>
+/// <summary>The members of queues, as a user manages them.</summary>
 public class QueueMemberTests : HeldClockTest
 {
     [Fact]
-    public void Whoever_waits_in_any_queue_is_listed()
+    public void The_members_of_all_queues_are_listed()
     {
         ConnectToHeldSandbox();
         var members = Run("Get-TwilioQueue | Get-TwilioQueueMember").All<TwilioQueueMember>();
@@ -15,7 +15,7 @@ public class QueueMemberTests : HeldClockTest
     }
 
     [Fact]
-    public void The_front_is_read_and_taken_out()
+    public void The_front_member_is_read_and_removed()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("$support = Get-TwilioQueue | Where-Object FriendlyName -eq Support; $waiting = $support | Get-TwilioQueueMember");
@@ -29,7 +29,7 @@ public class QueueMemberTests : HeldClockTest
     }
 
     [Fact]
-    public void Everybody_is_taken_out_in_their_own_account()
+    public void All_members_are_removed_in_their_own_account()
     {
         var sandbox = ConnectToHeldSandbox();
         Run("Get-TwilioQueue | Get-TwilioQueueMember | Set-TwilioQueueMember -Url https://example.com/closed");
@@ -45,7 +45,7 @@ public class QueueMemberTests : HeldClockTest
     {
         var sandbox = ConnectToHeldSandbox();
 
-        // The session's account is another one than the queue's.
+        // The session's account is not that of the queue.
         var branch = BranchAccountSid();
         Run($"$member = Get-TwilioQueue -AccountSid {sandbox.AccountSid} | Get-TwilioQueueMember -First 1");
         Assert.Equal(sandbox.AccountSid, Run("$member.AccountSid").One<string>());
@@ -55,14 +55,14 @@ public class QueueMemberTests : HeldClockTest
     }
 
     [Fact]
-    public void A_queue_in_which_somebody_waits_is_not_removed()
+    public void A_queue_with_members_is_not_removed()
     {
         ConnectToHeldSandbox();
         AssertRefusal(Try("Get-TwilioQueue | Where-Object FriendlyName -eq Sales | Remove-TwilioQueue -Confirm:$false").OneError(), 20409);
     }
 
     [Fact]
-    public void A_member_leads_to_its_call()
+    public void A_member_can_be_piped_for_its_call()
     {
         ConnectToHeldSandbox();
         Assert.Equal(3, Run("Get-TwilioQueue | Get-TwilioQueueMember | ForEach-Object CallSid | Get-TwilioCall").All<TwilioCall>().Count(static call => call.Status == "in-progress"));

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Recordings as a user reads, makes and changes them.</summary>
+/// <summary>Recordings as a user reads, creates and changes them.</summary>
 public class RecordingTests : HeldClockTest
 {
     [Fact]
-    public void Each_call_gives_its_recordings()
+    public void Each_piped_call_lists_its_recordings()
     {
         var sandbox = ConnectToSandbox();
         Run("$all = Get-TwilioRecording | Where-Object { -not $_.ConferenceSid }");
@@ -18,7 +18,7 @@ public class RecordingTests : HeldClockTest
     }
 
     [Fact]
-    public void The_accounts_list_is_narrowed_to_a_call_or_a_conference_with_exact_times()
+    public void The_list_of_the_account_is_filtered_by_call_or_conference_with_exact_times()
     {
         var sandbox = ConnectToSandbox();
         Run("$one = @(Get-TwilioRecording | Where-Object ConferenceSid)[0]");
@@ -30,20 +30,20 @@ public class RecordingTests : HeldClockTest
     }
 
     [Fact]
-    public void A_conference_gives_its_recordings_and_a_recording_itself()
+    public void A_piped_conference_lists_its_recordings_and_a_piped_recording_is_read()
     {
         ConnectToSandbox();
         Run("$all = Get-TwilioRecording; $one = @($all | Where-Object { $_.ConferenceSid -and @($all.CallSid -eq $_.CallSid).Count -eq 2 })[0]");
 
         Assert.Equal(Run("$one.Sid").One<string>(), Run("Get-TwilioConference $one.ConferenceSid | Get-TwilioRecording").One<TwilioRecording>().Sid);
 
-        // Its call has another one besides.
+        // Its call also has another recording.
         Assert.Equal(2, Run("Get-TwilioRecording -CallSid $one.CallSid").Output.Count);
         Assert.Equal(Run("$one.Sid").One<string>(), Run("$one | Get-TwilioRecording").One<TwilioRecording>().Sid);
     }
 
     [Fact]
-    public void A_long_list_is_the_same_side_by_side()
+    public void A_long_list_is_the_same_with_parallel_requests()
     {
         ConnectToSandbox(static options => options with { CallCount = 400 });
 
@@ -56,7 +56,7 @@ public class RecordingTests : HeldClockTest
     }
 
     [Fact]
-    public void A_call_that_goes_on_is_recorded_paused_resumed_and_stopped()
+    public void A_call_in_progress_is_recorded_paused_resumed_and_stopped()
     {
         ConnectToHeldSandbox();
         Run($"$call = {CallSomeone}");
@@ -85,7 +85,7 @@ public class RecordingTests : HeldClockTest
     }
 
     [Fact]
-    public void What_was_deleted_is_read_where_it_is_asked_for()
+    public void Deleted_recordings_are_read_with_IncludeSoftDeleted()
     {
         ConnectToSandbox();
         Run("$gone = Get-TwilioRecording -First 1; $gone | Remove-TwilioRecording -Confirm:$false");

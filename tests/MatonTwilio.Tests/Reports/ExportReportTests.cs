@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Export-TwilioReport: one file of whatever comes in, whole or not at all.</summary>
+/// <summary>Export-TwilioReport writes one complete file of all input, or none.</summary>
 public class ExportReportTests : ModuleTest, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-report-");
@@ -26,7 +26,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     private string[] Names => [.. _folder.GetFiles().Select(static file => file.Name)];
 
     [Fact]
-    public void Messages_calls_and_usage_make_one_report()
+    public void Messages_calls_and_usage_are_written_to_one_report()
     {
         ConnectToSandbox();
 
@@ -62,7 +62,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     [InlineData("/Usage/Records/Daily.json")]
     [InlineData("/Messages.json")]
     [InlineData("/Calls.json")]
-    public void Days_writes_no_report_where_a_part_of_it_could_not_be_read(string path)
+    public void Days_writes_no_report_if_a_part_of_it_could_not_be_read(string path)
     {
         ConnectToSandbox().InjectFault(new(SandboxFaultKind.ServerError) { PathFragment = path });
 
@@ -86,7 +86,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_was_sent_can_be_reported_with_its_row()
+    public void Results_of_a_send_can_be_reported()
     {
         ConnectToSandbox();
         Run($"Send-TwilioSms {Recipient} -From {Own} -Body Hello | Export-TwilioReport $file");
@@ -95,7 +95,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_journal_makes_the_page_of_its_campaign()
+    public void A_journal_is_reported_as_a_campaign()
     {
         ConnectToSandbox();
         PowerShell["journal"] = Path.Combine(_folder.FullName, "campaign.jsonl");
@@ -110,7 +110,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     public void PassThru_returns_the_file() => Assert.Equal(File, Run("Export-TwilioReport $file -PassThru").One<FileInfo>().FullName);
 
     [Fact]
-    public void The_file_is_as_Get_Item_gives_it_wherever_one_is()
+    public void PassThru_returns_the_same_object_as_Get_Item()
     {
         var made = Assert.Single(Run("$null = $ExecutionContext.SessionState.Path.SetLocation('Env:'); Export-TwilioReport $file -PassThru").Output);
 
@@ -118,7 +118,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_there_is_replaced_but_not_with_NoClobber()
+    public void An_existing_file_is_replaced_except_with_NoClobber()
     {
         System.IO.File.WriteAllText(File, "old");
         var ended = TerminatingErrorOf("Export-TwilioReport $file -NoClobber");
@@ -131,7 +131,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_read_only_takes_Force()
+    public void A_read_only_file_requires_Force()
     {
         System.IO.File.WriteAllText(File, "old");
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
@@ -145,7 +145,7 @@ public class ExportReportTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_is_none_of_them_is_an_error_each_and_the_rest_is_reported()
+    public void Each_unsupported_object_gets_an_error_and_the_rest_is_reported()
     {
         var outcome = Try("1, [MatonTwilio.TwilioCall]@{ Status = 'busy' }, 'text' | Export-TwilioReport $file");
 
@@ -156,14 +156,14 @@ public class ExportReportTests : ModuleTest, IDisposable
     [Theory]
     [InlineData("Variable:/report", "Maton.NotAFilePath")]
     [InlineData("$file/in/no/folder.html", "Maton.CannotWrite")]
-    public void Where_nothing_can_be_written_an_error_says_so(string path, string id)
+    public void A_path_that_cannot_be_written_is_an_error(string path, string id)
     {
         Assert.Equal(id, TerminatingErrorOf($"Export-TwilioReport \"{path}\"").Id());
         Assert.Empty(Names);
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_named()
+    public void The_error_for_a_missing_folder_names_it()
         => Assert.Equal($"There is no folder {File}-none.", TerminatingErrorOf("Export-TwilioReport $file-none/report.html").Exception.Message);
 
     [Fact]

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Show-TwilioUsage: a chart of what Get-TwilioUsage returns, as lines of output.</summary>
+/// <summary>Show-TwilioUsage draws the records of Get-TwilioUsage as a chart, in lines of output.</summary>
 public class ShowUsageTests : ModuleTest
 {
     private const string Made = "[MatonTwilio.TwilioUsage]@{ Category = 'sms'; Price = 4; PriceUnit = 'usd'; Count = 3; CountUnit = 'messages'; StartDate = '2026-02-02'; EndDate = '2026-02-02' }";
 
     [Fact]
-    public void It_draws_what_comes_in_and_is_output_as_any_other()
+    public void It_draws_the_input_as_lines_of_output()
     {
         ConnectToSandbox();
 
@@ -17,7 +17,7 @@ public class ShowUsageTests : ModuleTest
     }
 
     [Fact]
-    public void It_sends_nothing_and_needs_no_session()
+    public void It_sends_nothing_and_requires_no_session()
     {
         Assert.Contains(Lines($"{Made} | Show-TwilioUsage"), static line => line.StartsWith("sms ", StringComparison.Ordinal));
         Assert.Contains(Lines($"Show-TwilioUsage ({Made})"), static line => line.StartsWith("sms ", StringComparison.Ordinal));
@@ -28,14 +28,14 @@ public class ShowUsageTests : ModuleTest
     [InlineData(1000, "", 160)]
     [InlineData(0, "", 80)]
     [InlineData(100, "-Width 50", 50)]
-    public void It_is_as_wide_as_the_window_or_as_is_asked_for(int window, string width, int expected)
+    public void It_is_as_wide_as_the_window_or_as_specified(int window, string width, int expected)
     {
         PowerShell.Screen.Width = window;
         Assert.Equal(expected - 1, Lines($"{Made} | Show-TwilioUsage {width}")[3].Length);
     }
 
     [Fact]
-    public void Colours_are_for_the_screen_alone()
+    public void Colors_are_used_only_on_the_screen()
     {
         Run($"{Made} | Show-TwilioUsage -OutVariable lines");
 
@@ -46,7 +46,7 @@ public class ShowUsageTests : ModuleTest
     }
 
     [Fact]
-    public void No_usage_is_said_to_be_none() => Assert.Equal(["No usage."], Lines("@() | Show-TwilioUsage"));
+    public void A_chart_without_usage_states_that() => Assert.Equal(["No usage."], Lines("@() | Show-TwilioUsage"));
 
     private List<string> Lines(string script) => [.. Run(script).All<TwilioChartLine>().Select(static line => line.Text)];
 }

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What rows have to send: bodies, media and variables, under the names that people give their columns.</summary>
+/// <summary>The content of rows: bodies, media and variables, under the usual names of columns.</summary>
 public class RowContentTests : ModuleTest
 {
     [Theory]
@@ -24,7 +24,7 @@ public class RowContentTests : ModuleTest
     [InlineData("-Body Hello", "Body=Hello")]
     [InlineData("-MediaUrl https://example.com/1", "MediaUrl=https://example.com/1")]
     [InlineData("-ContentSid HX0123456789abcdef0123456789abcdef", "ContentSid=HX0123456789abcdef0123456789abcdef")]
-    public void What_the_command_says_to_send_is_all_that_is_sent(string content, string field)
+    public void Content_on_the_command_line_replaces_that_of_the_row(string content, string field)
     {
         var sandbox = ConnectToSandbox();
 
@@ -46,7 +46,7 @@ public class RowContentTests : ModuleTest
     [InlineData("ContentVariables = [dbnull]::Value")]
     [InlineData("From = 'Sales team'")]
     [InlineData("From = ''")]
-    public void An_empty_cell_says_nothing(string cell)
+    public void An_empty_cell_is_ignored(string cell)
     {
         var sandbox = ConnectToSandbox();
 
@@ -107,7 +107,7 @@ public class RowContentTests : ModuleTest
     [InlineData("-From +15551234567 -SendAt 2030-01-01")]
     [InlineData("-SendAt 2030-01-01")]
     [InlineData("-From +15551234567 -ScheduleType fixed")]
-    public void To_schedule_takes_a_messaging_service_and_the_error_says_so(string parameters)
+    public void Scheduling_requires_a_messaging_service_and_the_error_names_it(string parameters)
     {
         var sandbox = ConnectToSandbox();
 
@@ -119,7 +119,7 @@ public class RowContentTests : ModuleTest
     }
 
     [Fact]
-    public void Variables_of_a_template_come_from_hashtables_too()
+    public void Variables_of_a_template_can_be_hashtables()
     {
         var sandbox = ConnectToSandbox();
 

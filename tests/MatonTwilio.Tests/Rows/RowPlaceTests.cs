@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Accounts and connections of rows: taken where a command says so, and one row's trouble is one row's error.</summary>
+/// <summary>Accounts and connections of rows are used only if the command specifies it. If one does not work, only its row gets an error.</summary>
 public class RowPlaceTests : ModuleTest
 {
     private const string Strangers = "[pscustomobject]@{ To = '+15559876543'; AccountSid = '4711'; ConnectionId = 'not one!' }, "
@@ -9,7 +9,7 @@ public class RowPlaceTests : ModuleTest
     [Theory]
     [InlineData("Send-TwilioSms -From +15551234567 -Body Hello")]
     [InlineData("Start-TwilioCall -From +15551234567 -Say Hello")]
-    public void Columns_for_an_account_and_a_connection_are_not_meant_by_a_send(string send)
+    public void Columns_for_an_account_and_a_connection_are_not_used_by_a_send(string send)
     {
         var sandbox = ConnectToSandbox();
 
@@ -19,7 +19,7 @@ public class RowPlaceTests : ModuleTest
     }
 
     [Fact]
-    public void A_script_block_takes_the_account_of_each_row_and_a_wrong_one_is_one_error()
+    public void A_script_block_returns_the_account_of_each_row_and_an_invalid_one_gets_one_error()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["main"] = sandbox.AccountSid;
@@ -36,7 +36,7 @@ public class RowPlaceTests : ModuleTest
     [Theory]
     [InlineData("Send-TwilioSms -From +15551234567 -Body Hello -ConnectionId { $_.Connection }")]
     [InlineData("Send-TwilioSms -From +15551234567 -Body Hello -ConnectionId { $_.Connection } -ThrottleLimit 4")]
-    public void A_connection_of_one_row_that_is_not_active_is_that_rows_error(string send)
+    public void An_inactive_connection_of_one_row_is_an_error_of_that_row(string send)
     {
         var sandbox = ConnectToSandbox();
         Run("$pending = (New-MatonConnection).ConnectionId; $active = (Get-MatonConnection -Status ACTIVE)[0].ConnectionId");
@@ -48,7 +48,7 @@ public class RowPlaceTests : ModuleTest
     }
 
     [Fact]
-    public void A_connection_on_the_command_line_that_is_not_active_ends_the_command()
+    public void An_inactive_connection_on_the_command_line_ends_the_command()
     {
         ConnectToSandbox();
         Run("$pending = (New-MatonConnection).ConnectionId");
@@ -58,7 +58,7 @@ public class RowPlaceTests : ModuleTest
     }
 
     [Fact]
-    public void Rows_of_SIDs_are_read_through_their_own_connections_and_one_that_is_not_active_is_one_error()
+    public void Rows_of_SIDs_are_read_through_their_own_connections_and_an_inactive_one_gets_one_error()
     {
         ConnectToSandbox();
         Run("$pending = (New-MatonConnection).ConnectionId; $sids = (Get-TwilioMessage -First 3).Sid");

@@ -2,7 +2,7 @@ using System.Data;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Rows as files, directories and databases have them: any column, any type, any object.</summary>
+/// <summary>Rows of files, directories and databases: any column, any type, any object.</summary>
 public class RowRecipientTests : ModuleTest
 {
     [Theory]
@@ -23,7 +23,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("Tel.")]
     [InlineData("Number")]
     [InlineData("contact number")]
-    public void A_column_is_known_by_its_name_whatever_is_between_the_words(string column)
+    public void A_column_is_recognized_by_its_name_with_any_separators(string column)
     {
         var sandbox = ConnectToSandbox();
 
@@ -44,7 +44,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("Phone,Mobile", "+15550000001,+15559876543", "Mobile")]
     [InlineData("Phone2,Phone1", "+15550000001,+15559876543", "Phone1")]
     [InlineData("Number,Phone", "+15550000001,+15559876543", "Phone")]
-    public void A_value_that_is_no_number_does_not_win(string columns, string cells, string column)
+    public void A_value_that_is_not_a_number_is_not_chosen(string columns, string cells, string column)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["row"] = RowOf(columns.Split(',').Zip(cells.Split(',')));
@@ -56,7 +56,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void The_number_of_an_order_is_no_phone_number()
+    public void The_number_of_an_order_is_not_a_phone_number()
     {
         var sandbox = ConnectToSandbox();
 
@@ -68,7 +68,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void The_decision_is_said_for_the_first_row_alone()
+    public void The_chosen_column_is_reported_only_for_the_first_row()
     {
         ConnectToSandbox();
 
@@ -86,7 +86,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("@{ Handy = '+15559876543' }", "Columns: Handy.", "-To { $_.Handy }")]
     [InlineData("[pscustomobject]@{ 'Name;Phone' = 'Ann;+15559876543' }", "semicolons", "Import-Csv -Delimiter ';'")]
     [InlineData("[pscustomobject]@{ \"Name`tPhone\" = 'Ann' }", "tabs", "Import-Csv -Delimiter \"`t\"")]
-    public void A_row_without_a_known_column_is_told_its_columns_and_what_helps(string row, string columns, string hint)
+    public void The_error_for_a_row_without_a_known_column_lists_its_columns_and_a_recommendation(string row, string columns, string hint)
     {
         var sandbox = ConnectToSandbox();
 
@@ -156,7 +156,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("[guid]'1aaaaaaa-0000-0000-0000-000000000000'", "letters")]
     [InlineData("[double]::NaN", "begin like a phone number")]
     [InlineData("[timespan]'12:30'", "a date or a time")]
-    public void What_is_no_number_is_an_error_of_its_row(string value, string reason)
+    public void A_value_that_is_not_a_number_is_an_error_of_its_row(string value, string reason)
     {
         var sandbox = ConnectToSandbox();
 
@@ -194,7 +194,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_tables_row_is_told_its_fields_alone()
+    public void The_error_for_a_row_of_a_table_lists_only_its_fields()
     {
         ConnectToSandbox();
         var table = new DataTable();
@@ -210,7 +210,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("Get-TwilioCall -First 1")]
     [InlineData("Get-TwilioPhoneNumber -First 1")]
     [InlineData("Get-TwilioCallerId -First 1")]
-    public void Objects_of_the_module_are_rows_and_their_sender_is_not_ours(string line)
+    public void Objects_of_the_module_are_rows_and_their_sender_is_not_used(string line)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["one"] = Run(line).Output[0];
@@ -223,7 +223,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_directorys_user_has_several_numbers_and_the_mobile_one_is_taken()
+    public void The_mobile_number_of_a_directory_user_is_used()
     {
         var sandbox = ConnectToSandbox();
 
@@ -237,11 +237,11 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_list_of_rows_or_numbers_is_each_of_them()
+    public void A_list_of_rows_or_numbers_is_enumerated()
     {
         var sandbox = ConnectToSandbox();
 
-        // As ConvertFrom-Json -NoEnumerate gives them.
+        // As ConvertFrom-Json -NoEnumerate returns them.
         Run($", @([pscustomobject]@{{ Phone = '+15559876501' }}, [pscustomobject]@{{ Phone = '+15559876502' }}) | Send-TwilioSms -Body Hello -From {Own}");
         Run($", @('+15559876503', '+15559876504') | Send-TwilioSms -Body Hello -From {Own}");
         Run($"[pscustomobject]@{{ Phone = '+15559876505', '+15559876506' }} | Send-TwilioSms -Body Hello -From {Own}");
@@ -250,7 +250,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_property_that_fails_is_an_error_of_its_row()
+    public void A_property_that_throws_is_an_error_of_its_row()
     {
         var sandbox = ConnectToSandbox();
 
@@ -273,7 +273,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("-To ''")]
     [InlineData("-To @()")]
     [InlineData("-To ' ', $null")]
-    public void An_empty_recipient_on_the_command_line_never_means_the_rows_own(string to)
+    public void An_empty_recipient_on_the_command_line_never_means_that_of_the_row(string to)
     {
         var sandbox = ConnectToSandbox();
 
@@ -289,7 +289,7 @@ public class RowRecipientTests : ModuleTest
     [InlineData("-To { $_.Handy }", "+15550000001")]
     [InlineData("-To { $_.Phone, $_.Handy }", "+15559876543 +15550000001")]
     [InlineData("-To { '+' + $_.Handy.TrimStart('+') }", "+15550000001")]
-    public void A_script_block_says_who(string to, string numbers)
+    public void A_script_block_returns_the_recipient(string to, string numbers)
     {
         var sandbox = ConnectToSandbox();
 
@@ -299,7 +299,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_script_block_that_gives_nothing_is_an_error_of_its_row()
+    public void A_script_block_that_returns_nothing_is_an_error_of_its_row()
     {
         var sandbox = ConnectToSandbox();
 
@@ -311,7 +311,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void Script_blocks_give_every_part_of_a_message()
+    public void Script_blocks_return_every_part_of_a_message()
     {
         var sandbox = ConnectToSandbox();
 
@@ -326,7 +326,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void Script_blocks_give_the_instructions_and_the_caller_of_a_call()
+    public void Script_blocks_return_the_instructions_and_the_caller_of_a_call()
     {
         var sandbox = ConnectToSandbox();
 
@@ -343,7 +343,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_senders_script_block_that_gives_no_sender_is_an_error_of_its_row()
+    public void A_script_block_that_returns_no_sender_is_an_error_of_its_row()
     {
         var sandbox = ConnectToSandbox();
 
@@ -356,7 +356,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void Rows_as_an_argument_are_told_to_use_the_pipeline()
+    public void The_error_for_rows_as_an_argument_recommends_the_pipeline()
     {
         var sandbox = ConnectToSandbox();
 
@@ -365,7 +365,7 @@ public class RowRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void A_journal_knows_hashtables_and_tables_by_their_key()
+    public void A_journal_identifies_hashtables_and_table_rows_by_their_key()
     {
         var sandbox = ConnectToSandbox();
         using var folder = new MatonTwilio.Gateway.Tests.TempFolder();
@@ -378,7 +378,7 @@ public class RowRecipientTests : ModuleTest
         Assert.Equal(["Hi 1", "Hi 2"], sandbox.CreatedMessages.Select(static message => message.Body));
     }
 
-    // The bare engine has no ConvertFrom-Csv.
+    // The engine alone has no ConvertFrom-Csv.
     private static PSObject RowOf(IEnumerable<(string Column, string Cell)> cells)
     {
         var row = new PSObject();

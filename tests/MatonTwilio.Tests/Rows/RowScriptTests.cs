@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A script block makes a parameter's value from each record that is piped in; a property of the same name is no value.</summary>
+/// <summary>A script block computes a parameter's value from each piped record. A property of the same name is not used.</summary>
 public class RowScriptTests : ModuleTest
 {
     private const string Rows = """
@@ -103,7 +103,7 @@ public class RowScriptTests : ModuleTest
     }
 
     [Fact]
-    public void A_property_alone_is_no_value()
+    public void A_property_without_a_script_block_is_not_used()
     {
         ConnectToSandbox();
 
@@ -111,11 +111,11 @@ public class RowScriptTests : ModuleTest
     }
 
     [Fact]
-    public void The_status_of_a_record_asks_no_question()
+    public void The_status_of_a_piped_record_causes_no_question()
         => Assert.Equal("Twilio.20404", ConnectedTry("[pscustomobject]@{ Sid = 'AC0123456789abcdef0123456789abcdef'; Status = 'closed' } | Set-TwilioAccount -FriendlyName New").OneError().Id());
 
     [Fact]
-    public void A_record_that_lacks_a_value_is_changed_all_the_same()
+    public void A_record_that_lacks_a_value_is_changed_as_well()
     {
         ConnectToSandbox();
 

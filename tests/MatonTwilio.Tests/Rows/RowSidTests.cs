@@ -1,11 +1,11 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What takes SIDs from the pipeline takes rows that have one.</summary>
+/// <summary>Cmdlets that accept SIDs from the pipeline accept rows with a SID.</summary>
 public class RowSidTests : ModuleTest
 {
     private const string Missing = "00000000000000000000000000000000";
 
-    // Each cmdlet that reads records by SID, and what those begin with.
+    // Each cmdlet that reads records by SID, and the first letters of the SIDs.
     private static readonly Dictionary<string, string> Lists = TheContract.Table.Operations
         .Where(static operation => operation is { Method: "GET", Path.IsOfRecord: true } && operation.Path.Sids is [("SM" or not "MM", "Sid")])
         .GroupBy(static operation => operation.Commands[0].Name)
@@ -48,7 +48,7 @@ public class RowSidTests : ModuleTest
     }
 
     [Fact]
-    public void Every_cmdlet_that_gets_by_piped_SID_is_tried()
+    public void Every_cmdlet_that_reads_by_piped_SID_is_tested()
     {
         var takes = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>()
             .Where(static cmdlet => cmdlet.Verb == "Get" && cmdlet.Parameters.TryGetValue("Sid", out var sid) && sid.Attributes.OfType<ParameterAttribute>().Any(static one => one.ValueFromPipeline))
@@ -78,7 +78,7 @@ public class RowSidTests : ModuleTest
     [InlineData("Get-TwilioDependentPhoneNumber", "AD", "/Addresses/")]
     [InlineData("Start-TwilioRecording", "CA", "/Calls/")]
     [InlineData("Set-TwilioMessageFeedback -Outcome confirmed", "SM", "/Messages/")]
-    public void So_do_others_that_take_SIDs(string line, string prefix, string path)
+    public void Other_cmdlets_accept_rows_with_a_SID(string line, string prefix, string path)
     {
         var sandbox = ConnectToSandbox();
 
@@ -90,7 +90,7 @@ public class RowSidTests : ModuleTest
     }
 
     [Fact]
-    public void Connections_are_read_through()
+    public void Rows_are_read_through_their_connections()
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Recipients as cells have them: the number that a person reads there, or an error of that row. Never a stranger.</summary>
+/// <summary>Recipients in cells: the number that a person would read, or an error of that row. Never a stranger's number.</summary>
 public class WrittenRecipientTests : ModuleTest
 {
     [Theory]
@@ -16,7 +16,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("US", "=\"(415) 555-0100\"", "+14155550100")]
     [InlineData("US", "tel:(415) 555-0100", "+14155550100")]
     [InlineData("US", "Tel.: 415-555-0100", "+14155550100")]
-    public void A_number_is_read_as_a_person_reads_it(string region, string written, string number)
+    public void A_number_is_read_as_a_person_would(string region, string written, string number)
     {
         var sandbox = ConnectToSandbox();
 
@@ -35,7 +35,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("sms:+1-555-987-6543")]
     [InlineData("TEL: +1 555 987 6543")]
     [InlineData("+15559876543.0")]
-    public void A_number_that_names_its_country_needs_no_region(string written)
+    public void A_number_with_a_country_code_requires_no_region(string written)
     {
         var sandbox = ConnectToSandbox();
 
@@ -72,7 +72,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("US", "messenger:a b", "messenger:")]
     [InlineData("DE", "447400123456", "+447400123456")]
     [InlineData("AT", "14155550100", "+14155550100")]
-    public void What_may_be_something_else_is_refused_with_the_reason(string region, string written, string reason)
+    public void A_value_with_another_possible_meaning_is_refused_with_the_reason(string region, string written, string reason)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["rows"] = Run($"[pscustomobject]@{{ Name = 'Ann'; Phone = '{Quoted(written)}' }}; [pscustomobject]@{{ Name = 'Bob'; Phone = '{Recipient}' }}").Output.ToArray();
@@ -86,7 +86,7 @@ public class WrittenRecipientTests : ModuleTest
     }
 
     [Fact]
-    public void An_error_shows_what_cannot_be_seen()
+    public void An_error_shows_invisible_characters()
     {
         ConnectToSandbox();
         PowerShell["cell"] = "+1\u200B555\u202Eabc\u00A0\u001B";
@@ -101,7 +101,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("WhatsApp: +1 (555) 987-6543", "whatsapp:+15559876543")]
     [InlineData("rcs:+1 555 987 6543", "rcs:+15559876543")]
     [InlineData("messenger:1234567890", "messenger:1234567890")]
-    public void A_channels_address_takes_its_own_form(string written, string address)
+    public void An_address_of_a_channel_has_its_own_format(string written, string address)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["cell"] = written;
@@ -117,7 +117,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("sip:ann@example.com", "sip:ann@example.com")]
     [InlineData("sip:+15559876543@example.com;transport=tls", "sip:+15559876543@example.com;transport=tls")]
     [InlineData("tel:+1 555 987 6543", "+15559876543")]
-    public void A_call_goes_to_numbers_clients_and_SIP_addresses(string written, string address)
+    public void Numbers_clients_and_SIP_addresses_can_be_called(string written, string address)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["cell"] = written;
@@ -158,7 +158,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("1,55512E+10", "rounded")]
     [InlineData("2026-12-01", "a date")]
     [InlineData("mailto:ann@example.com", "mailto:")]
-    public void What_is_no_sender_is_refused_before_a_request(string sender, string reason)
+    public void An_invalid_sender_is_refused_before_a_request(string sender, string reason)
     {
         var sandbox = ConnectToSandbox();
 
@@ -175,7 +175,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("ACME Inc", "ACME Inc")]
     [InlineData("3E8", "3E8")]
     [InlineData("rcs:acme_agent", "rcs:acme_agent")]
-    public void What_messages_come_from_stays_what_it_is(string written, string sender)
+    public void Valid_senders_are_not_changed(string written, string sender)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["sender"] = written;
@@ -191,7 +191,7 @@ public class WrittenRecipientTests : ModuleTest
     [InlineData("Get-TwilioMessage -To '+1 (555) 987-6543'", "To=+15559876543")]
     [InlineData("Get-TwilioMessage -To 'tel:+15559876543'", "To=+15559876543")]
     [InlineData("Get-TwilioCall -To 'client:ann'", "To=client:ann")]
-    public void Filters_take_whatever_messages_and_calls_have(string line, string field)
+    public void Filters_accept_every_address_of_messages_and_calls(string line, string field)
     {
         var sandbox = ConnectToSandbox();
 

@@ -6,7 +6,7 @@ namespace MatonTwilio.Tests;
 public class SandboxTests : ModuleTest
 {
     [Fact]
-    public void A_sandbox_says_where_it_is_and_what_is_in_it()
+    public void A_sandbox_has_its_URLs_and_its_account()
     {
         var sandbox = Run("Start-MatonSandbox -MessageCount 7 -CallCount 3 -Seed 5 -ApiKey my-own-key").One<MatonSandbox>();
 
@@ -27,7 +27,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void A_port_that_is_taken_is_one_clear_error()
+    public void A_port_in_use_is_one_clear_error()
     {
         var port = Run("Start-MatonSandbox").One<MatonSandbox>().Port;
 
@@ -38,7 +38,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void WhatIf_starts_and_stops_none()
+    public void WhatIf_starts_and_stops_no_sandbox()
     {
         Assert.Empty(Run("Start-MatonSandbox -WhatIf").Output);
 
@@ -46,7 +46,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void Stop_stops_the_one_that_is_piped_in()
+    public void Stop_stops_the_piped_sandbox()
     {
         var running = Run("$one, $two = 1, 2 | ForEach-Object { Start-MatonSandbox }; $one | Stop-MatonSandbox; $one.IsRunning; $two.IsRunning").All<bool>();
 
@@ -54,15 +54,15 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void Stop_alone_stops_every_one()
+    public void Stop_without_input_stops_every_sandbox()
         => Assert.Equal([false, false], Run("$all = 1, 2 | ForEach-Object { Start-MatonSandbox }; Stop-MatonSandbox; $all.IsRunning").All<bool>());
 
     [Fact]
-    public void A_session_with_a_sandbox_that_was_stopped_says_that_it_is_not_there()
+    public void A_session_with_a_stopped_sandbox_reports_that_it_is_unreachable()
         => Assert.Equal("Maton.Unreachable", TerminatingErrorOf("Connect-Maton -Sandbox -MaximumRetryCount 0; Stop-MatonSandbox; Get-TwilioMessage").Id());
 
     [Fact]
-    public void Faults_are_dealt_out_on_demand()
+    public void Faults_occur_on_request()
     {
         Run("Start-MatonSandbox -FaultRate 1 -Fault Html | Out-Null; Connect-Maton -Sandbox -MaximumRetryCount 0");
 
@@ -70,16 +70,16 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void The_gateways_limit_can_be_rehearsed()
+    public void The_rate_limit_of_the_gateway_can_be_rehearsed()
     {
         Run("Start-MatonSandbox -RequestsPerSecond 1 | Out-Null; Connect-Maton -Sandbox -MaximumRetryCount 0");
 
-        // However slow the machine is, two of many requests come within a second.
+        // On a machine of any speed, two of many requests are sent within a second.
         Assert.Equal("Maton.RateLimited", Try("foreach ($number in 1..100) { Get-TwilioAccount -First 1 -ErrorVariable refused; if ($refused) { break } }").OneError().Id());
     }
 
     [Fact]
-    public void The_pace_and_the_lag_can_be_chosen()
+    public void The_steps_and_the_lag_can_be_specified()
     {
         Run("Start-MatonSandbox -LifeCycleStepMilliseconds 3600000 -ListLagMilliseconds 600000 | Out-Null; Connect-Maton -Sandbox");
 
@@ -94,7 +94,7 @@ public class SandboxTests : ModuleTest
     [InlineData("-FaultRate 1.5")]
     [InlineData("-MessageCount -1")]
     [InlineData("-Fault Nonsense")]
-    public void What_cannot_be_is_refused(string parameter)
+    public void Invalid_values_are_refused(string parameter)
         => Assert.Matches("^(ParameterArgumentValidationError|CannotConvertArgument)", TerminatingErrorOf($"Start-MatonSandbox {parameter}").FullyQualifiedErrorId);
 
     [Fact]
@@ -121,7 +121,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void State_is_kept_by_Stop_and_there_again()
+    public void Stop_writes_the_state_and_the_next_start_reads_it()
     {
         using var folder = new TempFolder();
         PowerShell["state"] = folder["state.jsonl"];
@@ -132,7 +132,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void A_file_that_is_no_state_is_one_clear_error()
+    public void A_file_that_is_not_a_state_file_is_one_clear_error()
     {
         using var folder = new TempFolder();
         File.WriteAllText(folder["state.jsonl"], "something else");
@@ -144,7 +144,7 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void Somebody_writes_and_is_replied_to()
+    public void A_person_sends_a_message_and_gets_a_reply()
     {
         var messages = Run("$null = Start-MatonSandbox; Connect-Maton -Sandbox; 'HELP', 'Hi' | Send-MatonSandboxMessage -From +15557770001 -To +15551234567").All<MatonSandboxMessage>();
 
@@ -153,11 +153,11 @@ public class SandboxTests : ModuleTest
     }
 
     [Fact]
-    public void Somebody_writes_to_the_sandbox_that_is_named()
+    public void A_person_sends_a_message_to_the_specified_sandbox()
     {
         const string Write = "Send-MatonSandboxMessage Hi -From +15557770001 -To +15551234567";
 
-        // Connect-Maton -Sandbox finds the one that was started last.
+        // Connect-Maton -Sandbox uses the sandbox that was started last.
         Assert.Empty(Run($"$one, $two = 1, 2 | ForEach-Object {{ Start-MatonSandbox }}; $null = {Write} -Sandbox $one; Connect-Maton -Sandbox; Get-TwilioMessage -From +15557770001").Output);
         Assert.Single(Run($"$null = {Write}; Get-TwilioMessage -From +15557770001").Output);
     }
@@ -165,10 +165,10 @@ public class SandboxTests : ModuleTest
     [Theory]
     [InlineData("nobody", "+15551234567")]
     [InlineData("+15557770001", "+15550009999")]
-    public void Numbers_that_cannot_be_are_an_error_of_each_message(string from, string to)
+    public void Invalid_numbers_are_an_error_of_each_message(string from, string to)
         => Assert.Equal("Maton.InvalidNumber", Try($"$null = Start-MatonSandbox; Send-MatonSandboxMessage Hi -From {from} -To {to}").OneError().Id());
 
     [Fact]
-    public void Nobody_writes_where_no_sandbox_runs()
+    public void Without_a_sandbox_a_message_of_a_person_is_an_error()
         => Assert.Equal("Maton.NoSandbox", TerminatingErrorOf("Stop-MatonSandbox; Send-MatonSandboxMessage Hi -From +15557770001 -To +15551234567").Id());
 }

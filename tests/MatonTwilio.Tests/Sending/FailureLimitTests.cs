@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-MaximumFailures and -MaximumFailurePercent stop a campaign that goes wrong, and the rest stays pending.</summary>
+/// <summary>-MaximumFailures and -MaximumFailurePercent stop a campaign that fails too often, and the other rows stay pending.</summary>
 public sealed class FailureLimitTests : CampaignTest
 {
     private const string Refused = "+15005550004";
@@ -35,7 +35,7 @@ public sealed class FailureLimitTests : CampaignTest
     }
 
     [Fact]
-    public void A_percentage_counts_once_twenty_have_ended()
+    public void A_percentage_applies_after_twenty_results()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["people"] = Enumerable.Range(0, 40).Select(static row => row % 4 == 0 ? Refused : $"+1555777{row:0000}").ToArray();
@@ -48,7 +48,7 @@ public sealed class FailureLimitTests : CampaignTest
     }
 
     [Fact]
-    public void What_stays_below_the_limit_is_sent_to_its_end()
+    public void A_campaign_below_the_limit_is_sent_to_its_end()
     {
         var sandbox = ConnectToSandbox();
 
@@ -61,11 +61,11 @@ public sealed class FailureLimitTests : CampaignTest
     [Theory]
     [InlineData("")]
     [InlineData("-ThrottleLimit 4 -Journal $file")]
-    public void What_Twilio_reports_meanwhile_counts_with_Wait(string more)
+    public void With_Wait_failures_that_Twilio_reports_meanwhile_count(string more)
     {
         var sandbox = ConnectToSandbox();
 
-        // The pace gives the reports a time before the last of them could be sent.
+        // With this pace, the reports of failures come before the last message could be sent.
         PowerShell["people"] = Enumerable.Repeat(Unreachable, 2).Concat(Enumerable.Range(0, 100).Select(static row => $"+1555777{row:0000}")).ToArray();
         var error = TerminatingErrorOf($"$out = $people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 2 -Wait -PollSec 0.1 -MessagesPerSecond 5 {more}");
 

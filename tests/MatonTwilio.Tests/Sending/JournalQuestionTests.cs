@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-WhatIf and -Confirm ask for what is left of a campaign, not for what is done.</summary>
+/// <summary>-WhatIf and -Confirm ask only for the pending rows of a campaign.</summary>
 public sealed class JournalQuestionTests : ModuleTest, IDisposable
 {
     private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}' -Journal $file";
@@ -23,7 +23,7 @@ public sealed class JournalQuestionTests : ModuleTest, IDisposable
     [InlineData("")]
     [InlineData("-JournalKey Name")]
     [InlineData("-Unique")]
-    public void WhatIf_shows_what_is_left(string more)
+    public void WhatIf_shows_only_pending_rows(string more)
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows[0, 1] | {Send} {more}");
@@ -36,7 +36,7 @@ public sealed class JournalQuestionTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void WhatIf_leaves_no_file_and_needs_no_key()
+    public void WhatIf_writes_no_file_and_requires_no_key()
     {
         Assert.Equal(3, Shown(Run($"$rows | {Send} -WhatIf").Screen));
 

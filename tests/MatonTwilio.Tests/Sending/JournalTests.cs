@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-Journal: the same command again sends what is not done, and says what it knows.</summary>
+/// <summary>-Journal: the same command sends the pending rows when it is run again, and returns the recorded results.</summary>
 public sealed class JournalTests : ModuleTest, IDisposable
 {
     private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}' -Journal $file";
@@ -20,7 +20,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void The_same_command_again_sends_nothing_twice_and_PassThru_says_so()
+    public void The_same_command_again_sends_nothing_twice_and_PassThru_returns_the_entries()
     {
         var sandbox = ConnectToSandbox();
         var sent = Run($"$rows[0, 1] | {Send}").All<TwilioMessage>();
@@ -35,7 +35,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_failed_is_sent_once_it_can_be()
+    public void A_failed_row_is_sent_when_it_is_corrected()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.TooManyRequests) { Method = "POST" });
@@ -50,7 +50,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Of_several_files_one_that_is_no_journal_is_one_error()
+    public void One_of_several_files_that_is_not_a_journal_gets_one_error()
     {
         ConnectToSandbox();
         Run($"$rows[0] | {Send}");
@@ -65,7 +65,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void However_a_number_is_written_it_is_the_same_row()
+    public void A_number_in_another_format_is_the_same_row()
     {
         var sandbox = ConnectToSandbox();
         Run($"[pscustomobject]@{{ To = '+14155550100'; Name = 'Ann' }} | {Send} -JournalKey To");
@@ -77,7 +77,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_journal_from_before_regions_goes_on_with_one()
+    public void A_journal_without_a_region_continues_with_one()
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows | {Send}");
@@ -98,7 +98,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Without_a_key_a_row_is_known_wherever_it_stands_and_equal_rows_are_as_many_messages()
+    public void Without_a_key_rows_are_identified_by_content_and_equal_rows_are_as_many_messages()
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows[0, 1, 0] | {Send}");
@@ -110,7 +110,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_row_that_could_not_be_read_and_is_mended_has_no_other_row_sent_again()
+    public void Correcting_an_invalid_row_does_not_send_other_rows_again()
     {
         var sandbox = ConnectToSandbox();
         Run("$rows = $rows | ForEach-Object { [pscustomobject]@{ To = $_.To; Name = $_.Name; MediaUrl = 'https://example.com/a.png' } }; $rows[0].MediaUrl = 'nowhere'");
@@ -122,12 +122,12 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void In_whichever_order_the_parameters_are_given_it_is_the_same_campaign()
+    public void The_order_of_the_parameters_does_not_change_the_campaign()
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows | {Send}");
 
-        // A hashtable that is splatted has another order in each process.
+        // The keys of a splatted hashtable have another order in each process.
         Assert.Empty(Run($"$rows | Send-TwilioSms -Journal $file -Body 'Hi {{Name}}' -From {Own}").Output);
         Assert.Equal(3, sandbox.CreatedMessages.Count);
     }
@@ -135,7 +135,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("-JournalKey Name")]
-    public void In_whichever_culture_it_runs_it_is_the_same_row(string key)
+    public void The_culture_does_not_change_a_row(string key)
     {
         var sandbox = ConnectToSandbox();
         Run("$rows[0].Name = 12.5");
@@ -148,7 +148,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void A_row_that_was_changed_before_its_outcome_was_known_is_not_sent_with_the_new_text()
+    public void A_row_that_was_changed_while_its_outcome_is_unknown_is_not_sent_with_the_new_body()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.ServerErrorAfterWork) { Method = "POST" });
@@ -170,7 +170,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     [InlineData("Name = 'Dan'; CustomerId = ''", "Maton.MissingKey")]
     [InlineData("Name = 'Dan'", "Maton.MissingKey")]
     [InlineData("Name = 'Dan'; CustomerId = 8", "Maton.RepeatedKey")]
-    public void A_row_that_the_journal_could_not_tell_from_others_is_not_sent(string row, string id)
+    public void A_row_that_the_journal_could_not_distinguish_is_not_sent(string row, string id)
     {
         var sandbox = ConnectToSandbox();
 
@@ -197,7 +197,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     [InlineData("", "-JournalKey CustomerId")]
     [InlineData("-JournalKey CustomerId", "")]
     [InlineData("-JournalKey CustomerId", "-JournalKey Name")]
-    public void A_journal_that_knows_its_rows_by_something_else_is_refused(string key, string another)
+    public void A_journal_with_another_key_property_is_refused(string key, string another)
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows | {Send} {key}");
@@ -217,12 +217,12 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_was_rehearsed_in_the_sandbox_does_not_count_as_sent()
+    public void Sends_to_the_sandbox_do_not_count_as_sent()
     {
         Run("Connect-Maton -Sandbox");
         Run($"$rows | {Send}");
 
-        // Known by its addresses alone, as a real gateway is.
+        // Connected only by its URLs, as to a real gateway.
         var sandbox = ConnectToSandbox();
 
         Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | {Send}").Id());
@@ -230,7 +230,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Its_path_may_have_a_drive_of_PowerShells_and_characters_that_stand_for_others()
+    public void Its_path_may_have_a_PowerShell_drive_and_wildcard_characters()
     {
         ConnectToSandbox();
         Run($$"""
@@ -247,7 +247,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     [Theory]
     [InlineData("$file = 'Env:/campaign.jsonl'")]
     [InlineData("$null = $ExecutionContext.SessionState.Path.SetLocation('Env:'); $file = 'campaign.jsonl'")]
-    public void A_place_where_no_files_are_is_refused(string place)
+    public void A_path_outside_the_file_system_is_refused(string place)
     {
         var sandbox = ConnectToSandbox();
         Run(place);
@@ -269,7 +269,7 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Neither_texts_nor_the_key_are_in_it()
+    public void It_contains_neither_bodies_nor_the_key()
     {
         ConnectToSandbox();
         Run($"$rows | {Send}");

@@ -3,7 +3,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The cmdlet itself, killed and started again: each recipient once. The Gateway's tests do it more often.</summary>
+/// <summary>The cmdlet itself is killed and started again, and each recipient is reached once. The Gateway's tests repeat this more often.</summary>
 public sealed class KillTests : IDisposable
 {
     private const int Recipients = 100;
@@ -11,7 +11,7 @@ public sealed class KillTests : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    // The sandbox's types are the module's: it is imported first.
+    // The sandbox's types belong to the module, so it is imported first.
     private readonly ModuleRunspace _module = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maton-kill-");
 
@@ -22,7 +22,7 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_TwilioSms_that_is_killed_and_run_again_reaches_each_once()
+    public async Task Send_TwilioSms_that_is_killed_and_run_again_reaches_each_recipient_once()
     {
         using var sandbox = SandboxServer.Start(new SandboxOptions { MessageCount = 0, CallCount = 0, ListLag = TimeSpan.FromMilliseconds(300), Latency = TimeSpan.FromMilliseconds(5) });
         var chance = new Random(5);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>-LocalTime leaves recipients pending for whom it is not the time, and the same command reaches them later.</summary>
+/// <summary>-LocalTime leaves recipients pending outside their hours, and the same command reaches them later.</summary>
 public sealed class LocalTimeTests : CampaignTest
 {
-    // New York, in one time zone. Its exchange 555 is nobody's.
+    // A number of New York, in one time zone. Its exchange 555 is reserved.
     private const string NewYork = "+12125550123";
 
     private const string Service = "MG0123456789abcdef0123456789abcdef";
@@ -20,7 +20,7 @@ public sealed class LocalTimeTests : CampaignTest
     }
 
     [Fact]
-    public void Who_is_not_reached_now_is_left_pending_and_reached_by_the_same_command_later()
+    public void Recipients_outside_their_hours_are_left_pending_and_reached_by_the_same_command_later()
     {
         var sandbox = ConnectToSandbox();
         var send = $"Send-TwilioSms -To {NewYork} -From {Own} -Body Hello -Journal $file";
@@ -75,7 +75,7 @@ public sealed class LocalTimeTests : CampaignTest
     }
 
     [Fact]
-    public void WhatIf_of_a_send_that_holds_waits_for_nobody()
+    public void WhatIf_of_a_send_with_Hold_does_not_wait()
     {
         ConnectToSandbox();
 
@@ -83,7 +83,7 @@ public sealed class LocalTimeTests : CampaignTest
     }
 
     [Fact]
-    public void ScheduleLocal_hands_them_to_Twilio_for_the_time_and_once()
+    public void ScheduleLocal_schedules_them_once_at_Twilio()
     {
         var sandbox = ConnectToSandbox();
         var send = $"'{NewYork}', '{Recipient}' | Send-TwilioSms -MessagingServiceSid {Service} -Body Hello -LocalTime {LaterToday} -ScheduleLocal -Journal $file";
@@ -97,7 +97,7 @@ public sealed class LocalTimeTests : CampaignTest
     }
 
     [Fact]
-    public void A_time_of_sending_is_what_counts_where_there_is_one()
+    public void SendAt_determines_the_local_time()
     {
         var sandbox = ConnectToSandbox();
         var later = TimeProvider.System.GetUtcNow().AddMinutes(150);
@@ -112,7 +112,7 @@ public sealed class LocalTimeTests : CampaignTest
     [Theory]
     [InlineData("", "did not hold")]
     [InlineData("-WhatIf", "would not hold")]
-    public void Who_may_be_anywhere_is_reached_with_a_warning(string more, string verb)
+    public void Recipients_without_a_time_zone_are_reached_with_a_warning(string more, string verb)
     {
         ConnectToSandbox();
 
@@ -125,7 +125,7 @@ public sealed class LocalTimeTests : CampaignTest
     [InlineData($"Send-TwilioSms {Recipient} Hello -From {Own} -Hold")]
     [InlineData($"Send-TwilioSms {Recipient} Hello -MessagingServiceSid {Service} -ScheduleLocal")]
     [InlineData($"Start-TwilioCall {Recipient} -From {Own} -Say Hello -Hold")]
-    public void What_needs_a_local_time_says_so(string script)
+    public void Parameters_that_require_LocalTime_report_that(string script)
     {
         var sandbox = ConnectToSandbox();
 
@@ -137,7 +137,7 @@ public sealed class LocalTimeTests : CampaignTest
     [InlineData($"-From {Own} -LocalTime 08:00-21:00 -ScheduleLocal", "Maton.NoSchedule", "-ScheduleLocal requires -MessagingServiceSid.")]
     [InlineData("-LocalTime 08:00-21:00 -ScheduleLocal", "Maton.NoSchedule", "-ScheduleLocal requires -MessagingServiceSid.")]
     [InlineData($"-From {Own} -FallbackFrom {Own}", "Maton.NoService", "-FallbackFrom requires -MessagingServiceSid.")]
-    public void What_needs_a_messaging_service_says_so(string parameters, string id, string message)
+    public void Parameters_that_require_a_messaging_service_report_that(string parameters, string id, string message)
     {
         var sandbox = ConnectToSandbox();
 

@@ -3,7 +3,7 @@ using MatonTwilio.Gateway.Tests;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Many sends at a time: each result with its row, each failure an error, and a clear end whichever way it ends.</summary>
+/// <summary>Many sends at once: each result with its row, an error for each failure, and a defined end in every way in which the pipeline can end.</summary>
 public partial class ManySendsTests : ModuleTest
 {
     private const string Rows = "(1..30 | ForEach-Object { [pscustomobject]@{ To = \"+155500010$($_ + 10)\"; Id = $_ } })";
@@ -13,7 +13,7 @@ public partial class ManySendsTests : ModuleTest
     [Theory]
     [InlineData("")]
     [InlineData("-ThrottleLimit 8")]
-    public void Each_result_carries_its_row(string throttle)
+    public void Each_result_contains_its_row(string throttle)
     {
         ConnectToSandbox();
 
@@ -30,7 +30,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Results_come_as_they_complete()
+    public void Results_are_returned_as_they_complete()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
@@ -39,7 +39,7 @@ public partial class ManySendsTests : ModuleTest
         PowerShell["seen"] = seen;
         using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 4 | ForEach-Object {{ $seen.Enqueue($_.To) }}");
 
-        // One is never answered; the others come out meanwhile.
+        // One send gets no response. The others are returned meanwhile.
         run.WaitUntil(() => seen.Count == 29);
         Assert.True(run.IsRunning);
         run.Stop();
@@ -82,7 +82,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Progress_tells_what_was_sent_and_how_long_it_takes_and_one_send_has_none()
+    public void Progress_shows_the_sends_and_the_remaining_time_and_one_send_has_none()
     {
         ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(150) });
 
@@ -96,7 +96,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Ctrl_C_says_what_was_not_sent()
+    public void Ctrl_C_reports_rows_that_were_not_sent()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");
@@ -116,9 +116,9 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Ctrl_C_says_what_was_sent_and_has_not_come_out_yet()
+    public void Ctrl_C_reports_sent_rows_that_were_not_returned()
     {
-        // The rows before it hold the pipeline up, so that results wait to be written.
+        // The rows before it delay the pipeline, so that results wait to be written.
         var sandbox = ConnectToSandbox();
         using var run = PowerShell.Start($"& {{ {Rows}; while ($true) {{ $null = [Threading.Thread]::Yield() }} }} | {Send} -ThrottleLimit 2");
         run.WaitUntil(() => sandbox.CreatedMessages.Count == 30);
@@ -130,7 +130,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Ctrl_C_says_what_was_sent_while_its_end_is_waited_for()
+    public void Ctrl_C_reports_sent_rows_during_Wait()
     {
         var sandbox = ConnectToSandbox(static options => options with { LifeCycleStep = TimeSpan.FromHours(1) });
         using var run = PowerShell.Start($"{Rows} | {Send} -ThrottleLimit 4 -Wait");
@@ -143,7 +143,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void An_address_that_could_drive_the_terminal_is_no_recipient()
+    public void An_address_with_control_characters_is_not_a_recipient()
     {
         var sandbox = ConnectToSandbox();
 
@@ -155,7 +155,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Where_going_on_makes_no_sense_there_is_one_error_and_the_rest_is_not_sent()
+    public void An_error_of_every_row_is_reported_once_and_the_rest_is_not_sent()
     {
         var sandbox = StartSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(50) });
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}", key: "another");
@@ -168,7 +168,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Where_going_on_makes_no_sense_what_is_on_its_way_still_comes_out()
+    public void After_an_error_of_every_row_sends_in_progress_are_still_returned()
     {
         using var server = new TestServer();
         var gate = new TaskCompletionSource();
@@ -182,7 +182,7 @@ public partial class ManySendsTests : ModuleTest
         Run($"Connect-Maton -ApiKey $key -GatewayUri {server.GatewayUri} -ControlUri {server.Address} -AccountSid {Account} -RequestsPerSecond 10000 -MaximumRetryCount 0");
         using var run = PowerShell.Start($"& {{ while ($true) {{ $id++; [pscustomobject]@{{ To = \"+1555000$($id + 1000)\"; Id = $id }} }} }} | {Send} -ThrottleLimit 4 -Verbose");
 
-        // By then the pipeline thread is about to take the fatal error; the other three have no response yet.
+        // The pipeline thread is about to get the error that ends the pipeline. The other three sends have no response yet.
         run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.Contains(" 401 in ", StringComparison.Ordinal)));
         gate.SetResult();
         var outcome = run.Finish();
@@ -192,7 +192,7 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
-    public void Waiting_for_many_takes_lists_and_not_a_request_for_each()
+    public void Waiting_for_many_messages_reads_lists_instead_of_each_message()
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-MaximumCost stops a campaign before it costs more than that, by what the account has paid.</summary>
+/// <summary>-MaximumCost stops a campaign before its estimated cost exceeds the maximum.</summary>
 public sealed class MaximumCostTests : CampaignTest
 {
     // A segment costs 0.0079 in the sandbox.
@@ -8,7 +8,7 @@ public sealed class MaximumCostTests : CampaignTest
     [InlineData("0.0237", 3)]
     [InlineData("0.02", 2)]
     [InlineData("0.001", 0)]
-    public void It_stops_before_the_next_would_be_too_much(string most, int sent)
+    public void It_stops_before_the_next_send_would_exceed_the_limit(string most, int sent)
     {
         var sandbox = ConnectToSandbox();
         PowerShell["people"] = People(5);
@@ -21,7 +21,7 @@ public sealed class MaximumCostTests : CampaignTest
     }
 
     [Fact]
-    public void It_counts_over_all_runs_with_a_journal_and_a_higher_one_sends_the_rest()
+    public void With_a_journal_it_counts_over_all_runs_and_a_higher_limit_sends_the_rest()
     {
         var sandbox = ConnectToSandbox();
         PowerShell["people"] = People(4);
@@ -36,7 +36,7 @@ public sealed class MaximumCostTests : CampaignTest
     }
 
     [Fact]
-    public void Who_has_no_price_is_left_pending_and_the_rest_is_sent()
+    public void Recipients_without_a_price_are_left_pending_and_the_rest_is_sent()
     {
         var sandbox = ConnectToSandbox();
 
@@ -47,7 +47,7 @@ public sealed class MaximumCostTests : CampaignTest
     }
 
     [Fact]
-    public void A_call_costs_what_calls_to_its_country_did()
+    public void A_call_is_estimated_by_calls_to_its_country()
     {
         var sandbox = ConnectToSandbox();
 

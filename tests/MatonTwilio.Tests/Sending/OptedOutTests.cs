@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-SkipOptedOut leaves out who has written STOP to the sender, and a journal says so.</summary>
+/// <summary>-SkipOptedOut skips people who have sent STOP to the sender, and the journal records it.</summary>
 public sealed class OptedOutTests : CampaignTest
 {
     [Fact]
-    public void Who_has_opted_out_is_skipped_and_recorded_and_the_rest_is_sent()
+    public void Recipients_who_have_opted_out_are_skipped_and_recorded_and_the_rest_is_sent()
     {
         var sandbox = ConnectToSandbox();
 
@@ -18,7 +18,7 @@ public sealed class OptedOutTests : CampaignTest
     }
 
     [Fact]
-    public void Without_it_Twilio_refuses_and_with_it_nobody_is_left_to_send_to()
+    public void Without_it_Twilio_refuses_the_send_and_with_it_the_recipient_is_skipped()
     {
         var sandbox = ConnectToSandbox();
 
@@ -32,7 +32,7 @@ public sealed class OptedOutTests : CampaignTest
     [Theory]
     [InlineData("-From +15557654321")]
     [InlineData("-From Sandbox")]
-    public void An_opt_out_is_from_a_sender(string from)
+    public void An_opt_out_applies_to_one_sender(string from)
     {
         ConnectToSandbox();
 
@@ -40,7 +40,7 @@ public sealed class OptedOutTests : CampaignTest
     }
 
     [Fact]
-    public void Calls_skip_them_as_well_and_WhatIf_says_so()
+    public void Calls_skip_them_as_well_and_WhatIf_shows_it()
     {
         var sandbox = ConnectToSandbox();
 
@@ -52,7 +52,7 @@ public sealed class OptedOutTests : CampaignTest
     }
 
     [Fact]
-    public void Opt_outs_are_as_old_as_is_asked()
+    public void Only_opt_outs_since_the_specified_time_count()
     {
         ConnectToSandbox();
         PowerShell["since"] = TimeProvider.System.GetUtcNow();

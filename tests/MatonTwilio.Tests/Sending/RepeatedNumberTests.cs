@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Two rows of one number: two sends that a person hears of, or one with -Unique.</summary>
+/// <summary>Two rows with one number: two sends and a warning, or one send with -Unique.</summary>
 public sealed class RepeatedNumberTests : ModuleTest, IDisposable
 {
     private const string Send = $"Send-TwilioSms -From {Own} -Body 'Hi {{Name}}'";
@@ -44,7 +44,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void What_was_refused_is_not_counted()
+    public void Refused_rows_are_not_counted()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.TooManyRequests) { Method = "POST" });
@@ -57,7 +57,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
     [InlineData("")]
     [InlineData("-ThrottleLimit 4")]
     [InlineData("-Journal $file")]
-    public void With_Unique_the_first_row_of_a_number_wins_and_the_others_are_reported(string how)
+    public void With_Unique_the_first_row_of_a_number_is_sent_and_the_others_are_reported(string how)
     {
         var sandbox = ConnectToSandbox();
 
@@ -69,7 +69,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void However_the_number_is_written_it_is_the_same()
+    public void The_format_of_the_number_does_not_matter()
     {
         var sandbox = ConnectToSandbox();
 
@@ -86,13 +86,13 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
 
         Assert.Equal(["Done", "Done", "Skipped", "Skipped"], Run("Get-TwilioSendJournal $file").All<TwilioSendEntry>().Select(static entry => entry.State.ToString()));
 
-        // Annie now comes first: Ann has the number already.
+        // Annie is first now, but Ann's row has the number already.
         Assert.Empty(Run($"$rows[3, 2, 1, 0] | {Send} -Unique -Journal $file").Output);
         Assert.Equal(2, sandbox.CreatedMessages.Count);
     }
 
     [Fact]
-    public void What_was_skipped_is_sent_where_it_is_wanted_after_all()
+    public void A_skipped_row_is_sent_without_Unique()
     {
         var sandbox = ConnectToSandbox();
         Run($"$rows[0, 3] | {Send} -Unique -Journal $file");
@@ -118,7 +118,7 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Calls_too()
+    public void Calls_support_Unique()
     {
         var sandbox = ConnectToSandbox();
 

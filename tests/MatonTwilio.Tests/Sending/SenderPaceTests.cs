@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>-MessagesPerSecond spreads what a sender sends, and leaves the rest where it is when it ends.</summary>
+/// <summary>-MessagesPerSecond limits the rate of a sender, and leaves the other rows pending when it ends.</summary>
 public class SenderPaceTests : ModuleTest
 {
     [Theory]
     [InlineData("Send-TwilioSms -Body Hello -MessagesPerSecond 0.001 -ThrottleLimit 8")]
     [InlineData("Start-TwilioCall -Say Hello -CallsPerSecond 0.001")]
-    public void The_next_waits_for_its_turn_and_Ctrl_C_ends_the_wait(string send)
+    public void The_next_send_waits_for_the_rate_and_Ctrl_C_ends_the_wait(string send)
     {
         var sandbox = ConnectToSandbox();
         using var run = PowerShell.Start($"'{Recipient}', '+15557770001', '+15557770002' | {send} -From {Own} -Verbose");

@@ -1,13 +1,13 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What became of a row has the row with it. That files keep it, Bulk.Tests.ps1 shows.</summary>
+/// <summary>The result of a row contains the row. Bulk.Tests.ps1 shows that files keep it.</summary>
 public class SentRowTests : ModuleTest
 {
     private const string Rows = "[pscustomobject]@{ Mobile = '+15550000007'; Name = 'Ann'; CustomerId = '12'; Status = 'gold'; Body = 'Hi Ann' }";
     private const string Send = $"Send-TwilioSms -From {Own}";
 
     [Fact]
-    public void Columns_stand_beside_the_properties_and_those_of_the_same_name_have_Input_before_it()
+    public void Columns_are_added_to_the_properties_and_those_of_the_same_name_get_the_prefix_Input()
     {
         ConnectToSandbox();
 
@@ -22,7 +22,7 @@ public class SentRowTests : ModuleTest
     [Theory]
     [InlineData("@{ Mobile = '+15550000007'; CustomerId = 12; Body = 'Hi' }")]
     [InlineData("[pscustomobject]@{ Mobile = '+15550000007'; CustomerId = 12; Body = 'Hi'; Orders = @(1, 2) }")]
-    public void Of_hashtables_too_and_only_single_values(string row)
+    public void Only_single_values_of_hashtables_are_added(string row)
     {
         ConnectToSandbox();
 

@@ -12,7 +12,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void PassThru_returns_the_session_that_is_the_default_from_then_on()
+    public void PassThru_returns_the_new_default_session()
     {
         var session = Connect(StartSandbox(), "-PassThru").One<MatonSession>();
 
@@ -21,7 +21,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void Every_setting_is_the_sessions()
+    public void Every_setting_is_in_the_session()
     {
         PowerShell["key"] = Secret(Key);
         var session = Run("""
@@ -41,7 +41,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void Without_settings_the_session_is_with_the_real_gateway()
+    public void Without_settings_the_session_uses_Matons_gateway()
     {
         PowerShell["key"] = Secret(Key);
         var session = Run("Connect-Maton -ApiKey $key -PassThru").One<MatonSession>();
@@ -54,7 +54,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void A_gateway_named_by_its_host_alone_is_completed()
+    public void A_gateway_with_only_a_host_is_completed()
     {
         PowerShell["key"] = Secret(Key);
 
@@ -63,7 +63,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void The_connection_of_the_session_goes_with_every_request()
+    public void Every_request_has_the_connection_of_the_session()
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -83,7 +83,7 @@ public class ConnectTests : ModuleTest
     [InlineData("-GatewayUri ftp://127.0.0.1/twilio")]
     [InlineData("-GatewayUri https://user:password@gateway.example/twilio")]
     [InlineData("-GatewayUri twilio/relative")]
-    public void An_address_to_which_the_key_must_not_go_is_refused(string setting)
+    public void A_URL_to_which_the_key_must_not_be_sent_is_refused(string setting)
     {
         PowerShell["key"] = Secret(Key);
         var error = TerminatingErrorOf($"Connect-Maton $key {setting}");
@@ -96,7 +96,7 @@ public class ConnectTests : ModuleTest
     [InlineData("", "Maton.EmptyValue")]
     [InlineData("   ", "Maton.InvalidSetting")]
     [InlineData("two words", "Maton.InvalidSetting")]
-    public void A_key_that_cannot_be_one_is_refused(string key, string id)
+    public void An_invalid_key_is_refused(string key, string id)
     {
         PowerShell["key"] = Secret(key);
 
@@ -123,7 +123,7 @@ public class ConnectTests : ModuleTest
     [InlineData("-ApiKey $key")]
     [InlineData("-GatewayUri https://gateway.example")]
     [InlineData("-ControlUri https://control.example")]
-    public void A_sandbox_has_its_own_key_and_addresses(string setting)
+    public void A_sandbox_has_its_own_key_and_URLs(string setting)
     {
         PowerShell["key"] = Secret(Key);
 
@@ -131,7 +131,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void Sandbox_connects_to_the_sandbox_that_runs()
+    public void Sandbox_connects_to_the_running_sandbox()
     {
         var sandbox = Run("Start-MatonSandbox; Connect-Maton -Sandbox").One<MatonSandbox>();
 
@@ -139,7 +139,7 @@ public class ConnectTests : ModuleTest
     }
 
     [Fact]
-    public void Sandbox_starts_one_where_none_runs()
+    public void Sandbox_starts_one_if_none_is_running()
     {
         var session = Run("Connect-Maton -Sandbox -PassThru").One<MatonSession>();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A sender for all sends of a session that name none.</summary>
+/// <summary>A sender for all sends of a session that specify none.</summary>
 public class DefaultSenderTests : ModuleTest
 {
     private const string Other = "+15551234568";
@@ -11,7 +11,7 @@ public class DefaultSenderTests : ModuleTest
     [InlineData("Send-TwilioMms +15559876543 -MediaUrl https://example.com/1.png")]
     [InlineData("Start-TwilioCall +15559876543 -Say Hello")]
     [InlineData("Add-TwilioParticipant +15559876543 Standup")]
-    public void It_is_who_sends(string line)
+    public void The_default_sender_is_used(string line)
     {
         var sandbox = ConnectWith($"-From '{Own}'");
 
@@ -25,7 +25,7 @@ public class DefaultSenderTests : ModuleTest
     [InlineData("Send-TwilioSms +15559876543 Hello")]
     [InlineData("Start-TwilioCall +15559876543 -Say Hello")]
     [InlineData("Add-TwilioParticipant +15559876543 Standup")]
-    public void Without_one_the_command_must_name_it(string line)
+    public void Without_a_default_sender_the_command_must_specify_one(string line)
     {
         var sandbox = ConnectWith("");
 
@@ -49,7 +49,7 @@ public class DefaultSenderTests : ModuleTest
     }
 
     [Fact]
-    public void A_command_may_name_another_or_a_messaging_service()
+    public void A_command_may_specify_another_sender_or_a_messaging_service()
     {
         var sandbox = ConnectWith($"-From '{Other}'");
 
@@ -73,7 +73,7 @@ public class DefaultSenderTests : ModuleTest
     }
 
     [Fact]
-    public void It_is_read_as_any_sender_is()
+    public void It_is_read_like_any_sender()
     {
         var sandbox = ConnectWith("-From '(415) 555-0100' -DefaultRegion US");
 
@@ -84,7 +84,7 @@ public class DefaultSenderTests : ModuleTest
     }
 
     [Fact]
-    public void The_environments_sender_holds_for_sessions_made_from_it()
+    public void The_sender_of_the_environment_applies_to_sessions_from_it()
     {
         Environment.SetEnvironmentVariable("MATON_DEFAULT_FROM", Own);
 
@@ -97,7 +97,7 @@ public class DefaultSenderTests : ModuleTest
     }
 
     [Fact]
-    public void A_campaign_keeps_the_sender_that_it_began_with()
+    public void A_campaign_keeps_its_first_sender()
     {
         var sandbox = StartSandbox();
         using var folder = new MatonTwilio.Gateway.Tests.TempFolder();
@@ -115,7 +115,7 @@ public class DefaultSenderTests : ModuleTest
     [Theory]
     [InlineData("Send-TwilioMes", "Send-TwilioMessage")]
     [InlineData("Send-TwilioMm", "Send-TwilioMms")]
-    public void What_people_try_first_is_found_by_Tab(string typed, string completed) => Assert.Contains(completed, PowerShell.Complete(typed));
+    public void Tab_completes_the_usual_first_attempt(string typed, string completed) => Assert.Contains(completed, PowerShell.Complete(typed));
 
     private MatonTwilio.Sandbox.SandboxServer ConnectWith(string more)
     {

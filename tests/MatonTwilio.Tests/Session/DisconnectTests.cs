@@ -15,10 +15,10 @@ public class DisconnectTests : ModuleTest
     }
 
     [Fact]
-    public void Disconnecting_without_a_session_is_nothing_to_complain_about() => Run("Disconnect-Maton; Disconnect-Maton");
+    public void Disconnecting_without_a_session_is_not_an_error() => Run("Disconnect-Maton; Disconnect-Maton");
 
     [Fact]
-    public void A_session_that_is_piped_in_is_the_one_that_ends()
+    public void A_piped_session_ends()
     {
         var other = ConnectToOther();
         Connect(StartSandbox());
@@ -31,7 +31,7 @@ public class DisconnectTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_that_has_ended_says_so()
+    public void An_ended_session_is_an_error()
     {
         PowerShell["other"] = ConnectToOther();
 
@@ -59,7 +59,7 @@ public class DisconnectTests : ModuleTest
     }
 
     [Fact]
-    public void A_send_that_is_on_its_way_is_finished_after_the_end_of_its_session()
+    public void A_send_in_progress_is_finished_after_the_end_of_its_session()
     {
         var sandbox = ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(700) });
         using var other = new ModuleRunspace();

@@ -2,7 +2,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Without Connect-Maton, the first cmdlet makes the session from the environment.</summary>
+/// <summary>Without Connect-Maton, the first cmdlet creates the session from the environment.</summary>
 public class EnvironmentSessionTests : ModuleTest
 {
     [Fact]
@@ -33,7 +33,7 @@ public class EnvironmentSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_key_that_is_mended_is_used_at_once()
+    public void A_corrected_key_is_used_at_once()
     {
         var sandbox = StartSandbox();
         Set(sandbox);
@@ -46,7 +46,7 @@ public class EnvironmentSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Connect_takes_from_it_what_is_not_given()
+    public void Connect_uses_the_environment_for_missing_settings()
     {
         var sandbox = StartSandbox();
         Set(sandbox);
@@ -63,7 +63,7 @@ public class EnvironmentSessionTests : ModuleTest
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello")]
     [InlineData("Get-MatonConnection")]
     [InlineData("Connect-Maton")]
-    public void Without_a_key_one_error_ends_the_script_and_says_what_to_do(string script)
+    public void Without_a_key_one_error_ends_the_script_with_a_recommendation(string script)
     {
         var error = TerminatingErrorOf(script);
 
@@ -78,7 +78,7 @@ public class EnvironmentSessionTests : ModuleTest
     [InlineData("MATON_GATEWAY_URL", "not an address")]
     [InlineData("MATON_GATEWAY_URL", "http://gateway.example/twilio")]
     [InlineData("MATON_CONTROL_URL", "http://control.example")]
-    public void A_variable_that_cannot_be_used_is_named(string variable, string value)
+    public void The_error_for_an_invalid_variable_names_it(string variable, string value)
     {
         Set(StartSandbox());
         Environment.SetEnvironmentVariable(variable, value);
@@ -90,7 +90,7 @@ public class EnvironmentSessionTests : ModuleTest
     }
 
     [Fact]
-    public void An_account_that_cannot_be_one_is_refused_before_any_request()
+    public void An_invalid_account_is_refused_before_any_request()
     {
         var sandbox = StartSandbox();
         Set(sandbox);

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>A command keeps the session that it decided on, and lets go of it at its end.</summary>
+/// <summary>A command keeps the session that it has chosen, and releases it at its end.</summary>
 public class HeldSessionTests : ModuleTest
 {
     [Fact]
@@ -24,7 +24,7 @@ public class HeldSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_name_that_is_taken_over_does_not_end_what_goes_on()
+    public void Reusing_a_name_does_not_end_commands_in_progress()
     {
         var (first, second) = (StartSandbox(), StartSandbox());
         Connect(first, $"-Name prod -AccountSid {first.AccountSid}");
@@ -38,7 +38,7 @@ public class HeldSessionTests : ModuleTest
     }
 
     [Fact]
-    public void The_default_session_that_a_later_runspace_makes_is_its_own()
+    public void A_default_session_of_a_later_runspace_applies_only_to_it()
     {
         var (own, others) = (StartSandbox(), StartSandbox());
         Connect(own, $"-AccountSid {own.AccountSid}");
@@ -60,7 +60,7 @@ public class HeldSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_runspace_that_no_longer_has_the_module_does_not_stand_for_the_process()
+    public void A_runspace_without_the_module_is_not_the_oldest_one()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid}");

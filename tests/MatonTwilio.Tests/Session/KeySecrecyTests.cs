@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The key is in no output, whatever the output and whatever goes wrong.</summary>
+/// <summary>The key is in no output, for any output and any failure.</summary>
 public class KeySecrecyTests : ModuleTest
 {
     public static TheoryData<string> Failures
@@ -19,7 +19,7 @@ public class KeySecrecyTests : ModuleTest
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello")]
     [InlineData("$session")]
     [InlineData("\"$session\"; $session.PSObject.Properties | ForEach-Object { \"$($_.Name)=$($_.Value)\" }")]
-    public void Success_does_not_show_it(string script)
+    public void A_successful_command_does_not_show_the_key(string script)
     {
         PowerShell["session"] = Connect(StartSandbox(), "-PassThru").One<MatonSession>();
 
@@ -90,7 +90,7 @@ public class KeySecrecyTests : ModuleTest
     }
 
     [Fact]
-    public void A_gateway_that_is_not_there_does_not_show_it()
+    public void An_unreachable_gateway_does_not_show_the_key()
     {
         var sandbox = ConnectToSandbox();
         sandbox.Dispose();

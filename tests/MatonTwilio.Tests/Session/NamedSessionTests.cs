@@ -3,11 +3,11 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Connect-Maton -Name: several sessions side by side, each by its name.</summary>
+/// <summary>Connect-Maton -Name: several sessions at the same time, each with a name.</summary>
 public class NamedSessionTests : ModuleTest
 {
     [Fact]
-    public void A_name_works_wherever_a_session_does()
+    public void A_name_is_accepted_in_place_of_a_session()
     {
         var (prod, test) = ConnectToTwo();
 
@@ -22,7 +22,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void The_session_of_the_last_Connect_is_the_default_one_whether_or_not_it_has_a_name()
+    public void The_session_of_the_last_Connect_is_the_default_with_or_without_a_name()
     {
         var (prod, test) = ConnectToTwo();
 
@@ -48,7 +48,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void The_same_name_again_ends_the_session_that_had_it_and_forgets_its_key()
+    public void Reusing_a_name_ends_the_earlier_session_and_its_key()
     {
         var (prod, other) = (StartSandbox(), StartSandbox());
         PowerShell["before"] = Connect(prod, "-Name prod -PassThru").One<MatonSession>();
@@ -62,7 +62,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_Connect_that_fails_leaves_the_session_of_that_name_as_it_was()
+    public void A_failed_Connect_does_not_change_the_session_with_that_name()
     {
         Connect(StartSandbox(), "-Name prod");
 
@@ -77,7 +77,7 @@ public class NamedSessionTests : ModuleTest
     [InlineData("Test-MatonSession -Session prdo")]
     [InlineData("Disconnect-Maton prdo")]
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body Hello -Session prdo")]
-    public void A_name_that_no_session_has_ends_the_command_and_says_which_there_are(string script)
+    public void An_unknown_name_ends_the_command_and_the_error_lists_the_sessions(string script)
     {
         var (prod, test) = ConnectToTwo();
 
@@ -91,11 +91,11 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Where_no_session_has_a_name_the_error_says_so()
+    public void Without_named_sessions_the_error_states_that()
         => Assert.Equal("There is no session named 'prod'. No open session has a name.", TerminatingErrorOf("Get-TwilioMessage -Session prod").ErrorDetails.Message);
 
     [Fact]
-    public void Sessions_are_found_by_wildcards_and_a_star_finds_them_all()
+    public void Sessions_are_found_by_wildcards()
     {
         ConnectToTwo();
         Connect(StartSandbox());
@@ -108,7 +108,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_that_is_looked_for_by_its_whole_name_must_be_there()
+    public void A_session_name_without_wildcards_must_exist()
     {
         ConnectToTwo();
 
@@ -120,7 +120,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_says_whether_it_is_the_default_one()
+    public void A_session_shows_whether_it_is_the_default()
     {
         ConnectToTwo();
         Assert.Equal([false, true], Run("Get-MatonSession *").All<MatonSession>().Select(static session => session.IsDefault));
@@ -149,7 +149,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Where_the_default_session_ends_no_other_takes_its_place()
+    public void If_the_default_session_ends_no_other_replaces_it()
     {
         ConnectToTwo();
 
@@ -172,7 +172,7 @@ public class NamedSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Ending_a_session_that_is_not_there_is_an_error_and_the_others_end()
+    public void Ending_a_missing_session_is_an_error_and_the_others_end()
     {
         ConnectToTwo();
 
@@ -211,7 +211,7 @@ public class NamedSessionTests : ModuleTest
         var open = Assert.Single(sessions, static session => session.IsConnected);
         Assert.Same(open, Run("Get-MatonSession prod").One<MatonSession>());
 
-        // Each of them connected for itself alone.
+        // Each of them connected only for itself.
         Assert.Empty(Run("Get-MatonSession").Output);
     }
 
@@ -231,7 +231,7 @@ public class NamedSessionTests : ModuleTest
     [InlineData("-prod")]
     [InlineData("prod\u001b[31m")]
     [InlineData("prod\n")]
-    public void A_name_is_a_word_that_stands_for_itself(string name)
+    public void A_name_has_no_wildcard_characters(string name)
     {
         PowerShell["key"] = Secret(Key);
         PowerShell["name"] = name;
@@ -249,7 +249,7 @@ public class NamedSessionTests : ModuleTest
     [InlineData("Disconnect-Maton t", "test")]
     [InlineData("Disconnect-Maton -Name ", "prod", "test")]
     [InlineData("Connect-Maton -Name ", "prod", "test")]
-    public void The_Tab_key_offers_the_names(string typed, params string[] names)
+    public void The_Tab_key_suggests_the_names(string typed, params string[] names)
     {
         ConnectToTwo();
 
@@ -272,7 +272,7 @@ public class NamedSessionTests : ModuleTest
         Assert.Matches("^test +open +http", lines[4]);
     }
 
-    // Two sandboxes; the session "test", made last, is the default one.
+    // Two sandboxes. The session "test", which was created last, is the default.
     private (SandboxServer Prod, SandboxServer Test) ConnectToTwo()
     {
         var (prod, test) = (StartSandbox(), StartSandbox());

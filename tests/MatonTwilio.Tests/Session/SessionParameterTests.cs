@@ -2,11 +2,11 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>-Session works through another session than the default one: two keys, two gateways, side by side.</summary>
+/// <summary>-Session uses another session than the default: two keys and two gateways at the same time.</summary>
 public class SessionParameterTests : ModuleTest
 {
     [Fact]
-    public void A_session_that_was_passed_through_is_used_beside_the_default_one()
+    public void A_session_from_PassThru_is_used_together_with_the_default()
     {
         var (first, second) = ConnectToTwo("-PassThru");
 
@@ -20,7 +20,7 @@ public class SessionParameterTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_that_was_looked_at_is_used_beside_the_default_one()
+    public void A_session_from_Get_is_used_together_with_the_default()
     {
         var (first, _) = ConnectToTwo("; Get-MatonSession");
 
@@ -37,7 +37,7 @@ public class SessionParameterTests : ModuleTest
         Run("Disconnect-Maton; Get-TwilioAccount -First 1 -Session $first | Out-Null");
     }
 
-    // The variable $first is the first one's session; the second one's is the default.
+    // The variable $first is the session of the first sandbox. The session of the second one is the default.
     private (SandboxServer First, SandboxServer Second) ConnectToTwo(string how)
     {
         var (first, second) = (StartSandbox(), StartSandbox());

@@ -3,7 +3,7 @@ namespace MatonTwilio.Tests;
 public class TestSessionTests : ModuleTest
 {
     [Fact]
-    public void Every_check_passes_with_a_sandbox_and_names_what_it_found()
+    public void Every_check_passes_with_a_sandbox_and_shows_its_result()
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -16,7 +16,7 @@ public class TestSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Without_a_key_the_first_check_says_where_to_get_one()
+    public void Without_a_key_the_first_check_names_the_page_with_the_key()
     {
         var check = Run("Test-MatonSession").One<MatonCheck>();
 
@@ -36,7 +36,7 @@ public class TestSessionTests : ModuleTest
     }
 
     [Fact]
-    public void Without_an_active_connection_the_checks_say_how_to_make_one()
+    public void Without_an_active_connection_the_checks_recommend_creating_one()
     {
         Connect(StartSandbox());
         Run("Get-MatonConnection | Remove-MatonConnection -Confirm:$false");
@@ -48,7 +48,7 @@ public class TestSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_gateway_that_is_not_there_is_a_result_and_not_an_error()
+    public void An_unreachable_gateway_is_a_result_and_not_an_error()
     {
         var sandbox = StartSandbox();
         Connect(sandbox);
@@ -58,7 +58,7 @@ public class TestSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_of_ones_own_can_be_checked()
+    public void A_specified_session_can_be_checked()
     {
         PowerShell["session"] = Connect(StartSandbox(), "-PassThru").One<MatonSession>();
 
@@ -66,7 +66,7 @@ public class TestSessionTests : ModuleTest
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_named()
+    public void The_error_for_an_invalid_variable_names_it()
     {
         Environment.SetEnvironmentVariable("MATON_API_KEY", Key);
         Environment.SetEnvironmentVariable("MATON_GATEWAY_URL", "http://gateway.example");

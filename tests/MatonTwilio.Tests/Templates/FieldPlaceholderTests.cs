@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Placeholders in every field that people write by hand, each escaped as its language needs it.</summary>
+/// <summary>Placeholders in every field that people write by hand, each escaped for the language of the field.</summary>
 public class FieldPlaceholderTests : ModuleTest
 {
     private const string Row = "[pscustomobject]@{ Phone = '+15559876543'; Name = 'A & B <\"x\">/?'; 'Order#' = 7; Amount = 1234.5; Due = [datetime]'2026-12-01'; Text = '2026-12-01'; Count = '1234.5'; Empty = ''; Page = 'https://example.com/x' }";
@@ -18,7 +18,7 @@ public class FieldPlaceholderTests : ModuleTest
     }
 
     [Fact]
-    public void Twiml_takes_values_escaped_as_XML()
+    public void Values_in_Twiml_are_escaped_as_XML()
     {
         var sandbox = ConnectToSandbox();
 
@@ -32,7 +32,7 @@ public class FieldPlaceholderTests : ModuleTest
     [Theory]
     [InlineData("https://example.com/{Name}?n={Order#}", "https://example.com/A%20%26%20B%20%3C%22x%22%3E%2F%3F?n=7")]
     [InlineData("{Page}?n={Name}", "https://example.com/x?n=A%20%26%20B%20%3C%22x%22%3E%2F%3F")]
-    public void A_URL_takes_values_escaped_but_for_the_one_that_begins_it(string url, string sent)
+    public void Values_in_a_URL_are_escaped_except_at_its_beginning(string url, string sent)
     {
         var sandbox = ConnectToSandbox();
 
@@ -47,7 +47,7 @@ public class FieldPlaceholderTests : ModuleTest
     [InlineData("{\"1\": \"{Name}\", \"2\": {\"{Name}\": [\"{Order#}\", 5, null]}}", "{\"1\":\"A & B <\\\"x\\\">/?\",\"2\":{\"{Name}\":[\"7\",5,null]}}")]
     [InlineData("{\"1\": \"{{Name}}\"}", "{\"1\":\"{Name}\"}")]
     [InlineData("{\"1\": \"{}\"}", "{\"1\": \"{}\"}")]
-    public void Variables_take_values_escaped_as_JSON(string variables, string sent)
+    public void Values_in_variables_are_escaped_as_JSON(string variables, string sent)
     {
         var sandbox = ConnectToSandbox();
 
@@ -63,7 +63,7 @@ public class FieldPlaceholderTests : ModuleTest
     [InlineData("de-DE", "{Amount} by {Text}", "1234.5 by 2026-12-01")]
     [InlineData("", "{Order#:D4} { Order# : D3 }", "0007 007")]
     [InlineData("", "[{Empty:N2}]", "[]")]
-    public void A_format_writes_numbers_and_dates_as_the_session_does(string culture, string body, string text)
+    public void A_format_uses_the_culture_of_the_session(string culture, string body, string text)
     {
         var sandbox = ConnectToSandbox();
 
@@ -81,7 +81,7 @@ public class FieldPlaceholderTests : ModuleTest
     [InlineData("Start-TwilioCall -Url '{Name}/x'", "Maton.InvalidText", "not a URL")]
     [InlineData("Send-TwilioSms -MediaUrl '{Name}'", "Maton.InvalidMediaUrl", "not a URL")]
     [InlineData("Start-TwilioCall -Say 'Hi {Name}' -Voice \"`a\"", "Maton.InvalidText", "control character")]
-    public void What_cannot_be_filled_in_is_an_error_of_its_row(string command, string id, string about)
+    public void A_placeholder_that_cannot_be_replaced_is_an_error_of_its_row(string command, string id, string about)
     {
         var sandbox = ConnectToSandbox();
 
@@ -97,7 +97,7 @@ public class FieldPlaceholderTests : ModuleTest
     [InlineData("Send-TwilioSms -Body 'Hi {Name}, { here'", "Maton.InvalidTemplate")]
     [InlineData("Send-TwilioSms -Body 'Hi {Name} }'", "Maton.InvalidTemplate")]
     [InlineData("Send-TwilioSms -ContentSid HX0123456789abcdef0123456789abcdef -ContentVariables '{\"1\": {Name}}'", "Maton.InvalidTemplate")]
-    public void Braces_that_are_wrong_for_every_row_end_the_command_before_the_first(string command, string id)
+    public void Invalid_braces_end_the_command_before_the_first_row(string command, string id)
     {
         var sandbox = ConnectToSandbox();
 
@@ -106,7 +106,7 @@ public class FieldPlaceholderTests : ModuleTest
     }
 
     [Fact]
-    public void Too_much_to_say_is_an_error_of_its_row()
+    public void A_text_that_is_too_long_to_read_aloud_is_an_error_of_its_row()
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>{Name} in a text takes the property of the row; a text without placeholders is sent as it is.</summary>
+/// <summary>{Name} in a text is replaced by the property of the row. A text without placeholders is sent unchanged.</summary>
 public class PlaceholderTests : ModuleTest
 {
     private const string Ann =
@@ -17,7 +17,7 @@ public class PlaceholderTests : ModuleTest
     [InlineData("{Amount (EUR)} {Order#} {_id} { Name }", "12 8 9 Ann")]
     [InlineData("{1st} {a:b} {x\"y}", "10 11 12")]
     [InlineData("{{\"a\": \"{Name}\"}}", "{\"a\": \"Ann\"}")]
-    public void It_is_filled_from_the_row(string body, string text)
+    public void It_is_replaced_by_the_property_of_the_row(string body, string text)
     {
         var sandbox = ConnectToSandbox();
 
@@ -35,7 +35,7 @@ public class PlaceholderTests : ModuleTest
     [InlineData("{ }")]
     [InlineData("{\"Name\": 1}")]
     [InlineData("{Name = 1}")]
-    public void A_text_without_a_placeholder_is_sent_as_it_is(string body)
+    public void A_text_without_a_placeholder_is_sent_unchanged(string body)
     {
         var sandbox = ConnectToSandbox();
 
@@ -63,7 +63,7 @@ public class PlaceholderTests : ModuleTest
     [Theory]
     [InlineData("Send-TwilioSms +15559876543 -From +15551234567 -Body 'Hi {Name}'")]
     [InlineData("'+15559876543' | Send-TwilioSms -From +15551234567 -Body 'Hi {Length}'")]
-    public void Without_a_row_there_is_nothing_to_take_it_from(string line)
+    public void A_placeholder_without_a_row_is_an_error(string line)
     {
         var sandbox = ConnectToSandbox();
 
@@ -75,7 +75,7 @@ public class PlaceholderTests : ModuleTest
     [InlineData("Hi {Name}, {0}")]
     [InlineData("Hi {Name} {\"a\": 1}")]
     [InlineData("Hi {1st} {0}")]
-    public void Beside_a_placeholder_every_other_brace_is_an_error(string body)
+    public void Together_with_a_placeholder_any_other_brace_is_an_error(string body)
     {
         var sandbox = ConnectToSandbox();
 
@@ -84,7 +84,7 @@ public class PlaceholderTests : ModuleTest
     }
 
     [Fact]
-    public void What_was_a_column_in_one_row_is_one_in_all()
+    public void A_column_of_one_row_is_a_placeholder_in_all_rows()
     {
         var sandbox = ConnectToSandbox();
 
@@ -95,7 +95,7 @@ public class PlaceholderTests : ModuleTest
     }
 
     [Fact]
-    public void A_text_that_the_row_brings_is_the_rows_own()
+    public void Placeholders_in_the_body_of_a_row_are_not_replaced()
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>The passwords of a token are in no output but the properties that hold them, whatever goes wrong.</summary>
+/// <summary>The passwords of a token are in no output except their properties, for any failure.</summary>
 [Collection(TheProcess.Name)]
 public class TokenSecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {
-    // Of a length at which texts of responses are remembered, and like nothing else.
+    // Of a length at which texts of responses are cached, and unlike any other text.
     private const string Password = "p4ssw0rd-zebra-7f9c-quagga-40a1";
     private const string Credential = "cr3dent1al-okapi-7f9c-quokka-40a1";
 
@@ -22,7 +22,7 @@ public class TokenSecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     ];
 
     [Theory, MemberData(nameof(Lines))]
-    public void No_output_shows_them(string line)
+    public void No_output_shows_the_passwords(string line)
     {
         gateway.AnswersWith(Response);
 
@@ -31,7 +31,7 @@ public class TokenSecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Fact]
-    public void They_are_in_the_properties()
+    public void The_properties_contain_the_passwords()
     {
         gateway.AnswersWith(Response);
 
@@ -59,7 +59,7 @@ public class TokenSecrecyTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     }
 
     [Fact]
-    public void A_response_that_breaks_off_is_an_unknown_outcome_without_them()
+    public void A_truncated_response_is_an_unknown_outcome_without_the_passwords()
     {
         gateway.AnswersWith(Response.TrimEnd()[..^1]);
 

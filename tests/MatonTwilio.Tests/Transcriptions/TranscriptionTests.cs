@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class TranscriptionTests : HeldClockTest
 {
     [Fact]
-    public void Recordings_give_their_transcriptions()
+    public void Piped_recordings_list_their_transcriptions()
     {
         ConnectToSandbox();
         Run("$all = Get-TwilioTranscription");
@@ -17,7 +17,7 @@ public class TranscriptionTests : HeldClockTest
     }
 
     [Fact]
-    public void A_text_that_was_said_cannot_drive_the_terminal()
+    public void A_transcribed_text_cannot_control_the_terminal()
     {
         ConnectToSandbox();
         PSStyle.Instance.OutputRendering = OutputRendering.PlainText;

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Measure-TwilioSpend says what each account paid, and counts nothing twice.</summary>
+/// <summary>Measure-TwilioSpend shows what each account paid, and counts nothing twice.</summary>
 public class MeasureSpendTests : ModuleTest
 {
     [Theory]
@@ -22,7 +22,7 @@ public class MeasureSpendTests : ModuleTest
     }
 
     [Fact]
-    public void One_account_is_measured_alone()
+    public void One_account_can_be_measured()
     {
         var sandbox = ConnectToSandbox();
 
@@ -30,7 +30,7 @@ public class MeasureSpendTests : ModuleTest
     }
 
     [Fact]
-    public void An_account_that_cannot_be_read_is_an_error_and_the_others_come()
+    public void An_account_that_cannot_be_read_gets_an_error_and_the_others_are_returned()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.ServerError) { PathFragment = "/Usage/" });

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Usage adds up from the sandbox's own messages and calls, to the last decimal.</summary>
+/// <summary>Usage equals the totals of the sandbox's own messages and calls, to the last decimal.</summary>
 public class UsageTests : HeldClockTest
 {
     [Theory]
     [InlineData("")]
     [InlineData("-StartDate 2026-01-20 -EndDate 2026-02-02")]
-    public void Sums_agree_with_the_messages(string dates)
+    public void Totals_equal_those_of_the_messages(string dates)
     {
         ConnectToHeldSandbox();
         var (from, to) = dates.Length > 0 ? (new DateTime(2026, 1, 20), new DateTime(2026, 2, 2)) : (DateTime.MinValue, DateTime.MaxValue);
@@ -25,7 +25,7 @@ public class UsageTests : HeldClockTest
     }
 
     [Fact]
-    public void Sums_agree_with_the_calls()
+    public void Totals_equal_those_of_the_calls()
     {
         ConnectToHeldSandbox();
         var billed = Run("Get-TwilioCall").All<TwilioCall>().Where(static call => call.Price is not null).ToList();
@@ -36,7 +36,7 @@ public class UsageTests : HeldClockTest
     }
 
     [Fact]
-    public void Subaccounts_count_unless_they_are_left_out()
+    public void Subaccounts_count_unless_they_are_excluded()
     {
         ConnectToHeldSandbox();
         var prices = Run("(Get-TwilioUsage totalprice), (Get-TwilioUsage totalprice -IncludeSubaccounts), (Get-TwilioUsage totalprice -IncludeSubaccounts:$false)")
@@ -56,7 +56,7 @@ public class UsageTests : HeldClockTest
     [InlineData("LastMonth", "/LastMonth", "2026-01-01..2026-01-31")]
     [InlineData("Monthly", "/Monthly", "2026-02-01..2026-02-10 2026-01-01..2026-01-31 2025-12-12..2025-12-31")]
     [InlineData("Yearly", "/Yearly", "2026-01-01..2026-02-10 2025-12-12..2025-12-31")]
-    public void Interval_chooses_the_days(string interval, string path, string days)
+    public void Interval_determines_the_days(string interval, string path, string days)
     {
         var sandbox = ConnectToHeldSandbox();
         var records = Run($"Get-TwilioUsage sms -Interval {interval}").All<TwilioUsage>();
@@ -66,7 +66,7 @@ public class UsageTests : HeldClockTest
     }
 
     [Fact]
-    public void Days_add_up_to_the_time_that_they_are_of()
+    public void Days_add_up_to_their_period()
     {
         ConnectToHeldSandbox();
         var days = Run("Get-TwilioUsage totalprice -StartDate 2026-01-15 -EndDate 2026-02-05 -Interval Daily").All<TwilioUsage>();

@@ -4,7 +4,7 @@ namespace MatonTwilio.Tests;
 public class UsageTriggerTests : HeldClockTest
 {
     [Fact]
-    public void A_trigger_is_made_read_changed_and_deleted()
+    public void A_trigger_is_created_read_changed_and_deleted()
     {
         var sandbox = ConnectToHeldSandbox();
         var made = Run("New-TwilioUsageTrigger sms-outbound +30 https://example.com/t -TriggerBy count -Recurring daily -OutVariable trigger").One<TwilioUsageTrigger>();

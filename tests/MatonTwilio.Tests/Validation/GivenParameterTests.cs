@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>What was given and is empty is refused before anything is sent; a filter that nothing may match is warned about.</summary>
+/// <summary>An empty value of a parameter is refused before anything is sent. A filter value that nothing may match gets a warning.</summary>
 public class GivenParameterTests : ModuleTest
 {
     [Theory]
@@ -29,7 +29,7 @@ public class GivenParameterTests : ModuleTest
     }
 
     [Fact]
-    public void A_recipient_that_was_given_and_is_empty_is_not_taken_from_the_rows()
+    public void An_empty_recipient_is_not_replaced_by_that_of_the_rows()
     {
         var sandbox = ConnectToSandbox();
 
@@ -41,7 +41,7 @@ public class GivenParameterTests : ModuleTest
     }
 
     [Fact]
-    public void Disconnect_of_no_session_ends_none()
+    public void Disconnect_of_an_empty_session_ends_none()
     {
         var session = Connect(StartSandbox(), "-PassThru").One<MatonSession>();
 
@@ -57,7 +57,7 @@ public class GivenParameterTests : ModuleTest
     [InlineData("Get-TwilioUsage totalprize", "-Category 'totalprize' is not a known value. The nearest is 'totalprice'.")]
     [InlineData("Get-TwilioConference -Status in-progess", "The nearest is 'in-progress'.")]
     [InlineData("Get-MatonConnection -Status activ", "The nearest is 'ACTIVE'.")]
-    public void A_value_that_nobody_knows_is_sent_with_a_warning(string script, string warning)
+    public void An_unknown_value_is_sent_with_a_warning(string script, string warning)
     {
         var sandbox = ConnectToSandbox();
 
@@ -69,7 +69,7 @@ public class GivenParameterTests : ModuleTest
     [InlineData("Get-TwilioCall -Status Completed")]
     [InlineData("Get-TwilioQueueMember QU0123456789abcdef0123456789abcdef -ErrorAction Ignore")]
     [InlineData("Get-TwilioCall -To +15559876543")]
-    public void What_is_known_is_not_warned_about(string script)
+    public void A_known_value_gets_no_warning(string script)
     {
         ConnectToSandbox();
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>Every parameter that is a time takes it in every form in which people say it.</summary>
+/// <summary>Every parameter that is a time accepts every supported form of times.</summary>
 public class MomentTests : ModuleTest
 {
     private static readonly DateTimeOffset Today = new(DateTime.SpecifyKind(TimeProvider.System.GetLocalNow().Date, DateTimeKind.Local));
@@ -18,7 +18,7 @@ public class MomentTests : ModuleTest
     [InlineData("today", 0)]
     [InlineData("Yesterday", -1)]
     [InlineData("TOMORROW", 1)]
-    public void A_day_in_a_word_is_its_midnight_on_this_machine(string word, int days)
+    public void A_named_day_is_its_local_midnight(string word, int days)
         => Assert.Equal(Midnight(days), Asked($"-SentAfter {word}"));
 
     [Theory]
@@ -32,7 +32,7 @@ public class MomentTests : ModuleTest
     [InlineData("now", 0)]
     [InlineData("([timespan]::FromDays(1))", -86_400)]
     [InlineData("([timespan]'-1.00:00:00')", -86_400)]
-    public void A_distance_counts_from_now(string text, int seconds)
+    public void An_offset_counts_from_now(string text, int seconds)
     {
         var before = Second(TimeProvider.System.GetUtcNow());
         var asked = Asked($"-SentAfter {text}");
@@ -48,7 +48,7 @@ public class MomentTests : ModuleTest
     [InlineData("2020-W53", "2020-12-28")]
     [InlineData("2026-02-10", "2026-02-10")]
     [InlineData("2026-02-10T08:30", "2026-02-10T08:30")]
-    public void What_names_no_zone_is_this_machines_time(string text, string local)
+    public void A_time_without_a_zone_is_local(string text, string local)
         => Assert.Equal(new DateTimeOffset(DateTime.Parse(local, CultureInfo.InvariantCulture)), Asked($"-SentAfter {text}"));
 
     [Theory]
@@ -56,7 +56,7 @@ public class MomentTests : ModuleTest
     [InlineData("2026-02-10T08:30+02:00", "2026-02-10T06:30Z")]
     [InlineData("([datetimeoffset]'2026-02-10T08:30+02:00')", "2026-02-10T06:30Z")]
     [InlineData("([datetime]::new(2026, 2, 10, 8, 30, 0, [System.DateTimeKind]::Utc))", "2026-02-10T08:30Z")]
-    public void What_names_a_zone_keeps_it(string text, string time)
+    public void A_time_with_a_zone_keeps_it(string text, string time)
         => Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), Asked($"-SentAfter {text}"));
 
     [Theory]
@@ -70,7 +70,7 @@ public class MomentTests : ModuleTest
     [InlineData("yesterday", -1)]
     [InlineData("-2d", -2)]
     [InlineData("([timespan]::FromDays(3))", -3)]
-    public void A_day_is_named_in_the_same_ways(string text, int days)
+    public void A_day_accepts_the_same_forms(string text, int days)
     {
         var sandbox = ConnectToSandbox();
 
@@ -95,7 +95,7 @@ public class MomentTests : ModuleTest
     [InlineData("-")]
     [InlineData("''")]
     [InlineData("2026-02-30")]
-    public void What_is_no_time_is_an_error_that_shows_the_forms(string text)
+    public void A_value_that_is_not_a_time_is_an_error_with_the_accepted_forms(string text)
     {
         var sandbox = ConnectToSandbox();
 

@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Numbers as people write them become E.164 where a region is named; what cannot be a number is refused before a request.</summary>
+/// <summary>Numbers in national format are converted to E.164 format with a region. A value that cannot be a number is refused before a request.</summary>
 public class WrittenNumberTests : ModuleTest
 {
     [Theory]
@@ -17,7 +17,7 @@ public class WrittenNumberTests : ModuleTest
     [InlineData("DE", "+44 (0)20 7946 0018", "+442079460018")]
     [InlineData("DE", "0044 20 7946 0018", "+442079460018")]
     [InlineData("GB", "+1 (555) 987-6543", "+15559876543")]
-    public void A_number_is_read_as_its_region_writes_it(string region, string written, string number)
+    public void A_number_is_read_in_the_format_of_its_region(string region, string written, string number)
     {
         var sandbox = ConnectToSandbox();
 
@@ -67,7 +67,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void A_missing_number_is_said_to_be_missing()
+    public void A_missing_number_is_reported_as_missing()
     {
         ConnectToSandbox();
 
@@ -80,7 +80,7 @@ public class WrittenNumberTests : ModuleTest
     [InlineData("Start-TwilioCall -To '(415) 555-0100' -From +15551234567 -Say Hello")]
     [InlineData("Get-TwilioMessage -To '(415) 555-0100'")]
     [InlineData("Get-TwilioCall -From '(415) 555-0100'")]
-    public void Without_a_region_only_E164_is_taken_and_the_error_says_what_helps(string line)
+    public void Without_a_region_only_E164_is_accepted_and_the_error_has_a_recommendation(string line)
     {
         var sandbox = ConnectToSandbox();
 
@@ -97,7 +97,7 @@ public class WrittenNumberTests : ModuleTest
     [Theory]
     [InlineData("Add-TwilioParticipant '(415) 555-0100' Room -From +15551234567")]
     [InlineData("New-TwilioCallerId '(415) 555-0100'")]
-    public void A_cmdlet_without_a_region_of_its_own_takes_the_sessions(string line)
+    public void A_cmdlet_without_Region_uses_that_of_the_session(string line)
     {
         var sandbox = ConnectToSandbox();
         var outcome = Try(line);
@@ -118,7 +118,7 @@ public class WrittenNumberTests : ModuleTest
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "whatsapp:+15559876543", "whatsapp:+15551234567")]
     [InlineData("Start-TwilioCall -To {0} -From {1} -Say Hello -Region DE", "sip:ann@example.com", "client:bob")]
     [InlineData("Get-TwilioMessage -To {0} -From {1} -Region DE", "+15559876543", "12345")]
-    public void What_is_E164_or_no_phone_number_stays_as_it_is(string line, string to, string from)
+    public void E164_numbers_and_other_addresses_are_not_changed(string line, string to, string from)
     {
         var sandbox = ConnectToSandbox();
 
@@ -141,7 +141,7 @@ public class WrittenNumberTests : ModuleTest
     [Theory]
     [InlineData("Get-TwilioMessage -To '(415) 555-0100' -From '415 555 0199' -Region US")]
     [InlineData("Get-TwilioCall -To '(415) 555-0100' -From '415 555 0199' -Region US")]
-    public void Filters_are_read_too(string line)
+    public void Filters_are_read_in_the_same_way(string line)
     {
         var sandbox = ConnectToSandbox();
 
@@ -151,7 +151,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void The_sessions_region_is_used_where_a_command_names_none()
+    public void The_region_of_the_session_is_used_if_a_command_specifies_none()
     {
         var sandbox = StartSandbox();
         Connect(sandbox, $"-AccountSid {sandbox.AccountSid} -DefaultRegion gb");
@@ -162,7 +162,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void A_session_that_is_named_brings_its_region()
+    public void A_specified_session_has_its_own_region()
     {
         var sandbox = StartSandbox();
         PowerShell["other"] = Connect(sandbox, "-DefaultRegion US -PassThru").Output[0];
@@ -172,7 +172,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void The_environments_region_holds_for_the_session_made_from_it()
+    public void The_region_of_the_environment_applies_to_the_session_from_it()
     {
         Environment.SetEnvironmentVariable("MATON_DEFAULT_REGION", "US");
 
@@ -187,7 +187,7 @@ public class WrittenNumberTests : ModuleTest
     [Theory]
     [InlineData("Connect-Maton -Sandbox -DefaultRegion USA")]
     [InlineData("Send-TwilioSms +15559876543 Hello -From +15551234567 -Region 1")]
-    public void A_region_is_a_code_of_two_letters(string line)
+    public void A_region_is_a_two_letter_code(string line)
         => Assert.StartsWith("ParameterArgumentValidationError", TerminatingErrorOf(line).FullyQualifiedErrorId, StringComparison.Ordinal);
 
     [Theory]
@@ -207,7 +207,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void Of_a_contacts_numbers_the_first_that_is_not_empty_is_taken()
+    public void The_first_number_of_a_contact_that_is_not_empty_is_used()
     {
         var sandbox = ConnectToSandbox();
 
@@ -223,7 +223,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void One_bad_number_of_many_is_one_error_and_the_rest_goes_out()
+    public void One_bad_number_of_many_gets_one_error_and_the_rest_are_sent()
     {
         var sandbox = ConnectToSandbox();
 
@@ -234,7 +234,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void A_placeholder_for_the_recipient_gives_the_number_that_is_written_to()
+    public void A_placeholder_for_the_recipient_is_replaced_by_the_number_in_E164_format()
     {
         var sandbox = ConnectToSandbox();
 
@@ -244,7 +244,7 @@ public class WrittenNumberTests : ModuleTest
     }
 
     [Fact]
-    public void A_lost_send_is_found_by_the_number_that_it_went_to()
+    public void A_lost_send_is_found_by_its_number_in_E164_format()
     {
         var sandbox = ConnectToSandbox();
         sandbox.InjectFault(new(SandboxFaultKind.DropAfterWork) { Method = "POST" });

@@ -5,11 +5,11 @@ using MatonTwilio.Contract;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>No text of a response drives a terminal, whichever cmdlet reads it and however PowerShell shows it.</summary>
+/// <summary>No text of a response controls a terminal, for every cmdlet that reads it and every way in which PowerShell shows it.</summary>
 [Collection(TheProcess.Name)]
 public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGateway>, IDisposable
 {
-    // The title of the window, the eight bits of C1, what has no width, and what turns a line around.
+    // The title of the window, an 8-bit C1 control, zero-width characters, and characters that reorder a line.
     private const string Hostile = "a\u001b]0;x\u0007b\u009bc\u200bd\u200de\u2028f\u202eg\u2066h\u061ci\ufeffj";
 
     private readonly OutputRendering _rendering = PSStyle.Instance.OutputRendering;
@@ -32,7 +32,7 @@ public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGatewa
     }
 
     [Theory, MemberData(nameof(Types))]
-    public void Every_record_is_shown_with_symbols_in_place_of_what_drives_a_terminal(string type)
+    public void Every_record_is_shown_with_symbols_in_place_of_control_characters(string type)
     {
         var operation = Reading[type];
         var made = new ContractCase(operation, operation.Commands[0]);
@@ -83,7 +83,7 @@ public partial class ScreenTests(FakeGateway gateway) : IClassFixture<FakeGatewa
         Assert.All(texts, text => Assert.DoesNotMatch(Driving(), Colors().Replace(text, "")));
     }
 
-    // What Format-List, which the engine of these tests does not have, would show.
+    // The output of Format-List, which the engine of these tests does not have.
     private List<string> InLists(string typeName)
     {
         var items = Views.Where(view => view.Element("ListControl") is not null && view.Descendants("TypeName").Any(name => name.Value == typeName)).Descendants("ListItem");

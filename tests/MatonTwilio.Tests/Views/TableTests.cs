@@ -3,7 +3,7 @@ using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What the tables look like on a screen.</summary>
+/// <summary>The tables on a screen.</summary>
 public partial class TableTests : ModuleTest
 {
     private static readonly PSStyle Style = PSStyle.Instance;
@@ -25,7 +25,7 @@ public partial class TableTests : ModuleTest
     [InlineData("$sandbox")]
     [InlineData("Measure-TwilioSms 'Hello', ('A text that is longer than its column ' * 4)")]
     [InlineData("Send-TwilioSms -To +15559876543 -From +15551234567 -Body 'A text that is quite a bit longer than its column, whatever the width'")]
-    public void A_table_has_whole_headings_and_a_line_for_each_object(string script)
+    public void A_table_has_complete_headings_and_a_line_for_each_object(string script)
     {
         Prepare(OutputRendering.PlainText);
         Run($"$shown = @({script})");
@@ -45,7 +45,7 @@ public partial class TableTests : ModuleTest
     }
 
     [Fact]
-    public void A_check_is_shown_whole_on_as_many_lines_as_it_takes()
+    public void A_check_is_shown_completely_on_several_lines()
     {
         Prepare(OutputRendering.PlainText);
         PowerShell.Screen.Width = 80;
@@ -56,7 +56,7 @@ public partial class TableTests : ModuleTest
     }
 
     [Fact]
-    public void Statuses_are_coloured_with_the_persons_own_colours()
+    public void Statuses_have_the_colors_of_the_users_theme()
     {
         Prepare(OutputRendering.Ansi);
 
@@ -82,11 +82,11 @@ public partial class TableTests : ModuleTest
     [Theory]
     [InlineData(OutputRendering.Ansi)]
     [InlineData(OutputRendering.PlainText)]
-    public void A_text_cannot_drive_the_terminal(OutputRendering rendering)
+    public void A_text_cannot_control_the_terminal(OutputRendering rendering)
     {
         Prepare(rendering);
 
-        // The sandbox has one message that tries.
+        // The sandbox has one message with control characters.
         var screen = Run("Get-TwilioMessage | Where-Object Body -like '*PAY NOW*' | Out-Default").Screen;
 
         Assert.Contains("␛[31mPAY NOW", screen, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public partial class TableTests : ModuleTest
     }
 
     [Fact]
-    public void The_property_keeps_the_text_as_it_is()
+    public void The_property_keeps_the_text_unchanged()
     {
         ConnectToSandbox();
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>What the views declare.</summary>
+/// <summary>The declarations of the views.</summary>
 public class ViewFileTests : ModuleTest
 {
     private static readonly List<XElement> Views = [.. XDocument.Load(Path.Combine(Repository.Payload, "MatonTwilio.Format.ps1xml")).Descendants("View")];
@@ -12,12 +12,12 @@ public class ViewFileTests : ModuleTest
     {
         var returned = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>().SelectMany(static cmdlet => cmdlet.OutputType).Select(static type => type.Name).Distinct();
 
-        // What Invoke-TwilioApi returns has whatever members the response has; PowerShell has a view for files and shows a condition and a line as they are.
+        // The output of Invoke-TwilioApi has the members of the response. PowerShell has a view for files, and shows Booleans and strings directly.
         Assert.Equal(["System.Boolean", "System.IO.FileInfo", "System.Management.Automation.PSObject", "System.String"], returned.Except(Views.Descendants("TypeName").Select(static type => type.Value)).Order());
     }
 
     [Fact]
-    public void Every_table_has_four_to_seven_columns_or_all_that_there_are_and_as_many_headings() => Assert.All(Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)), static view =>
+    public void Every_table_has_four_to_seven_columns_or_all_properties_and_as_many_headings() => Assert.All(Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)), static view =>
     {
         var columns = view.Descendants("TableColumnItem").Count();
         var properties = typeof(TwilioMessage).Assembly.GetType(view.Descendants("TypeName").First().Value, throwOnError: true)!.GetProperties().Length;
@@ -39,7 +39,7 @@ public class ViewFileTests : ModuleTest
         });
 
     [Fact]
-    public void Every_type_that_has_a_table_has_a_wide_view_and_says_what_it_is() => Assert.All(
+    public void Every_type_with_a_table_has_a_wide_view_and_a_description() => Assert.All(
         Views.Where(static view => view.Element("TableControl") is not null && OfModel(view)).Descendants("TypeName"),
         static name =>
         {
@@ -63,6 +63,6 @@ public class ViewFileTests : ModuleTest
         });
     }
 
-    // A variant is a name that a cmdlet gives an object without a type of its own.
+    // A variant is a name that a cmdlet adds to an object without a type of its own.
     private static bool OfModel(XElement view) => !view.Descendants("TypeName").First().Value.Contains('#', StringComparison.Ordinal);
 }

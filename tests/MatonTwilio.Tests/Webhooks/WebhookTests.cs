@@ -1,12 +1,12 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Every URL of an account can be seen, changed and requested.</summary>
+/// <summary>Every URL of an account can be listed, changed and tested.</summary>
 public class WebhookTests : ModuleTest
 {
     private const string MoveHost = "-Url { $_.Url -replace 'example.com', 'new.example' }";
 
     [Fact]
-    public void Each_kind_of_owner_shows_its_URLs_with_their_methods()
+    public void The_URLs_of_each_kind_of_owner_are_listed_with_their_methods()
     {
         ConnectToSandbox();
         Run("$number = Get-TwilioPhoneNumber -First 1; $number | Set-TwilioPhoneNumber -VoiceUrl https://example.com/call -VoiceMethod GET -StatusCallback https://example.com/status");
@@ -52,7 +52,7 @@ public class WebhookTests : ModuleTest
     }
 
     [Fact]
-    public void WhatIf_says_what_is_and_what_would_be_and_changes_nothing()
+    public void WhatIf_shows_the_old_and_the_new_URL_and_changes_nothing()
     {
         var sandbox = ConnectToSandbox();
 
@@ -91,7 +91,7 @@ public class WebhookTests : ModuleTest
     }
 
     [Fact]
-    public void One_that_cannot_be_changed_is_an_error_and_the_rest_is_changed()
+    public void A_webhook_that_cannot_be_changed_gets_an_error_and_the_rest_are_changed()
     {
         ConnectToSandbox();
 
@@ -102,7 +102,7 @@ public class WebhookTests : ModuleTest
     }
 
     [Fact]
-    public void A_URL_of_this_machine_is_requested_only_where_that_is_allowed()
+    public void A_URL_of_this_machine_is_requested_only_if_that_is_allowed()
     {
         var sandbox = ConnectToSandbox();
 
@@ -116,7 +116,7 @@ public class WebhookTests : ModuleTest
     }
 
     [Fact]
-    public void A_URL_that_many_have_is_requested_once_and_each_has_its_result()
+    public void A_shared_URL_is_requested_once_and_each_webhook_has_the_result()
     {
         var sandbox = ConnectToSandbox();
         Run($"$webhooks = 'VoiceUrl', 'SmsUrl' | ForEach-Object {{ [MatonTwilio.TwilioWebhook]@{{ Owner = 'Menu'; Property = $_; Method = 'GET'; Url = '{sandbox.GatewayUri}' }} }}");

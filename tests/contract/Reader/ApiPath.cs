@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Contract;
 
-/// <summary>A path below an account, or below the version where it starts with a slash.</summary>
+/// <summary>A path below an account, or below the version if it starts with a slash.</summary>
 /// <param name="Text">
-/// The path as it is written. <c>{CallSid:CA}</c> stands for a SID of that kind, which -CallSid gives; <c>{CallSid:CA=Sid}</c> for one that -Sid
-/// gives; <c>{CountryCode:text(US)}</c> for a text that the line of the command gives.
+/// The path in the file. <c>{CallSid:CA}</c> is a SID of that kind, which -CallSid specifies; <c>{CallSid:CA=Sid}</c> one that -Sid specifies; <c>{CountryCode:text(US)}</c> a text
+/// in the command line.
 /// </param>
 internal sealed partial record ApiPath(string Text)
 {
@@ -14,14 +14,14 @@ internal sealed partial record ApiPath(string Text)
     /// <summary>The path as Twilio publishes it.</summary>
     public string Template { get; } = Placeholder().Replace(Text, static found => $"{{{found.Groups["name"].Value}}}");
 
-    /// <summary>The SIDs in the path: the letters of each, and the parameter that gives it.</summary>
+    /// <summary>The SIDs in the path: the letters of each, and its parameter.</summary>
     public IReadOnlyList<(string Prefix, string Parameter)> Sids { get; } =
     [
         .. Placeholder().Matches(Text).Where(static found => found.Groups["prefix"].Success).Select(static found =>
             (found.Groups["prefix"].Value, found.Groups[found.Groups["parameter"].Success ? "parameter" : "name"].Value)),
     ];
 
-    /// <summary>Whether it is the path of one record, which its end names.</summary>
+    /// <summary>Whether it is the path of a single record.</summary>
     public bool IsOfRecord => Text.EndsWith('}');
 
     /// <summary>The path with an example for each placeholder.</summary>
@@ -29,9 +29,9 @@ internal sealed partial record ApiPath(string Text)
         ? text
         : Sid.Example(found.Groups["prefix"] is { Success: true, Value: var prefix } ? prefix : Unknown));
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a path.</summary>
     /// <param name="word">The text.</param>
-    /// <param name="isCarriedOut">Whether each placeholder has to say what takes its place.</param>
+    /// <param name="isCarriedOut">Whether each placeholder must specify its value.</param>
     public static ApiPath Parse(Word word, bool isCarriedOut)
     {
         if (!Form().IsMatch(Placeholder().Replace(word.Text, "x")))
@@ -44,7 +44,7 @@ internal sealed partial record ApiPath(string Text)
             : throw word.Error($"'{word.Text}' does not say which SIDs it takes. Write {{CallSid:CA}} in place of {{CallSid}}.");
     }
 
-    /// <summary>The path that arrives at the gateway.</summary>
+    /// <summary>The path of the request at the gateway.</summary>
     public string At(string account) => $"/twilio/2010-04-01{(Text.StartsWith('/') ? "" : $"/Accounts/{account}/")}{Example}.json";
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
 namespace MatonTwilio.Contract;
 
-/// <summary>A line of the contract's files cannot be right; the message says where it is and what to write.</summary>
+/// <summary>A line of the contract's files is invalid. The message names the line and the correction.</summary>
 internal sealed class ContractException(string message) : Exception(message);

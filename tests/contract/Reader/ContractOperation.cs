@@ -1,16 +1,16 @@
 namespace MatonTwilio.Contract;
 
 /// <summary>An operation of the API, and the cmdlets that carry it out.</summary>
-/// <param name="Line">Where it is written.</param>
+/// <param name="Line">Its line.</param>
 /// <param name="Family">The family of its cmdlets.</param>
 /// <param name="Record">The record of its response.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path.</param>
-/// <param name="Variant">Which of several ways of the operation this is, where not all its fields go together; null for the only one.</param>
+/// <param name="Variant">The name of one of several variants of the operation, whose fields cannot be combined; null for the only one.</param>
 /// <param name="Commands">The cmdlets.</param>
 /// <param name="Fields">Every field of its query or form.</param>
 /// <param name="Response">The record's fields that its response has.</param>
-/// <param name="ListName">The name of the list in a page; null where the record has none.</param>
+/// <param name="ListName">The name of the list in a page; null if the record has none.</param>
 internal sealed record ContractOperation(
     ContractLine Line,
     Family Family,
@@ -28,7 +28,7 @@ internal sealed record ContractOperation(
     /// <summary>Whether it lists records, page by page.</summary>
     public bool IsList => Fields.Any(static one => one.Name == "PageSize");
 
-    /// <summary>Reads one, such as <c>GET Calls &lt;- Get-TwilioCall</c>, with lines of fields and of further commands below it.</summary>
+    /// <summary>Reads an operation, such as <c>GET Calls &lt;- Get-TwilioCall</c>, with lines of fields and of further commands below it.</summary>
     public static ContractOperation Parse(Statement statement, Family family)
     {
         var line = statement.Head;

@@ -1,10 +1,10 @@
 namespace MatonTwilio.Contract;
 
 /// <summary>
-/// The contract with Twilio's API, from the files of <c>tests/contract</c>: its operations, every field that its description lists for each, its
-/// records, and which cmdlet carries out what.
+/// The contract with Twilio's API, from the files of <c>tests/contract</c>: its operations with every field in their description, its records, and the cmdlets of each
+/// operation.
 /// </summary>
-/// <remarks>Facts from https://github.com/twilio/twilio-oai (twilio_api_v2010), in the files' own words.</remarks>
+/// <remarks>The facts are from https://github.com/twilio/twilio-oai (twilio_api_v2010), in our own words.</remarks>
 internal sealed class ContractTable
 {
     private const string SharedFile = "Shared.txt";
@@ -39,7 +39,7 @@ internal sealed class ContractTable
     public static ContractTable In(string folder) => Of(Directory.GetFiles(folder, "*.txt").ToDictionary(static file => Path.GetFileName(file), File.ReadAllText));
 
     /// <summary>Reads files.</summary>
-    /// <param name="files">What is in each, by its name.</param>
+    /// <param name="files">The content of each file, by its name.</param>
     public static ContractTable Of(IReadOnlyDictionary<string, string> files)
     {
         var shared = FamilyReader.Read(SharedFile, files[SharedFile], shared: null);
@@ -51,7 +51,7 @@ internal sealed class ContractTable
         ]);
     }
 
-    /// <summary>The operation of this name, such as <c>POST Keys</c>.</summary>
+    /// <summary>The operation with this name, such as <c>POST Keys</c>.</summary>
     public ContractOperation Operation(string name) => Operations.Single(operation => operation.ToString() == name);
 
     private static string Published(string method, ApiPath path) => $"{method} {path.Template}";

@@ -1,12 +1,12 @@
 namespace MatonTwilio.Contract;
 
 /// <summary>Names for lists of fields, such as <c>@paging</c>: those of a file, and those that every file can use.</summary>
-/// <param name="shared">The latter; null while they are read.</param>
+/// <param name="shared">The names for every file; null while they are read.</param>
 internal sealed class Definitions(Definitions? shared)
 {
     private readonly Dictionary<string, IReadOnlyList<Word>> _meanings = shared is null ? [] : new(shared._meanings);
 
-    /// <summary>Adds one, written as <c>@paging = PageSize:integer(37) Page:none</c>.</summary>
+    /// <summary>Adds a name, such as <c>@paging = PageSize:integer(37) Page:none</c>.</summary>
     public void Add(Statement statement)
     {
         var line = statement.Head;
@@ -21,7 +21,7 @@ internal sealed class Definitions(Definitions? shared)
         }
     }
 
-    /// <summary>The words that remain when each name is replaced by what it stands for. No field may be there twice.</summary>
+    /// <summary>Replaces each name by its list of fields. No field may occur twice.</summary>
     public IReadOnlyList<Word> Expand(IEnumerable<Word> words)
     {
         var expanded = words.SelectMany(Meaning).ToList();

@@ -1,9 +1,9 @@
 namespace MatonTwilio.Contract;
 
-/// <summary>What lines such as <c>parameter Say: becomes Twiml</c> say, by the name that they explain.</summary>
+/// <summary>The texts of lines such as <c>parameter Say: becomes Twiml</c>, by the name that they explain.</summary>
 internal static class Explanations
 {
-    /// <summary>Adds what a line says.</summary>
+    /// <summary>Adds the text of a line.</summary>
     public static void Add(this Dictionary<string, string> explanations, ContractLine line)
     {
         if (line.Rest.Split(": ", 2) is not [var name, var meaning] || name.Contains(' ', StringComparison.Ordinal))

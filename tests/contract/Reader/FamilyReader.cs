@@ -1,6 +1,6 @@
 namespace MatonTwilio.Contract;
 
-/// <summary>Reads a file of the contract. What the statements mean is in <c>tests/contract/README.md</c>.</summary>
+/// <summary>Reads a file of the contract. <c>tests/contract/README.md</c> describes the statements.</summary>
 internal sealed class FamilyReader
 {
     private readonly Family _family;
@@ -27,8 +27,8 @@ internal sealed class FamilyReader
 
     /// <summary>Reads one file.</summary>
     /// <param name="file">Its name.</param>
-    /// <param name="text">What is in it.</param>
-    /// <param name="shared">What every family can use; null while that is read.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="shared">The definitions for every family; null while they are read.</param>
     public static Family Read(string file, string text, Family? shared)
     {
         var reader = new FamilyReader(shared);

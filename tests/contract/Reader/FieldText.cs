@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace MatonTwilio.Contract;
 
-/// <summary>A field as it is written: <c>Name:kind(detail)!=Parameter</c>, of which the name and the kind are required.</summary>
+/// <summary>The text of a field: <c>Name:kind(detail)!=Parameter</c>, of which the name and the kind are required.</summary>
 internal sealed partial record FieldText(Word Word, string Name, string Kind, string Detail, bool IsAlways, string? Parameter)
 {
     /// <summary>Reads a field whose kind is one of these.</summary>
     /// <param name="word">The text.</param>
-    /// <param name="kinds">The kinds, with a pattern of the detail and an example.</param>
+    /// <param name="kinds">The kinds, each with a pattern of the detail and an example.</param>
     public static FieldText Parse(Word word, IReadOnlyDictionary<string, (string Detail, string Example)> kinds)
     {
         var parts = Form().Match(word.Text);

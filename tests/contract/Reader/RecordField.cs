@@ -2,11 +2,11 @@ namespace MatonTwilio.Contract;
 
 /// <summary>A field of a record.</summary>
 /// <param name="Name">Twilio's name.</param>
-/// <param name="Kind">What it is to a user.</param>
-/// <param name="Detail">How the API writes it, where that is not the usual way of the kind; the type of a <c>record</c>.</param>
+/// <param name="Kind">The kind of its property.</param>
+/// <param name="Detail">The form in the API, if it is not the usual one of the kind; the type of a <c>record</c>.</param>
 internal sealed record RecordField(string Name, string Kind, string Detail)
 {
-    /// <summary>The kind of a field that the module reads and keeps from the user.</summary>
+    /// <summary>The kind of a field that the module reads and does not show.</summary>
     public const string Dropped = "dropped";
 
     private static readonly Dictionary<string, (string Detail, string Example)> Kinds = new()
@@ -27,10 +27,10 @@ internal sealed record RecordField(string Name, string Kind, string Detail)
         [Dropped] = ("", Dropped),
     };
 
-    /// <summary>The name of the property that holds it.</summary>
+    /// <summary>The name of its property.</summary>
     public string Property => string.Concat(Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>Reads one, such as <c>date_sent:time</c> or <c>num_media:int(text)</c>.</summary>
+    /// <summary>Reads a field, such as <c>date_sent:time</c> or <c>num_media:int(text)</c>.</summary>
     public static RecordField Parse(Word word)
     {
         var field = FieldText.Parse(word, Kinds);

@@ -2,10 +2,10 @@ namespace MatonTwilio.Contract;
 
 /// <summary>A field of a query or a form, as the API describes it.</summary>
 /// <param name="Name">Twilio's name, such as <c>DateSent&gt;</c>.</param>
-/// <param name="Kind">What it holds; <see cref="None"/> where no cmdlet sends it.</param>
+/// <param name="Kind">The kind of its value; <see cref="None"/> if no cmdlet sends it.</param>
 /// <param name="Detail">More about the kind: the words of an enum, the letters of a SID, an example.</param>
-/// <param name="Parameter">The parameter that gives it.</param>
-/// <param name="IsAlways">Whether no request can be sent without it, although its parameter is not mandatory.</param>
+/// <param name="Parameter">Its parameter.</param>
+/// <param name="IsAlways">Whether every request must have it, although its parameter is not mandatory.</param>
 internal sealed record RequestField(string Name, string Kind, string Detail, string Parameter, bool IsAlways)
 {
     /// <summary>The kind of a field that no cmdlet sends.</summary>
@@ -42,7 +42,7 @@ internal sealed record RequestField(string Name, string Kind, string Detail, str
         ["secret"] = ("", "secret"),
     };
 
-    /// <summary>Reads one, such as <c>To:number</c>, <c>Body:text!</c> or <c>DateSent&gt;:time=SentAfter</c>.</summary>
+    /// <summary>Reads a field, such as <c>To:number</c>, <c>Body:text!</c> or <c>DateSent&gt;:time=SentAfter</c>.</summary>
     public static RequestField Parse(Word word)
     {
         var field = FieldText.Parse(word, Kinds);

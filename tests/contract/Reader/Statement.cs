@@ -1,12 +1,12 @@
 namespace MatonTwilio.Contract;
 
-/// <summary>A line that starts at the margin, with the indented lines below it.</summary>
+/// <summary>A line without indentation, with the indented lines below it.</summary>
 internal sealed record Statement(ContractLine Head, IReadOnlyList<ContractLine> Body)
 {
-    /// <summary>The line of a statement that has no more than that.</summary>
+    /// <summary>The line of a statement that has no other lines.</summary>
     public ContractLine Only => Body.Count == 0 ? Head : throw Body[0].Error($"Nothing belongs below a line that starts with '{Head.Keyword}'. A statement of its own is not indented.");
 
-    /// <summary>The statements of a file. Empty lines and lines that start with <c>#</c> are left out.</summary>
+    /// <summary>The statements of a file. Empty lines and lines that start with <c>#</c> are skipped.</summary>
     public static IEnumerable<Statement> In(string file, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n')
