@@ -234,7 +234,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
         return problem is null;
     }
 
-    // A column of the same name is no value, and an empty cell means none.
+    // A column of the same name is not used, and an empty cell means no value.
     private string? Typed(string parameter, string? value) => IsTyped(parameter) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static string? ProblemOfTwiml(RequestFields fields) => fields.Any(static field => field is { Key: nameof(Twiml), Value.Length: > TwimlLimit.Characters })
