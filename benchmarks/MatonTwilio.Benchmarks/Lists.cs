@@ -44,7 +44,7 @@ internal static class Lists
 
     // Warm means that the connection is open and that the runtime has compiled the methods that run often. It compiles them on a thread of its own, in pauses. Without
     // a wait, it would do so during the measurement and use one of the cores. The engine on NuGet, which is not precompiled, requires the most of it.
-    private static void Warm(Action read)
+    internal static void Warm(Action read)
     {
         var quiet = 0;
         for (var i = 0; i < MostRounds && quiet < QuietRounds; i++)
