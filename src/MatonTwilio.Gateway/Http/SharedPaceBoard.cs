@@ -42,7 +42,10 @@ internal sealed class SharedPaceBoard : PaceBoard
             return board;
         });
 
-    /// <summary>Opens the file. One that is new deletes those that have not been used for a week: a temporary folder can hold thousands of files, and none is added otherwise.</summary>
+    /// <summary>
+    /// Opens the file. If it is new, files that were not used for a week are deleted. Otherwise there is no search for them, because a temporary folder can contain
+    /// thousands of files.
+    /// </summary>
     internal void Open()
     {
         var isNew = !File.Exists(_path.Value);

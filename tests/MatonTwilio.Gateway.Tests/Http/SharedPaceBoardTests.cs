@@ -211,7 +211,7 @@ public sealed class SharedPaceBoardTests : IDisposable
     }
 
     [Fact]
-    public void A_board_that_is_there_is_opened_without_a_look_at_others()
+    public void A_board_that_exists_is_opened_without_a_search_for_others()
     {
         WriteBefore(_folder["MatonTwilio-pace-00"], days: 8);
         WriteBefore(_folder["board"], days: 1);

@@ -36,7 +36,7 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_in_while_others_are_requested_keeps_its_lane_for_the_next_page_of_its_slice()
+    public async Task A_page_that_arrives_while_others_are_requested_keeps_its_place_for_the_next_page_of_its_slice()
     {
         var list = List(20 * PageSize);
         list.AnswersAtOnce = true;
@@ -55,14 +55,14 @@ public sealed class EarlySliceTests
                 return oldest.Task;
             }
 
-            // The first of these requests is made while the reader gives lanes away.
+            // The page arrives while the reader starts further requests.
             oldest.TrySetResult();
             return never.Task;
         };
         using var reader = list.Read(Window, Lanes);
         await reader.PageAsync();
 
-        // On a thread without a context of the tests, which would put off what follows a response.
+        // On a thread without the synchronization context of the tests, which would delay what follows a response.
         _ = Task.Run(() => reader.NextAsync(CancellationToken.None));
         await sent.ReachesAsync(2 * Lanes);
 
