@@ -13,7 +13,7 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
     private DeliveryTotals? _totals;
     private long _unread;
 
-    /// <summary>The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Inbound messages are ignored.</summary>
+    /// <summary>The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh, or stored messages. Inbound messages are ignored.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The messages, from Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh.")]
     [AllowNull, AllowEmptyCollection]
@@ -28,9 +28,16 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var input in InputObject ?? [])
+        foreach (var input in (InputObject ?? []).OfType<PSObject>())
         {
-            Add(input);
+            try
+            {
+                Add(input);
+            }
+            catch (RowException error)
+            {
+                WriteError(RowErrors.Unreadable(error, input));
+            }
         }
     }
 
@@ -47,12 +54,10 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
         WriteObject(groups.Count == 0 && By.Length == 0 ? [new TwilioDelivery()] : groups, enumerateCollection: true);
     }
 
-    private void Add(PSObject? input)
+    private void Add(PSObject input)
     {
-        switch (input?.BaseObject)
+        switch (StoredRecord.Read(input))
         {
-            case null:
-                break;
             case TwilioMessage message:
                 _totals!.Add(message);
                 break;
@@ -65,9 +70,9 @@ public sealed class MeasureTwilioDeliveryCommand : MatonCommand
             case var other:
                 WriteError(ErrorRecords.InvalidInput(
                     "NotMeasurable",
-                    $"Expected messages or the rows of a journal, not a {DisplayText.Visible(other.GetType().Name)}.",
+                    $"Expected messages or the rows of a journal, not a {DisplayText.Visible((other ?? input.BaseObject).GetType().Name)}.",
                     input,
-                    "Pipe the output of Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh."));
+                    "Pipe the output of Get-TwilioMessage, Send-TwilioSms -Wait or Get-TwilioSendJournal -Refresh. Stored messages are accepted as well."));
                 break;
         }
     }
