@@ -41,7 +41,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
 
     private protected override void Begin()
     {
-        // PowerShell does not ask for it, because a recording from the pipeline has a property of that name.
+        // -Status is not mandatory for PowerShell, because a recording from the pipeline has a property of that name.
         if (!IsTyped(nameof(Status)))
         {
             throw End(ErrorRecords.InvalidInput("NoStatus", "-Status is missing.", target: null, "Specify -Status paused, in-progress or stopped."));
