@@ -18,7 +18,7 @@ internal sealed record View(SourceLine Line, XElement Xml)
         .Select(static part => part.Name.LocalName)
         .FirstOrDefault(static name => name.EndsWith("Control", StringComparison.Ordinal));
 
-    /// <summary>Tells whether a name is one that a cmdlet adds to an object without a type of its own, such as Name#Variant.</summary>
+    /// <summary>Returns whether a name is one that a cmdlet adds to an object without a type of its own, such as Name#Variant.</summary>
     /// <param name="typeName">The name.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsVariant(string typeName) => typeName.Contains('#', StringComparison.Ordinal);

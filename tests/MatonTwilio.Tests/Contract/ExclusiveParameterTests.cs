@@ -1,6 +1,6 @@
 namespace MatonTwilio.Tests;
 
-/// <summary>Any two parameters that no parameter set has both get an error that names them, in whichever order they are typed.</summary>
+/// <summary>Any two parameters that no parameter set has both get an error that names them, in any order.</summary>
 [Collection(TheProcess.Name)]
 public class ExclusiveParameterTests(FakeGateway gateway) : IClassFixture<FakeGateway>
 {

@@ -40,12 +40,18 @@ public partial class WordTests
 
     public static TheoryData<string> Commented =>
     [
+        .. Files("benchmarks", "*.cs"),
+        .. Files("build", "*.cs"),
+        .. Files("samples", "*.cs"),
         .. Files("src/MatonTwilio", "*.cs"),
         .. Files("src/MatonTwilio.Gateway", "*.cs"),
         .. Files("src/MatonTwilio.Model", "*.cs"),
         .. Files("src/MatonTwilio.Reports", "*.cs"),
         .. Files("src/MatonTwilio.Sandbox", "*.cs"),
+        .. Tests,
     ];
+
+    public static TheoryData<string> Tests => [.. Files("tests", "*.cs")];
 
     [Theory, MemberData(nameof(Read))]
     public void A_text_has_no_word_that_is_not_used(string file)
@@ -54,6 +60,10 @@ public partial class WordTests
     [Theory, MemberData(nameof(Commented))]
     public void A_comment_has_no_word_that_is_not_used(string file)
         => AssertNone(NotUsedInComments, file, string.Join('\n', Comments().Matches(Content(file)).Select(static match => match.Groups["text"].Value)));
+
+    [Theory, MemberData(nameof(Tests))]
+    public void A_test_name_has_no_word_that_is_not_used(string file)
+        => AssertNone(NotUsedInComments, file, string.Join('\n', TestNames().Matches(Content(file)).Select(static match => match.Groups["name"].Value.Replace('_', ' '))));
 
     private static string TextOf(string file, string content) => Path.GetExtension(file) switch
     {
@@ -78,7 +88,7 @@ public partial class WordTests
         => Assert.All(words, word => Assert.False(word.Pattern.IsMatch(text), $"{file}: '{word.Pattern.Match(text).Value}'. Write: {word.Instead}."));
 
     private static IEnumerable<string> Files(string folder, string pattern)
-        => Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, folder.StartsWith("src/", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+        => Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, pattern == "*.cs" || folder.StartsWith("src/", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
             .Select(static file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal));
 
@@ -92,6 +102,9 @@ public partial class WordTests
     // Without their slashes, so that a word is also found at the end of a line. A URL's slashes follow a colon.
     [GeneratedRegex(@"(?m)(?<=^|\s)///? ?(?<text>.*)$")]
     private static partial Regex Comments();
+
+    [GeneratedRegex(@"\b(?:void|Task) (?<name>[A-Z]\w*_\w+)\(")]
+    private static partial Regex TestNames();
 
     [GeneratedRegex("(?s)```.*?```")]
     private static partial Regex Code();
