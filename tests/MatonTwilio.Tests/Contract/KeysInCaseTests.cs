@@ -20,6 +20,7 @@ public class KeysInCaseTests(FakeGateway gateway) : IClassFixture<FakeGateway>
     public void Every_field_of_a_request_is_sent()
     {
         gateway.AnswersWith("{}");
+        gateway.TakeRequests();
 
         gateway.Run("$q = [System.Collections.Generic.Dictionary[string,object]]::new(); $q['Status'] = 'a'; $q['status'] = 'b'; Invoke-TwilioApi Calls -Query $q; Invoke-TwilioApi Calls -Body $q");
 
