@@ -32,10 +32,8 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
 
     private bool? _isChangeAsked;
 
-    // The parameters on the command line, and those of them that have one value for all input. A script block has a value for each input.
-    private HashSet<string> _typed = [];
-    private HashSet<string> _given = [];
-    private bool _hasBegun;
+    // Null until PowerShell has bound it.
+    private CommandLine? _line;
 
     /// <summary>Whether the command shows its progress. A command that runs until it is stopped does not.</summary>
     private protected virtual bool ShowsProgress => true;
@@ -53,9 +51,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <summary>Refuses parameters with empty values, then calls <see cref="Begin"/>.</summary>
     protected sealed override void BeginProcessing()
     {
-        _hasBegun = true;
-        _typed = [.. MyInvocation.BoundParameters.Keys];
-        _given = [.. MyInvocation.BoundParameters.Where(static one => !IsScript(one.Value)).Select(static one => one.Key)];
+        _line = new CommandLine(MyInvocation.BoundParameters);
         if (GivenParameters.FindEmpty(this) is { } problem)
         {
             ThrowTerminatingError(problem);
@@ -65,13 +61,9 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Returns the value of a parameter, or refuses it if no parameter set has this parameter and an earlier one on the command line.</summary>
-    /// <typeparam name="T">The parameter's type.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="parameter">The parameter's name.</param>
-    /// <returns>The value.</returns>
     /// <exception cref="SetValueException">The command line has another parameter that excludes it.</exception>
     private protected T Exclusive<T>(T value, [CallerMemberName] string parameter = "")
-        => !_hasBegun && ExclusiveParameters.FindConflict(this, parameter) is { } conflict ? throw new SetValueException(conflict) : value;
+        => _line is null && ExclusiveParameters.FindConflict(this, parameter) is { } conflict ? throw new SetValueException(conflict) : value;
 
     /// <summary>Runs before the first input. Every parameter on the command line has a value.</summary>
     private protected virtual void Begin()
@@ -192,13 +184,13 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Whether the parameter is on the command line with one value for all inputs.</summary>
-    private protected bool IsGiven(string parameter) => _given.Contains(parameter);
+    private protected bool IsGiven(string parameter) => _line?.HasValue(parameter) == true;
 
     /// <summary>Whether the parameter is on the command line, with a value or a script block.</summary>
-    internal bool IsTyped(string parameter) => _typed.Contains(parameter);
+    internal bool IsTyped(string parameter) => _line?.Has(parameter) == true;
 
     /// <summary>Whether a parameter on the command line is a script block.</summary>
-    private protected bool HasScript => _typed.Count > _given.Count;
+    private protected bool HasScript => _line?.HasScript == true;
 
     /// <summary>Whether the parameter is a script block on the command line, which PowerShell runs for each input. Call it before the first input.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -348,10 +340,6 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
             _usualProgress.ShowIfDue();
         }
     }
-
-    // PowerShell wraps a script block that it runs for each input in an internal type.
-    private static bool IsScript(object? given)
-        => given is ScriptBlock || (given?.GetType() is { IsVisible: false } type && type.Assembly == typeof(ScriptBlock).Assembly);
 
     // In that case, PowerShell asks at every verbose line whether to continue. It writes debug lines without a question.
     private bool DebugStandsAlone => IsSwitchedOn("Debug") && !IsBound("Verbose");
