@@ -74,7 +74,7 @@ public static class SessionChecks
     private static string InactiveText(List<MatonConnection> candidates, string? wanted) => (candidates.Count, wanted) switch
     {
         (0, null) => "There is no Twilio connection.",
-        (0, _) => $"There is no Twilio connection with the ID {wanted}.",
+        (0, _) => $"There is no Twilio connection with the ID '{wanted}'.",
         _ => $"No Twilio connection is ACTIVE: {string.Join(", ", candidates.Select(static connection => $"{connection.ConnectionId} is {connection.Status}"))}.",
     };
 

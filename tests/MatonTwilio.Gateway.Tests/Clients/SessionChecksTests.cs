@@ -66,7 +66,7 @@ public sealed class SessionChecksTests : GatewayTest
     [Theory]
     [InlineData(null, "[]", "There is no Twilio connection.")]
     [InlineData(null, """[{"connection_id": "con-2", "status": "PENDING"}]""", "No Twilio connection is ACTIVE: con-2 is PENDING.")]
-    [InlineData("con-9", """[{"connection_id": "con-1", "status": "ACTIVE"}]""", "There is no Twilio connection with the ID con-9.")]
+    [InlineData("con-9", """[{"connection_id": "con-1", "status": "ACTIVE"}]""", "There is no Twilio connection with the ID 'con-9'.")]
     [InlineData("con-2", """[{"connection_id": "con-1", "status": "ACTIVE"}, {"connection_id": "con-2", "status": "FAILED"}]""", "No Twilio connection is ACTIVE: con-2 is FAILED.")]
     public async Task Without_an_active_connection_the_check_recommends_creating_one_and_the_others_still_run(string? wanted, string list, string detail)
     {
