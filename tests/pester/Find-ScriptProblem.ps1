@@ -14,8 +14,9 @@ foreach ($script in $Path) {
     try {
         $findings = Invoke-ScriptAnalyzer -Path $script -Settings $settings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" }
         @{ Path = $script; Findings = @($findings) } | ConvertTo-Json -Compress
-    } catch [System.Management.Automation.CommandNotFoundException], [System.NullReferenceException] {
-        # One of the runspaces in which the rules run is broken from its start: PSScriptAnalyzer's issue 2205. Another process has others.
-        Write-Warning "$script`: $_"
+    } catch {
+        # In some processes, one of the runspaces in which the rules run is broken (PSScriptAnalyzer's issue 2205). Another process has others.
+        # Warnings would go to the standard output, which is JSON.
+        [System.Console]::Error.WriteLine("$script`: $_")
     }
 }
