@@ -2,7 +2,7 @@ using System.Management.Automation.Internal;
 
 namespace MatonTwilio.Tests;
 
-/// <summary>The columns of the tables, in a terminal of 80 and of 120 characters.</summary>
+/// <summary>The columns of the tables, in a terminal of 80 and of 120 characters. <c>Out-String -Width 80</c> writes as a terminal of 81 does.</summary>
 public class ColumnTests : HeldClockTest
 {
     [Theory]
@@ -15,8 +15,10 @@ public class ColumnTests : HeldClockTest
     [InlineData("Get-TwilioQueue", 80, "Sid FriendlyName CurrentSize MaxSize AvgWait")]
     [InlineData("Get-TwilioQueue", 120, "Sid FriendlyName CurrentSize MaxSize AvgWait")]
     [InlineData("Get-TwilioConference", 80, "DateCreated Status FriendlyName Sid")]
+    [InlineData("Get-TwilioConference", 81, "DateCreated Status FriendlyName Sid")]
     [InlineData("Get-TwilioConference", 120, "DateCreated Status FriendlyName Sid Ended Region")]
     [InlineData("Get-TwilioConference -Status in-progress | Get-TwilioParticipant", 80, "CallSid Status Label Muted Hold Coaching")]
+    [InlineData("Get-TwilioConference -Status in-progress | Get-TwilioParticipant", 81, "CallSid Status Label Muted Hold Coaching")]
     [InlineData("Get-TwilioConference -Status in-progress | Get-TwilioParticipant", 120, "CallSid Status Label Muted Hold Coaching ConferenceSid")]
     [InlineData("Get-TwilioQueue | Get-TwilioQueueMember", 80, "Position CallSid WaitTime DateEnqueued")]
     [InlineData("Get-TwilioQueue | Get-TwilioQueueMember", 120, "Position CallSid WaitTime DateEnqueued QueueSid")]
