@@ -4,6 +4,9 @@ namespace MatonTwilio.Commands;
 public sealed class CallStatusCompleter()
     : KnownValuesCompleter("queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled");
 
+/// <summary>Suggests the statuses that end a call.</summary>
+public sealed class NewCallStatusCompleter() : KnownValuesCompleter("completed", "canceled");
+
 /// <summary>Suggests the changes of a call that Twilio reports.</summary>
 public sealed class CallEventCompleter() : KnownValuesCompleter("initiated", "ringing", "answered", "completed");
 

@@ -25,26 +25,26 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     public string? ParentCallSid { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime StartTime { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset StartedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset StartedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime EndTime { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("EndTime>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset EndedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("EndTime<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("EndTime<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset EndedBefore { get; set => field = Exclusive(value); }
 }

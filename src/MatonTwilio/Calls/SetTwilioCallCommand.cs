@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Changes the instructions or the time limit of calls in progress. Stop-TwilioCall ends calls.</summary>
+/// <summary>Changes the instructions, the time limit or the status of calls. -Status ends a call, as Stop-TwilioCall does.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource")]
@@ -11,6 +11,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
 {
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
+    private const string StatusSet = "Status";
 
     /// <summary>The URL that Twilio requests for the new instructions.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]
@@ -24,6 +25,13 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     [Parameter(Mandatory = true, ParameterSetName = TwimlSet, ValueFromPipelineByPropertyName = true, HelpMessage = "The new instructions, as TwiML.")]
     [RowScript, ValidateLength(1, TwimlLimit.Characters)]
     public string? Twiml { get; set => field = Exclusive(value); }
+
+    /// <summary>
+    /// The new status: completed ends a call, and canceled ends only a call that is queued or ringing. The status of a call from the pipeline is not used.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The new status: completed or canceled.")]
+    [ArgumentCompleter(typeof(NewCallStatusCompleter))]
+    public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), RowScript, WebAddress]

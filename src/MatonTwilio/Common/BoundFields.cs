@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 /// <summary>
 /// Converts the bound parameters of a cmdlet to request fields. A bound parameter is sent as the field of the same name, and an unbound one is not sent.
 /// <see cref="ApiFieldAttribute"/> specifies another name, a parameter with <see cref="NotSentAttribute"/> is not sent, and the value of a parameter with
-/// <see cref="PhoneNumberAttribute"/> is read as a phone number.
+/// <see cref="PhoneNumberAttribute"/> is read as a phone number. A known value is sent as Twilio spells it.
 /// </summary>
 internal static class BoundFields
 {
@@ -36,7 +36,7 @@ internal static class BoundFields
             }
             else
             {
-                fields.Add(sent.Field, sent.Number is { } number && cmdlet is TwilioCommand command ? Read(value, number, command) : Joined(Unwrap(value), sent));
+                fields.Add(sent.Field, sent.Number is { } number && cmdlet is TwilioCommand command ? Read(value, number, command) : Joined(Spelled(Unwrap(value), sent), sent));
             }
         }
 
@@ -56,8 +56,16 @@ internal static class BoundFields
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))
-            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>(), property.GetCustomAttribute<PhoneNumberAttribute>())
+            ? new Sent(property, property.GetCustomAttribute<ApiFieldAttribute>(), property.GetCustomAttribute<PhoneNumberAttribute>(), KnownValuesCompleter.Of(property))
             : null;
+
+    // Twilio distinguishes between upper and lower case, which PowerShell does not.
+    private static object? Spelled(object? value, Sent sent) => value switch
+    {
+        string text when sent.Known is { } known => known.SpellingOf(text),
+        object?[] many => Array.ConvertAll(many, one => Spelled(one, sent)),
+        _ => value,
+    };
 
     private static object? Joined(object? value, Sent sent)
         => sent.Written is { IsOneText: true } written && value is object?[] many ? string.Join(written.Separator, many) : value;
@@ -80,7 +88,7 @@ internal static class BoundFields
         _ => value,
     };
 
-    private sealed record Sent(PropertyInfo Property, ApiFieldAttribute? Written, PhoneNumberAttribute? Number)
+    private sealed record Sent(PropertyInfo Property, ApiFieldAttribute? Written, PhoneNumberAttribute? Number, KnownValuesCompleter? Known)
     {
         public string Field => Written?.Name ?? Property.Name;
     }

@@ -31,10 +31,7 @@ internal static class GivenParameters
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
         {
-            if (PropertyOf(cmdlet, name) is not { } parameter
-                || parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is not { } type
-                || !typeof(KnownValuesCompleter).IsAssignableFrom(type)
-                || Activator.CreateInstance(type) is not KnownValuesCompleter known)
+            if (PropertyOf(cmdlet, name) is not { } parameter || KnownValuesCompleter.Of(parameter) is not { } known)
             {
                 continue;
             }
@@ -77,7 +74,7 @@ internal static class GivenParameters
         => cmdlet.GetCustomAttribute<CmdletAttribute>()?.VerbName == VerbsCommon.Set
             && BoundFields.IsSent(cmdlet, parameter.Name)
             && !parameter.IsDefined(typeof(NotClearedAttribute))
-            && !typeof(KnownValuesCompleter).IsAssignableFrom(parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type);
+            && KnownValuesCompleter.Of(parameter) is null;
 
     private static PropertyInfo? PropertyOf(PSCmdlet cmdlet, string name)
         => cmdlet.GetType().GetProperty(name) is { } property && property.IsDefined(typeof(ParameterAttribute)) ? property : null;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Reflection;
 
 namespace MatonTwilio.Commands;
 
@@ -18,6 +19,15 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
 
     /// <summary>Whether a value is one of the known values, in any letter case.</summary>
     internal bool Includes(string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A value as Twilio spells it; unchanged if it is not a known value.</summary>
+    internal string SpellingOf(string value) => values.FirstOrDefault(known => known.Equals(value, StringComparison.OrdinalIgnoreCase)) ?? value;
+
+    /// <summary>The known values of a parameter; null if it has none.</summary>
+    internal static KnownValuesCompleter? Of(PropertyInfo parameter)
+        => parameter.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } type && typeof(KnownValuesCompleter).IsAssignableFrom(type)
+            ? (KnownValuesCompleter)Activator.CreateInstance(type)!
+            : null;
 
     /// <summary>The known value that is most similar to a mistyped one.</summary>
     internal string NearestTo(string value)

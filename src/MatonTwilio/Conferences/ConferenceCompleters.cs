@@ -3,6 +3,9 @@ namespace MatonTwilio.Commands;
 /// <summary>Suggests the statuses of a conference.</summary>
 public sealed class ConferenceStatusCompleter() : KnownValuesCompleter("init", "in-progress", "completed");
 
+/// <summary>Suggests the status that ends a conference.</summary>
+public sealed class NewConferenceStatusCompleter() : KnownValuesCompleter("completed");
+
 /// <summary>Suggests the changes of a conference that Twilio reports.</summary>
 public sealed class ConferenceEventCompleter()
     : KnownValuesCompleter("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement");

@@ -17,26 +17,26 @@ public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConferen
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime DateUpdated { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset UpdatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateUpdated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset UpdatedBefore { get; set => field = Exclusive(value); }
 }

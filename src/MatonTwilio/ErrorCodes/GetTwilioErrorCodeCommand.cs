@@ -20,10 +20,12 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
     /// without an error, nothing is returned.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ByCode), AllowNull, AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public object?[]? Code { get; set => field = Exclusive(value); }
 
     /// <summary>The names of the codes. Wildcards are permitted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, HelpMessage = "The names of the codes."), SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public string[] Name { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>

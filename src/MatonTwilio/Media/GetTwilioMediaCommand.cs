@@ -14,15 +14,15 @@ public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
     public string MessageSid { get; set; } = "";
 
     /// <summary>Only media created on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     private protected override string Owner => $"Messages/{MessageSid}";

@@ -23,15 +23,15 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime DateSent { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset SentAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset SentBefore { get; set => field = Exclusive(value); }
 
     /// <summary>
@@ -44,7 +44,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     /// <summary>
     /// Only messages with one of these error codes, such as 30007. Twilio has no such filter: the module reads the list and excludes the other messages.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ValidateRange(1, int.MaxValue)]
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ValidateRange(1, int.MaxValue), ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public int[]? ErrorCode { get; set => field = Exclusive(value); }
 
     /// <summary>

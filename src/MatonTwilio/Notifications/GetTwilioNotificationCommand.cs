@@ -20,15 +20,15 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     public int Log { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime MessageDate { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset LoggedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset LoggedBefore { get; set => field = Exclusive(value); }
 
     private protected override IReadOnlyList<string> OwnerPrefixes { get; } = ["CA"];

@@ -20,15 +20,15 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     public string? ConferenceSid { get; set; }
 
     /// <summary>Only recordings created on this day (UTC).</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true)]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Includes deleted recordings. Twilio keeps their records, without the audio, for 40 days.</summary>

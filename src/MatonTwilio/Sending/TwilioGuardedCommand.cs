@@ -59,7 +59,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     public decimal MaximumCost { get; set; }
 
     /// <summary>The time from which the account's messages are read, for opt-outs, prices and failures. The default is one year ago.</summary>
-    [Parameter, NotSent, Moment]
+    [Parameter, NotSent, Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset HistorySince { get; set; }
 
     /// <summary>Returns the journal entries of rows that were sent earlier, which are skipped.</summary>

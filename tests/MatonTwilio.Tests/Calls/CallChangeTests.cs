@@ -17,6 +17,19 @@ public class CallChangeTests : HeldClockTest
         Assert.Equal([sent], sandbox.Requests[^1].Fields());
     }
 
+    [Theory]
+    [InlineData("completed", "completed")]
+    [InlineData("Canceled", "canceled")]
+    public void A_new_status_is_sent_and_not_that_of_the_call(string status, string sent)
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run($"$call = {CallSomeone}");
+        Ring();
+
+        Assert.True(Run($"$call | Set-TwilioCall -Status {status}").One<TwilioCall>().EndTime is not null);
+        Assert.Equal(["Status=" + sent], sandbox.Requests[^1].Fields());
+    }
+
     [Fact]
     public void Every_call_in_progress_is_stopped_in_one_pipeline()
     {
@@ -58,6 +71,7 @@ public class CallChangeTests : HeldClockTest
     [InlineData("Stop-TwilioCall -Cancel")]
     [InlineData("Set-TwilioCall -Url https://example.com/")]
     [InlineData("Set-TwilioCall -Twiml '<Response/>'")]
+    [InlineData("Set-TwilioCall -Status completed")]
     public void A_call_that_has_ended_is_refused_by_Twilio(string change)
     {
         ConnectToHeldSandbox();

@@ -83,6 +83,8 @@ public class DataThatAgesTests : ModuleTest
     [InlineData("Applications ApiVersion", "New-TwilioApplication -ApiVersion ", "Set-TwilioApplication -ApiVersion ", "Set-TwilioPhoneNumber -ApiVersion ", "Set-TwilioShortCode -ApiVersion ")]
     [InlineData("IncomingPhoneNumbers Origin", "Get-TwilioPhoneNumber -Origin ")]
     [InlineData("Recording.Change", "Set-TwilioRecording -Status ")]
+    [InlineData("Call.UpdateStatus", "Set-TwilioCall -Status ")]
+    [InlineData("Conference.UpdateStatus", "Set-TwilioConference -Status ")]
     [InlineData("Connection.Status", "Get-MatonConnection -Status ")]
     [InlineData("Connection.Method", "New-MatonConnection -Method ")]
     public void Every_value_of_an_enumeration_is_suggested(string enumeration, params string[] lines)

@@ -25,12 +25,28 @@ public class KnownValueTests : HeldClockTest
     [InlineData("New-TwilioUsageTrigger sms-inb", "sms-inbound sms-inbound-longcode sms-inbound-shortcode sms-inbound-tollfree")]
     [InlineData("Add-TwilioSipDomainMapping Offices ", "Calls Legacy Registrations")]
     [InlineData("Get-TwilioSipDomainMapping office.sip.twilio.com -Type ", "CredentialList IpAccessControlList")]
+    [InlineData("Get-TwilioErrorCode 2161", "21610 21611 21612 21613 21614 21615 21616 21617 21618 21619")]
+    [InlineData("Get-TwilioMessage -ErrorCode 3000", "30001 30002 30003 30004 30005 30006 30007 30008 30009")]
+    [InlineData("Get-TwilioMessage -SentAfter ", "today yesterday -1h -1d -7d -30d")]
     [InlineData("Invoke-TwilioApi Messages -Method ", "DELETE GET POST")]
     public void Known_values_of_parameters_are_suggested(string line, string values) => AssertOffers(line, values);
 
     [Fact]
     public void The_voices_of_a_language_are_suggested_with_it()
         => Assert.Contains("Google.de-DE-Chirp3-HD-Kore", PowerShell.Complete("Start-TwilioCall -Say x -Language de-DE -Voice Google."));
+
+    [Fact]
+    public void The_names_of_error_codes_are_suggested_in_quotes()
+        => Assert.Contains("'Sender''s queue full'", PowerShell.Complete("Get-TwilioErrorCode -Name 'sender"));
+
+    [Fact]
+    public void Every_time_of_a_list_has_suggestions()
+    {
+        var times = Run("Get-Command Get-* -Module MatonTwilio | ForEach-Object { $cmdlet = $_; $_.Parameters.Values | Where-Object ParameterType -Match 'DateTime' | ForEach-Object { \"$cmdlet -$($_.Name) \" } }").All<string>();
+
+        Assert.True(times.Count > 20);
+        Assert.All(times, line => AssertOffers(line, "today yesterday -1h -1d -7d -30d"));
+    }
 
     [Fact]
     public void Every_HTTP_method_of_a_webhook_is_suggested()
@@ -49,6 +65,21 @@ public class KnownValueTests : HeldClockTest
 
         Assert.Contains("Status=brand-new", sandbox.Requests[0].Query());
         Assert.Contains("Category=brand-new", sandbox.Requests[1].Query());
+    }
+
+    // Twilio distinguishes between upper and lower case, which PowerShell does not.
+    [Theory]
+    [InlineData("Get-TwilioCall -Status No-Answer", "Status=no-answer")]
+    [InlineData("Start-TwilioCall +15559876543 -From +15551234567 -Url https://example.com -Method get -MachineDetection enable", "Method=GET MachineDetection=Enable")]
+    [InlineData("Start-TwilioCall +15559876543 -From +15551234567 -Say x -StatusCallbackEvent Answered, COMPLETED", "StatusCallbackEvent=answered StatusCallbackEvent=completed")]
+    [InlineData("Get-TwilioUsage SMS-Inbound", "Category=sms-inbound")]
+    public void A_known_value_is_sent_as_Twilio_spells_it(string line, string sent)
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run(line);
+
+        var request = sandbox.Requests[^1];
+        Assert.All(sent.Split(' '), field => Assert.Contains(field, request.Method == "GET" ? request.Query() : request.Fields()));
     }
 
     private void AssertOffers(string line, string values)

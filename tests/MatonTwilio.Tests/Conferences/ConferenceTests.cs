@@ -119,6 +119,16 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
+    public void A_new_status_ends_a_conference()
+    {
+        var sandbox = ConnectToHeldSandbox();
+        var ended = Run($"{Bridge} | Set-TwilioConference -Status completed").One<TwilioConference>();
+
+        Assert.Equal(["Status=completed"], sandbox.Requests[^1].Fields());
+        Assert.Equal("completed", ended.Status);
+    }
+
+    [Fact]
     public void An_announcement_is_played()
     {
         var sandbox = ConnectToHeldSandbox();
