@@ -26,7 +26,7 @@ internal sealed record ErrorBody(int? Code, string? Message, string? MoreInfo)
             {
                 return Read(bytes, key);
             }
-            catch (InvalidOperationException) when (bytes.Length <= JsonResponse.LargestRecord)
+            catch (InvalidOperationException)
             {
                 // A value is not valid text, such as half of a surrogate pair. The repaired body still has the error code.
                 return Read(ListRepair.Repair(bytes.Span, listName: null).ToArray(), key);

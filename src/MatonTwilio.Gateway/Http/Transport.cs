@@ -126,8 +126,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // A sandbox belongs to one process, and timestamps of a clock other than the machine's cannot be compared between processes.
-    private static PaceBoard BoardOf(SessionSettings settings, ApiKey key, TimeProvider time)
+    /// <summary>The board of a new session.</summary>
+    /// <remarks>A sandbox belongs to one process, and timestamps of a clock other than the machine's cannot be compared between processes.</remarks>
+    internal static PaceBoard BoardOf(SessionSettings settings, ApiKey key, TimeProvider time)
         => settings.Sandbox is null && time == TimeProvider.System && settings.RequestsPerSecond <= SharedPaceBoard.Most
             ? SharedPaceBoard.Of(settings, key)
             : new PaceBoard(settings.RequestsPerSecond);

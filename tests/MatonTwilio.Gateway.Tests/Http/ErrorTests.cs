@@ -159,6 +159,20 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Theory]
+    [InlineData("dropped after the request was read", "ResponseEnded in 0 ms")]
+    [InlineData("no response in time", "no response in time in 59700 ms")]
+    [InlineData("truncated JSON", "200 in 0 ms")]
+    public async Task A_failed_attempt_has_one_verbose_line(string fault, string outcome)
+    {
+        Settings = Settings with { MaximumRetryCount = 0 };
+        Server.AnswersBy(_ => Faults.Make(fault, Clock));
+
+        await Assert.ThrowsAsync<MatonGatewayException>(() => ReadAsync());
+
+        Assert.Equal($"GET {MessagePath} {outcome}", Assert.Single(Notes, static note => note.Level == LogLevel.Verbose).Text);
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
@@ -197,26 +211,43 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Theory]
-    [InlineData("""{"message": "\ud800"}""")]
-    [InlineData("""{"code": 20404, "message": "\udc00 lone"}""")]
-    [InlineData("""{"message": "No.", "more_info": "\ud83d"}""")]
-    public async Task A_text_that_is_not_valid_UTF16_does_not_hide_the_error(string body)
+    [InlineData("""{"message": "\ud800"}""", "Maton.NotFound")]
+    [InlineData("""{"code": 20404, "message": "\udc00 lone"}""", "Twilio.20404")]
+    [InlineData("""{"message": "No.", "more_info": "\ud83d"}""", "Maton.NotFound")]
+    public async Task A_text_that_is_not_valid_UTF16_does_not_hide_the_error(string body, string expected)
     {
         Server.Answers(CannedResponse.Json(body, 404));
 
         var error = await Assert.ThrowsAnyAsync<MatonException>(() => ReadAsync());
 
-        Assert.Equal(404, error.Status);
+        Assert.Equal((404, expected), (error.Status, error.ErrorId));
     }
 
-    [Fact]
-    public async Task A_long_text_is_cut()
+    [Theory]
+    [InlineData(500, "")]
+    [InlineData(501, "...")]
+    [InlineData(10_000, "...")]
+    public async Task A_long_text_is_cut(int length, string end)
     {
-        Server.Answers(CannedResponse.Refusal(20404, new string('x', 10_000), 404));
+        Server.Answers(CannedResponse.Refusal(20404, new string('x', length), 404));
 
         var error = await Assert.ThrowsAsync<TwilioApiException>(() => ReadAsync());
 
-        Assert.Equal(new string('x', 500) + "...", error.Message);
+        Assert.Equal(new string('x', 500) + end, error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"detail": "detail", "error": "error", "message": "message"}""", "message")]
+    [InlineData("""{"detail": "detail", "error": "error"}""", "error")]
+    [InlineData("""{"detail": "detail"}""", "detail")]
+    [InlineData("""{"detail": "outer", "error": {"detail": "detail", "message": "message"}}""", "message")]
+    public async Task Of_several_texts_the_message_is_shown(string body, string shown)
+    {
+        Server.Answers(CannedResponse.Json(body, 404));
+
+        var error = await FailAsync("GET", MatonFailureReason.NotFound);
+
+        Assert.EndsWith($"The gateway's message: {shown}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +267,11 @@ public sealed class ErrorTests : GatewayTest
     [InlineData("\"404\"", "Maton.NotFound")]
     [InlineData("\"many\"", "Maton.NotFound")]
     [InlineData("{}", "Maton.NotFound")]
-    public async Task Twilios_code_may_come_as_text(string code, string expected)
+    [InlineData("20404.0", "Twilio.20404")]
+    [InlineData("20404.5", "Maton.NotFound")]
+    [InlineData("2147483647", "Twilio.2147483647")]
+    [InlineData("2147483648", "Maton.NotFound")]
+    public async Task Twilios_code_is_a_whole_number_and_may_come_as_text(string code, string expected)
     {
         Server.Answers(CannedResponse.Json($$"""{"code": {{code}}, "message": "Not found"}""", 404));
 

@@ -29,4 +29,24 @@ public class KeyFormsTests
         Assert.Equal("a *** b", forms.RemoveFrom($"a {repeated} b"));
         Assert.Equal("a *** b", Encoding.ASCII.GetString(bytes, 0, forms.RemoveFrom(bytes)));
     }
+
+    [Fact]
+    public void A_key_at_the_end_of_the_bytes_is_masked()
+    {
+        var bytes = Encoding.ASCII.GetBytes($"{Key} {Key}");
+
+        Assert.Equal("*** ***", Encoding.ASCII.GetString(bytes, 0, new KeyForms(Key).RemoveFrom(bytes)));
+    }
+
+    [Theory]
+    [InlineData("key-of-word", "KEY-OF-WORD")]
+    [InlineData("key-of-words", "***")]
+    public void A_key_of_12_characters_cannot_be_a_word(string key, string shown)
+    {
+        var forms = new KeyForms(key);
+        var bytes = Encoding.ASCII.GetBytes(key.ToUpperInvariant());
+
+        Assert.Equal(shown, forms.RemoveFrom(key.ToUpperInvariant()));
+        Assert.Equal(shown, Encoding.ASCII.GetString(bytes, 0, forms.RemoveFrom(bytes)));
+    }
 }

@@ -35,6 +35,23 @@ public sealed class NeverTwiceTests : GatewayTest
         Assert.Equal(["GET 1", "POST 1"], Server.Requests.Select(static request => $"{request.Method} {request.Connection}"));
     }
 
+    // Status codes that a proxy may send although the server behind it carried out the request.
+    [Theory]
+    [InlineData(304)]
+    [InlineData(399)]
+    [InlineData(409)]
+    [InlineData(412)]
+    [InlineData(418)]
+    [InlineData(421)]
+    [InlineData(499)]
+    public async Task A_POST_with_another_error_response_has_an_unknown_outcome(int status)
+    {
+        Server.AnswersBy(_ => CannedResponse.Json("""{"message": "No."}""", status));
+
+        Assert.Equal(status, (await FailAsync("POST", MatonFailureReason.OutcomeUnknown)).Status);
+        Assert.Single(Server.Requests);
+    }
+
     [Fact]
     public async Task A_POST_without_fields_is_sent_once()
     {

@@ -73,6 +73,16 @@ public sealed class RetryTests : GatewayTest
     }
 
     [Theory]
+    [InlineData("GET", 404)]
+    [InlineData("DELETE", 403)]
+    public async Task After_an_unknown_outcome_only_a_404_of_a_DELETE_is_a_success(string method, int status)
+    {
+        Server.Answers(CannedResponse.Status(500), CannedResponse.Status(status));
+
+        Assert.Equal(status, (await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method))).Status);
+    }
+
+    [Theory]
     [InlineData("GET", 400)]
     [InlineData("GET", 401)]
     [InlineData("GET", 403)]
@@ -86,13 +96,23 @@ public sealed class RetryTests : GatewayTest
     [InlineData("POST", 401)]
     [InlineData("POST", 403)]
     [InlineData("POST", 404)]
+    [InlineData("POST", 407)]
+    [InlineData("POST", 410)]
+    [InlineData("POST", 411)]
+    [InlineData("POST", 413)]
+    [InlineData("POST", 417)]
+    [InlineData("POST", 422)]
+    [InlineData("POST", 426)]
+    [InlineData("POST", 428)]
+    [InlineData("POST", 431)]
+    [InlineData("POST", 451)]
     public async Task A_refusal_is_final(string method, int status)
     {
         Server.AnswersBy(_ => CannedResponse.Json("""{"message": "No."}""", status));
 
         var error = await Assert.ThrowsAsync<MatonGatewayException>(() => DoAsync(method));
 
-        Assert.Equal(status, error.Status);
+        Assert.Equal((status, DeliveryCertainty.Refused), (error.Status, error.Certainty));
         Assert.Single(Server.Requests);
     }
 
@@ -327,14 +347,27 @@ public sealed class RetryTests : GatewayTest
         Assert.Contains("59.7 s", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task The_time_limit_ends_with_its_attempt(string method)
+    {
+        Server.Answers(CannedResponse.Json(Records.Message()));
+
+        await DoAsync(method);
+
+        Assert.Equal(0, Clock.Timers);
+    }
+
     [Fact]
     public async Task A_long_back_off_gets_a_warning_and_a_short_one_does_not()
     {
-        Server.Answers(CannedResponse.Status(429, "Retry-After: 9"), CannedResponse.Status(429, "Retry-After: 11"), CannedResponse.Json(Records.Message()));
+        Server.Answers(CannedResponse.Status(429, "Retry-After: 10"), CannedResponse.Status(429, "Retry-After: 11"), CannedResponse.Json(Records.Message()));
 
         await ReadAsync();
 
-        Assert.Contains(Notes, static note => note.Level == LogLevel.Verbose && note.Text.Contains("Retrying in 9.0 s (retry 1)", StringComparison.Ordinal));
+        Assert.Contains(Notes, static note => note.Level == LogLevel.Verbose && note.Text.Contains("Retrying in 10.0 s (retry 1)", StringComparison.Ordinal));
         Assert.Contains("Retrying in 11.0 s (retry 2)", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MatonTwilio.Gateway.Http;
+using MatonTwilio.Sandbox;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -147,6 +148,26 @@ public sealed class SharedPaceBoardTests : IDisposable
         Assert.NotSame(board, SharedPaceBoard.Of(settings with { RequestsPerSecond = 9 }, new ApiKey(Key)));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Sessions_with_an_ordinary_limit_share_a_board(int requestsPerSecond, bool isShared)
+    {
+        var board = BoardOf(new SessionSettings { RequestsPerSecond = requestsPerSecond });
+
+        Assert.Equal((isShared, requestsPerSecond), (board is SharedPaceBoard, board.RequestsPerSecond));
+    }
+
+    [Fact]
+    public void Sessions_of_a_sandbox_or_with_another_clock_share_no_board()
+    {
+        using var sandbox = SandboxServer.Start(new SandboxOptions { MessageCount = 0, CallCount = 0 });
+
+        Assert.IsNotType<SharedPaceBoard>(BoardOf(new SessionSettings { Sandbox = sandbox.ToHandle() }));
+        Assert.IsNotType<SharedPaceBoard>(Transport.BoardOf(new SessionSettings(), new ApiKey(Key), _clock));
+    }
+
     [Fact]
     public void Its_name_does_not_reveal_the_key()
     {
@@ -226,6 +247,8 @@ public sealed class SharedPaceBoardTests : IDisposable
         File.WriteAllText(file, "");
         File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
     }
+
+    private static PaceBoard BoardOf(SessionSettings settings) => Transport.BoardOf(settings, new ApiKey(Key), TimeProvider.System);
 
     private SharedPaceBoard Open(int limit) => new(new Lazy<string>(_folder["board"]), limit);
 }

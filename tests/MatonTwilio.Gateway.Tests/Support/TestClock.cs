@@ -12,6 +12,7 @@ internal sealed class TestClock : FakeTimeProvider
 
     private readonly Lock _gate = new();
     private readonly List<TimeSpan> _waits = [];
+    private int _timers;
 
     /// <summary>The waits so far, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -24,6 +25,9 @@ internal sealed class TestClock : FakeTimeProvider
             }
         }
     }
+
+    /// <summary>The number of timers that were not disposed.</summary>
+    public int Timers => _timers;
 
     /// <summary>Counts the waits that began.</summary>
     public Tally Waiting { get; } = new();
@@ -44,7 +48,8 @@ internal sealed class TestClock : FakeTimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
+        Interlocked.Increment(ref _timers);
+        var timer = new CountedTimer(base.CreateTimer(callback, state, dueTime, period), () => Interlocked.Decrement(ref _timers));
         if (dueTime != TimeLimit && dueTime >= TimeSpan.Zero)
         {
             lock (_gate)
@@ -69,5 +74,25 @@ internal sealed class TestClock : FakeTimeProvider
     {
         DuringWait?.Invoke();
         Advance(wait);
+    }
+
+    /// <summary>A timer that reports its end.</summary>
+    private sealed class CountedTimer(ITimer inner, Action ended) : ITimer
+    {
+        private Action? _ended = ended;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            inner.Dispose();
+            Interlocked.Exchange(ref _ended, null)?.Invoke();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }
