@@ -13,6 +13,8 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
     private const double LoweredAtMost = 0.4;
     private const double RaisedBy = 0.007;
     private const double RaisedInCalm = 1.15;
+
+    // Below every limit, which is at least 1.
     private const double SlowestPace = 0.7;
 
     // Requests that left this soon after the pace was lowered were still affected by the earlier pace, so their refusals do not lower it again.
@@ -49,7 +51,7 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
 
             // The refusals of a burst arrive one after the other, and each reduces the number of requests that were accepted.
             var accepted = Math.Max(state.PaceBefore * LoweredAtMost, Math.Min(state.PaceBefore * Lowered, CountAccepted(state)));
-            state.Pace = Math.Max(Math.Min(SlowestPace, board.RequestsPerSecond), accepted);
+            state.Pace = Math.Max(SlowestPace, accepted);
             state.RefusedAt = now;
             state.PausedUntil = retryAfter > WorthAPause && retryAfter <= LongestPause ? now + time.ToTicks(retryAfter.Value) : state.PausedUntil;
             return PaceIn(state);
@@ -74,7 +76,7 @@ internal sealed class AdaptivePace(PaceBoard board, TimeProvider time)
     }
 
     private double PaceIn(PaceState state)
-        => time.Since(state.RefusedAt) < Past && state.Pace >= Math.Min(SlowestPace, board.RequestsPerSecond) && state.Pace < board.RequestsPerSecond
+        => time.Since(state.RefusedAt) < Past && state.Pace >= SlowestPace && state.Pace < board.RequestsPerSecond
             ? state.Pace
             : board.RequestsPerSecond;
 

@@ -127,6 +127,19 @@ public sealed class EnvironmentTests : IDisposable
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AC0123456789abcdef0123456789abcde")]
+    [InlineData("AC0123456789abcdef0123456789abcdef0")]
+    [InlineData("AC0123456789abcdef0123456789abcdeg")]
+    [InlineData("SM0123456789abcdef0123456789abcdef")]
+    [InlineData("AA0123456789abcdef0123456789abcdef")]
+    public void An_account_of_the_environment_must_be_an_account_SID(string sid)
+    {
+        Environment.SetEnvironmentVariable("TWILIO_ACCOUNT_SID", sid);
+
+        Assert.Contains("TWILIO_ACCOUNT_SID", Assert.Throws<ArgumentException>(SessionSettings.FromEnvironment).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_key_there_is_no_default_session_and_the_error_says_why()
     {

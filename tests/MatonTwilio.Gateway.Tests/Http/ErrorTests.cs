@@ -173,10 +173,12 @@ public sealed class ErrorTests : GatewayTest
     }
 
     [Theory]
+    [InlineData(300)]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
+    [InlineData(399)]
     public async Task A_redirect_is_reported_and_never_followed(int status)
     {
         using var elsewhere = new TestServer();

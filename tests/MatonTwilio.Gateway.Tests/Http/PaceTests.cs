@@ -49,6 +49,57 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
         Assert.Equal(pace, limit.Pace.Current);
     }
 
+    // Requests that wait for a connection have a permit, but the gateway does not know them.
+    [Fact]
+    public void Only_requests_that_left_in_the_last_second_count_as_accepted()
+    {
+        using var limit = new RateLimit(10, _clock);
+        for (var earlier = 0; earlier < 3; earlier++)
+        {
+            limit.Send();
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(1.1));
+        var sent = Enumerable.Range(0, 6).Select(_ => limit.Send()).ToList();
+        for (var waiting = 0; waiting < 4; waiting++)
+        {
+            Assert.True(limit.TryTake(out _, out _));
+        }
+
+        limit.Pace.Lower(sent[0], retryAfter: null);
+
+        Assert.Equal(5, limit.Pace.Current);
+    }
+
+    [Fact]
+    public void After_eight_seconds_without_a_refusal_each_success_raises_the_pace_faster()
+    {
+        using var limit = new RateLimit(10, _clock);
+        limit.Refuse();
+
+        _clock.Advance(TimeSpan.FromSeconds(8));
+        limit.Pace.Raise();
+        Assert.Equal(4.07, limit.Pace.Current, 6);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        limit.Pace.Raise();
+        Assert.Equal(4.07 * 1.15, limit.Pace.Current, 6);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void The_pace_is_at_least_seven_requests_in_ten_seconds(int requestsPerSecond)
+    {
+        using var limit = new RateLimit(requestsPerSecond, _clock);
+        for (var refusal = 0; refusal < 10; refusal++)
+        {
+            limit.Refuse();
+            _clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        Assert.Equal(0.7, limit.Pace.Current);
+    }
+
     [Fact]
     public void A_refusal_of_the_next_second_lowers_the_pace_again()
     {
@@ -86,6 +137,9 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
     [Theory]
     [InlineData(30, 30)]
     [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(120, 120)]
+    [InlineData(121, 0)]
     [InlineData(3_600, 0)]
     public async Task A_long_Retry_After_pauses_the_session(int asked, int paused)
     {

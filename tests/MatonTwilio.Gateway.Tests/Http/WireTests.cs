@@ -180,6 +180,16 @@ public sealed class WireTests : GatewayTest
     }
 
     [Fact]
+    public async Task Fields_are_added_to_the_query_of_a_path()
+    {
+        Server.Answers(CannedResponse.Json("{}"));
+
+        await new RawClient(Session, Client).SendAsync("GET", "Messages.json?To=1", new RequestFields().Add("From", "2"), form: null, CancellationToken.None);
+
+        Assert.Equal("To=1&From=2", Assert.Single(Server.Requests).Query);
+    }
+
+    [Fact]
     public async Task The_filter_of_the_caller_is_not_changed()
     {
         Server.Answers(CannedResponse.Json(Records.Page("messages", next: null)));

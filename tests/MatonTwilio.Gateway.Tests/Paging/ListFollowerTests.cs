@@ -160,6 +160,11 @@ public sealed class ListFollowerTests
 
         Assert.Equal([Interval, Interval], _clock.Waits);
         Assert.Equal(6, _list.Requests - before);
+
+        // The interval is from the beginning of one poll to the beginning of the next.
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await LookAsync(follower);
+        Assert.Equal(TimeSpan.FromSeconds(3), _clock.Waits[^1]);
     }
 
     [Fact]

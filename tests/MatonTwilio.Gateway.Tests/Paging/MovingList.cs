@@ -22,6 +22,7 @@ internal sealed record Moving(int Number, DateTimeOffset MadeAt, DateTimeOffset?
             Sid = Sid,
             DateCreated = WholeSecond(MadeAt),
             DateSent = SentAt <= seen ? WholeSecond(SentAt.Value) : null,
+            DateUpdated = WholeSecond(SentAt <= seen ? SentAt.Value : FailedAt <= seen ? FailedAt.Value : MadeAt),
             Status = SentAt <= seen ? "sent" : FailedAt <= seen ? "failed" : "queued",
         };
     }
@@ -34,6 +35,8 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
 {
     public const string Path = "/messages";
 
+    private const long Day = 86_400;
+
     private static readonly TimeAxis<TwilioMessage> Axis = new("DateSent", static message => message.DateSent);
 
     public List<Moving> Messages { get; } = [];
@@ -43,6 +46,9 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
 
     /// <summary>Whether messages are ordered by the time of sending; otherwise by creation. Newest first.</summary>
     public bool IsBySent { get; set; }
+
+    /// <summary>Whether the server's filter compares days only.</summary>
+    public bool IsByDay { get; set; }
 
     /// <summary>An action before each response.</summary>
     public Action? BeforeAnswer { get; set; }
@@ -61,6 +67,7 @@ internal sealed class MovingList(TestClock clock, TimeSpan serverAhead)
             Requests++;
             BeforeAnswer?.Invoke();
             var since = TimeSlice.Of(filter, "DateSent")?.Oldest;
+            since = IsByDay ? since / Day * Day : since;
             var records = Messages.Where(message => message.IsListed(Now)).Select(message => message.At(Now))
                 .Where(message => since is null || message.DateSent?.ToUnixTimeSeconds() >= since);
 

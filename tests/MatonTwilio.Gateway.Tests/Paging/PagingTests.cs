@@ -1,6 +1,8 @@
+using System.Collections.Specialized;
 using System.Globalization;
 using MatonTwilio.Gateway.Clients;
 using MatonTwilio.Gateway.Paging;
+using MatonTwilio.Gateway.Resources;
 
 namespace MatonTwilio.Gateway.Tests;
 
@@ -221,6 +223,24 @@ public sealed class PagingTests : GatewayTest
             CannedResponse.Json(Records.Page("messages", next: null, Records.Message("SM6"))));
 
         Assert.Equal(["SM1", "SM2", "SM3", "SM5", "SM4", "SM6"], await ReadAllAsync());
+    }
+
+    [Fact]
+    public async Task Repeated_records_of_other_kinds_are_left_out_as_well()
+    {
+        Server.AnswersBy(static request =>
+        {
+            var list = request.Path.EndsWith("Keys.json", StringComparison.Ordinal) ? "keys" : "records";
+            var path = request.Path["/twilio".Length..];
+            return request.Query.Contains("Page=1", StringComparison.Ordinal)
+                ? CannedResponse.Json(Records.Page(list, next: null, Records.Message("SM2"), Records.Message("SM3")))
+                : CannedResponse.Json(Records.Page(list, $"{path}?Page=1", Records.Message("SM1"), Records.Message("SM2")));
+        });
+        using var keys = Client.List(ApiResources.Of<TwilioApiKey>(), filter: null, new PagePlan(2));
+        using var raw = new RawClient(Session, Client).List("Records.json", query: null, recordProperty: null);
+
+        Assert.Equal(["SM1", "SM2", "SM3"], (await keys.RecordsAsync()).Select(static key => key.Sid));
+        Assert.Equal(["SM1", "SM2", "SM3"], (await raw.RecordsAsync()).Select(static record => ((OrderedDictionary)record!)["sid"]));
     }
 
     private async Task<List<string?>> ReadAllAsync(List<string?>? sids = null)

@@ -94,6 +94,21 @@ public sealed class TimeFilterTests : GatewayTest
         Assert.DoesNotContain(Server.Requests, static request => request.Target.Contains("DateCreated%3C", StringComparison.Ordinal));
     }
 
+    // A difference between the clocks of this machine and of the server.
+    [Theory]
+    [InlineData(599, false)]
+    [InlineData(600, false)]
+    [InlineData(601, true)]
+    public async Task A_newest_time_is_requested_if_it_is_more_than_ten_minutes_ago(int secondsAgo, bool isRequested)
+    {
+        var now = Day.AddHours(12);
+        Server.AnswersBy(static request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before"]));
+
+        await AllAsync(Messages, new RequestFields().Add("DateSent<", now.AddSeconds(-secondsAgo)), throttleLimit: 1, pageSize: 1000, now: now);
+
+        Assert.Equal(isRequested, Value(Server.Requests[0], "DateSent<").Length > 0);
+    }
+
     [Fact]
     public async Task A_first_page_with_the_newest_day_costs_no_additional_request()
     {
@@ -156,12 +171,6 @@ public sealed class TimeFilterTests : GatewayTest
     {
         Clock.SetUtcNow(now ?? Day.AddDays(30));
         using var list = Client.List(resource, filter, PagePlan.Of(pageSize, degreeOfParallelism: throttleLimit));
-        var all = new List<T>();
-        while (await list.NextAsync(CancellationToken.None).WithTimeout() is { } page)
-        {
-            all.AddRange(page);
-        }
-
-        return all;
+        return await list.RecordsAsync();
     }
 }
