@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A record whose status changes over time, such as a message or a call, unless a request stops it.</summary>
-internal abstract class MovingRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal abstract class MovingRecord(Identity identity) : Record(identity)
 {
     public required IReadOnlyList<Stage> Stages { get; set; }
 

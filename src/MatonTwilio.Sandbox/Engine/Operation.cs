@@ -30,15 +30,11 @@ internal sealed class Operation
 
     /// <summary>Creates a record with the defaults of its fields and the values of the form.</summary>
     /// <param name="resource">The resource of the record; null for the resource of the request.</param>
-    public Record NewRecord(Resource? resource = null) => Fill(new Record
-    {
-        Resource = resource ?? Resource,
-        Sid = World.Sids.Next((resource ?? Resource).SidPrefix),
-        AccountSid = AccountSid,
-        ParentPath = ParentPath,
-        Created = Now,
-        Updated = Now,
-    });
+    public Record NewRecord(Resource? resource = null) => Fill(new Record(NewIdentity(resource)));
+
+    /// <summary>The identity of a new record of the request's owner.</summary>
+    /// <param name="resource">The resource of the record; null for the resource of the request.</param>
+    public Identity NewIdentity(Resource? resource = null) => World.NewIdentity(resource ?? Resource, AccountSid, ParentPath, Now);
 
     /// <summary>Sets the defaults of a new record's fields and the values of the form.</summary>
     public TRecord Fill<TRecord>(TRecord record)

@@ -1,22 +1,23 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>One record of the sandbox: its identity, its owner, and its stored values.</summary>
-internal class Record
+/// <param name="identity">What identifies the new record.</param>
+internal class Record(Identity identity)
 {
     private readonly Dictionary<string, object?> _values = [];
 
-    public required Resource Resource { get; init; }
+    public Resource Resource { get; } = identity.Resource;
 
-    public required string Sid { get; init; }
+    public string Sid { get; } = identity.Sid;
 
-    public required string AccountSid { get; set; }
+    public string AccountSid { get; set; } = identity.AccountSid;
 
     /// <summary>Path of its owner, such as <c>/2010-04-01/Accounts/AC...</c>.</summary>
-    public required string ParentPath { get; set; }
+    public string ParentPath { get; set; } = identity.ParentPath;
 
-    public required DateTimeOffset Created { get; init; }
+    public DateTimeOffset Created { get; } = identity.Created;
 
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get; set; } = identity.Created;
 
     /// <summary>Position in the order of creation, over all records of the sandbox.</summary>
     public long Sequence { get; set; }

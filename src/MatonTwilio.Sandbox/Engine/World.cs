@@ -30,5 +30,9 @@ internal sealed class World(SandboxOptions options)
     /// <summary>Is called, within the request, for each record that a request created, changed or deleted, with whether the record is new.</summary>
     public Action<Operation, Record, bool>? Happened { get; set; }
 
+    /// <summary>The identity of a new record, with a new SID.</summary>
+    public Identity NewIdentity(Resource resource, string accountSid, string parentPath, DateTimeOffset created)
+        => new(resource, Sids.Next(resource.SidPrefix), accountSid, parentPath, created);
+
     public DateTimeOffset Now => Held ?? Options.TimeProvider.GetUtcNow();
 }

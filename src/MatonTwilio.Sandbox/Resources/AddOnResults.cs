@@ -65,14 +65,8 @@ internal static class AddOnResults
 
         Record New(Resource resource, string parentPath)
         {
-            var record = new Record
+            var record = new Record(world.NewIdentity(resource, recording.AccountSid, parentPath, time))
             {
-                Resource = resource,
-                Sid = world.Sids.Next(resource.SidPrefix),
-                AccountSid = recording.AccountSid,
-                ParentPath = parentPath,
-                Created = time,
-                Updated = time,
                 ["reference_sid"] = recording.Sid,
                 ["add_on_sid"] = addOn,
                 ["add_on_configuration_sid"] = configuration,

@@ -74,19 +74,14 @@ internal static class AssignedAddOns
         return added;
     }
 
-    private static void AddExtension(Operation operation, Record addOn, string name, string product, string uniqueName) => operation.World.Records.Add(new Record
-    {
-        Resource = Extensions,
-        Sid = operation.World.Sids.Next(Extensions.SidPrefix),
-        AccountSid = addOn.AccountSid,
-        ParentPath = addOn.Path,
-        Created = operation.Now,
-        Updated = operation.Now,
-        ["resource_sid"] = operation.Parent!.Sid,
-        ["assigned_add_on_sid"] = addOn.Sid,
-        ["friendly_name"] = name,
-        ["product_name"] = product,
-        ["unique_name"] = uniqueName,
-        ["enabled"] = true,
-    });
+    private static void AddExtension(Operation operation, Record addOn, string name, string product, string uniqueName)
+        => operation.World.Records.Add(new Record(operation.World.NewIdentity(Extensions, addOn.AccountSid, addOn.Path, operation.Now))
+        {
+            ["resource_sid"] = operation.Parent!.Sid,
+            ["assigned_add_on_sid"] = addOn.Sid,
+            ["friendly_name"] = name,
+            ["product_name"] = product,
+            ["unique_name"] = uniqueName,
+            ["enabled"] = true,
+        });
 }

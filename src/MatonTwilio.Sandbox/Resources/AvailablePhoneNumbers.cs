@@ -152,14 +152,7 @@ internal static class AvailablePhoneNumbers
 
     private static Record Country(Operation operation, string code) => Made(operation, code);
 
-    private static Record Made(Operation operation, string name) => new()
-    {
-        Resource = operation.Resource,
-        Sid = name,
-        AccountSid = operation.AccountSid,
-        ParentPath = operation.ParentPath,
-        Created = operation.Now,
-    };
+    private static Record Made(Operation operation, string name) => new(new Identity(operation.Resource, name, operation.AccountSid, operation.ParentPath, operation.Now));
 
     private static string[] TypesOf(string country) => [.. NumberPlace.All.Where(place => place.Country == country).Select(place => place.Type).Distinct()];
 

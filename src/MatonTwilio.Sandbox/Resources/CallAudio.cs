@@ -49,14 +49,8 @@ internal static class CallAudio
             throw TwilioError.NameTaken(operation.Resource.Name, name);
         }
 
-        return operation.Fill(new CallAudioRecord
+        return operation.Fill(new CallAudioRecord(operation.NewIdentity())
         {
-            Resource = operation.Resource,
-            Sid = operation.World.Sids.Next(operation.Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             Call = call,
         });
     }

@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A stream, SIPREC session or transcription of a call. It ends when a request stops it, or with the call.</summary>
-internal sealed class CallAudioRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class CallAudioRecord(Identity identity) : Record(identity)
 {
     public required CallRecord Call { get; init; }
 

@@ -32,14 +32,8 @@ internal static partial class CallCreation
     {
         var world = operation.World;
         var fate = parties.To == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(world.Chance, OneInFails);
-        var call = new CallRecord
+        var call = new CallRecord(world.NewIdentity(Calls.Resource, operation.AccountSid, operation.AccountPath, operation.Now))
         {
-            Resource = Calls.Resource,
-            Sid = world.Sids.Next(Calls.Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.AccountPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             From = parties.From,
             To = parties.To,
             Direction = "outbound-api",

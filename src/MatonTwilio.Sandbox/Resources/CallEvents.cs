@@ -39,13 +39,8 @@ internal static class CallEvents
         string contentType,
         string body,
         DateTimeOffset at)
-        => world.Records.Add(new Record
+        => world.Records.Add(new Record(new Identity(Resource, $"{call.Sid}.{world.Records.List(Resource, call.Path).Count}", call.AccountSid, call.Path, at))
         {
-            Resource = Resource,
-            Sid = $"{call.Sid}.{world.Records.List(Resource, call.Path).Count}",
-            AccountSid = call.AccountSid,
-            ParentPath = call.Path,
-            Created = at,
             ["request"] = Map(("method", method), ("url", url), ("parameters", parameters)),
             ["response"] = Map(
                 ("response_code", status),

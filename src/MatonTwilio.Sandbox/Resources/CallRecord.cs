@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A call. Changes over time are computed from the time, and changes by requests are stored.</summary>
-internal sealed class CallRecord : MovingRecord
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class CallRecord(Identity identity) : MovingRecord(identity)
 {
     /// <summary>The maximum duration of a call at Twilio.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(4);

@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A conference. It starts with the first participant who may start it, and ends when it is stopped or when the last participant leaves.</summary>
-internal sealed class ConferenceRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class ConferenceRecord(Identity identity) : Record(identity)
 {
     public const string InProgress = "in-progress";
 

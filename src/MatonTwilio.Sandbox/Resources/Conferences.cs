@@ -33,14 +33,8 @@ internal static class Conferences
     };
 
     /// <summary>Creates a conference of an account, without adding it to the store.</summary>
-    public static ConferenceRecord Open(World world, Record account, string name, DateTimeOffset now) => new()
+    public static ConferenceRecord Open(World world, Record account, string name, DateTimeOffset now) => new(world.NewIdentity(Resource, account.Sid, account.Path, now))
     {
-        Resource = Resource,
-        Sid = world.Sids.Next(Resource.SidPrefix),
-        AccountSid = account.Sid,
-        ParentPath = account.Path,
-        Created = now,
-        Updated = now,
         ["friendly_name"] = name,
         ["region"] = "us1",
     };

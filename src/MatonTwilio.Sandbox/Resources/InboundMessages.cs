@@ -20,14 +20,8 @@ internal static class InboundMessages
     private static MessageRecord Keep(
         Operation operation, string from, string to, string body, string direction, MessageFate fate, IReadOnlyList<Stage> stages)
     {
-        var message = new MessageRecord
+        var message = new MessageRecord(operation.World.NewIdentity(Messages.Resource, operation.AccountSid, operation.AccountPath, operation.Now))
         {
-            Resource = Messages.Resource,
-            Sid = operation.World.Sids.Next(Messages.Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.AccountPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             Body = body,
             From = from,
             To = to,

@@ -28,14 +28,8 @@ internal static class Media
     {
         for (var left = message.MediaCount; left > 0; left--)
         {
-            world.Records.Add(new Record
+            world.Records.Add(new Record(world.NewIdentity(Resource, message.AccountSid, message.Path, message.Created))
             {
-                Resource = Resource,
-                Sid = world.Sids.Next(Resource.SidPrefix),
-                AccountSid = message.AccountSid,
-                ParentPath = message.Path,
-                Created = message.Created,
-                Updated = message.Created,
                 ["parent_sid"] = message.Sid,
             });
         }

@@ -27,14 +27,9 @@ internal static class MessageCreation
             (fate, wait) = (MessageFate.Expired, TimeSpan.FromTicks(Math.Max(0, (form.Validity - world.Options.LifeCycleStep).Ticks)));
         }
 
-        var message = new MessageRecord
+        var sid = world.Sids.Next(form.MediaCount > 0 ? "MM" : Messages.Resource.SidPrefix);
+        var message = new MessageRecord(new Identity(Messages.Resource, sid, operation.AccountSid, operation.ParentPath, operation.Now))
         {
-            Resource = Messages.Resource,
-            Sid = world.Sids.Next(form.MediaCount > 0 ? "MM" : Messages.Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             Body = form.Body,
             From = form.From,
             To = form.To,

@@ -23,7 +23,8 @@ internal sealed record MessageFate(string Status, int? ErrorCode = null, string?
 }
 
 /// <summary>A message. Changes over time are computed from the time, and changes by requests are stored.</summary>
-internal sealed class MessageRecord : MovingRecord
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class MessageRecord(Identity identity) : MovingRecord(identity)
 {
     public const string Scheduled = "scheduled";
     public const string Canceled = "canceled";

@@ -50,14 +50,8 @@ internal static class Notifications
 
     /// <summary>Adds a notification about a request for a call.</summary>
     public static void Add(World world, CallRecord call, DateTimeOffset at, int code, bool isError, string url, string variables, string body)
-        => world.Records.Add(new Record
+        => world.Records.Add(new Record(world.NewIdentity(Resource, call.AccountSid, call.ParentPath, at))
         {
-            Resource = Resource,
-            Sid = world.Sids.Next(Resource.SidPrefix),
-            AccountSid = call.AccountSid,
-            ParentPath = call.ParentPath,
-            Created = at,
-            Updated = at,
             ["call_sid"] = call.Sid,
             ["error_code"] = $"{code}",
             ["log"] = isError ? "0" : "1",

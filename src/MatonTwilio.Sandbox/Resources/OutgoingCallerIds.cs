@@ -59,15 +59,7 @@ internal static class OutgoingCallerIds
 
         var delay = operation.Form["CallDelay"] is { Length: > 0 } seconds ? (int)FormRules.Integer("CallDelay", 0, 60, 20422)(seconds)! : 0;
         var call = Call(operation, number, TimeSpan.FromSeconds(delay));
-        var callerId = operation.Fill(new Record
-        {
-            Resource = Resource,
-            Sid = world.Sids.Next(Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = call.Created + call.Stages[^1].After,
-            Updated = call.Created + call.Stages[^1].After,
-        });
+        var callerId = operation.Fill(new Record(world.NewIdentity(Resource, operation.AccountSid, operation.ParentPath, call.Created + call.Stages[^1].After)));
         callerId["friendly_name"] ??= PhoneNumber.Formatted(number);
         callerId["validation_code"] = world.Chance.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
         callerId["call_sid"] = call.Sid;
@@ -76,17 +68,12 @@ internal static class OutgoingCallerIds
     }
 
     /// <summary>The call in which Twilio asks for the code.</summary>
-    private static CallRecord Call(Operation operation, string number, TimeSpan delay) => new()
-    {
-        Resource = Calls.Resource,
-        Sid = operation.World.Sids.Next(Calls.Resource.SidPrefix),
-        AccountSid = operation.AccountSid,
-        ParentPath = operation.ParentPath,
-        Created = operation.Now + delay,
-        Updated = operation.Now + delay,
-        From = WellKnownNumbers.ValidSender,
-        To = number,
-        Direction = "outbound-api",
-        Stages = CallRecord.StagesTo(CallRecord.Completed, operation.World.Options.LifeCycleStep, operation.World.Options.LifeCycleStep * StepsOfTalk),
-    };
+    private static CallRecord Call(Operation operation, string number, TimeSpan delay)
+        => new(operation.World.NewIdentity(Calls.Resource, operation.AccountSid, operation.ParentPath, operation.Now + delay))
+        {
+            From = WellKnownNumbers.ValidSender,
+            To = number,
+            Direction = "outbound-api",
+            Stages = CallRecord.StagesTo(CallRecord.Completed, operation.World.Options.LifeCycleStep, operation.World.Options.LifeCycleStep * StepsOfTalk),
+        };
 }

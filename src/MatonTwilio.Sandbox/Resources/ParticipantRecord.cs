@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A participant of a conference, with its call.</summary>
-internal sealed class ParticipantRecord : Record, ICallPlace
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class ParticipantRecord(Identity identity) : Record(identity), ICallPlace
 {
     private DateTimeOffset? _left;
 

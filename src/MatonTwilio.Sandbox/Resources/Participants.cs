@@ -55,14 +55,8 @@ internal static class Participants
     /// <summary>Adds a call to a conference. The caller of this method sets the other values.</summary>
     public static ParticipantRecord Join(ConferenceRecord conference, CallRecord call, DateTimeOffset now)
     {
-        var participant = new ParticipantRecord
+        var participant = new ParticipantRecord(new Identity(Resource, $"{conference.Sid}.{call.Sid}", conference.AccountSid, conference.Path, now))
         {
-            Resource = Resource,
-            Sid = $"{conference.Sid}.{call.Sid}",
-            AccountSid = conference.AccountSid,
-            ParentPath = conference.Path,
-            Created = now,
-            Updated = now,
             Conference = conference,
             Call = call,
         };

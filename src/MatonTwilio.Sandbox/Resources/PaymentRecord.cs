@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A payment by phone, with the entries that it requires and those that were requested. The values that the caller enters are not stored.</summary>
-internal sealed class PaymentRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class PaymentRecord(Identity identity) : Record(identity)
 {
     private readonly HashSet<string> _captured = [];
 

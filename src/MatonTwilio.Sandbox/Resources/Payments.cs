@@ -46,14 +46,8 @@ internal static class Payments
             throw TwilioError.BadRequest(64014, "Pay: ECP/ACH requires AVSName Parameter");
         }
 
-        return new PaymentRecord
+        return new PaymentRecord(operation.NewIdentity())
         {
-            Resource = Resource,
-            Sid = operation.World.Sids.Next(Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             Call = call,
             Needed = isDebit ? ["bank-routing-number", "bank-account-number"] : [.. CardEntries(form)],
         };

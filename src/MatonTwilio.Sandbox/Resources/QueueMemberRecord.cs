@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A call that waits in a queue.</summary>
-internal sealed class QueueMemberRecord : Record, ICallPlace
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class QueueMemberRecord(Identity identity) : Record(identity), ICallPlace
 {
     private DateTimeOffset? _left;
 

@@ -29,14 +29,8 @@ internal static class QueueMembers
     /// <summary>Adds a call to the end of a queue.</summary>
     public static QueueMemberRecord Enqueue(QueueRecord queue, CallRecord call, DateTimeOffset now)
     {
-        var member = new QueueMemberRecord
+        var member = new QueueMemberRecord(new Identity(Resource, $"{queue.Sid}.{call.Sid}", queue.AccountSid, queue.Path, now))
         {
-            Resource = Resource,
-            Sid = $"{queue.Sid}.{call.Sid}",
-            AccountSid = queue.AccountSid,
-            ParentPath = queue.Path,
-            Created = now,
-            Updated = now,
             Queue = queue,
             Call = call,
         };

@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A queue and its members.</summary>
-internal sealed class QueueRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class QueueRecord(Identity identity) : Record(identity)
 {
     private readonly List<QueueMemberRecord> _everyone = [];
 

@@ -23,15 +23,7 @@ internal static class Queues
         Create = operation =>
         {
             RequireNewName(operation, null);
-            return operation.Fill(new QueueRecord
-            {
-                Resource = operation.Resource,
-                Sid = operation.World.Sids.Next(operation.Resource.SidPrefix),
-                AccountSid = operation.AccountSid,
-                ParentPath = operation.ParentPath,
-                Created = operation.Now,
-                Updated = operation.Now,
-            });
+            return operation.Fill(new QueueRecord(operation.NewIdentity()));
         },
         Update = (operation, queue) =>
         {

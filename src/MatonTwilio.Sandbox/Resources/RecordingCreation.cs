@@ -33,37 +33,27 @@ internal static class RecordingCreation
     }
 
     /// <summary>Creates a recording of a call, without adding it to the store.</summary>
-    public static RecordingRecord Of(World world, CallRecord call, DateTimeOffset start, string source, int channels, string track = "both") => new()
-    {
-        Resource = Recordings.Resource,
-        Sid = world.Sids.Next(Recordings.Resource.SidPrefix),
-        AccountSid = call.AccountSid,
-        ParentPath = call.ParentPath,
-        Created = start,
-        Updated = start,
-        CallSid = call.Sid,
-        Source = source,
-        Channels = channels,
-        Track = track,
-        EndOf = call.EndedAt,
-        Processing = world.Options.LifeCycleStep,
-    };
+    public static RecordingRecord Of(World world, CallRecord call, DateTimeOffset start, string source, int channels, string track = "both")
+        => new(world.NewIdentity(Recordings.Resource, call.AccountSid, call.ParentPath, start))
+        {
+            CallSid = call.Sid,
+            Source = source,
+            Channels = channels,
+            Track = track,
+            EndOf = call.EndedAt,
+            Processing = world.Options.LifeCycleStep,
+        };
 
     /// <summary>Creates a recording of a conference, without adding it to the store.</summary>
-    public static RecordingRecord Of(World world, ConferenceRecord conference, string? callSid, DateTimeOffset start) => new()
-    {
-        Resource = Recordings.Resource,
-        Sid = world.Sids.Next(Recordings.Resource.SidPrefix),
-        AccountSid = conference.AccountSid,
-        ParentPath = conference.ParentPath,
-        Created = start,
-        Updated = start,
-        CallSid = callSid,
-        ConferenceSid = conference.Sid,
-        Source = "Conference",
-        EndOf = now => conference.End(now)?.At,
-        Processing = world.Options.LifeCycleStep,
-    };
+    public static RecordingRecord Of(World world, ConferenceRecord conference, string? callSid, DateTimeOffset start)
+        => new(world.NewIdentity(Recordings.Resource, conference.AccountSid, conference.ParentPath, start))
+        {
+            CallSid = callSid,
+            ConferenceSid = conference.Sid,
+            Source = "Conference",
+            EndOf = now => conference.End(now)?.At,
+            Processing = world.Options.LifeCycleStep,
+        };
 
     private static DateTimeOffset? AnsweredAt(CallRecord call)
         => call.Stages.FirstOrDefault(stage => stage.Status == CallRecord.InProgress) is { Status: not null } answered ? call.Created + answered.After : null;

@@ -4,7 +4,8 @@ namespace MatonTwilio.Sandbox;
 /// A recording of a call or a conference. It continues until that ends or a request stops it, and is completed one step later. Changes over time are computed from the
 /// time, and changes by requests are stored.
 /// </summary>
-internal sealed class RecordingRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class RecordingRecord(Identity identity) : Record(identity)
 {
     public const string InProgress = "in-progress";
     public const string Paused = "paused";

@@ -79,15 +79,7 @@ internal static class SipMappings
         }
 
         // A mapping has the SID of its list, which is stored under that SID.
-        var made = new Record
-        {
-            Resource = mappings,
-            Sid = operation.World.Sids.Next(string.Empty),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = operation.Now,
-            Updated = operation.Now,
-        };
+        var made = new Record(new Identity(mappings, operation.World.Sids.Next(string.Empty), operation.AccountSid, operation.ParentPath, operation.Now));
         made[List] = list;
         ShowAuthType(operation, with: mappings);
         return made;

@@ -40,22 +40,17 @@ internal static class Transcriptions
     };
 
     /// <summary>Creates the text of a recording, without adding it to the store.</summary>
-    public static Record Of(World world, RecordingRecord recording, string text, DateTimeOffset time) => new()
-    {
-        Resource = Resource,
-        Sid = world.Sids.Next(Resource.SidPrefix),
-        AccountSid = recording.AccountSid,
-        ParentPath = recording.ParentPath,
-        Created = time,
-        Updated = time,
-        ["recording_sid"] = recording.Sid,
-        ["status"] = "completed",
-        ["transcription_text"] = text,
-        ["duration"] = (int?)recording.Duration(world.Now)?.TotalSeconds,
-        ["price"] = -0.05000m,
-        ["price_unit"] = "USD",
-        ["type"] = "fast",
-    };
+    public static Record Of(World world, RecordingRecord recording, string text, DateTimeOffset time)
+        => new(world.NewIdentity(Resource, recording.AccountSid, recording.ParentPath, time))
+        {
+            ["recording_sid"] = recording.Sid,
+            ["status"] = "completed",
+            ["transcription_text"] = text,
+            ["duration"] = (int?)recording.Duration(world.Now)?.TotalSeconds,
+            ["price"] = -0.05000m,
+            ["price_unit"] = "USD",
+            ["type"] = "fast",
+        };
 
     private static List<Record> Of(Operation operation)
         => [.. operation.World.Records.List(Resource, operation.AccountPath).Where(text => text.Text("recording_sid") == operation.Parent!.Sid)];

@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>A usage trigger, which computes the usage that it monitors.</summary>
-internal sealed class TriggerRecord : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class TriggerRecord(Identity identity) : Record(identity)
 {
     public required World World { get; init; }
 

@@ -34,21 +34,16 @@ internal static class TwimlCalls
     private static string FateOf(Operation operation)
         => operation.Form["To"] == WellKnownNumbers.Recipient ? CallRecord.Completed : CallRecord.DrawFate(operation.World.Chance, 10);
 
-    private static CallRecord Add(Operation operation, string direction, Record? own, string? parent, string fate, bool isHeld) => new()
-    {
-        Resource = Calls.Resource,
-        Sid = operation.World.Sids.Next(Calls.Resource.SidPrefix),
-        AccountSid = operation.AccountSid,
-        ParentPath = operation.AccountPath,
-        Created = operation.Now,
-        Updated = operation.Now,
-        From = operation.Form["From"]!,
-        To = operation.Form["To"]!,
-        Direction = direction,
-        PhoneNumberSid = own?.Sid,
-        ParentCallSid = parent,
-        Stages = CallRecord.StagesTo(fate, operation.World.Options.LifeCycleStep, CallCreation.TalkOf(operation.World, isHeld)),
-    };
+    private static CallRecord Add(Operation operation, string direction, Record? own, string? parent, string fate, bool isHeld)
+        => new(operation.World.NewIdentity(Calls.Resource, operation.AccountSid, operation.AccountPath, operation.Now))
+        {
+            From = operation.Form["From"]!,
+            To = operation.Form["To"]!,
+            Direction = direction,
+            PhoneNumberSid = own?.Sid,
+            ParentCallSid = parent,
+            Stages = CallRecord.StagesTo(fate, operation.World.Options.LifeCycleStep, CallCreation.TalkOf(operation.World, isHeld)),
+        };
 
     private static Record? Own(Operation operation, string number) => IncomingPhoneNumbers.Owned(operation.World, operation.AccountPath, number);
 

@@ -77,13 +77,8 @@ internal static class UsageRecords
             foreach (var period in periods)
             {
                 UsageEvent[] inside = [.. included.Where(day => period.Contains(day.Key)).SelectMany(day => day)];
-                rows.Add(new UsageRow
+                rows.Add(new UsageRow(new Identity(operation.Resource, $"{category.Name}.{Date(period.Start)}", operation.AccountSid, operation.ParentPath, operation.Now))
                 {
-                    Resource = operation.Resource,
-                    Sid = $"{category.Name}.{Date(period.Start)}",
-                    AccountSid = operation.AccountSid,
-                    ParentPath = operation.ParentPath,
-                    Created = operation.Now,
                     Category = category,
                     Period = period,
                     Count = inside.Length,

@@ -1,7 +1,8 @@
 namespace MatonTwilio.Sandbox;
 
 /// <summary>One category in one period, with the totals of its usage.</summary>
-internal sealed class UsageRow : Record
+/// <param name="identity">What identifies the new record.</param>
+internal sealed class UsageRow(Identity identity) : Record(identity)
 {
     public required UsageCategory Category { get; init; }
 

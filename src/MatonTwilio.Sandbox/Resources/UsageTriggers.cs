@@ -50,14 +50,8 @@ internal static class UsageTriggers
     private static TriggerRecord Create(Operation operation)
     {
         var world = operation.World;
-        var trigger = operation.Fill(new TriggerRecord
+        var trigger = operation.Fill(new TriggerRecord(operation.NewIdentity())
         {
-            Resource = Resource,
-            Sid = world.Sids.Next(Resource.SidPrefix),
-            AccountSid = operation.AccountSid,
-            ParentPath = operation.ParentPath,
-            Created = operation.Now,
-            Updated = operation.Now,
             World = world,
         });
         trigger["trigger_value"] = Value(operation.Form["TriggerValue"]!, trigger.ValueAt(operation.Now));

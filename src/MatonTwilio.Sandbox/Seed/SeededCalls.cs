@@ -17,14 +17,8 @@ internal static class SeededCalls
             var contact = SeededMoments.Contact(chance.Next(24));
             var inbound = chance.Next(10) < 4;
             var passedOn = !inbound && before is not null && chance.Next(6) == 0;
-            var call = new CallRecord
+            var call = new CallRecord(world.NewIdentity(Calls.Resource, account.Sid, account.Path, time))
             {
-                Resource = Calls.Resource,
-                Sid = world.Sids.Next(Calls.Resource.SidPrefix),
-                AccountSid = account.Sid,
-                ParentPath = account.Path,
-                Created = time,
-                Updated = time,
                 From = inbound ? contact : ours,
                 To = inbound ? ours : contact,
                 Direction = inbound ? "inbound" : passedOn ? "outbound-dial" : "outbound-api",

@@ -77,14 +77,8 @@ internal static class SeededConferences
         var number = world.Records.List(IncomingPhoneNumbers.Resource, accountPath)[0];
         var ours = number.Text("phone_number")!;
         var contact = SeededMoments.Contact(minutes);
-        var call = new CallRecord
+        var call = new CallRecord(world.NewIdentity(Calls.Resource, accountSid, accountPath, Ago(world, minutes)))
         {
-            Resource = Calls.Resource,
-            Sid = world.Sids.Next(Calls.Resource.SidPrefix),
-            AccountSid = accountSid,
-            ParentPath = accountPath,
-            Created = Ago(world, minutes),
-            Updated = Ago(world, minutes),
             From = inbound ? contact : ours,
             To = inbound ? ours : contact,
             Direction = inbound ? "inbound" : "outbound-api",

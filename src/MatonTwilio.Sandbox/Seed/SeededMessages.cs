@@ -49,14 +49,8 @@ internal static class SeededMessages
                 (inbound, contact, fate, media) = (false, WellKnownNumbers.Unreachable, MessageFate.Failures[0], false);
             }
 
-            world.Records.Add(new MessageRecord
+            world.Records.Add(new MessageRecord(new Identity(Messages.Resource, world.Sids.Next(media ? "MM" : "SM"), account.Sid, account.Path, time))
             {
-                Resource = Messages.Resource,
-                Sid = world.Sids.Next(media ? "MM" : "SM"),
-                AccountSid = account.Sid,
-                ParentPath = account.Path,
-                Created = time,
-                Updated = time,
                 Body = body,
                 From = inbound ? contact : number,
                 To = inbound ? number : contact,
