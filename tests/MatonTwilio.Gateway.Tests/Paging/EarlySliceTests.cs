@@ -114,6 +114,18 @@ public sealed class EarlySliceTests
         Assert.Equal(1, list.Asked.GroupBy(static slice => slice).Max(static requests => requests.Count()));
     }
 
+    [Fact]
+    public async Task A_server_with_smaller_pages_gets_at_most_three_requests_for_an_early_slice()
+    {
+        var list = List(20 * PageSize);
+        list.LargestPage = 100;
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+
+        var early = list.Asked.Skip(1).Take(Lanes - 1).ToHashSet();
+        Assert.Equal(3, list.Asked.Where(early.Contains).CountBy(static slice => slice).Max(static count => count.Value));
+    }
+
     [Theory]
     [InlineData(Lanes, null, Lanes * 10, Lanes * 86_400L, Lanes)]
     [InlineData(PagePlan.Automatic, null, 10_000, Month, 1)]

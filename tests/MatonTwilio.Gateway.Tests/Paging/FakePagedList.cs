@@ -45,6 +45,9 @@ internal sealed class FakePagedList
     /// <summary>Whether the server's filter for the newest time excludes that time.</summary>
     public bool IsExclusive { get; set; }
 
+    /// <summary>The maximum number of records in a page, whatever page size is requested.</summary>
+    public int LargestPage { get; set; } = int.MaxValue;
+
     /// <summary>The rate limit of the reader, in requests a second.</summary>
     public int RequestsPerSecond { get; set; } = 10;
 
@@ -72,7 +75,7 @@ internal sealed class FakePagedList
     public string[] Chain(TimeSlice window) => [.. Of(window).Where(message => window.Holds(message.DateSent?.ToUnixTimeSeconds())).Select(static message => message.Sid!)];
 
     private IEnumerable<TwilioMessage> Of(TimeSlice slice)
-        => Messages.Where(message => Holds(slice, message.DateSent!.Value.ToUnixTimeSeconds()));
+        => Messages.Where(message => message.DateSent is not { } time || Holds(slice, time.ToUnixTimeSeconds()));
 
     private bool Holds(TimeSlice slice, long second)
         => second / Grain >= slice.Oldest / Grain && !(second / Grain > slice.Newest / Grain) && !(IsExclusive && second / Grain == slice.Newest / Grain);
@@ -103,9 +106,10 @@ internal sealed class FakePagedList
                 rest = rest.SkipWhile(message => message.Sid != after).Skip(1);
             }
 
-            var records = rest.Take(_pageSize + 1).ToList();
-            var more = records.Count > _pageSize;
-            records = [.. records.Take(_pageSize)];
+            var size = Math.Min(_pageSize, LargestPage);
+            var records = rest.Take(size + 1).ToList();
+            var more = records.Count > size;
+            records = [.. records.Take(size)];
             return new Page<TwilioMessage> { Records = records, NextPageUri = more ? $"{Path}?after={records[^1].Sid}" : null };
         });
 }

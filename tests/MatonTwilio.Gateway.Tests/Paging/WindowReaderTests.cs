@@ -157,6 +157,37 @@ public sealed class WindowReaderTests
         Assert.Equal(1000, sids.Length);
     }
 
+    // Only a message that was created after all messages of the first page arrived after that page was read.
+    [Fact]
+    public async Task A_message_that_was_sent_late_is_found_although_the_newest_message_was_created_before_it()
+    {
+        _list.Messages[0].DateCreated = DateTimeOffset.FromUnixTimeSeconds(Start);
+        _list.Messages[900] = FakePagedList.Message(900, Start + 9_995, created: _list.Messages[1].DateCreated!.Value.ToUnixTimeSeconds());
+
+        Assert.Equal(1000, (await _list.Read(Window, DegreeOfParallelism).AllAsync()).Length);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(500)]
+    public async Task A_message_whose_time_cannot_be_read_is_returned(int number)
+    {
+        _list.Messages[number].DateSent = null;
+
+        var sids = await _list.Read(Window, DegreeOfParallelism).AllAsync();
+
+        Assert.Equal(_list.Messages.Select(static message => message.Sid), sids);
+    }
+
+    // It is not a message that arrived after the first page was read, because it is not newer than that page.
+    [Fact]
+    public async Task A_message_that_was_created_last_and_sent_with_others_is_returned()
+    {
+        var list = new FakePagedList(pageSize: 20, Enumerable.Range(0, 30).Select(static number => FakePagedList.Message(number, Start + 100, created: Start + number)).Append(FakePagedList.Message(30, Start)));
+
+        Assert.Equal(31, (await list.Read(Window, DegreeOfParallelism).AllAsync()).Length);
+    }
+
     [Fact]
     public async Task A_failure_is_reported_in_its_position_and_not_before()
     {
