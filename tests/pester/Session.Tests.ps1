@@ -50,11 +50,24 @@ Describe 'A session' {
         "$said" | Should -Not -Match $secret
     }
 
-    It 'does not accept a key in plain text and does not repeat it' {
-        $plain = 'k3y-zebra-7f9c-quagga'
-        $failure = { Connect-Maton -ApiKey $plain } | Should -Throw -ErrorId 'CannotConvertArgument*' -PassThru
-        ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Match 'SecureString'
-        ($failure | Out-String) + ($failure | Get-Error | Out-String) | Should -Not -Match $plain
+    It 'does not accept a key in plain text and does not repeat it: <Line>' -TestCases @(
+        @{ Line = { Connect-Maton $plain } }
+        @{ Line = { Connect-Maton -ApiKey $plain } }
+        @{ Line = { Connect-Maton -Sandbox $plain } }
+        @{ Line = { Connect-Maton ([pscustomobject]@{ Key = $plain }) } }
+        @{ Line = { $plain | Connect-Maton } }
+    ) {
+        $script:plain = 'k3y-zebra-7f9c-quagga'
+        $failure = $Line | Should -Throw -ErrorId 'Maton.NotSecret*' -PassThru
+        $shown = @(
+            $failure | Format-List * -Force
+            $failure.Exception | Format-List * -Force
+            $failure.InvocationInfo | Format-List * -Force
+            $failure | Get-Error
+            foreach ($ErrorView in 'ConciseView', 'NormalView', 'CategoryView', 'DetailedView') { $failure | Out-String -Width 4096 }
+        ) | Out-String -Width 4096
+        $shown | Should -Match 'is not a SecureString'
+        $shown | Should -Not -Match $plain
     }
 
     It 'that is missing is one error, which names the page with the key' {

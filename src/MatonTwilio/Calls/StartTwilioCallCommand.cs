@@ -134,7 +134,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? SipAuthUsername { get; set; }
 
     /// <summary>The password for calls to a SIP address.</summary>
-    [Parameter]
+    [Parameter, Secret]
     public System.Security.SecureString? SipAuthPassword { get; set; }
 
     /// <summary>How Twilio detects an answering machine: Enable, or DetectMessageEnd to wait for the end of its greeting.</summary>

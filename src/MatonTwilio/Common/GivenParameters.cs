@@ -11,11 +11,16 @@ namespace MatonTwilio.Commands;
 /// </summary>
 internal static class GivenParameters
 {
-    /// <summary>The error for the first parameter on the command line with an empty value; null if there is none.</summary>
-    public static ErrorRecord? FindEmpty(PSCmdlet cmdlet)
+    /// <summary>The error for the first parameter on the command line with an empty value, or with a value that is not a secret; null if there is none.</summary>
+    public static ErrorRecord? FindProblem(PSCmdlet cmdlet)
     {
         foreach (var (name, value) in cmdlet.MyInvocation.BoundParameters)
         {
+            if (SecretAttribute.ProblemOf(cmdlet.GetType(), name, value, name) is { } notSecret)
+            {
+                return notSecret;
+            }
+
             if (PropertyOf(cmdlet, name) is { } parameter && IsEmptyFor(parameter, value, cmdlet.GetType()))
             {
                 return ErrorRecords.InvalidInput(

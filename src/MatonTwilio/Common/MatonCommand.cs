@@ -48,11 +48,11 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Refuses parameters with empty values, then calls <see cref="Begin"/>.</summary>
+    /// <summary>Refuses parameters with empty values and secrets that are text, then calls <see cref="Begin"/>.</summary>
     protected sealed override void BeginProcessing()
     {
         _line = new CommandLine(MyInvocation.BoundParameters);
-        if (GivenParameters.FindEmpty(this) is { } problem)
+        if (GivenParameters.FindProblem(this) is { } problem)
         {
             ThrowTerminatingError(problem);
         }
@@ -240,6 +240,21 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <param name="error">The error.</param>
     /// <param name="ends">Whether the error always ends the pipeline.</param>
     private protected virtual void Report(ErrorRecord error, bool ends = false) => Write(error, ends);
+
+    /// <summary>Whether a value from the pipeline is a secret. Reports an error without the value if not.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="target">The input that has the value, without the value.</param>
+    private protected bool IsSecret(string parameter, object? value, object? target)
+    {
+        var problem = SecretAttribute.ProblemOf(GetType(), parameter, value, target);
+        if (problem is not null)
+        {
+            Report(problem);
+        }
+
+        return problem is null;
+    }
 
     /// <summary>Whether the first error that is written ends the pipeline.</summary>
     // The order is PowerShell's: -ErrorAction, then -Debug and -Verbose, then the preference.

@@ -171,7 +171,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? SipAuthUsername { get; set; }
 
     /// <summary>The password for calls to a SIP address.</summary>
-    [Parameter]
+    [Parameter, Secret]
     public SecureString? SipAuthPassword { get; set; }
 
     /// <summary>The Twilio region that mixes the audio: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>

@@ -18,9 +18,13 @@ public sealed class ConnectMatonCommand : MatonCommand
     private const string GatewaySet = "Gateway";
     private const string SandboxSet = "Sandbox";
 
-    /// <summary>The Maton API key (https://maton.ai/settings). The default is the environment's (MATON_API_KEY).</summary>
-    [Parameter(Position = 0, ParameterSetName = GatewaySet), ValidateNotNull]
-    public SecureString? ApiKey { get; set => field = Exclusive(value); }
+    /// <summary>
+    /// The Maton API key (https://maton.ai/settings) as a SecureString, or as the password of a PSCredential. The default is the environment's (MATON_API_KEY).
+    /// </summary>
+    // It is in both parameter sets and takes all arguments without a name, because PowerShell's error for another argument would contain it.
+    [Parameter(ValueFromPipeline = true, ValueFromRemainingArguments = true), ValidateNotNull]
+    [Secret(Advice = "Set $env:MATON_API_KEY and omit -ApiKey, or use Read-Host -AsSecureString or Get-Secret.")]
+    public SecureString? ApiKey { get; set; }
 
     /// <summary>
     /// A name for the session, for -Session of every cmdlet. The session stays open beside later ones, in every runspace of the process, until
@@ -92,6 +96,16 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (SecretAttribute.ProblemOf(GetType(), nameof(ApiKey), ApiKey, target: nameof(ApiKey)) is { } problem)
+        {
+            throw End(problem);
+        }
+
+        if (Sandbox && ApiKey is not null)
+        {
+            throw End(ErrorRecords.InvalidInput("SandboxKey", "-ApiKey cannot be used with -Sandbox. The sandbox has its own key.", nameof(ApiKey), "Omit one of them."));
+        }
+
         var session = OpenSession(() => GatewaySession.Open(Tuned(Sandbox ? OfSandbox() : OfGateway())));
         DefaultSession.Replace(Scope, session);
         Prompt.BeginCompletion(this, session);

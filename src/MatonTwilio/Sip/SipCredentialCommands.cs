@@ -51,7 +51,7 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryFindOwner())
+        if (!IsSecret(nameof(Password), Password, Username) || !TryFindOwner())
         {
             return;
         }
@@ -82,7 +82,7 @@ public sealed class SetTwilioSipCredentialCommand : SipCredentialItemCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (TryFindOwner())
+        if (IsSecret(nameof(Password), Password, Sid) && TryFindOwner())
         {
             Update(Sid, "Change password of SIP credential", BoundFields.Of(this));
         }

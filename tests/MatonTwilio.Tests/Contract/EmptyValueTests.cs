@@ -1,5 +1,3 @@
-using MatonTwilio.Contract;
-
 namespace MatonTwilio.Tests;
 
 /// <summary>
@@ -32,10 +30,9 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         var cmdlet = gateway.Cmdlet(name);
         foreach (var parameter in cmdlet.Parameters.Values.Where(static one => !OfPowerShell.Contains(one.Name) && one.ParameterType != typeof(SwitchParameter)))
         {
-            var set = cmdlet.ParameterSets.First(set => set.Parameters.Any(one => one.Name == parameter.Name));
             foreach (var value in Values)
             {
-                var line = LineOf(cmdlet, set, parameter.Name, value);
+                var line = CommandLines.Of(cmdlet, parameter.Name, value);
                 if (MayBeEmpty.Contains($"{name} -{parameter.Name} {value}"))
                 {
                     gateway.Run(line);
@@ -62,18 +59,8 @@ public class EmptyValueTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         Assert.True(outcome.Output.Count == 0 && outcome.Errors.Append(outcome.Failure).OfType<ErrorRecord>().Any(), $"{line} was not refused.");
     }
 
-    private static string? ClearedFieldOf(CmdletInfo cmdlet, string parameter) => OperationsOf(cmdlet)
+    private static string? ClearedFieldOf(CmdletInfo cmdlet, string parameter) => CommandLines.OperationsOf(cmdlet)
         .Where(static operation => operation is { Method: "POST", Path.IsOfRecord: true })
         .SelectMany(static operation => operation.Fields)
         .FirstOrDefault(field => field.Parameter == parameter && field.Kind is ("clearable" or "url" or "sidOrNone"))?.Name;
-
-    private static IEnumerable<ContractOperation> OperationsOf(CmdletInfo cmdlet)
-        => TheContract.Table.Operations.Where(operation => operation.Commands.Any(command => command.Name == cmdlet.Name && command.Sends is null));
-
-    private static string LineOf(CmdletInfo cmdlet, CommandParameterSetInfo set, string parameter, string value)
-    {
-        var always = OperationsOf(cmdlet).SelectMany(static operation => operation.Fields).Where(static field => field.IsAlways).Select(static field => field.Parameter).ToHashSet();
-        var others = set.Parameters.Where(one => (one.IsMandatory || always.Contains(one.Name)) && one.Name != parameter).Select(one => $" -{one.Name}{ParameterSamples.Of(cmdlet, one)}");
-        return $"{cmdlet.Name}{string.Concat(others)}{(cmdlet.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")} -{parameter} {value}";
-    }
 }
