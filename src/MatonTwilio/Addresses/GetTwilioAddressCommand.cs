@@ -9,15 +9,15 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {
     /// <summary>Only addresses of this person or company. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? CustomerName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses in this country, as a two-letter ISO 3166-1 code.</summary>
-    [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text]
     public string? IsoCountry { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses that emergency calls may use. Use -EmergencyEnabled:$false for the other addresses.</summary>

@@ -9,27 +9,28 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioAddressCommand : AddressFieldsCommand
 {
     /// <summary>The person or company at the address.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The person or company at the address."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The person or company at the address."), ValidateNotNullOrEmpty, Text]
     public string? CustomerName { get; set; }
 
     /// <summary>The number and street.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The number and street."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number and street."), ValidateNotNullOrEmpty, Text]
     public string? Street { get; set; }
 
     /// <summary>The city.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The city."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The city."), ValidateNotNullOrEmpty, Text]
     public string? City { get; set; }
 
     /// <summary>The state or region.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The state or region."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The state or region."), ValidateNotNullOrEmpty, Text]
     public string? Region { get; set; }
 
     /// <summary>The postal code.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty, Text]
     public string? PostalCode { get; set; }
 
     /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The country, as a two-letter ISO 3166-1 code."), CountryCode, ArgumentCompleter(typeof(CountryCompleter))]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The country, as a two-letter ISO 3166-1 code.")]
+    [CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text]
     public string? IsoCountry { get; set; }
 
     /// <inheritdoc/>

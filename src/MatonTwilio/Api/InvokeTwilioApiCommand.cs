@@ -33,7 +33,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     /// <summary>
     /// The HTTP method: GET, POST or DELETE. The default is POST with -Body, and GET otherwise. DELETE asks for confirmation, unless -Force is specified.
     /// </summary>
-    [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod)]
+    [Parameter(ParameterSetName = OneSet), ValidateSet(GetMethod, PostMethod, DeleteMethod), Text]
     public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class InvokeTwilioApiCommand : TwilioCommand
     public SwitchParameter All { get; set => field = Exclusive(value); }
 
     /// <summary>The name of the list in a page, if a page contains more than one.</summary>
-    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = AllSet), ValidateNotNullOrEmpty, Text]
     public string? RecordProperty { get; set => field = Exclusive(value); }
 
     /// <summary>Deletes without confirmation.</summary>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioApplicationCommand : ApplicationFieldsCommand
 {
     /// <inheritdoc/>
-    [Parameter(Position = 0), ValidateLength(0, 64)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true)]
     public override string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

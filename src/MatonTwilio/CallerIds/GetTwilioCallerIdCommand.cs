@@ -9,10 +9,10 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {
     /// <summary>Only this number, in E.164 format.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number), Text]
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only caller IDs with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 }

@@ -12,11 +12,11 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
 {
     /// <summary>The number to call, in E.164 format.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 format."), PhoneNumber(AddressUse.Number)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 format."), PhoneNumber(AddressUse.Number), Text]
     public string? PhoneNumber { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64)]
+    [Parameter, ValidateLength(0, 64), Text]
     public string? FriendlyName { get; set; }
 
     /// <summary>The delay before Twilio calls, in seconds, 0 to 60, for example to pass on the code.</summary>
@@ -24,15 +24,15 @@ public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerI
     public int CallDelay { get; set; }
 
     /// <summary>The digits to dial after the call is answered, for example at a switchboard.</summary>
-    [Parameter, Form("[0-9wW#*]+", "digits, #, * and w")]
+    [Parameter, Form("[0-9wW#*]+", "digits, #, * and w"), Text]
     public string? Extension { get; set; }
 
     /// <summary>The URL that Twilio requests when the validation ends.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? StatusCallbackMethod { get; set; }
 
     /// <inheritdoc/>

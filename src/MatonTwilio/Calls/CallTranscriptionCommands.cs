@@ -10,27 +10,27 @@ namespace MatonTwilio.Commands;
 public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<TwilioCallTranscription>
 {
     /// <summary>A name for the transcription, unique in the call, by which Stop-TwilioCallTranscription can stop it.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? Name { get; set; }
 
     /// <summary>The track that is transcribed: inbound_track, outbound_track or both_tracks. Twilio's default is both_tracks.</summary>
-    [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter))]
+    [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter)), Text]
     public string? Track { get; set; }
 
     /// <summary>The URL that receives the transcript.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? StatusCallbackUrl { get; set; }
 
     /// <summary>The HTTP method for -StatusCallbackUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The label of the inbound track in the transcript, such as customer.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? InboundTrackLabel { get; set; }
 
     /// <summary>The label of the outbound track in the transcript, such as agent.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? OutboundTrackLabel { get; set; }
 
     /// <summary>Whether text is also sent before a sentence is complete.</summary>
@@ -38,11 +38,11 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     public SwitchParameter PartialResults { get; set; }
 
     /// <summary>The spoken language, as an IETF tag such as en-US.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? LanguageCode { get; set; }
 
     /// <summary>The transcription engine, such as google or deepgram.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? TranscriptionEngine { get; set; }
 
     /// <summary>Whether all letters of a profanity except the first become asterisks.</summary>
@@ -50,11 +50,11 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     public SwitchParameter ProfanityFilter { get; set; }
 
     /// <summary>The engine's speech model, such as telephony.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? SpeechModel { get; set; }
 
     /// <summary>Words and phrases that are likely to occur, such as names.</summary>
-    [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(Hints), IsOneText = true)]
+    [Parameter, ValidateNotNullOrEmpty, ApiField(nameof(Hints), IsOneText = true), Text]
     public string[]? Hints { get; set; }
 
     /// <summary>Whether the engine adds punctuation.</summary>
@@ -62,23 +62,23 @@ public sealed class StartTwilioCallTranscriptionCommand : LiveCallCommand<Twilio
     public SwitchParameter EnableAutomaticPunctuation { get; set; }
 
     /// <summary>The SID or name of the Conversational Intelligence service that keeps the transcript.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? IntelligenceService { get; set; }
 
     /// <summary>The ID of the configuration that the Conversational Intelligence service uses.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? ConversationConfiguration { get; set; }
 
     /// <summary>The ID of the conversation that the transcription belongs to.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? ConversationId { get; set; }
 
     /// <summary>The ID of a transcription configuration, which provides the values of parameters that are not specified.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? TranscriptionConfigurationId { get; set; }
 
     /// <summary>The older name of -ConfigurationId.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? ConfigurationId { get; set; }
 
     /// <summary>Whether the URL also receives the engine's own data.</summary>

@@ -9,15 +9,15 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls from this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter)), Text]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that this call (CA...) started.</summary>

@@ -30,7 +30,7 @@ public sealed class SetTwilioCallCommand : TwilioItemCommand<TwilioCall>
     /// The new status: completed ends a call, and canceled ends only a call that is queued or ringing. The status of a call from the pipeline is not used.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The new status: completed or canceled.")]
-    [ArgumentCompleter(typeof(NewCallStatusCompleter))]
+    [Text, ArgumentCompleter(typeof(NewCallStatusCompleter))]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>

@@ -17,18 +17,19 @@ public sealed class SetTwilioPaymentCommand : LiveCallPartCommand<TwilioPayment>
     /// -matcher at the end, the entry that the caller repeats.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = CaptureSet, HelpMessage = "The entry that the caller is asked for next."), ArgumentCompleter(typeof(PaymentCaptureCompleter))]
+    [Text]
     public string? Capture { get; set => field = Exclusive(value); }
 
     /// <summary>The final status of the payment: complete or cancel.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter))]
+    [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The final status: complete or cancel."), ArgumentCompleter(typeof(PaymentStatusCompleter)), Text]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests when the caller has entered the value, or when the payment has ended.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress]
+    [Parameter(Mandatory = true, HelpMessage = "The URL that Twilio requests when the caller has entered the value."), WebAddress, Text]
     public string StatusCallback { get; set; } = "";
 
     /// <summary>A text that is unique for each change, so that Twilio does not carry out a change twice. The default is a new text for each payment.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? IdempotencyKey { get; set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class StartTwilioSiprecCommand : StartCallAudioCommand<TwilioSiprec>
 {
     /// <summary>The name of the SIPREC connector, as configured when the add-on was installed.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? ConnectorName { get; set; }
 
     private protected override string Action => "Start SIPREC session";

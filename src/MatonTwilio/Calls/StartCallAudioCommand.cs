@@ -9,19 +9,19 @@ public abstract class StartCallAudioCommand<T> : LiveCallCommand<T>
     where T : TwilioCallAudio
 {
     /// <summary>A name, unique in the call, by which the Stop- cmdlet can stop it.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? Name { get; set; }
 
     /// <summary>The track that is sent: inbound_track, outbound_track or both_tracks. Twilio's default is inbound_track for streams and both_tracks for SIPREC.</summary>
-    [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter))]
+    [Parameter, ArgumentCompleter(typeof(CallAudioTrackCompleter)), Text]
     public string? Track { get; set; }
 
     /// <summary>The URL that Twilio requests when the stream or session starts, stops or fails.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>Up to 99 names and values of your own, which are sent at the start. A SecureString is sent, but hidden in all output.</summary>

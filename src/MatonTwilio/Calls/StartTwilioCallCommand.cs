@@ -40,7 +40,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? Url { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -Url: GET or POST.</summary>
-    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? Method { get; set => field = Exclusive(value); }
 
     /// <summary>The URL that Twilio requests if -Url fails.</summary>
@@ -48,7 +48,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? FallbackUrl { get; set => field = Exclusive(value); }
 
     /// <summary>The HTTP method for -FallbackUrl: GET or POST.</summary>
-    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter(ParameterSetName = UrlSet), ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? FallbackMethod { get; set => field = Exclusive(value); }
 
     /// <summary>The instructions, as TwiML of up to 4,000 characters. {Name} is replaced by the column Name of the row, escaped for XML.</summary>
@@ -82,11 +82,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? StatusCallback { get; set; }
 
     /// <summary>The changes to call -StatusCallback for: initiated, ringing, answered, completed.</summary>
-    [Parameter, ArgumentCompleter(typeof(CallEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(CallEventCompleter)), Text]
     public string[]? StatusCallbackEvent { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The keys to press after the call is answered: digits, #, *, and w for a pause of half a second.</summary>
@@ -102,35 +102,35 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public SwitchParameter Record { get; set; }
 
     /// <summary>The channels of the recording: mono, or dual for one channel for each side.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter)), Text]
     public string? RecordingChannels { get; set; }
 
     /// <summary>The URL that Twilio requests when the recording changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? RecordingStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -RecordingStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? RecordingStatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -RecordingStatusCallback for: in-progress, completed, absent.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter)), Text]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
     /// <summary>The track that is recorded: inbound, outbound or both.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter)), Text]
     public string? RecordingTrack { get; set; }
 
     /// <summary>Whether silence is removed from the beginning and end of the recording: trim-silence or do-not-trim.</summary>
-    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter)), Text]
     public string? Trim { get; set; }
 
     /// <summary>The ID of the recording configuration.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? RecordingConfigurationId { get; set; }
 
     /// <summary>The user name for calls to a SIP address.</summary>
-    [Parameter]
+    [Parameter, Text]
     public string? SipAuthUsername { get; set; }
 
     /// <summary>The password for calls to a SIP address.</summary>
@@ -138,7 +138,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public System.Security.SecureString? SipAuthPassword { get; set; }
 
     /// <summary>How Twilio detects an answering machine: Enable, or DetectMessageEnd to wait for the end of its greeting.</summary>
-    [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter)), Text]
     public string? MachineDetection { get; set; }
 
     /// <summary>The time limit of detection, in seconds, 3 to 59.</summary>
@@ -162,11 +162,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public SwitchParameter AsyncAmd { get; set; }
 
     /// <summary>The URL that Twilio requests with the result of -AsyncAmd.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? AsyncAmdStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -AsyncAmdStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? AsyncAmdStatusCallbackMethod { get; set; }
 
     /// <summary>The caller that is shown at a client or SIP address, in place of -From.</summary>
@@ -182,11 +182,11 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public string? CallReason { get; set; }
 
     /// <summary>The token of an incoming call, which allows this call to show the caller of that one.</summary>
-    [Parameter]
+    [Parameter, Text]
     public string? CallToken { get; set; }
 
     /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) of the call, each in base64. The maximum is five.</summary>
-    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
+    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true), Text]
     public string[]? Passports { get; set; }
 
     /// <summary>The time limit of the call, in seconds.</summary>
@@ -194,7 +194,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     public int TimeLimit { get; set; }
 
     /// <summary>The URL that Twilio requests to wake a client before the call.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? ClientNotificationUrl { get; set; }
 
     private protected override string Action => "Call";

@@ -10,7 +10,7 @@ public sealed class StartTwilioStreamCommand : StartCallAudioCommand<TwilioStrea
 {
     /// <summary>The URL of the WebSocket server. It begins with wss:// and has no query.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL of the WebSocket server.")]
-    [Form("(?i:wss)://.+", "the URL of a WebSocket server, which begins with wss://")]
+    [Form("(?i:wss)://.+", "the URL of a WebSocket server, which begins with wss://"), Text]
     public string Url { get; set; } = "";
 
     private protected override string Action => "Stream call";

@@ -13,7 +13,7 @@ public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMes
     public string Content { get; set; } = "";
 
     /// <summary>A text that is unique for each message, by which Twilio recognizes a repeated message.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? IdempotencyKey { get; set; }
 
     /// <inheritdoc/>
@@ -28,15 +28,15 @@ public sealed class SendTwilioUserMessageCommand : LiveCallCommand<TwilioUserMes
 public sealed class NewTwilioUserMessageSubscriptionCommand : LiveCallCommand<TwilioUserMessageSubscription>
 {
     /// <summary>The URL that receives the messages.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that receives the messages."), WebAddress]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The URL that receives the messages."), WebAddress, Text]
     public string Callback { get; set; } = "";
 
     /// <summary>The HTTP method for -Callback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? Method { get; set; }
 
     /// <summary>A text that is unique for each subscription, by which Twilio recognizes a repeated subscription.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? IdempotencyKey { get; set; }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal static class BoundFields
         foreach (var (parameter, value) in cmdlet.MyInvocation.BoundParameters)
         {
             var sent = known.GetOrAdd(parameter, static (name, owner) => Find(owner, name), type);
-            if (sent is null || IsOfRowAlone(sent.Property, cmdlet) || !IsOfThisInput(sent.Property, cmdlet, value) || HereFilters.IsPattern(sent.Property, value))
+            if (sent is null || IsUnusedColumn(sent.Property, cmdlet, value) || !IsOfThisInput(sent.Property, cmdlet, value) || HereFilters.IsPattern(sent.Property, value))
             {
                 continue;
             }
@@ -51,8 +51,12 @@ internal static class BoundFields
     private static bool IsOfThisInput(PropertyInfo property, PSCmdlet cmdlet, object? value)
         => Equals(Bare(property.GetValue(cmdlet)), Bare(value));
 
-    private static bool IsOfRowAlone(PropertyInfo property, PSCmdlet cmdlet)
-        => property.IsDefined(typeof(RowScriptAttribute)) && cmdlet is MatonCommand command && !command.IsTyped(property.Name);
+    // A new record has the fields of its row. In every other row, an empty cell is the same as a missing column, and so is a flag that is false.
+    private static bool IsUnusedColumn(PropertyInfo property, PSCmdlet cmdlet, object? value)
+        => cmdlet is MatonCommand command && !command.IsTyped(property.Name)
+            && ((property.IsDefined(typeof(RowScriptAttribute)) && !IsNew(cmdlet)) || GivenParameters.IsEmpty(value) || value is SwitchParameter { IsPresent: false });
+
+    private static bool IsNew(PSCmdlet cmdlet) => cmdlet.GetType().GetCustomAttribute<CmdletAttribute>()?.VerbName == VerbsCommon.New;
 
     private static Sent? Find(Type cmdlet, string parameter)
         => cmdlet.GetProperty(parameter) is { } property && property.IsDefined(typeof(ParameterAttribute)) && !property.IsDefined(typeof(NotSentAttribute))

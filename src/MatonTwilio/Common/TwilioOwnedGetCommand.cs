@@ -12,7 +12,7 @@ public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
     private const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to get. The default is all records of the owner.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent, Text]
     public string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>

@@ -43,19 +43,19 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? From { get; set; }
 
     /// <summary>A name for the participant within the conference, up to 128 characters. It can be used in place of the call's SID.</summary>
-    [Parameter, ParticipantName]
+    [Parameter, ParticipantName, Text]
     public string? Label { get; set; }
 
     /// <summary>The URL that Twilio requests when the call changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? StatusCallback { get; set; }
 
     /// <summary>The HTTP method for -StatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -StatusCallback for: initiated, ringing, answered, completed.</summary>
-    [Parameter, ArgumentCompleter(typeof(CallEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(CallEventCompleter)), Text]
     public string[]? StatusCallbackEvent { get; set; }
 
     /// <summary>The time limit for an answer, in seconds, 5 to 600.</summary>
@@ -75,7 +75,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SwitchParameter Muted { get; set; }
 
     /// <summary>When the other participants hear a beep: true, false, onEnter or onExit.</summary>
-    [Parameter, ArgumentCompleter(typeof(BeepCompleter))]
+    [Parameter, ArgumentCompleter(typeof(BeepCompleter)), Text]
     public string? Beep { get; set; }
 
     /// <summary>Whether the conference starts when the participant joins. With <c>:$false</c>, it waits for another participant.</summary>
@@ -87,11 +87,11 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SwitchParameter EndConferenceOnExit { get; set; }
 
     /// <summary>The URL of what the participant hears until the conference starts. With empty text, the participant hears nothing.</summary>
-    [Parameter, WebAddress, MayBeEmpty]
+    [Parameter, WebAddress, MayBeEmpty, Text]
     public string? WaitUrl { get; set; }
 
     /// <summary>The HTTP method for -WaitUrl: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? WaitMethod { get; set; }
 
     /// <summary>Whether the other participants hear the ringing and other sounds before the call is answered.</summary>
@@ -103,71 +103,71 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public int MaxParticipants { get; set; }
 
     /// <summary>Whether the conference is recorded: true, false, record-from-start or do-not-record.</summary>
-    [Parameter, ArgumentCompleter(typeof(ConferenceRecordCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ConferenceRecordCompleter)), Text]
     public string? ConferenceRecord { get; set; }
 
     /// <summary>Whether silence is removed from the beginning and end of the conference's recording: trim-silence or do-not-trim.</summary>
-    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter)), Text]
     public string? ConferenceTrim { get; set; }
 
     /// <summary>The URL that Twilio requests when the conference changes. Twilio uses that of the first participant.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? ConferenceStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -ConferenceStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? ConferenceStatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -ConferenceStatusCallback for: start, end, join, leave, mute, hold, modify, speaker, announcement.</summary>
-    [Parameter, ArgumentCompleter(typeof(ConferenceEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ConferenceEventCompleter)), Text]
     public string[]? ConferenceStatusCallbackEvent { get; set; }
 
     /// <summary>The channels of the participant's recording: mono, or dual for one channel for each side.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter)), Text]
     public string? RecordingChannels { get; set; }
 
     /// <summary>The track that is recorded: inbound, outbound or both.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter)), Text]
     public string? RecordingTrack { get; set; }
 
     /// <summary>Whether silence is removed from the beginning and end of the participant's recording: trim-silence or do-not-trim.</summary>
-    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter)), Text]
     public string? Trim { get; set; }
 
     /// <summary>The URL that Twilio requests when the participant's recording changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? RecordingStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -RecordingStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? RecordingStatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -RecordingStatusCallback for: started, in-progress, paused, resumed, stopped, completed, failed, absent.</summary>
-    [Parameter, ArgumentCompleter(typeof(ParticipantRecordingEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ParticipantRecordingEventCompleter)), Text]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
     /// <summary>The ID of the recording configuration for the participant's recording.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? RecordingConfigurationId { get; set; }
 
     /// <summary>The ID of the transcription configuration for the participant.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? TranscriptionConfigurationId { get; set; }
 
     /// <summary>The URL that Twilio requests when the conference's recording changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? ConferenceRecordingStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -ConferenceRecordingStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? ConferenceRecordingStatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -ConferenceRecordingStatusCallback for: in-progress, completed, failed, absent.</summary>
-    [Parameter, ArgumentCompleter(typeof(ConferenceRecordingEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ConferenceRecordingEventCompleter)), Text]
     public string[]? ConferenceRecordingStatusCallbackEvent { get; set; }
 
     /// <summary>The user name for calls to a SIP address.</summary>
-    [Parameter]
+    [Parameter, Text]
     public string? SipAuthUsername { get; set; }
 
     /// <summary>The password for calls to a SIP address.</summary>
@@ -175,7 +175,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public SecureString? SipAuthPassword { get; set; }
 
     /// <summary>The Twilio region that mixes the audio: us1, us2, ie1, de1, sg1, br1, au1 or jp1.</summary>
-    [Parameter, ArgumentCompleter(typeof(MixingRegionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(MixingRegionCompleter)), Text]
     public string? Region { get; set; }
 
     /// <summary>Whether only the participant of -CallSidToCoach hears this one.</summary>
@@ -187,7 +187,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? CallSidToCoach { get; set; }
 
     /// <summary>The size of the jitter buffer, which smooths delays of the audio: off, small, medium or large.</summary>
-    [Parameter, ArgumentCompleter(typeof(JitterBufferSizeCompleter))]
+    [Parameter, ArgumentCompleter(typeof(JitterBufferSizeCompleter)), Text]
     public string? JitterBufferSize { get; set; }
 
     /// <summary>The BYOC trunk (BY...) that the call uses.</summary>
@@ -195,62 +195,62 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public string? Byoc { get; set; }
 
     /// <summary>The caller that is shown at a client or SIP address, in place of -From.</summary>
-    [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter, ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? CallerId { get; set; }
 
     /// <summary>The caller's name that is shown at a SIP address, 2 to 255 characters.</summary>
-    [Parameter, ValidateLength(2, 255)]
+    [Parameter, ValidateLength(2, 255), Text]
     public string? CallerDisplayName { get; set; }
 
     /// <summary>The reason for the call, up to 50 characters. Some phones show it.</summary>
-    [Parameter, ValidateLength(0, 50)]
+    [Parameter, ValidateLength(0, 50), Text]
     public string? CallReason { get; set; }
 
     /// <summary>The token of an incoming call, which allows this call to show the caller of that one.</summary>
-    [Parameter]
+    [Parameter, Text]
     public string? CallToken { get; set; }
 
     /// <summary>The PASSporTs (signed caller identities of STIR/SHAKEN) of the call, each in base64. The maximum is five.</summary>
-    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true)]
+    [Parameter, ValidateCount(1, 5), ApiField(nameof(Passports), IsOneText = true), Text]
     public string[]? Passports { get; set; }
 
     /// <summary>
     /// For an emergency call, the caller's position: latitude and longitude in decimal degrees with a space between them. Twilio uses the first 150
     /// characters.
     /// </summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyCallerPosition { get; set; }
 
     /// <summary>For an emergency call, the caller's place in the building. Twilio uses the first 20 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyCallerLocation { get; set; }
 
     /// <summary>For an emergency call, the caller's organization. Twilio uses the first 20 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyName { get; set; }
 
     /// <summary>For an emergency call, the caller's street with the house number. Twilio uses the first 60 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyAddress { get; set; }
 
     /// <summary>For an emergency call, the caller's postal code. Twilio uses the first 20 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyZipCode { get; set; }
 
     /// <summary>For an emergency call, the caller's city. Twilio uses the first 20 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyCity { get; set; }
 
     /// <summary>For an emergency call, the caller's state or province. Twilio uses the first 20 characters.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? EmergencyState { get; set; }
 
     /// <summary>For an emergency call, the caller's country: US or CA.</summary>
-    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(EmergencyCountryCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(EmergencyCountryCompleter)), Text]
     public string? EmergencyCountry { get; set; }
 
     /// <summary>How Twilio detects an answering machine: Enable, or DetectMessageEnd to wait for the end of its greeting.</summary>
-    [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(MachineDetectionCompleter)), Text]
     public string? MachineDetection { get; set; }
 
     /// <summary>The time limit of detection, in seconds, 3 to 59.</summary>
@@ -270,15 +270,15 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     public int MachineDetectionSilenceTimeout { get; set; }
 
     /// <summary>The URL that Twilio requests with the result of answering machine detection.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? AmdStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -AmdStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? AmdStatusCallbackMethod { get; set; }
 
     /// <summary>The URL that Twilio requests to wake a client before the call.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? ClientNotificationUrl { get; set; }
 
     private protected override string Owner => $"Conferences/{Uri.EscapeDataString(ConferenceSid)}";

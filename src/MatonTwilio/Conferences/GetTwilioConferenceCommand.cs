@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConference>
 {
     /// <summary>Only conferences with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences with this status: init, in-progress or completed.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ConferenceStatusCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ConferenceStatusCompleter)), Text]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created on this day (UTC).</summary>

@@ -24,7 +24,7 @@ public sealed class SetTwilioConferenceCommand : TwilioItemCommand<TwilioConfere
 
     /// <summary>The new status: completed ends the conference. The status of a conference from the pipeline is not used.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StatusSet, HelpMessage = "The new status: completed.")]
-    [ArgumentCompleter(typeof(NewConferenceStatusCompleter))]
+    [Text, ArgumentCompleter(typeof(NewConferenceStatusCompleter))]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnect
     public string? DeauthorizeCallbackMethod { get; set; }
 
     /// <summary>The permissions that the app requests: get-all (to read) and post-all (to change). They replace the earlier permissions.</summary>
-    [Parameter, ArgumentCompleter(typeof(ConnectAppPermissionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ConnectAppPermissionCompleter)), Text]
     public string[]? Permissions { get; set; }
 
     /// <inheritdoc/>

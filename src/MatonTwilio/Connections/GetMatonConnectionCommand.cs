@@ -16,11 +16,11 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     public string[] ConnectionId { get; set => field = Exclusive(value); } = [];
 
     /// <summary>Only connections for this app.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, Text]
     public string App { get; set => field = Exclusive(value); } = TwilioApp;
 
     /// <summary>Only connections with this status: ACTIVE, PENDING or FAILED.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter))]
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter)), Text]
     public string? Status { get; set => field = Exclusive(value); }
 
     private protected override void Begin() => WarnOfUnknownFilters();

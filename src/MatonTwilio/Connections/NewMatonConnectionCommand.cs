@@ -12,7 +12,7 @@ public sealed class NewMatonConnectionCommand : ConnectionCommand
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>The method of authorization: API_KEY, BASIC, OAUTH1, OAUTH2 or MCP. By default, Maton chooses the method.</summary>
-    [Parameter, NotSent, ValidateSet("API_KEY", "BASIC", "OAUTH1", "OAUTH2", "MCP")]
+    [Parameter, NotSent, ValidateSet("API_KEY", "BASIC", "OAUTH1", "OAUTH2", "MCP"), Text]
     public string? Method { get; set; }
 
     /// <summary>Opens the authorization page in the browser.</summary>

@@ -24,7 +24,7 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
     public object?[]? Code { get; set => field = Exclusive(value); }
 
     /// <summary>The names of the codes. Wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByName, HelpMessage = "The names of the codes."), SupportsWildcards, ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ParameterSetName = ByName, HelpMessage = "The names of the codes."), SupportsWildcards, ValidateNotNullOrEmpty, Text]
     [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public string[] Name { get; set => field = Exclusive(value); } = [];
 

@@ -24,7 +24,7 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
     /// A folder, which is created if it does not exist, or the path of a single file with its extension. In a folder, the name of each file is its SID with
     /// an extension. The default is the current folder.
     /// </summary>
-    [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty]
+    [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty, Text]
     public string Path { get; set; } = ".";
 
     /// <summary>

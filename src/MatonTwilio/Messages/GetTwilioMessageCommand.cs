@@ -15,11 +15,11 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     private WildcardPattern[]? _statuses;
 
     /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
@@ -38,7 +38,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the module reads the list and
     /// excludes the other messages. With -Wait, the status of a message when it is first read counts.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter))]
+    [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter)), Text]
     public string[]? Status { get; set => field = Exclusive(value); }
 
     /// <summary>

@@ -69,7 +69,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public DateTimeOffset SendAt { get; set; }
 
     /// <summary>The type of the schedule. Twilio supports only fixed, which is the default with -SendAt. Requires -MessagingServiceSid.</summary>
-    [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ScheduleTypeCompleter)), Text]
     public string? ScheduleType { get; set; }
 
     /// <summary>
@@ -81,7 +81,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
 
     /// <summary>The sender that is used if the messaging service has none that fits. Requires -MessagingServiceSid.</summary>
     [Parameter]
-    [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? FallbackFrom { get; set; }
 
     /// <summary>The URL that Twilio requests when the status changes.</summary>
@@ -113,11 +113,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public SwitchParameter ForceDelivery { get; set; }
 
     /// <summary>Whether Twilio stores the message body: retain or discard.</summary>
-    [Parameter, ArgumentCompleter(typeof(ContentRetentionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(ContentRetentionCompleter)), Text]
     public string? ContentRetention { get; set; }
 
     /// <summary>Whether Twilio stores the recipient's number: retain or obfuscate.</summary>
-    [Parameter, ArgumentCompleter(typeof(AddressRetentionCompleter))]
+    [Parameter, ArgumentCompleter(typeof(AddressRetentionCompleter)), Text]
     public string? AddressRetention { get; set; }
 
     /// <summary>Whether Twilio replaces characters that would force UCS-2, such as curly quotes.</summary>
@@ -125,15 +125,15 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public SwitchParameter SmartEncoded { get; set; }
 
     /// <summary>Rich actions for channels that support them, such as a location.</summary>
-    [Parameter]
+    [Parameter, Text]
     public string[]? PersistentAction { get; set; }
 
     /// <summary>The traffic type. Twilio supports only free.</summary>
-    [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter))]
+    [Parameter, ArgumentCompleter(typeof(TrafficTypeCompleter)), Text]
     public string? TrafficType { get; set; }
 
     /// <summary>The purpose of the message, such as otp, notifications, marketing or customercare.</summary>
-    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageIntentCompleter))]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageIntentCompleter)), Text]
     public string? MessageIntent { get; set; }
 
     /// <summary>Whether links in the body are shortened, if the messaging service has a domain for it.</summary>
@@ -145,7 +145,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     public SwitchParameter SendAsMms { get; set; }
 
     /// <summary>Whether Twilio checks the message for fraud: enable or disable.</summary>
-    [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RiskCheckCompleter)), Text]
     public string? RiskCheck { get; set; }
 
     private protected override string Action => "Send SMS";

@@ -29,7 +29,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     /// Only numbers that match a pattern of 2 to 16 characters: digits, letters of the phone keypad, * for any one digit, % for any digits, + for the
     /// start and $ for the end.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), Form("[0-9A-Za-z*%+$]{2,16}", "2 to 16 of digits, letters, *, %, + and $")]
+    [Parameter(ParameterSetName = ListSet), Form("[0-9A-Za-z*%+$]{2,16}", "2 to 16 of digits, letters, *, %, + and $"), Text]
     public string? Contains { get; set; }
 
     /// <summary>Only numbers that can send and receive text messages. Use -SmsEnabled:$false for those that cannot.</summary>
@@ -65,11 +65,11 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public SwitchParameter Beta { get; set; }
 
     /// <summary>Only numbers within -Distance of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number)]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number), Text]
     public string? NearNumber { get; set; }
 
     /// <summary>Only numbers within -Distance of this place: latitude and longitude in degrees, such as 37.84,-122.27. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), Coordinates, Form(@"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?", "latitude and longitude in degrees, such as 37.84,-122.27")]
+    [Parameter(ParameterSetName = ListSet), Coordinates, Form(@"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?", "latitude and longitude in degrees, such as 37.84,-122.27"), Text]
     public string? NearLatLong { get; set; }
 
     /// <summary>The distance from -NearNumber or -NearLatLong, in miles, up to 500. The default is 25.</summary>
@@ -77,23 +77,23 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public int Distance { get; set; }
 
     /// <summary>Only numbers of this postal code, or of the postal code of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Text]
     public string? InPostalCode { get; set; }
 
     /// <summary>Only numbers of this state or province, or of the state or province of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Text]
     public string? InRegion { get; set; }
 
     /// <summary>Only numbers of this rate center, or of the rate center of this number, in the area of -InLata. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Text]
     public string? InRateCenter { get; set; }
 
     /// <summary>Only numbers of this local access and transport area, or of the area of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Text]
     public string? InLata { get; set; }
 
     /// <summary>Only numbers of this town, or of the town of this number.</summary>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), Text]
     public string? InLocality { get; set; }
 
     private protected override string? Subresource => $"{CountryCode.ToUpperInvariant()}/{Type}";

@@ -11,15 +11,15 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
 {
     /// <summary>Only numbers that match: a number in E.164 format, or a pattern of digits and * for any digit.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit")]
+    [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit"), Text]
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers of this origin: twilio or hosted.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(NumberOriginCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(NumberOriginCompleter)), Text]
     public string? Origin { get; set => field = Exclusive(value); }
 
     /// <summary>Whether numbers that are new to Twilio's platform are included. The default is $true; use -Beta:$false to exclude them.</summary>

@@ -26,7 +26,7 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 
     /// <summary>The area code (three digits) of the number. For the US and Canada.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AreaCodeSet, HelpMessage = "The area code (three digits) of the number.")]
-    [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212")]
+    [Form("[2-9][0-9]{2}", "an area code of the US or Canada, such as 212"), Text]
     public string? AreaCode { get; set => field = Exclusive(value); }
 
     private protected override string? Subresource => Type?.ToString();

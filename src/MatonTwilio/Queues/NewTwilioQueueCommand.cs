@@ -9,11 +9,14 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
 {
     /// <summary>The queue's name, unique in the account, up to 64 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The queue's name, unique in the account, up to 64 characters."), ValidateLength(1, 64)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The queue's name, unique in the account, up to 64 characters.")]
+    [ValidateLength(1, 64), Text(FromPipeline = true)]
     public string FriendlyName { get; set; } = "";
 
     /// <summary>The maximum number of waiting callers, 1 to 5,000.</summary>
-    [Parameter, ValidateRange(1, 5000)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateRange(1, 5000)]
     public int MaxSize { get; set; }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class SaveTwilioRecordingCommand : TwilioSaveCommand<TwilioRecordi
     /// <summary>
     /// The format: wav, the original, or mp3, a tenth of the size. The default is the extension of -Path, and wav for a folder.
     /// </summary>
-    [Parameter, NotSent, ValidateSet(Wav, Mp3)]
+    [Parameter, NotSent, ValidateSet(Wav, Mp3), Text]
     public string Format { get; set; } = Wav;
 
     /// <summary>The number of channels: 1 mixes both sides of a recording, 2 keeps each side in its own channel.</summary>

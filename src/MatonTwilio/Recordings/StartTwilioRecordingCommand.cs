@@ -14,31 +14,31 @@ public sealed class StartTwilioRecordingCommand : TwilioChangeCommand<TwilioReco
     public string CallSid { get; set; } = "";
 
     /// <summary>The channels of the recording: mono, or dual for one channel for each side.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingChannelsCompleter)), Text]
     public string? RecordingChannels { get; set; }
 
     /// <summary>The track that is recorded: inbound, outbound or both.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingTrackCompleter)), Text]
     public string? RecordingTrack { get; set; }
 
     /// <summary>Whether silence is removed from the beginning and end of the recording: trim-silence or do-not-trim.</summary>
-    [Parameter, ArgumentCompleter(typeof(TrimCompleter))]
+    [Parameter, ArgumentCompleter(typeof(TrimCompleter)), Text]
     public string? Trim { get; set; }
 
     /// <summary>The ID of the recording configuration.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? RecordingConfigurationId { get; set; }
 
     /// <summary>The URL that Twilio requests when the recording changes.</summary>
-    [Parameter, WebAddress]
+    [Parameter, WebAddress, Text]
     public string? RecordingStatusCallback { get; set; }
 
     /// <summary>The HTTP method for -RecordingStatusCallback: GET or POST.</summary>
-    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter))]
+    [Parameter, ArgumentCompleter(typeof(HttpMethodCompleter)), Text]
     public string? RecordingStatusCallbackMethod { get; set; }
 
     /// <summary>The changes to call -RecordingStatusCallback for: in-progress, completed, absent.</summary>
-    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter))]
+    [Parameter, ArgumentCompleter(typeof(RecordingEventCompleter)), Text]
     public string[]? RecordingStatusCallbackEvent { get; set; }
 
     /// <inheritdoc/>

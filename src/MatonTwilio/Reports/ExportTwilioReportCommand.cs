@@ -21,7 +21,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
 
     /// <summary>The file to write, such as report.html. Wildcard characters in it are part of the name.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file to write, such as report.html."), ValidateNotNullOrEmpty]
-    [Alias("LiteralPath")]
+    [Alias("LiteralPath"), Text]
     public string Path { get; set; } = "";
 
     /// <summary>
@@ -40,15 +40,15 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
     public int Days { get; set => field = Exclusive(value); }
 
     /// <summary>The account (AC...) that -Days reads. The default is the session's account, or the main account of the connection.</summary>
-    [Parameter(ParameterSetName = DaysSet), NotSent, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true)]
+    [Parameter(ParameterSetName = DaysSet), NotSent, ArgumentCompleter(typeof(SidCompleter)), Sid("AC", AllowEmpty = true), Text]
     public override string? AccountSid { get; set => field = Exclusive(value); }
 
     /// <summary>The Maton connection that -Days uses, in place of the session's.</summary>
-    [Parameter(ParameterSetName = DaysSet), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter))]
+    [Parameter(ParameterSetName = DaysSet), NotSent, ConnectionId(AllowEmpty = true), ArgumentCompleter(typeof(ConnectionCompleter)), Text]
     public override string? ConnectionId { get; set => field = Exclusive(value); }
 
     /// <summary>The report's title.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string Title { get; set; } = "Twilio report";
 
     /// <summary>Replaces the file even if it is read-only.</summary>

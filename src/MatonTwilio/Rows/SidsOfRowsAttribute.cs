@@ -24,6 +24,11 @@ internal sealed class SidsOfRowsAttribute(params string[] columns) : ArgumentTra
 
     private object? SidOf(object? input)
     {
+        if (CellValue.Bare(input) is ScriptBlock)
+        {
+            throw TextAttribute.NotRun();
+        }
+
         if (Row.Of(input) is not { } row)
         {
             return input;

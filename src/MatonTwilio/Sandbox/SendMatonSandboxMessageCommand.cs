@@ -11,11 +11,11 @@ namespace MatonTwilio.Commands;
 public sealed class SendMatonSandboxMessageCommand : MatonCommand
 {
     /// <summary>The person's number, in E.164 format.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The person's number, such as +15557770001."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "The person's number, such as +15557770001."), ValidateNotNullOrEmpty, Text]
     public string From { get; set; } = "";
 
     /// <summary>The recipient: a number of the sandbox's account, in E.164 format.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A number of the sandbox, such as +15551234567."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, HelpMessage = "A number of the sandbox, such as +15551234567."), ValidateNotNullOrEmpty, Text]
     public string To { get; set; } = "";
 
     /// <summary>The body. STOP, START and HELP alone have the same effect as at Twilio.</summary>

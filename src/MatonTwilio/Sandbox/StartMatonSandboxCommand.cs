@@ -16,7 +16,7 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     public int Port { get; set; }
 
     /// <summary>The key that the sandbox accepts. It is not a secret, because only this sandbox accepts it.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? ApiKey { get; set; }
 
     /// <summary>The number of messages of the last 30 days that the sandbox has at the start.</summary>
@@ -64,14 +64,14 @@ public sealed class StartMatonSandboxCommand : MatonCommand
     public double SegmentsPerSecond { get; set; }
 
     /// <summary>The digits that the callee presses at each Gather of TwiML. The default is 1. With none, the callee presses nothing.</summary>
-    [Parameter, Form("[0-9*#]{1,32}|none", "up to 32 of digits, # and *, or none")]
+    [Parameter, Form("[0-9*#]{1,32}|none", "up to 32 of digits, # and *, or none"), Text]
     public string? Digits { get; set; }
 
     /// <summary>
     /// The file that keeps the state. If it exists, the sandbox reads it at the start. The sandbox writes it when it is stopped. Its seed, counts and pace replace
     /// -Seed, -MessageCount, -CallCount, -LifeCycleStepMilliseconds and -SegmentsPerSecond.
     /// </summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, Text]
     public string? State { get; set; }
 
     /// <summary>Keeps the command running until Ctrl+C or Stop-MatonSandbox, and returns a line for each request.</summary>

@@ -36,7 +36,7 @@ public abstract class TwilioGuardedCommand<T> : TwilioRowsCommand<T>
     /// time zones, all of them must be inside. Other recipients are left pending, and a warning shows their number, and when the next can be reached. Numbers
     /// whose time zone is unknown are reached, and a warning names them. For a message with -SendAt, that time counts.
     /// </summary>
-    [Parameter, NotSent]
+    [Parameter, NotSent, Text]
     public string? LocalTime { get; set; }
 
     /// <summary>

@@ -41,7 +41,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public sealed override string? ConnectionId { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
-    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
+    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
     public string? Region { get; set; }
 
     /// <summary>The input from the pipeline. Placeholders are replaced by its properties, and each result has it as InputObject.</summary>
@@ -52,11 +52,11 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// A file in which each send is recorded before and after it. The same command with the same file resumes where it stopped, and sends nothing twice. The
     /// file contains phone numbers, and only its owner may read it.
     /// </summary>
-    [Parameter, NotSent, ValidateNotNullOrEmpty]
+    [Parameter, NotSent, ValidateNotNullOrEmpty, Text]
     public string? Journal { get; set; }
 
     /// <summary>The property that identifies a row in the journal, such as CustomerId. By default, the content of a row identifies it.</summary>
-    [Parameter, NotSent, ValidateNotNullOrEmpty]
+    [Parameter, NotSent, ValidateNotNullOrEmpty, Text]
     public string? JournalKey { get; set; }
 
     /// <summary>The description of a send in -WhatIf and in questions.</summary>

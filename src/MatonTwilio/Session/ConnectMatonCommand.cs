@@ -30,21 +30,21 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// A name for the session, for -Session of every cmdlet. The session stays open beside later ones, in every runspace of the process, until
     /// Disconnect-Maton ends it. An earlier session with the same name ends.
     /// </summary>
-    [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Parameter, SessionName, ArgumentCompleter(typeof(SessionNameCompleter)), Text]
     public string? Name { get; set; }
 
     /// <summary>
     /// The gateway's base URL. /twilio is added to a host without a path. The URL for connections is derived from it, so that https://api.maton.ai is enough for both.
     /// </summary>
-    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
+    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull, Text]
     public Uri? GatewayUri { get; set => field = Exclusive(value); }
 
     /// <summary>The base URL of the endpoint that manages connections, if it cannot be derived from -GatewayUri.</summary>
-    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull]
+    [Parameter(ParameterSetName = GatewaySet), ValidateNotNull, Text]
     public Uri? ControlUri { get; set => field = Exclusive(value); }
 
     /// <summary>The connection to use. By default, the gateway uses the oldest active one.</summary>
-    [Parameter, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter))]
+    [Parameter, ConnectionId, ArgumentCompleter(typeof(ConnectionCompleter)), Text]
     public string? ConnectionId { get; set; }
 
     /// <summary>Connects to a sandbox on this machine, and starts one if none is running. The sandbox sends nothing to anyone.</summary>
@@ -56,11 +56,11 @@ public sealed class ConnectMatonCommand : MatonCommand
     public string? AccountSid { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code, for commands without -Region.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter))]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
     public string? DefaultRegion { get; set; }
 
     /// <summary>The sender of messages and calls without -From.</summary>
-    [Parameter, PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter, PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
     public string? From { get; set; }
 
     /// <summary>

@@ -19,7 +19,7 @@ public sealed class DisconnectMatonCommand : MatonCommand
 
     /// <summary>The names of the sessions to end. Wildcards are permitted, and <c>*</c> ends every session.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet, HelpMessage = "The names of the sessions to end.")]
-    [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
+    [SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter)), Text]
     public string[]? Name { get; set => field = Exclusive(value); }
 
     /// <inheritdoc/>

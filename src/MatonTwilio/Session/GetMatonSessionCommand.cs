@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetMatonSessionCommand : MatonCommand
 {
     /// <summary>The names of the sessions to get. Wildcards are permitted, and <c>*</c> gets every session. The default is the default session.</summary>
-    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SessionNameCompleter)), Text]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -9,10 +9,10 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
 {
     /// <summary>Only short codes with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only short codes that match: digits, and * for any digit.</summary>
-    [Parameter(ParameterSetName = ListSet), Form("[0-9*]+", "digits, and * for any digit")]
+    [Parameter(ParameterSetName = ListSet), Form("[0-9*]+", "digits, and * for any digit"), Text]
     public string? ShortCode { get; set => field = Exclusive(value); }
 }

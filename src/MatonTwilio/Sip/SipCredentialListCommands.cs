@@ -16,7 +16,8 @@ public sealed class GetTwilioSipCredentialListCommand : TwilioGetCommand<TwilioS
 public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<TwilioSipCredentialList>
 {
     /// <summary>The name of the list, up to 64 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The name of the list, up to 64 characters."), ValidateLength(1, 64)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the list, up to 64 characters.")]
+    [ValidateLength(1, 64), Text(FromPipeline = true)]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

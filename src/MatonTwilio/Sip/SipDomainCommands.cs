@@ -15,11 +15,14 @@ public sealed class GetTwilioSipDomainCommand : TwilioGetCommand<TwilioSipDomain
 public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
 {
     /// <summary>The name of the domain: letters, digits and hyphens, with .sip.twilio.com at the end. It must be unique among all accounts.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The name of the domain, such as office.sip.twilio.com."), ValidateNotNullOrEmpty]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The name of the domain, such as office.sip.twilio.com.")]
+    [ValidateNotNullOrEmpty, Text(FromPipeline = true)]
     public string DomainName { get; set; } = "";
 
     /// <inheritdoc/>
-    [Parameter(Position = 1), Longest(64)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), Longest(64), Text]
     public override string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

@@ -17,7 +17,8 @@ public sealed class GetTwilioSipIpAccessControlListCommand : TwilioGetCommand<Tw
 public sealed class NewTwilioSipIpAccessControlListCommand : TwilioChangeCommand<TwilioSipIpAccessControlList>
 {
     /// <summary>The name of the list, up to 255 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The name of the list, up to 255 characters."), ValidateLength(1, 255)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the list, up to 255 characters.")]
+    [ValidateLength(1, 255), Text(FromPipeline = true)]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

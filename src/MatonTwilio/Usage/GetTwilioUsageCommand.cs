@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
 {
     /// <summary>Only this category, such as sms-outbound. Categories may contain other categories, and totalprice contains all of them.</summary>
-    [Parameter(Position = 0, ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
+    [Parameter(Position = 0, ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter)), Text]
     public string? Category { get; set; }
 
     /// <summary>The first day (UTC) to count.</summary>

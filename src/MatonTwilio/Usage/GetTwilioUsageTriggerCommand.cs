@@ -9,14 +9,14 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageTrigger>
 {
     /// <summary>Only triggers that recur daily, monthly or yearly, or, with alltime, those that fire once.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerRecurringCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerRecurringCompleter)), Text]
     public string? Recurring { get; set => field = Exclusive(value); }
 
     /// <summary>Only triggers on this value: count, usage or price.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerFigureCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(TriggerFigureCompleter)), Text]
     public string? TriggerBy { get; set => field = Exclusive(value); }
 
     /// <summary>Only triggers on this category, such as sms-outbound.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter))]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter)), Text]
     public string? UsageCategory { get; set => field = Exclusive(value); }
 }

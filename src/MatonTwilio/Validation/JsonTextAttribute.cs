@@ -12,6 +12,7 @@ internal sealed class JsonTextAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => BoundFields.Unwrap(inputData) switch
     {
+        ScriptBlock => throw TextAttribute.NotRun(),
         IDictionary pairs => ToJson(engineIntrinsics, ByText(pairs)),
         PSCustomObject => ToJson(engineIntrinsics, inputData),
         _ => inputData,

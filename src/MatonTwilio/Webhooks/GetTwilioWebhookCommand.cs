@@ -13,11 +13,11 @@ public sealed class GetTwilioWebhookCommand : TwilioCommand
     private Func<TwilioWebhook, bool> _isWanted = static _ => true;
 
     /// <summary>Only these URLs. Wildcards are permitted, such as *old.example*.</summary>
-    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty]
+    [Parameter(Position = 0), SupportsWildcards, ValidateNotNullOrEmpty, Text]
     public string[]? Url { get; set; }
 
     /// <summary>Only URLs of these properties, such as VoiceUrl. Wildcards are permitted.</summary>
-    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty]
+    [Parameter, SupportsWildcards, ValidateNotNullOrEmpty, Text]
     public string[]? Property { get; set; }
 
     private protected override void Begin()
