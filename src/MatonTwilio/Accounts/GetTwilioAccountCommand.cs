@@ -9,10 +9,10 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {
     /// <summary>Only accounts with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only accounts with this status: active, suspended or closed.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(AccountStatusCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(AccountStatusCompleter)), Text, Alias("State")]
     public string? Status { get; set => field = Exclusive(value); }
 }

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioAccountCommand : TwilioChangeCommand<TwilioAccount>
 {
     /// <summary>A name, up to 64 characters. By default, Twilio creates a name from the time.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
     private const string Closed = "closed";
 
     /// <summary>A new name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 public abstract class AddressFieldsCommand : TwilioChangeCommand<TwilioAddress>
 {
     /// <summary>A name for the address, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <summary>The second line of the street, such as a suite or floor.</summary>

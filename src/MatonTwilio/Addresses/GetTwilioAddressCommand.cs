@@ -13,11 +13,11 @@ public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
     public string? CustomerName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses in this country, as a two-letter ISO 3166-1 code.</summary>
-    [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text, Alias("Country", "CountryCode")]
     public string? IsoCountry { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses that emergency calls may use. Use -EmergencyEnabled:$false for the other addresses.</summary>

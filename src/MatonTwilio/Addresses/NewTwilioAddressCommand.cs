@@ -21,16 +21,16 @@ public sealed class NewTwilioAddressCommand : AddressFieldsCommand
     public string? City { get; set; }
 
     /// <summary>The state or region.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The state or region."), ValidateNotNullOrEmpty, Text]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The state or region."), ValidateNotNullOrEmpty, Text, Alias("State")]
     public string? Region { get; set; }
 
     /// <summary>The postal code.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty, Text]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The postal code."), ValidateNotNullOrEmpty, Text, Alias("ZipCode")]
     public string? PostalCode { get; set; }
 
     /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The country, as a two-letter ISO 3166-1 code.")]
-    [CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text]
+    [CountryCode, ArgumentCompleter(typeof(CountryCompleter)), Text, Alias("Country", "CountryCode")]
     public string? IsoCountry { get; set; }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class SetTwilioAddressCommand : AddressFieldsCommand
 {
     /// <summary>The SIDs of the addresses. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the addresses.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The person or company at the address.</summary>
@@ -26,11 +26,11 @@ public sealed class SetTwilioAddressCommand : AddressFieldsCommand
     public string? City { get; set; }
 
     /// <summary>The state or region.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Alias("State")]
     public string? Region { get; set; }
 
     /// <summary>The postal code.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Alias("ZipCode")]
     public string? PostalCode { get; set; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioApiKeyCommand : TwilioChangeCommand<TwilioApiKey>
 {
     /// <summary>A name, up to 64 characters, such as the purpose of the key.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class SetTwilioSigningKeyCommand : TwilioItemCommand<TwilioSigningKey>
 {
     /// <summary>A new name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioApplicationCommand : ApplicationFieldsCommand
 {
     /// <inheritdoc/>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Longest(64), Text(FromPipeline = true), Alias("Name")]
     public override string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

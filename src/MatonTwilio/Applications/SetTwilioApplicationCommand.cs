@@ -10,8 +10,12 @@ public sealed class SetTwilioApplicationCommand : ApplicationFieldsCommand
 {
     /// <summary>The SIDs of the applications. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the applications.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity", "Name")]
     public string[] Sid { get; set; } = [];
+
+    /// <summary>A new name, up to 64 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64), Alias("NewName")]
+    public override string? FriendlyName { get; set; }
 
     /// <inheritdoc/>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]

@@ -9,10 +9,10 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
 {
     /// <summary>Only this number, in E.164 format.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number), Text]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.Number), Text, Alias("Number", "Phone")]
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only caller IDs with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 }

@@ -12,11 +12,11 @@ namespace MatonTwilio.Commands;
 public sealed class NewTwilioCallerIdCommand : TwilioChangeCommand<TwilioCallerIdValidation>
 {
     /// <summary>The number to call, in E.164 format.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 format."), PhoneNumber(AddressUse.Number), Text]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The number to call, in E.164 format."), PhoneNumber(AddressUse.Number), Text, Alias("Number", "Phone")]
     public string? PhoneNumber { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter, ValidateLength(0, 64), Text]
+    [Parameter, ValidateLength(0, 64), Text, Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <summary>The delay before Twilio calls, in seconds, 0 to 60, for example to pass on the code.</summary>

@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
 {
     /// <summary>Only calls to this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text, Alias("Recipient")]
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls from this number, client or SIP address.</summary>
@@ -17,7 +17,7 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(CallStatusCompleter)), Text, Alias("State")]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that this call (CA...) started.</summary>
@@ -29,11 +29,11 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     public DateTime StartTime { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate")]
     public DateTimeOffset StartedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that started at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("StartTime<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate")]
     public DateTimeOffset StartedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls that ended on this day (UTC).</summary>

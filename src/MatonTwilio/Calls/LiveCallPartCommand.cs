@@ -8,7 +8,7 @@ public abstract class LiveCallPartCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>The SIDs of the records. Objects from the pipeline provide their own SID.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The call (CA...). Objects from the pipeline provide their own.</summary>

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 public abstract class SmsFieldsCommand<T> : TwilioChangeCommand<T>
 {
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64), Alias("Name")]
     public virtual string? FriendlyName { get; set; }
 
     /// <summary>The URL that Twilio requests when a message arrives. Empty text clears it, as for the other URLs.</summary>

@@ -14,7 +14,7 @@ public abstract class TwilioGetCommand<T> : TwilioListCommand<T>
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
         HelpMessage = "The SIDs of the records to read.")]
     [NotSent]
-    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public virtual string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>The SID prefixes of owners. An owner from the pipeline, such as a call for its recordings, lists its own records.</summary>

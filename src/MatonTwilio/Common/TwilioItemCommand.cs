@@ -10,8 +10,8 @@ public abstract class TwilioItemCommand<T> : TwilioChangeCommand<T>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs of the records, or their numbers or names, if they have one.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
-    public string[] Sid { get; set; } = [];
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
+    public virtual string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]

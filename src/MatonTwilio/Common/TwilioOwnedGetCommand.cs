@@ -9,11 +9,12 @@ namespace MatonTwilio.Commands;
 /// <typeparam name="T">The type of the records.</typeparam>
 public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
 {
-    private const string SidSet = "Sid";
+    /// <summary>The parameter set that reads records by SID.</summary>
+    protected const string SidSet = "Sid";
 
     /// <summary>The SIDs of the records to get. The default is all records of the owner.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent, Text]
-    public string[] Sid { get; set => field = Exclusive(value); } = [];
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs of the records to read."), NotSent, Text, Alias("Id", "Identity")]
+    public virtual string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()

@@ -16,14 +16,14 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SidSet,
         HelpMessage = "The SIDs of the records to read.")]
     [NotSent]
-    [SidsOfRows(LeavesNumbers = true), ArgumentCompleter(typeof(SidCompleter))]
+    [SidsOfRows(LeavesNumbers = true), ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public sealed override string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>
     /// Only calls or messages of this number, in both directions, newest first. Numbers from the pipeline, such as those of Get-TwilioPhoneNumber, provide
     /// it. With -To, only those that this number sent there; with -From, only those that it received from there.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter)), Alias("Number", "Phone")]
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>

@@ -13,7 +13,7 @@ public abstract class TwilioWaitCommand<T> : TwilioCommand
 
     /// <summary>The SIDs of the records. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the records.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The time limit of the wait, in seconds. A record without a final status by then gets an error.</summary>

@@ -28,7 +28,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// sip:ann@example.com, app:AP...). The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The people to call."), NotSent, Recipients]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection, Alias("Recipient", "PhoneNumber", "Number", "Phone")]
     public string?[]? To { get; set; }
 
     /// <summary>The input from the pipeline: a row with the recipient, or the conference.</summary>

@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConference>
 {
     /// <summary>Only conferences with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences with this status: init, in-progress or completed.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ConferenceStatusCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ConferenceStatusCompleter)), Text, Alias("State")]
     public string? Status { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created on this day (UTC).</summary>
@@ -21,11 +21,11 @@ public sealed class GetTwilioConferenceCommand : TwilioGetCommand<TwilioConferen
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate", "StartTime")]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that were created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate", "EndTime")]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Only conferences that last changed on this day (UTC).</summary>

@@ -20,7 +20,7 @@ public sealed class GetTwilioConnectAppCommand : TwilioGetCommand<TwilioConnectA
 public sealed class SetTwilioConnectAppCommand : TwilioItemCommand<TwilioConnectApp>
 {
     /// <summary>The name of the app, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, ValidateLength(0, 64), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <summary>The name of the company that offers the app. Empty text clears it.</summary>

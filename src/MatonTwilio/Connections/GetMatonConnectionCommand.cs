@@ -20,7 +20,7 @@ public sealed class GetMatonConnectionCommand : ConnectionCommand
     public string App { get; set => field = Exclusive(value); } = TwilioApp;
 
     /// <summary>Only connections with this status: ACTIVE, PENDING or FAILED.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(ConnectionStatusCompleter)), Text, Alias("State")]
     public string? Status { get; set => field = Exclusive(value); }
 
     private protected override void Begin() => WarnOfUnknownFilters();

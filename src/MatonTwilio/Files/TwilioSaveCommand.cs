@@ -17,14 +17,14 @@ public abstract class TwilioSaveCommand<T> : TwilioCommand
 
     /// <summary>The SIDs of the files to save. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the files to save.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>
     /// A folder, which is created if it does not exist, or the path of a single file with its extension. In a folder, the name of each file is its SID with
     /// an extension. The default is the current folder.
     /// </summary>
-    [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty, Text]
+    [Parameter(Position = 1), NotSent, ValidateNotNullOrEmpty, Text, Alias("Destination", "OutFile", "FilePath", "LiteralPath")]
     public string Path { get; set; } = ".";
 
     /// <summary>

@@ -18,11 +18,11 @@ public sealed class GetTwilioMediaCommand : TwilioOwnedGetCommand<TwilioMedia>
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate", "StartTime")]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only media created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate", "EndTime")]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     private protected override string Owner => $"Messages/{MessageSid}";

@@ -15,7 +15,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     private WildcardPattern[]? _statuses;
 
     /// <summary>Only messages to this number, short code, alphanumeric sender or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text, Alias("Recipient")]
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
@@ -27,18 +27,18 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public DateTime DateSent { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate", "StartTime")]
     public DateTimeOffset SentAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateSent<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate", "EndTime")]
     public DateTimeOffset SentBefore { get; set => field = Exclusive(value); }
 
     /// <summary>
     /// Only messages with one of these statuses, such as failed and undelivered, or *delivered. Twilio has no such filter: the module reads the list and
     /// excludes the other messages. With -Wait, the status of a message when it is first read counts.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), NotSent, SupportsWildcards, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(MessageStatusCompleter)), Text, Alias("State")]
     public string[]? Status { get; set => field = Exclusive(value); }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class MeasureTwilioSmsCommand : MatonCommand
 {
     /// <summary>The texts. The pipeline also accepts objects and rows with a Body, such as messages.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The texts.")]
-    [AllowEmptyString, AllowNull, MayBeEmpty]
+    [AllowEmptyString, AllowNull, MayBeEmpty, Alias("Message", "Text")]
     public string?[]? Body { get; set; }
 
     /// <summary>

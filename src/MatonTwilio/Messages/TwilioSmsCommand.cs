@@ -28,7 +28,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// {Due:d} with a format. Use {{ and }} for braces in a body with placeholders.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, LongestBody)]
+    [ValidateLength(0, LongestBody), Alias("Message", "Text")]
     public string? Body { get; set; }
 
     /// <summary>
@@ -192,8 +192,11 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     private protected override bool TryComplete(
         RequestFields bound, SendRecipient recipient, Row? row, object? input, out RequestFields fields, [NotNullWhen(false)] out ErrorRecord? problem)
     {
+        // An alias of -Body also binds columns from which RowContent chooses.
+        fields = IsTyped(nameof(Body)) || row?.TryRead(nameof(Body), out _) != false ? bound : bound.Without(nameof(Body));
+
         // Empty cells are ignored.
-        fields = SendAt == default ? bound.WithoutEmpty().Without(nameof(SendAt)) : bound.WithoutEmpty();
+        fields = SendAt == default ? fields.WithoutEmpty().Without(nameof(SendAt)) : fields.WithoutEmpty();
         fields = row is null ? fields : RowContent.Complete(fields, row, _hasContent, SayOfFirstRow);
         _isFirstRow = false;
         if (fields.Any(static field => field.Key == nameof(SendAt)) && !IsBound(nameof(ScheduleType)))

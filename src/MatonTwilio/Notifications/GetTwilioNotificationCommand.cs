@@ -24,11 +24,11 @@ public sealed class GetTwilioNotificationCommand : TwilioGetCommand<TwilioNotifi
     public DateTime MessageDate { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate", "StartTime")]
     public DateTimeOffset LoggedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only notifications of this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("MessageDate<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate", "EndTime")]
     public DateTimeOffset LoggedBefore { get; set => field = Exclusive(value); }
 
     private protected override IReadOnlyList<string> OwnerPrefixes { get; } = ["CA"];

@@ -21,7 +21,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     /// The time from which messages are read. The default is one year ago. Recipients who opted out earlier, and to whom no message was sent since, are not
     /// found.
     /// </summary>
-    [Parameter, Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter, Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "StartDate", "StartTime")]
     public DateTimeOffset Since { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>

@@ -77,11 +77,11 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public int Distance { get; set; }
 
     /// <summary>Only numbers of this postal code, or of the postal code of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), Text]
+    [Parameter(ParameterSetName = ListSet), Text, Alias("PostalCode", "ZipCode")]
     public string? InPostalCode { get; set; }
 
     /// <summary>Only numbers of this state or province, or of the state or province of this number. For the US and Canada.</summary>
-    [Parameter(ParameterSetName = ListSet), Text]
+    [Parameter(ParameterSetName = ListSet), Text, Alias("State")]
     public string? InRegion { get; set; }
 
     /// <summary>Only numbers of this rate center, or of the rate center of this number, in the area of -InLata. For the US and Canada.</summary>
@@ -93,7 +93,7 @@ public sealed class FindTwilioPhoneNumberCommand : TwilioListCommand<TwilioAvail
     public string? InLata { get; set; }
 
     /// <summary>Only numbers of this town, or of the town of this number.</summary>
-    [Parameter(ParameterSetName = ListSet), Text]
+    [Parameter(ParameterSetName = ListSet), Text, Alias("City")]
     public string? InLocality { get; set; }
 
     private protected override string? Subresource => $"{CountryCode.ToUpperInvariant()}/{Type}";

@@ -11,11 +11,11 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
 {
     /// <summary>Only numbers that match: a number in E.164 format, or a pattern of digits and * for any digit.</summary>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OwnNumberCompleter))]
-    [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit"), Text]
+    [Form("[+0-9a-zA-Z*]+", "a number in E.164 format, such as +14155550100, or a part of one with * for any digit"), Text, Alias("Number", "Phone")]
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers of this origin: twilio or hosted.</summary>

@@ -25,7 +25,7 @@ public sealed class MeasureTwilioPhoneNumberCommand : TwilioCommand
     public TwilioPhoneNumber[] InputObject { get; set; } = [];
 
     /// <summary>The time from which messages and calls are counted. The default is 90 days ago.</summary>
-    [Parameter, Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter, Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "StartDate", "StartTime")]
     public DateTimeOffset Since { get; set; }
 
     /// <inheritdoc/>

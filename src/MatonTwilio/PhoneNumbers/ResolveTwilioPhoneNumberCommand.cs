@@ -20,7 +20,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     /// added to the result.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The numbers, in any format."), Recipients]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection, MayBeEmpty, Alias("Number", "Phone")]
     public string?[]? PhoneNumber { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>

@@ -11,7 +11,7 @@ public sealed class SetTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
 {
     /// <summary>The SIDs of the numbers. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the numbers.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity", "PhoneNumber", "Number")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The account (AC...) to which the number is moved. -AccountSid is its current account.</summary>

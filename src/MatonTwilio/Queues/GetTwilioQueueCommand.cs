@@ -6,4 +6,4 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioQueue", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/queue-resource")]
 [OutputType(typeof(TwilioQueue))]
-public sealed class GetTwilioQueueCommand : TwilioGetCommand<TwilioQueue>;
+public sealed class GetTwilioQueueCommand : TwilioNamedGetCommand<TwilioQueue>;

@@ -12,7 +12,7 @@ public sealed class NewTwilioQueueCommand : TwilioChangeCommand<TwilioQueue>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The queue's name, unique in the account, up to 64 characters.")]
-    [ValidateLength(1, 64), Text(FromPipeline = true)]
+    [ValidateLength(1, 64), Text(FromPipeline = true), Alias("Name")]
     public string FriendlyName { get; set; } = "";
 
     /// <summary>The maximum number of waiting callers, 1 to 5,000.</summary>

@@ -24,11 +24,11 @@ public sealed class GetTwilioRecordingCommand : TwilioTimedGetCommand<TwilioReco
     public DateTime DateCreated { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or later.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated>"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartDate", "StartTime")]
     public DateTimeOffset CreatedAfter { get; set => field = Exclusive(value); }
 
     /// <summary>Only recordings created at this time or earlier.</summary>
-    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), ApiField("DateCreated<"), Moment, ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndDate", "EndTime")]
     public DateTimeOffset CreatedBefore { get; set => field = Exclusive(value); }
 
     /// <summary>Includes deleted recordings. Twilio keeps their records, without the audio, for 40 days.</summary>

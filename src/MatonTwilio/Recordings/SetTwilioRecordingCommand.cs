@@ -11,7 +11,7 @@ public sealed class SetTwilioRecordingCommand : TwilioChangeCommand<TwilioRecord
     private const string LiveRecording = "Twilio.CURRENT";
 
     /// <summary>The recordings (RE...). Recordings from the pipeline provide their own. The default is the recording in progress (Twilio.CURRENT).</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SidCompleter))]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true), NotSent, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [LiveRecording];
 
     /// <summary>The call (CA...) that is recorded. Recordings from the pipeline provide their own.</summary>

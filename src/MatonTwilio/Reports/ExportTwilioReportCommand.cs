@@ -21,7 +21,7 @@ public sealed class ExportTwilioReportCommand : TwilioCommand
 
     /// <summary>The file to write, such as report.html. Wildcard characters in it are part of the name.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file to write, such as report.html."), ValidateNotNullOrEmpty]
-    [Alias("LiteralPath"), Text]
+    [Alias("LiteralPath", "OutFile", "FilePath"), Text]
     public string Path { get; set; } = "";
 
     /// <summary>

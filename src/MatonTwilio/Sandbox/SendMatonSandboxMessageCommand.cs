@@ -16,10 +16,11 @@ public sealed class SendMatonSandboxMessageCommand : MatonCommand
 
     /// <summary>The recipient: a number of the sandbox's account, in E.164 format.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A number of the sandbox, such as +15551234567."), ValidateNotNullOrEmpty, Text]
+    [Alias("Recipient", "PhoneNumber", "Number", "Phone")]
     public string To { get; set; } = "";
 
     /// <summary>The body. STOP, START and HELP alone have the same effect as at Twilio.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The body of the message."), ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The body of the message."), ValidateNotNullOrEmpty, Alias("Message", "Text")]
     public string Body { get; set; } = "";
 
     /// <summary>The sandbox. The default is the one that was started last in this process.</summary>

@@ -14,7 +14,7 @@ public sealed class GetTwilioSendJournalCommand : TwilioCommand
     /// <summary>The journal file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The journal file.")]
     [ValidateNotNullOrEmpty]
-    [Alias("FullName", "Journal")]
+    [Alias("FullName", "Journal", "FilePath", "LiteralPath")]
     public string Path { get; set; } = "";
 
     /// <summary>Only rows in this state.</summary>

@@ -23,7 +23,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     /// sip:ann@example.com). The pipeline accepts text, and rows with a column such as To, Mobile, Cell, PhoneNumber or Phone.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The recipients."), NotSent, Recipients]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection, Alias("Recipient", "PhoneNumber", "Number", "Phone")]
     public string?[]? To { get; set; }
 
     /// <summary>

@@ -23,7 +23,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     /// </summary>
     // It is in both parameter sets and takes all arguments without a name, because PowerShell's error for another argument would contain it.
     [Parameter(ValueFromPipeline = true, ValueFromRemainingArguments = true), ValidateNotNull]
-    [Secret(Advice = "Set $env:MATON_API_KEY and omit -ApiKey, or use Read-Host -AsSecureString or Get-Secret.")]
+    [Secret(Advice = "Set $env:MATON_API_KEY and omit -ApiKey, or use Read-Host -AsSecureString or Get-Secret."), Alias("Key", "Token", "Credential")]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>

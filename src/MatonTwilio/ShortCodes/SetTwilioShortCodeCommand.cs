@@ -10,7 +10,7 @@ public sealed class SetTwilioShortCodeCommand : SmsFieldsCommand<TwilioShortCode
 {
     /// <summary>The SIDs of the short codes. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs of the short codes.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

@@ -17,6 +17,11 @@ public sealed class GetTwilioSipCredentialCommand : TwilioOwnedGetCommand<Twilio
     [NotSent, SidsOfRows("CredentialListSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("CL", AllowName = true)]
     public string CredentialListSid { get; set; } = "";
 
+    /// <summary>The SIDs (CR...) or user names of the credentials to get. The default is all credentials of the list.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs (CR...) or user names of the credentials to read.")]
+    [NotSent, Text, Alias("Id", "Identity", "Name", "Username")]
+    public override string[] Sid { get; set => field = Exclusive(value); } = [];
+
     private protected override string Owner => $"SIP/CredentialLists/{_list?.Sid}";
 
     private protected override bool TryFindOwner() => (_list ??= new(this)).TryFind(CredentialListSid);
@@ -34,7 +39,7 @@ public sealed class NewTwilioSipCredentialCommand : SipCredentialCommand
 
     /// <summary>The user name, up to 32 characters. It is unique in its list.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PasswordSet, HelpMessage = "The user name, up to 32 characters.")]
-    [ValidateLength(1, 32)]
+    [ValidateLength(1, 32), Alias("Name")]
     public string Username { get; set => field = Exclusive(value); } = "";
 
     /// <summary>The password: 12 characters or more, with a digit, an uppercase and a lowercase letter.</summary>

@@ -9,7 +9,7 @@ public abstract class SipCredentialItemCommand : SipCredentialCommand
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (CR...) or user names of the credentials.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity", "Name", "Username")]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 [Cmdlet(VerbsCommon.Get, "TwilioSipCredentialList", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 [OutputType(typeof(TwilioSipCredentialList))]
-public sealed class GetTwilioSipCredentialListCommand : TwilioGetCommand<TwilioSipCredentialList>;
+public sealed class GetTwilioSipCredentialListCommand : TwilioNamedGetCommand<TwilioSipCredentialList>;
 
 /// <summary>Creates a SIP credential list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
@@ -17,7 +17,7 @@ public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<Twil
 {
     /// <summary>The name of the list, up to 64 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the list, up to 64 characters.")]
-    [ValidateLength(1, 64), Text(FromPipeline = true)]
+    [ValidateLength(1, 64), Text(FromPipeline = true), Alias("Name")]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>
@@ -28,10 +28,11 @@ public sealed class NewTwilioSipCredentialListCommand : TwilioChangeCommand<Twil
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource"/>
 [Cmdlet(VerbsCommon.Set, "TwilioSipCredentialList", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource")]
 [OutputType(typeof(TwilioSipCredentialList))]
-public sealed class SetTwilioSipCredentialListCommand : TwilioItemCommand<TwilioSipCredentialList>
+public sealed class SetTwilioSipCredentialListCommand : TwilioNamedItemCommand<TwilioSipCredentialList>
 {
     /// <summary>The new name of the list, up to 64 characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The new name of the list, up to 64 characters."), RowScript, ValidateLength(1, 64)]
+    [Alias("NewName")]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioSipDomain", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-domain-resource")]
 [OutputType(typeof(TwilioSipDomain))]
-public sealed class GetTwilioSipDomainCommand : TwilioGetCommand<TwilioSipDomain>;
+public sealed class GetTwilioSipDomainCommand : TwilioNamedGetCommand<TwilioSipDomain>;
 
 /// <summary>Creates a SIP domain.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-domain-resource"/>
@@ -18,7 +18,7 @@ public sealed class NewTwilioSipDomainCommand : SipDomainFieldsCommand
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The name of the domain, such as office.sip.twilio.com.")]
-    [ValidateNotNullOrEmpty, Text(FromPipeline = true)]
+    [ValidateNotNullOrEmpty, Text(FromPipeline = true), Alias("Name")]
     public string DomainName { get; set; } = "";
 
     /// <inheritdoc/>
@@ -37,11 +37,11 @@ public sealed class SetTwilioSipDomainCommand : SipDomainFieldsCommand
 {
     /// <summary>The SIDs or domain names of the domains. Objects from the pipeline provide their own SID and account.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SIDs or domain names of the domains.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity", "Name")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>A new name of the domain. Devices that use the old one no longer reach it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Alias("NewName")]
     public string? DomainName { get; set; }
 
     /// <inheritdoc/>

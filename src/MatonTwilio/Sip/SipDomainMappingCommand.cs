@@ -16,7 +16,7 @@ public abstract class SipDomainMappingCommand : TwilioChangeCommand<TwilioSipDom
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs or names of credential lists and IP access control lists.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set; } = [];
 
     /// <summary>

@@ -33,7 +33,7 @@ public sealed class GetTwilioSipDomainMappingCommand : TwilioListCommand<TwilioS
 
     /// <summary>The lists whose mappings are read: the SIDs or names of credential lists and IP access control lists.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs or names of the lists whose mappings are read.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity")]
     public string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <summary>

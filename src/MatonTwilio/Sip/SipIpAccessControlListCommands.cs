@@ -7,7 +7,7 @@ namespace MatonTwilio.Commands;
 [Cmdlet(VerbsCommon.Get, "TwilioSipIpAccessControlList", DefaultParameterSetName = ListSet, SupportsPaging = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-ipaccesscontrollist-resource")]
 [OutputType(typeof(TwilioSipIpAccessControlList))]
-public sealed class GetTwilioSipIpAccessControlListCommand : TwilioGetCommand<TwilioSipIpAccessControlList>;
+public sealed class GetTwilioSipIpAccessControlListCommand : TwilioNamedGetCommand<TwilioSipIpAccessControlList>;
 
 /// <summary>Creates a SIP IP access control list.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/sip/api/sip-ipaccesscontrollist-resource"/>
@@ -18,7 +18,7 @@ public sealed class NewTwilioSipIpAccessControlListCommand : TwilioChangeCommand
 {
     /// <summary>The name of the list, up to 255 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the list, up to 255 characters.")]
-    [ValidateLength(1, 255), Text(FromPipeline = true)]
+    [ValidateLength(1, 255), Text(FromPipeline = true), Alias("Name")]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>
@@ -30,10 +30,11 @@ public sealed class NewTwilioSipIpAccessControlListCommand : TwilioChangeCommand
 [Cmdlet(VerbsCommon.Set, "TwilioSipIpAccessControlList", SupportsShouldProcess = true,
     HelpUri = "https://www.twilio.com/docs/voice/sip/api/sip-ipaccesscontrollist-resource")]
 [OutputType(typeof(TwilioSipIpAccessControlList))]
-public sealed class SetTwilioSipIpAccessControlListCommand : TwilioItemCommand<TwilioSipIpAccessControlList>
+public sealed class SetTwilioSipIpAccessControlListCommand : TwilioNamedItemCommand<TwilioSipIpAccessControlList>
 {
     /// <summary>The new name of the list, up to 255 characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The new name of the list, up to 255 characters."), RowScript, ValidateLength(1, 255)]
+    [Alias("NewName")]
     public string FriendlyName { get; set; } = "";
 
     /// <inheritdoc/>

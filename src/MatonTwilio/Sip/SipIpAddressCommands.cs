@@ -16,6 +16,11 @@ public sealed class GetTwilioSipIpAddressCommand : TwilioOwnedGetCommand<TwilioS
     [NotSent, SidsOfRows("IpAccessControlListSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("AL", AllowName = true)]
     public string IpAccessControlListSid { get; set; } = "";
 
+    /// <summary>The SIDs (IP...) or names of the addresses to get. The default is all addresses of the list.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet, HelpMessage = "The SIDs (IP...) or names of the addresses to read.")]
+    [NotSent, Text, Alias("Id", "Identity", "Name")]
+    public override string[] Sid { get; set => field = Exclusive(value); } = [];
+
     private protected override string Owner => $"SIP/IpAccessControlLists/{_list?.Sid}";
 
     private protected override bool TryFindOwner() => (_list ??= new(this)).TryFind(IpAccessControlListSid);
@@ -33,6 +38,7 @@ public sealed class NewTwilioSipIpAddressCommand : SipIpAddressCommand
 
     /// <summary>A name for the address, up to 255 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "A name for the address, up to 255 characters."), ValidateLength(1, 255)]
+    [Alias("Name")]
     public string FriendlyName { get; set; } = "";
 
     /// <summary>The length of the CIDR prefix of a range, 1 to 32, such as 24 for 256 addresses. The default is 32, which is a single address.</summary>
@@ -60,7 +66,7 @@ public sealed class SetTwilioSipIpAddressCommand : SipIpAddressItemCommand
     public string? IpAddress { get; set; }
 
     /// <summary>A new name for the address, up to 255 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(255)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(255), Alias("NewName")]
     public string? FriendlyName { get; set; }
 
     /// <summary>The new length of the CIDR prefix, 1 to 32. 32 is a single address.</summary>

@@ -9,7 +9,7 @@ public abstract class SipIpAddressItemCommand : SipIpAddressCommand
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         HelpMessage = "The SIDs (IP...) or names of the addresses.")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter))]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Alias("Id", "Identity", "Name")]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc/>

@@ -13,11 +13,11 @@ public sealed class GetTwilioUsageCommand : TwilioListCommand<TwilioUsage>
     public string? Category { get; set; }
 
     /// <summary>The first day (UTC) to count.</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter)), Alias("After", "Since", "StartTime")]
     public DateTime StartDate { get; set; }
 
     /// <summary>The last day (UTC) to count.</summary>
-    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter))]
+    [Parameter(ParameterSetName = ListSet), Moment(IsDay = true), ArgumentCompleter(typeof(MomentCompleter)), Alias("Before", "Until", "EndTime")]
     public DateTime EndDate { get; set; }
 
     /// <summary>Whether the usage of subaccounts is included. The default is $true; use -IncludeSubaccounts:$false to exclude it.</summary>

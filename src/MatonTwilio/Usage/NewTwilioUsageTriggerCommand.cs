@@ -28,7 +28,7 @@ public sealed class NewTwilioUsageTriggerCommand : TwilioChangeCommand<TwilioUsa
     public string? CallbackMethod { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), Longest(64), Text]
+    [Parameter(ValueFromPipelineByPropertyName = true), Longest(64), Text, Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <summary>The interval after which the trigger starts again: daily, monthly or yearly (UTC). By default, it fires once.</summary>

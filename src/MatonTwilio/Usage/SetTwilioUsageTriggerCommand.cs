@@ -17,7 +17,7 @@ public sealed class SetTwilioUsageTriggerCommand : TwilioItemCommand<TwilioUsage
     public string? CallbackMethod { get; set; }
 
     /// <summary>A name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64)]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, Longest(64), Alias("Name")]
     public string? FriendlyName { get; set; }
 
     /// <inheritdoc/>

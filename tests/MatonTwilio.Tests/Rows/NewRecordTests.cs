@@ -47,6 +47,7 @@ public class NewRecordTests : ModuleTest
 
     [Theory]
     [InlineData("Get-TwilioCall -First 1 | New-TwilioQueue")]
+    [InlineData("[regex] 'Night' | New-TwilioQueue")]
     [InlineData("[pscustomobject]@{ Title = 'Night' } | New-TwilioQueue")]
     [InlineData("@{ FriendlyName = 'Night' } | New-TwilioQueue")]
     [InlineData("$parameters = @{ FriendlyName = 'Night' }; New-TwilioQueue $parameters")]
