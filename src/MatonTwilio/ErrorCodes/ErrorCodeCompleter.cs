@@ -19,7 +19,8 @@ public sealed class ErrorCodeCompleter : IArgumentCompleter
             var value = parameterName == "Name" ? code.Name : number;
             if (value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new CompletionResult(value == number ? number : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'", $"{number} {code.Name}", CompletionResultType.ParameterValue, code.Meaning);
+                var text = value == number ? number : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
+                yield return new CompletionResult(text, $"{number} {code.Name}", CompletionResultType.ParameterValue, code.Meaning);
             }
         }
     }
