@@ -43,6 +43,7 @@ public static class ApiResources
         Add(new ApiResource<TwilioCallTranscription>("Transcriptions", listName: "", "GT") { TakesNames = true });
         Add(new ApiResource<TwilioConference>("Conferences", "conferences", "CF")
         {
+            Name = new(static conference => conference.FriendlyName, AnyText, "FriendlyName") { IsCurrent = static conference => conference.Status == "in-progress" },
             TimeFilters =
             [
                 new("DateCreated", static conference => conference.DateCreated, ByDay: true),

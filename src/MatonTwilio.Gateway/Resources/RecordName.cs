@@ -5,4 +5,8 @@ namespace MatonTwilio.Gateway.Resources;
 /// <param name="Of">Returns a record's name.</param>
 /// <param name="Read">Returns a text in the format of the records' names; null if it cannot be a name.</param>
 /// <param name="Filter">Twilio's filter of the list by name; null if the list has none.</param>
-public sealed record RecordName<T>(Func<T, string?> Of, Func<string, string?> Read, string? Filter = null);
+public sealed record RecordName<T>(Func<T, string?> Of, Func<string, string?> Read, string? Filter = null)
+{
+    /// <summary>Whether a record is meant if several have the name, such as the conference in progress; null if that is an error.</summary>
+    public Func<T, bool>? IsCurrent { get; init; }
+}

@@ -49,7 +49,28 @@ public abstract class TwilioListCommand<T> : ReadCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => ReadList();
+
+    /// <summary>Finds the owner of the records, and reads them by SID or lists them.</summary>
+    /// <param name="sids">The SIDs or names; null to list.</param>
+    private protected void ReadOfOwner(string[]? sids)
+    {
+        if (!TryFindOwner())
+        {
+            return;
+        }
+
+        if (sids is null)
+        {
+            ReadList();
+        }
+        else
+        {
+            ReadEach(sids);
+        }
+    }
+
+    private void ReadList()
     {
         if (!TryBeginList() || _toWrite == 0)
         {

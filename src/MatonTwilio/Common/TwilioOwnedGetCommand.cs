@@ -17,20 +17,5 @@ public abstract class TwilioOwnedGetCommand<T> : TwilioListCommand<T>
     public virtual string[] Sid { get; set => field = Exclusive(value); } = [];
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        if (!TryFindOwner())
-        {
-            return;
-        }
-
-        if (ParameterSetName == SidSet)
-        {
-            ReadEach(Sid);
-        }
-        else
-        {
-            base.ProcessRecord();
-        }
-    }
+    protected sealed override void ProcessRecord() => ReadOfOwner(ParameterSetName == SidSet ? Sid : null);
 }

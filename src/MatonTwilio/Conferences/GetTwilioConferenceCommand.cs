@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets conferences by SID, or lists them, newest first.</summary>
+/// <summary>Gets conferences by SID or name, or lists them, newest first. Of several conferences with one name, the one in progress is meant.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-resource"/>
 [Cmdlet(VerbsCommon.Get, "TwilioConference", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/voice/api/conference-resource")]
 [OutputType(typeof(TwilioConference))]

@@ -11,9 +11,13 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
 {
     private const string NameSet = "Name";
 
-    /// <summary>The conference (CF...). Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference (CF...).")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF")]
+    private NamedOwner<TwilioConference>? _conference;
+
+    /// <summary>
+    /// The conference: its SID (CF...) or its name. If several conferences have the name, the one in progress is used. Objects from the pipeline provide their own.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The conference: its SID (CF...) or its name.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("CF", AllowName = true)]
     public string ConferenceSid { get; set; } = "";
 
     /// <summary>The participants to get, by call (CA...) or label.</summary>
@@ -34,18 +38,10 @@ public sealed class GetTwilioParticipantCommand : TwilioListCommand<TwilioPartic
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Coaching { get; set => field = Exclusive(value); }
 
-    private protected override string Owner => $"Conferences/{ConferenceSid}";
+    private protected override string Owner => $"Conferences/{_conference?.Sid}";
+
+    private protected override bool TryFindOwner() => (_conference ??= new(this)).TryFind(ConferenceSid);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == NameSet)
-        {
-            ReadEach(CallSid);
-        }
-        else
-        {
-            base.ProcessRecord();
-        }
-    }
+    protected override void ProcessRecord() => ReadOfOwner(ParameterSetName == NameSet ? CallSid : null);
 }

@@ -9,5 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class RemoveTwilioParticipantCommand : ParticipantCommand
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Delete(CallSid, "Remove participant");
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Delete(CallSid, "Remove participant");
+        }
+    }
 }

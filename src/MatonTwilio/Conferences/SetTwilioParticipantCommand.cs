@@ -57,5 +57,11 @@ public sealed class SetTwilioParticipantCommand : ParticipantCommand
     public string? CallSidToCoach { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Update(CallSid, "Change participant", BoundFields.Of(this));
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Update(CallSid, "Change participant", BoundFields.Of(this));
+        }
+    }
 }

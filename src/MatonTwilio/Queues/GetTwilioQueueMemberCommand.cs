@@ -10,9 +10,11 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
 {
     private const string CallSet = "Call";
 
-    /// <summary>The queue (QU...). Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
+    private NamedOwner<TwilioQueue>? _queue;
+
+    /// <summary>The queue: its SID (QU...) or its name. Objects from the pipeline provide their own.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue: its SID (QU...) or its name.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU", AllowName = true)]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...) to get, or Front for the call that has waited longest.</summary>
@@ -22,18 +24,10 @@ public sealed class GetTwilioQueueMemberCommand : TwilioListCommand<TwilioQueueM
     [NotSent, SidsOfRows("CallSid", "Sid"), ArgumentCompleter(typeof(QueueFrontCompleter))]
     public string[] CallSid { get; set => field = Exclusive(value); } = [];
 
-    private protected override string Owner => $"Queues/{QueueSid}";
+    private protected override string Owner => $"Queues/{_queue?.Sid}";
+
+    private protected override bool TryFindOwner() => (_queue ??= new(this)).TryFind(QueueSid);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == CallSet)
-        {
-            ReadEach(CallSid);
-        }
-        else
-        {
-            base.ProcessRecord();
-        }
-    }
+    protected override void ProcessRecord() => ReadOfOwner(ParameterSetName == CallSet ? CallSid : null);
 }

@@ -8,9 +8,11 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioQueueMember))]
 public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueueMember>
 {
-    /// <summary>The queue (QU...). Objects from the pipeline provide their own.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue (QU...).")]
-    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU")]
+    private NamedOwner<TwilioQueue>? _queue;
+
+    /// <summary>The queue: its SID (QU...) or its name. Objects from the pipeline provide their own.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The queue: its SID (QU...) or its name.")]
+    [NotSent, SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("QU", AllowName = true)]
     public string QueueSid { get; set; } = "";
 
     /// <summary>The calls (CA...), or Front for the call that has waited longest. Objects from the pipeline provide their own.</summary>
@@ -30,8 +32,16 @@ public sealed class SetTwilioQueueMemberCommand : TwilioChangeCommand<TwilioQueu
     [Parameter, NotSent, ValidateRange(1, RowsAtOnce.Most)]
     public override int ThrottleLimit { get; set; } = RowsAtOnce.Usual;
 
-    private protected override string Owner => $"Queues/{QueueSid}";
+    private protected override string Owner => $"Queues/{_queue?.Sid}";
+
+    private protected override bool TryFindOwner() => (_queue ??= new(this)).TryFind(QueueSid);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Update(CallSid, "Remove call from queue", BoundFields.Of(this));
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Update(CallSid, "Remove call from queue", BoundFields.Of(this));
+        }
+    }
 }

@@ -19,11 +19,15 @@ internal static class Sids
         => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..") && !text.Any(static letter => letter == '/' || char.IsControl(letter)) && !IsMalformed(text, prefixes);
 
     public static string Explain(string? sid, IReadOnlyList<string> prefixes)
-        => $"'{DisplayText.Visible(sid)}' is not a SID of this kind. Expected {Form(prefixes)}.";
+        => $"'{DisplayText.Visible(sid)}' is not {SidKinds.Of(prefixes)} SID. {Form(prefixes)}";
 
     /// <summary>The error message for a text that is neither a SID nor a name.</summary>
     public static string ExplainName(string? sid, IReadOnlyList<string> prefixes)
-        => $"'{DisplayText.Visible(sid)}' is neither a SID of this kind nor a name. Expected {Form(prefixes)}, or a name without slashes and control characters.";
+        => $"'{DisplayText.Visible(sid)}' is neither {SidKinds.Of(prefixes)} SID nor a name. {Form(prefixes)} A name has no slashes and no control characters.";
 
-    private static string Form(IReadOnlyList<string> prefixes) => $"{string.Join(" or ", prefixes)} and 32 hexadecimal digits";
+    private static string Form(IReadOnlyList<string> prefixes)
+    {
+        var kind = SidKinds.Of(prefixes);
+        return $"{char.ToUpperInvariant(kind[0])}{kind[1..]} SID is {string.Join(" or ", prefixes)} and 32 hexadecimal digits.";
+    }
 }

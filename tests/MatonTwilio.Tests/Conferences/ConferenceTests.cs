@@ -22,6 +22,34 @@ public class ConferenceTests : HeldClockTest
     }
 
     [Fact]
+    public void A_name_stands_for_the_conference_in_progress()
+    {
+        ConnectToHeldSandbox();
+        var sid = Run("(Get-TwilioConference -FriendlyName Stand-up -Status in-progress).Sid").One<string>();
+
+        Assert.True(Run("@(Get-TwilioConference -FriendlyName Stand-up).Count").One<int>() > 1);
+        Assert.Equal(sid, Run("Get-TwilioConference stand-up").One<TwilioConference>().Sid);
+        Assert.Equal(
+            Run($"Get-TwilioParticipant {sid}").All<TwilioParticipant>().Select(static one => one.CallSid),
+            Run("Get-TwilioParticipant Stand-up").All<TwilioParticipant>().Select(static one => one.CallSid));
+        Assert.Equal(sid, Run("Set-TwilioParticipant (Get-TwilioParticipant Stand-up)[0].CallSid Stand-up -Muted").One<TwilioParticipant>().ConferenceSid);
+        Assert.Equal(sid, Run("Stop-TwilioConference Stand-up").One<TwilioConference>().Sid);
+    }
+
+    [Fact]
+    public void The_SIDs_of_conferences_that_have_ended_are_listed_for_their_name()
+    {
+        ConnectToHeldSandbox();
+        Run("Stop-TwilioConference Stand-up");
+        var sids = Run("(Get-TwilioConference -FriendlyName Stand-up).Sid").All<string>();
+
+        var error = Try("Get-TwilioParticipant Stand-up").OneError();
+
+        Assert.Equal("Maton.AmbiguousName", error.Id());
+        Assert.All(sids.Take(5), sid => Assert.Contains(sid, error.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_label_is_accepted_in_place_of_a_call()
     {
         ConnectToHeldSandbox();

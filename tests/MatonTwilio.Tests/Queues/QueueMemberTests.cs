@@ -25,6 +25,9 @@ public class QueueMemberTests : HeldClockTest
         Assert.Equal(front.CallSid, Run("Set-TwilioQueueMember Front $support.Sid -Url https://example.com/agent -Method GET").One<TwilioQueueMember>().CallSid);
         Assert.Equal(["Method=GET", "Url=https://example.com/agent"], sandbox.Requests[^1].Fields().Order(StringComparer.Ordinal));
         Assert.Single(Run("$support | Get-TwilioQueueMember").Output);
+        Assert.Single(Run("Get-TwilioQueueMember Support").Output);
+        Assert.Single(Run("Set-TwilioQueueMember Front support -Url https://example.com/agent").Output);
+        Assert.Empty(Run("Get-TwilioQueueMember Support").Output);
         Assert.Equal("in-progress", Run($"Get-TwilioCall {front.CallSid}").One<TwilioCall>().Status);
     }
 
