@@ -100,7 +100,7 @@ public sealed class ListFollower<T>
 
         // Records of the same second keep the list's order, reversed.
         news.Reverse();
-        return [.. news.OrderBy(record => _axis.TimeOf(record) ?? record.DateUpdated ?? record.DateCreated)];
+        return [.. news.OrderBy(record => _axis.TimeOf(record) ?? record.DateUpdated)];
     }
 
     private static bool IsTerminal(T record) => record is IHasLifecycle { IsTerminal: true };

@@ -105,13 +105,26 @@ public sealed class PaceTests(Xunit.Abstractions.ITestOutputHelper output) : Gat
     {
         using var limit = new RateLimit(10, _clock);
         limit.Refuse();
-        _clock.Advance(TimeSpan.FromSeconds(0.4));
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
         limit.Refuse();
         Assert.Equal(4, limit.Pace.Current);
 
         _clock.Advance(TimeSpan.FromSeconds(0.3));
         limit.Refuse();
         Assert.Equal(1.6, limit.Pace.Current);
+    }
+
+    [Fact]
+    public void A_refusal_that_arrives_late_does_not_lower_the_pace_again()
+    {
+        using var limit = new RateLimit(10, _clock);
+        var slow = limit.Send();
+        limit.Refuse();
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        limit.Pace.Lower(slow, retryAfter: null);
+
+        Assert.Equal(4, limit.Pace.Current);
     }
 
     [Fact]

@@ -79,6 +79,9 @@ public sealed class FollowWindowTests
     [Fact]
     public async Task Skipped_messages_are_forgotten_when_the_window_has_passed_them()
     {
+        // From before the window.
+        Add(isSent: true, TimeSpan.Zero);
+        _clock.Advance(TimeSpan.FromHours(1));
         var follower = _list.Follow(TimeSpan.Zero);
         Add(isSent: true, TimeSpan.Zero);
         Add(isSent: false, TimeSpan.Zero);

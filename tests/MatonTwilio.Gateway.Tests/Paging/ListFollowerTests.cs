@@ -26,6 +26,16 @@ public sealed class ListFollowerTests
     }
 
     [Fact]
+    public async Task Messages_are_ordered_by_the_time_of_sending()
+    {
+        var follower = await FollowAsync();
+        var (slow, fast) = (Add(sentAfter: TimeSpan.FromSeconds(20)), Add(sentAfter: TimeSpan.FromSeconds(10)));
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal([fast, slow], await LookAsync(follower));
+    }
+
+    [Fact]
     public async Task A_message_in_the_second_of_a_poll_is_not_missed()
     {
         var follower = await FollowAsync();

@@ -22,7 +22,7 @@ internal sealed record Moving(int Number, DateTimeOffset MadeAt, DateTimeOffset?
             Sid = Sid,
             DateCreated = WholeSecond(MadeAt),
             DateSent = SentAt <= seen ? WholeSecond(SentAt.Value) : null,
-            DateUpdated = WholeSecond(SentAt <= seen ? SentAt.Value : FailedAt <= seen ? FailedAt.Value : MadeAt),
+            DateUpdated = WholeSecond(FailedAt <= seen ? FailedAt.Value : seen),
             Status = SentAt <= seen ? "sent" : FailedAt <= seen ? "failed" : "queued",
         };
     }

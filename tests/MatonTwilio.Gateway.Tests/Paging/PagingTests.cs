@@ -192,6 +192,15 @@ public sealed class PagingTests : GatewayTest
     }
 
     [Fact]
+    public async Task An_empty_link_ends_a_list_of_empty_pages()
+    {
+        var number = 0;
+        Server.AnswersBy(_ => CannedResponse.Json(Records.Page("messages", ++number == 50 ? "" : $"{MessagesPath}?Page={number}")));
+
+        Assert.Empty(await ReadAllAsync());
+    }
+
+    [Fact]
     public async Task The_same_page_under_ever_new_links_is_returned_once()
     {
         var number = 0;

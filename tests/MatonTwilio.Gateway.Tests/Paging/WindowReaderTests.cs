@@ -167,6 +167,19 @@ public sealed class WindowReaderTests
         Assert.Equal(1000, (await _list.Read(Window, DegreeOfParallelism).AllAsync()).Length);
     }
 
+    [Fact]
+    public async Task A_message_that_arrives_meanwhile_is_left_out_although_another_has_no_time_of_creation()
+    {
+        var expected = _list.Chain(Window);
+        _list.Messages[19].DateCreated = null;
+        using var reader = _list.Read(Window, DegreeOfParallelism);
+        var first = await reader.PageAsync();
+
+        _list.Messages.Insert(0, FakePagedList.Message(1000, Start + 9_995));
+
+        Assert.Equal(expected, first.Concat(await reader.AllAsync()));
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(500)]
