@@ -194,8 +194,8 @@ internal sealed class WindowReader<T> : ListReader<T>
     // Cuts the time after the window's first page; false if only its link leads to the next records.
     private bool CutAfter(LinkedListNode<WindowPart<T>> node, List<T> records)
     {
-        // If the edge is the last second of a day, no later check could detect a server that compares dates only.
-        if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest || edge % Day == Day - 1)
+        // If the edge is the first or the last second of a day, no later check could detect a server that compares dates only.
+        if (_axis.EdgeOf(records) is not { } edge || edge < _window.Oldest || edge % Day is 0 or Day - 1)
         {
             return false;
         }
