@@ -115,6 +115,22 @@ public sealed class RateLimitTests : GatewayTest
         using var next = await limit.TakeAsync(CancellationToken.None).AsTask().WithTimeout();
     }
 
+    // A server can respond before the body of a request is written.
+    [Fact]
+    public async Task A_request_with_a_response_has_left()
+    {
+        using var limit = new RateLimit(1, _clock);
+        using var permit = await limit.TakeAsync(CancellationToken.None);
+        permit.EnsureSent();
+        var left = permit.LeftAt;
+        Assert.Equal(_clock.GetTimestamp(), left);
+
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        permit.EnsureSent();
+
+        Assert.Equal(left, permit.LeftAt);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]

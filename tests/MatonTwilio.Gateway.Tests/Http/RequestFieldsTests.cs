@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using MatonTwilio.Gateway.Http;
 
 namespace MatonTwilio.Gateway.Tests;
@@ -52,6 +53,9 @@ public sealed class RequestFieldsTests
     [Fact]
     public void A_JSON_object_has_the_fields_with_their_secrets()
         => Assert.Equal("""{"To":"+15550001111","Word":"s3cret"}""", _fields.Without("Tag", "Body").ToJson());
+
+    [Fact]
+    public void An_object_is_sent_as_its_text() => Assert.Equal("A=one", new RequestFields().Add("A", new StringBuilder("one")).ToString());
 
     [Fact]
     public void A_record_is_sent_as_its_SID() => Assert.Equal("A=SM1, B=", new RequestFields().Add("A", new TwilioMessage { Sid = "SM1" }).Add("B", new TwilioMessage()).ToString());

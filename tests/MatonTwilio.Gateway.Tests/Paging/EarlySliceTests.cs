@@ -115,6 +115,36 @@ public sealed class EarlySliceTests
     }
 
     [Fact]
+    public async Task The_next_page_of_an_early_slice_is_requested_only_if_more_is_read()
+    {
+        var list = List(20 * PageSize);
+        var first = new TaskCompletionSource();
+        list.Gate = slice => slice == Window ? first.Task : Task.CompletedTask;
+        using var reader = list.Read(Window, Lanes);
+        var page = reader.PageAsync();
+        Assert.Equal(Lanes, list.Asked.Count);
+
+        first.SetResult();
+
+        Assert.Equal(PageSize, (await page).Length);
+        Assert.Equal(Lanes, list.Asked.Count);
+    }
+
+    // The pages of the sparse time arrive first. They do not show how dense the newer records are.
+    [Fact]
+    public async Task Sparse_early_slices_do_not_change_the_width_of_newer_slices()
+    {
+        const long Dense = 86_400;
+        var newest = Enumerable.Range(0, 6 * PageSize).Select(static number => Start + Month - Dense + (number * Dense / (6 * PageSize)));
+        var list = new FakePagedList(PageSize, FakePagedList.At(newest.Concat(Enumerable.Range(0, 100).Select(static number => Start + (number * (Month - Dense) / 100))))) { RequestsPerSecond = 1000 };
+        list.Clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(Start + Month - 1));
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+
+        Assert.InRange(list.Asked.Count, 7 + Lanes, 17);
+    }
+
+    [Fact]
     public async Task A_server_with_smaller_pages_gets_at_most_three_requests_for_an_early_slice()
     {
         var list = List(20 * PageSize);
