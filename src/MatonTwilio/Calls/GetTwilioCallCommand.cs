@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
@@ -13,7 +14,7 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls from this number, client or SIP address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.CallParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text, Alias("Sender")]
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only calls with this status: queued, ringing, in-progress, completed, busy, failed, no-answer or canceled.</summary>
@@ -47,4 +48,16 @@ public sealed class GetTwilioCallCommand : TwilioPartyGetCommand<TwilioCall>
     /// <summary>Only calls that ended at this time or earlier.</summary>
     [Parameter(ParameterSetName = ListSet), ApiField("EndTime<"), Moment, ArgumentCompleter(typeof(MomentCompleter))]
     public DateTimeOffset EndedBefore { get; set => field = Exclusive(value); }
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        if (IsGiven(nameof(StartTime)) && IsGiven(nameof(EndTime)) && StartTime.Date != EndTime.Date)
+        {
+            WriteWarning(string.Create(
+                CultureInfo.InvariantCulture,
+                $"-StartTime and -EndTime are days: only calls that started on {StartTime:yyyy-MM-dd} and ended on {EndTime:yyyy-MM-dd} "
+                + $"are listed. For a period, use -StartedAfter and -StartedBefore."));
+        }
+    }
 }

@@ -27,7 +27,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
     /// The caller: one of the account's numbers, a verified number, a client or a SIP address. The default is the session's default sender. A script block is
     /// run for each row; a column called From is not used.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter)), Alias("Sender")]
     public string? From { get; set; }
 
     /// <summary>

@@ -27,7 +27,7 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
-    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text, Alias("Country", "CountryCode")]
     public string? Region { get; set => field = Exclusive(value); }
 
     private protected sealed override (IReadOnlyList<string> Fields, string Value)? AnyOf => _number is null ? null : (OpenFields, _number);

@@ -39,7 +39,7 @@ public sealed class AddTwilioParticipantCommand : TwilioChangeCommand<TwilioPart
     /// The caller: one of the account's numbers, a verified number, a client or, for SIP calls, a user name. The default is the session's default sender. A
     /// script block is run for each row; a column called From is not used.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), NotSent, ArgumentCompleter(typeof(OwnNumberCompleter)), Alias("Sender")]
     public string? From { get; set; }
 
     /// <summary>A name for the participant within the conference, up to 128 characters. It can be used in place of the call's SID.</summary>

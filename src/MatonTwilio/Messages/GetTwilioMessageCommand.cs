@@ -19,7 +19,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     public string? To { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages from this number, short code, alphanumeric sender or channel address.</summary>
-    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), PhoneNumber(AddressUse.MessageParty), ArgumentCompleter(typeof(OwnNumberCompleter)), Text, Alias("Sender")]
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>Only messages sent on this day (UTC).</summary>
@@ -52,7 +52,7 @@ public sealed class GetTwilioMessageCommand : TwilioPartyGetCommand<TwilioMessag
     /// messages follow oldest first, each once, after it was sent, received or failed. -First and -Skip apply to the list; use -First 0 for new messages
     /// alone. Messages that Twilio lists more than two minutes late are missed.
     /// </summary>
-    [Parameter(ParameterSetName = ListSet), NotSent]
+    [Parameter(ParameterSetName = ListSet), NotSent, Alias("Follow")]
     public SwitchParameter Wait { get; set => field = Exclusive(value); }
 
     /// <summary>

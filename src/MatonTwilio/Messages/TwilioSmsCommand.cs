@@ -36,7 +36,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// session's default sender. A script block is run for each row; a column called From is not used.
     /// </summary>
     [Parameter(ParameterSetName = FromSet, ValueFromPipelineByPropertyName = true)]
-    [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter))]
+    [NotSent, ArgumentCompleter(typeof(OwnNumberCompleter)), Alias("Sender")]
     public string? From { get; set => field = Exclusive(value); }
 
     /// <summary>The messaging service (MG...) that chooses the sender.</summary>

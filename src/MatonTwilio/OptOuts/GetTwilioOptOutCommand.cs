@@ -14,7 +14,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     private HashSet<string>? _senders;
 
     /// <summary>Only opt-outs from these senders: numbers, short codes or addresses of a channel.</summary>
-    [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter)), Text]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty, ArgumentCompleter(typeof(OwnNumberCompleter)), Text, Alias("Sender")]
     public string[]? From { get; set; }
 
     /// <summary>
@@ -25,7 +25,7 @@ public sealed class GetTwilioOptOutCommand : TwilioCommand, INumberRegion
     public DateTimeOffset Since { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text, Alias("Country", "CountryCode")]
     public string? Region { get; set; }
 
     private protected override void Begin()

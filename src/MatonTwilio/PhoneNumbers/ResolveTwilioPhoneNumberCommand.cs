@@ -24,7 +24,7 @@ public sealed class ResolveTwilioPhoneNumberCommand : SessionCommand, INumberReg
     public string?[]? PhoneNumber { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text, Alias("Country", "CountryCode")]
     public string? Region { get; set; }
 
     /// <summary>The input from the pipeline.</summary>

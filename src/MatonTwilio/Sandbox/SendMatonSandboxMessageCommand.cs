@@ -11,7 +11,7 @@ namespace MatonTwilio.Commands;
 public sealed class SendMatonSandboxMessageCommand : MatonCommand
 {
     /// <summary>The person's number, in E.164 format.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The person's number, such as +15557770001."), ValidateNotNullOrEmpty, Text]
+    [Parameter(Mandatory = true, HelpMessage = "The person's number, such as +15557770001."), ValidateNotNullOrEmpty, Text, Alias("Sender")]
     public string From { get; set; } = "";
 
     /// <summary>The recipient: a number of the sandbox's account, in E.164 format.</summary>

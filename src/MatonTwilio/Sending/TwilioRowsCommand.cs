@@ -41,7 +41,7 @@ public abstract class TwilioRowsCommand<T> : TwilioChangeCommand<T>, INumberRegi
     public sealed override string? ConnectionId { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code. The default is the session's.</summary>
-    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
+    [Parameter, NotSent, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text, Alias("Country", "CountryCode")]
     public string? Region { get; set; }
 
     /// <summary>The input from the pipeline. Placeholders are replaced by its properties, and each result has it as InputObject.</summary>

@@ -56,7 +56,7 @@ public sealed class ConnectMatonCommand : MatonCommand
     public string? AccountSid { get; set; }
 
     /// <summary>The default country for numbers that are not in E.164 format, as a two-letter code, for commands without -Region.</summary>
-    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text]
+    [Parameter, CountryCode, ArgumentCompleter(typeof(RegionCompleter)), Text, Alias("Region", "Country", "CountryCode")]
     public string? DefaultRegion { get; set; }
 
     /// <summary>The sender of messages and calls without -From.</summary>

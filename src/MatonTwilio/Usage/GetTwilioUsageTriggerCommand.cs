@@ -17,6 +17,6 @@ public sealed class GetTwilioUsageTriggerCommand : TwilioGetCommand<TwilioUsageT
     public string? TriggerBy { get; set => field = Exclusive(value); }
 
     /// <summary>Only triggers on this category, such as sms-outbound.</summary>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter)), Text]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(UsageCategoryCompleter)), Text, Alias("Category")]
     public string? UsageCategory { get; set => field = Exclusive(value); }
 }

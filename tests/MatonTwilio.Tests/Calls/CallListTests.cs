@@ -32,6 +32,17 @@ public class CallListTests : HeldClockTest
         Assert.Equal(picked.Select(static call => call.Sid), Run($"Get-TwilioCall {filter}").All<TwilioCall>().Select(static call => call.Sid));
     }
 
+    [Theory]
+    [InlineData("-StartTime 2026-11-01 -EndTime 2026-11-05", "-StartTime and -EndTime are days: only calls that started on 2026-11-01 and ended on 2026-11-05 are listed.")]
+    [InlineData("-StartTime 2026-11-01 -EndTime 2026-11-01")]
+    [InlineData("-StartTime 2026-11-01")]
+    public void Two_days_that_are_meant_as_a_period_get_a_warning(string filter, params string[] warnings)
+    {
+        ConnectToSandbox();
+
+        Assert.Equal(warnings, Run($"Get-TwilioCall {filter}").Warnings.Select(static warning => warning.Split(" For ")[0]));
+    }
+
     [Fact]
     public void Calls_are_listed_newest_first_and_read_by_SID()
     {

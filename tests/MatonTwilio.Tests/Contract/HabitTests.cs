@@ -12,6 +12,7 @@ public class HabitTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         new("Say", "", "Message Text"),
         new("To", "Send Start Add Measure", "Recipient PhoneNumber Number Phone"),
         new("To", "Get", "Recipient"),
+        new("From", "Send Start Add Measure Get", "Sender"),
         new("PhoneNumber", "Get Resolve", "Number Phone"),
 
         // A column Number would buy the number.
@@ -52,6 +53,12 @@ public class HabitTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         new("Region", "New Set", "State") { Only = "TwilioAddress" },
         new("PostalCode", "New Set", "ZipCode"),
         new("IsoCountry", "", "Country CountryCode"),
+
+        // The region of Add-TwilioParticipant is Twilio's, and that of an address is its state.
+        new("Region", "", "Country CountryCode") { Except = "Add-TwilioParticipant New-TwilioAddress Set-TwilioAddress" },
+        new("DefaultRegion", "", "Region Country CountryCode"),
+        new("Wait", "Get", "Follow"),
+        new("UsageCategory", "Get", "Category"),
         new("Path", "Save", "Destination OutFile FilePath LiteralPath"),
         new("Path", "Export", "OutFile FilePath LiteralPath"),
         new("Path", "Get", "FilePath LiteralPath"),

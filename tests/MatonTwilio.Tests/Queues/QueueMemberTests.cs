@@ -32,6 +32,17 @@ public class QueueMemberTests : HeldClockTest
     }
 
     [Fact]
+    public void The_queue_may_be_its_name()
+    {
+        ConnectToHeldSandbox();
+
+        Assert.Equal(2, Run("Get-TwilioQueueMember Support").Output.Count);
+        var front = Run("Get-TwilioQueueMember -Queue Support -CallSid Front").One<TwilioQueueMember>();
+        Assert.Equal(front.CallSid, Run("Set-TwilioQueueMember Front Support -Url https://example.com/agent").One<TwilioQueueMember>().CallSid);
+        Assert.Equal("Maton.NameNotFound", Try("Get-TwilioQueueMember Nobody").OneError().Id());
+    }
+
+    [Fact]
     public void All_members_are_removed_in_their_own_account()
     {
         var sandbox = ConnectToHeldSandbox();

@@ -89,6 +89,20 @@ public class AliasRowTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("Send-TwilioSms -Body Hi")]
+    [InlineData("Start-TwilioCall -Say Hi")]
+    [InlineData("Add-TwilioParticipant -ConferenceSid Standup")]
+    public void A_column_with_a_sender_is_not_used(string command)
+    {
+        var sandbox = StartSandbox();
+        Connect(sandbox, $"-AccountSid {sandbox.AccountSid} -From {Own}");
+
+        Run($"[pscustomobject]@{{ To = '{Recipient}'; Sender = '+15557654321' }} | {command}");
+
+        Assert.Contains("From=" + Own, Assert.Single(sandbox.Requests, static request => request.Method == "POST").Fields());
+    }
+
+    [Theory]
     [InlineData("FriendlyName = 'a'; Name = 'b'", "FriendlyName=a")]
     [InlineData("Name = 'b'", "FriendlyName=b")]
     public void The_name_of_a_new_record_is_FriendlyName_before_Name(string columns, string sent)

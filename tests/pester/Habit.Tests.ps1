@@ -1,0 +1,67 @@
+# What people type first, by the names and habits of other modules and of PowerShell itself. Each line runs in a sandbox, without the documents.
+Describe 'A person types' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestSandbox.ps1')
+        $null = Enter-TestSandbox
+        Push-Location $TestDrive
+        'Name,MaxSize', 'Late,20', 'Early,10' | Set-Content queues.csv
+        'Name,Mobile,Message', "Ann,$recipient,Hi Ann" | Set-Content people.csv
+        $script:message = Get-TwilioMessage -First 1
+    }
+
+    AfterAll {
+        Pop-Location
+        Exit-TestSandbox
+    }
+
+    It '<Line>' -TestCases @(
+        @{ Line = { Send-TwilioSms -To $recipient -From $own -Message 'The server is down' }; Expected = { $_.Body -eq 'The server is down' } }
+        @{ Line = { Send-TwilioMessage -Recipient $recipient -Sender $own -Text 'Hi' }; Expected = { $_.To -eq $recipient } }
+        @{ Line = { Send-TwilioSms -Number $recipient -From $own -Body 'Hi' -Media https://example.com/a.png }; Expected = { $_.NumMedia -eq 1 } }
+        @{ Line = { Import-Csv people.csv | Send-TwilioSms -From $own }; Expected = { $_.Body -eq 'Hi Ann' } }
+        @{ Line = { Send-TwilioSms -Phone '(415) 555-0100' -From $own -Body 'Hi' -Country US }; Expected = { $_.To -eq '+14155550100' } }
+        @{ Line = { Start-TwilioCall -PhoneNumber $recipient -From $own -Message 'The server is down' }; Expected = { $_.To -eq $recipient } }
+        @{ Line = { Get-TwilioMessage -Id $message.Sid }; Expected = { $_.Sid -eq $message.Sid } }
+        @{ Line = { Get-TwilioMessage -Identity $message.Sid }; Expected = { $_.Sid -eq $message.Sid } }
+        @{ Line = { Get-TwilioMessage $message }; Expected = { $_.Sid -eq $message.Sid } }
+        @{ Line = { Get-TwilioMessage -Since (Get-Date).AddDays(-7) -Until (Get-Date) -First 1 }; Expected = { $_.Sid } }
+        @{ Line = { Get-TwilioMessage -StartDate yesterday -EndDate now -State delivered -First 1 }; Expected = { $_.Status -eq 'delivered' } }
+        @{ Line = { Get-TwilioCall -After (Get-Date).AddDays(-30) -First 1 }; Expected = { $_.Sid } }
+        @{ Line = { Get-TwilioRecording -After (Get-Date).AddDays(-30) | Select-Object -First 1 | Save-TwilioRecording -Destination . }; Expected = { $_.Length } }
+        @{ Line = { Get-TwilioUsage -Category sms -Since (Get-Date).AddDays(-30) }; Expected = { $_.Category -eq 'sms' } }
+        @{ Line = { Get-TwilioPhoneNumber -Number $own }; Expected = { $_.PhoneNumber -eq $own } }
+        @{ Line = { Set-TwilioPhoneNumber -PhoneNumber $own -Name 'Support line' }; Expected = { $_.FriendlyName -eq 'Support line' } }
+        @{ Line = { Get-TwilioPhoneNumber -Name 'Support*' }; Expected = { $_.PhoneNumber -eq $own } }
+        @{ Line = { Find-TwilioPhoneNumber -Country US -First 1 }; Expected = { $_.PhoneNumber } }
+        @{ Line = { New-TwilioQueue -Name Night -MaxSize 10 }; Expected = { $_.FriendlyName -eq 'Night' } }
+        @{ Line = { Set-TwilioQueue -Name Night -MaxSize 20 }; Expected = { $_.MaxSize -eq 20 } }
+        @{ Line = { Set-TwilioQueue -Identity Night -NewName Noon }; Expected = { $_.FriendlyName -eq 'Noon' } }
+        @{ Line = { Remove-TwilioQueue -Name Noon -Confirm:$false; 'removed' }; Expected = { $_ -eq 'removed' } }
+        @{ Line = { (Import-Csv queues.csv | New-TwilioQueue)[1] }; Expected = { $_.FriendlyName -eq 'Early' -and $_.MaxSize -eq 10 } }
+        @{ Line = { 'Dusk' | New-TwilioQueue }; Expected = { $_.FriendlyName -eq 'Dusk' } }
+        @{ Line = { Get-TwilioQueueMember -Queue Sales }; Expected = { $_.Position -eq 1 } }
+        @{ Line = { Get-TwilioAccount -Name *branch* }; Expected = { $_.FriendlyName -like '*branch*' } }
+        @{ Line = { New-TwilioApiKey -Name deploy }; Expected = { $_.FriendlyName -eq 'deploy' } }
+        @{ Line = { New-TwilioAddress -Name Office -CustomerName Ann -Street '1 Main St' -City Salem -State OR -Zip 97301 -Country US }; Expected = { $_.PostalCode -eq '97301' } }
+        @{ Line = { Resolve-TwilioPhoneNumber -Number '(415) 555-0100' -Country US }; Expected = { $_.PhoneNumber -eq '+14155550100' } }
+        @{ Line = { Get-TwilioOptOut -After (Get-Date).AddDays(-60) }; Expected = { $_.PhoneNumber } }
+    ) {
+        & $Line | Where-Object $Expected | Should -Not -BeNullOrEmpty
+    }
+
+    It '<Line>, and Tab completes it' -TestCases @(
+        @{ Line = 'Send-TwilioSms -To +15559876543 -Mess'; Expected = '-Message' }
+        @{ Line = 'Set-TwilioQueue -Iden'; Expected = '-Identity' }
+        @{ Line = 'Get-TwilioMessage -Sin'; Expected = '-Since' }
+        @{ Line = 'Get-TwilioCall -State in'; Expected = 'in-progress' }
+    ) {
+        (TabExpansion2 $Line).CompletionMatches.CompletionText.Trim("'") | Should -Contain $Expected
+    }
+
+    It 'a number or a name, and Tab replaces it with the SID' {
+        $number = Get-TwilioPhoneNumber -Number $own
+        (TabExpansion2 "Set-TwilioPhoneNumber -Number $own").CompletionMatches.CompletionText | Should -Be $number.Sid
+        $queue = Get-TwilioQueue -Name Sales
+        (TabExpansion2 'Set-TwilioQueue -Name Sal').CompletionMatches.CompletionText | Should -Be $queue.Sid
+    }
+}
