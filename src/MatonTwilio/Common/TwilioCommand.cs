@@ -105,7 +105,7 @@ public abstract class TwilioCommand : SessionCommand
         }
 
         var explanation = resource.TakesNames ? Sids.ExplainName(sid, resource.SidPrefixes) : Sids.Explain(sid, resource.SidPrefixes);
-        Report(ErrorRecords.InvalidInput("InvalidSid", explanation, sid));
+        Report(ErrorRecords.InvalidInput("InvalidSid", explanation, sid, SidAdvice.Of(GetType(), sid, resource.SidPrefixes)));
         return false;
     }
 

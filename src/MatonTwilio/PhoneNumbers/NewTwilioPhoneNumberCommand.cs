@@ -41,8 +41,14 @@ public sealed class NewTwilioPhoneNumberCommand : PhoneNumberFieldsCommand
             return;
         }
 
+        // The name of a result of Find-TwilioPhoneNumber is its number, which Twilio uses by default.
+        var fields = BoundFields.Of(this);
         Create(
             PhoneNumber ?? $"any number of area code {AreaCode}",
-            "Buy phone number (charged now and every month; this API does not report the price)");
+            "Buy phone number (charged now and every month; this API does not report the price)",
+            IsTyped(nameof(FriendlyName)) || !IsNumber(FriendlyName) ? fields : fields.Without(nameof(FriendlyName)));
     }
+
+    private bool IsNumber(string? name)
+        => name is not null && !name.Any(char.IsLetter) && PhoneNumber?.EndsWith(string.Concat(name.Where(char.IsAsciiDigit)), StringComparison.Ordinal) == true;
 }

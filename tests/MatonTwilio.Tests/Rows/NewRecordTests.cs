@@ -46,6 +46,21 @@ public class NewRecordTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("Find-TwilioPhoneNumber US -First 1")]
+    [InlineData("[pscustomobject]@{ PhoneNumber = '+15005550006'; FriendlyName = '(500) 555-0006' }")]
+    [InlineData("[pscustomobject]@{ PhoneNumber = '+15005550006'; FriendlyName = 'Support' }", "FriendlyName=Support")]
+    [InlineData("[pscustomobject]@{ PhoneNumber = '+15005550006'; Name = 'Line 6' }", "FriendlyName=Line 6")]
+    public void The_number_is_not_sent_as_the_name_of_a_new_number(string rows, params string[] names)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"{rows} | New-TwilioPhoneNumber -Confirm:$false");
+
+        var request = Assert.Single(sandbox.Requests, static request => request.Method == "POST");
+        Assert.Equal(names, request.Fields().Where(static field => field.StartsWith("FriendlyName=", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Get-TwilioCall -First 1 | New-TwilioQueue")]
     [InlineData("[regex] 'Night' | New-TwilioQueue")]
     [InlineData("[pscustomobject]@{ Title = 'Night' } | New-TwilioQueue")]

@@ -98,24 +98,6 @@ public class KeySecrecyTests : ModuleTest
         DoesNotShowIt(Failing("Get-TwilioMessage"));
     }
 
-    [Fact]
-    public void A_secret_in_plain_text_is_refused_by_every_cmdlet_without_repeating_it()
-    {
-        PowerShell["plain"] = Key;
-        var secrets = Run("Get-Command -Module MatonTwilio -CommandType Cmdlet").All<CmdletInfo>()
-            .SelectMany(static cmdlet => cmdlet.Parameters.Values.Where(static parameter => parameter.ParameterType == typeof(System.Security.SecureString))
-                .Select(parameter => $"{cmdlet.Name} -{parameter.Name} $plain"));
-
-        Assert.Contains("Connect-Maton -ApiKey $plain", secrets);
-        Assert.All(secrets, script =>
-        {
-            var outcome = Failing(script);
-
-            Assert.Contains("SecureString", outcome.Errors[0].ToString(), StringComparison.Ordinal);
-            DoesNotShowIt(outcome);
-        });
-    }
-
     private Outcome Loudly(string script) => Try($"& {{ $VerbosePreference = $DebugPreference = 'Continue'; {script} }}");
 
     private Outcome Failing(string script)
