@@ -6,8 +6,8 @@ public class SidAdviceTests : ModuleTest
     [Theory]
     [InlineData("Get-TwilioMessage +15551234567", "Use -PhoneNumber '+15551234567'.")]
     [InlineData("Get-TwilioCall +15551234567", "Use -PhoneNumber '+15551234567'.")]
-    [InlineData("Get-TwilioConference Standup", "Use -FriendlyName 'Standup'.")]
-    [InlineData("Stop-TwilioConference \"Ann's room\"", "To find the SID, use Get-TwilioConference -FriendlyName 'Ann''s room'.")]
+    [InlineData("Get-TwilioAccount Support", "Use -FriendlyName 'Support'.")]
+    [InlineData("Set-TwilioAccount \"Ann's team\" -Status suspended", "To find the SID, use Get-TwilioAccount -FriendlyName 'Ann''s team'.")]
     [InlineData("Set-TwilioPhoneNumber 'Support line' -SmsUrl https://example.com", "To find the SID, use Get-TwilioPhoneNumber -FriendlyName 'Support line'.")]
     [InlineData("Remove-TwilioCallerId +15551234567 -Confirm:$false", "To find the SID, use Get-TwilioCallerId -PhoneNumber '+15551234567'.")]
     [InlineData("Get-TwilioMessage hello", "")]
@@ -26,7 +26,7 @@ public class SidAdviceTests : ModuleTest
     // The line of the recommendation is the one to type.
     [Theory]
     [InlineData("Get-TwilioMessage -PhoneNumber '+15551234567' -First 1")]
-    [InlineData("Get-TwilioConference -FriendlyName 'Standup'")]
+    [InlineData("Get-TwilioAccount -FriendlyName 'Support'")]
     [InlineData("Get-TwilioPhoneNumber -FriendlyName 'Support line'")]
     [InlineData("Get-TwilioCallerId -PhoneNumber '+15551234567'")]
     public void The_recommended_line_works(string line)
