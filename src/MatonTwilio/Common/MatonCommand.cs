@@ -52,7 +52,7 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing()
     {
         _line = new CommandLine(MyInvocation.BoundParameters);
-        if (GivenParameters.FindProblem(this) is { } problem)
+        if ((CurrentInput.FindProblem(this) ?? GivenParameters.FindProblem(this)) is { } problem)
         {
             ThrowTerminatingError(problem);
         }

@@ -1,0 +1,36 @@
+namespace MatonTwilio.Tests;
+
+/// <summary>$_ in an argument that PowerShell expands before the first row has no value. The same incomplete text would be sent to everybody.</summary>
+public class CurrentInputTests : HeldClockTest
+{
+    private const string Rows = "$rows = [pscustomobject]@{ Phone = '+15559876543'; Name = 'Ann' }, [pscustomobject]@{ Phone = '+15559876544'; Name = 'Ben' }; ";
+
+    [Theory]
+    [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body \"Hello $($_.Name)\"")]
+    [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body \"Hello $_\"")]
+    [InlineData("$rows | Send-TwilioMessage -From +15551234567 -Body ('Hello ' + $PSItem.Name)")]
+    [InlineData("$rows | Start-TwilioCall -From +15551234567 -Say \"Hello $($_.Name)\"")]
+    [InlineData("Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl \"https://example.com/$($_.Sid)\"")]
+    public void Text_with_the_current_row_is_refused_outside_of_a_script_block(string line)
+    {
+        var sandbox = ConnectToHeldSandbox();
+
+        var error = Try(Rows + line).OneError();
+
+        Assert.Equal("Maton.NoCurrentInput", error.Id());
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Method == "POST");
+    }
+
+    [Theory]
+    [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body { \"Hello $($_.Name)\" }", "Hello Ann", "Hello Ben")]
+    [InlineData("$rows | ForEach-Object { $_ | Send-TwilioSms -From +15551234567 -Body \"Hello $($_.Name)\" }", "Hello Ann", "Hello Ben")]
+    [InlineData("$rows | ForEach-Object { $_.Phone } | Send-TwilioSms -From +15551234567 -Body '$_'", "$_", "$_")]
+    [InlineData("$rows | Where-Object { $_.Name } | Send-TwilioSms -From +15551234567 -Body 'Hello {Name}'", "Hello Ann", "Hello Ben")]
+    [InlineData("try { throw 'Disk full' } catch { $rows | Send-TwilioSms -From +15551234567 -Body \"Error: $_\" }", "Error: Disk full", "Error: Disk full")]
+    public void Text_with_a_value_is_sent(string line, string first, string second)
+    {
+        ConnectToHeldSandbox();
+
+        Assert.Equal([first, second], Run(Rows + line).All<TwilioMessage>().Select(static message => message.Body));
+    }
+}
