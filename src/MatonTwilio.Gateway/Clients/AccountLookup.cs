@@ -14,7 +14,7 @@ internal sealed class AccountLookup(GatewaySession session)
     // The number of connections that this process has created and removed. After each, any session of the key may have access to another account.
     private static int _connectionChanges;
 
-    private readonly ConcurrentDictionary<string, (string Sid, int Changes)> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FoundAccount> _found = new(StringComparer.Ordinal);
 
     // Not disposed with the session, because a command that waits for it would then wait forever. It has no handle to release.
     private readonly SemaphoreSlim _oneLookup = new(1);
@@ -59,7 +59,7 @@ internal sealed class AccountLookup(GatewaySession session)
             using var accounts = client.List(ApiResources.Of<TwilioAccount>(), filter: null, PagePlan.Of());
             var sid = await MainAccountAsync(accounts, cancellation).ConfigureAwait(false);
 
-            _found[key] = (sid, changes);
+            _found[key] = new FoundAccount(sid, changes);
             if (key.Length == 0)
             {
                 session.Handle.AccountSid = sid;
@@ -96,4 +96,7 @@ internal sealed class AccountLookup(GatewaySession session)
 
         return seen is [var only] ? only : throw (seen.Count == 0 ? Failures.NoAccount() : Failures.ManyAccounts(seen.Count));
     }
+
+    // A class, because no image of the framework holds code for dictionaries of tuples.
+    private sealed record FoundAccount(string Sid, int Changes);
 }

@@ -14,15 +14,15 @@ internal sealed class KeyForms
     private const int BitsOfByte = 8;
     private const int BitsOfCharacter = 6;
 
-    private readonly IReadOnlyList<(string Text, StringComparison Comparison)> _forms;
+    private readonly IReadOnlyList<Form> _forms;
     private readonly bool _isUnmistakable;
 
     public KeyForms(string key)
     {
         _isUnmistakable = key.Length >= ShortestUnmistakable;
         _forms = _isUnmistakable
-            ? [.. PlainForms(key).Select(static form => (form, StringComparison.OrdinalIgnoreCase)), .. EncodedForms(key).Select(static form => (form, StringComparison.Ordinal))]
-            : [(key, StringComparison.Ordinal)];
+            ? [.. PlainForms(key).Select(static text => new Form(text, StringComparison.OrdinalIgnoreCase)), .. EncodedForms(key).Select(static text => new Form(text, StringComparison.Ordinal))]
+            : [new Form(key, StringComparison.Ordinal)];
     }
 
     private static ReadOnlySpan<byte> Mask => "***"u8;
@@ -102,4 +102,7 @@ internal sealed class KeyForms
         var first = ((before * BitsOfByte) + BitsOfCharacter - 1) / BitsOfCharacter;
         return text[first..((before + key.Length) * BitsOfByte / BitsOfCharacter)];
     }
+
+    // A class, because no image of the framework holds code for lists of tuples.
+    private sealed record Form(string Text, StringComparison Comparison);
 }

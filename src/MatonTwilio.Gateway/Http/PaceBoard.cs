@@ -16,10 +16,13 @@ internal class PaceBoard(int requestsPerSecond)
     {
         lock (_gate)
         {
-            return Use(_state, use);
+            var result = default(T)!;
+            Use(_state, () => result = use(_state));
+            return result;
         }
     }
 
     /// <summary>Reads and changes the state exclusively within the process.</summary>
-    protected virtual T Use<T>(PaceState state, Func<PaceState, T> use) => use(state);
+    // Without a type parameter: the images hold no code for virtual methods that have one.
+    protected virtual void Use(PaceState state, Action use) => use();
 }

@@ -21,7 +21,7 @@ internal sealed class SharedPaceBoard : PaceBoard
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    private static readonly ConcurrentDictionary<(ApiKey Key, string Gateway, int Limit), SharedPaceBoard> Boards = new();
+    private static readonly ConcurrentDictionary<Owner, SharedPaceBoard> Boards = new();
 
     private readonly Lazy<string> _path;
     private bool _isAlone;
@@ -35,7 +35,7 @@ internal sealed class SharedPaceBoard : PaceBoard
     /// <param name="settings">The session's settings.</param>
     /// <param name="key">Its key.</param>
     public static SharedPaceBoard Of(SessionSettings settings, ApiKey key)
-        => Boards.GetOrAdd((key, settings.GatewayUri.GetLeftPart(UriPartial.Authority), settings.RequestsPerSecond), static owner =>
+        => Boards.GetOrAdd(new Owner(key, settings.GatewayUri.GetLeftPart(UriPartial.Authority), settings.RequestsPerSecond), static owner =>
         {
             var board = new SharedPaceBoard(new Lazy<string>(() => PathOf(owner.Key, owner.Gateway, owner.Limit)), owner.Limit);
             _ = Task.Run(board.Open);
@@ -75,14 +75,14 @@ internal sealed class SharedPaceBoard : PaceBoard
     }
 
     /// <inheritdoc/>
-    protected override T Use<T>(PaceState state, Func<PaceState, T> use)
+    protected override void Use(PaceState state, Action use)
     {
         using var file = Lock();
         try
         {
             // A new file is empty: the state is then what this process knows.
             Transfer(file, handle => RandomAccess.Read(handle, state.Bytes, fileOffset: 0));
-            return use(state);
+            use();
         }
         finally
         {
@@ -145,4 +145,7 @@ internal sealed class SharedPaceBoard : PaceBoard
             _isAlone = true;
         }
     }
+
+    // A class, because no image of the framework holds code for dictionaries of tuples.
+    private sealed record Owner(ApiKey Key, string Gateway, int Limit);
 }

@@ -12,8 +12,7 @@ internal sealed class TimeBounds<T>(IReadOnlyList<TimeFilter<T>> filters, Reques
     // Allows for a difference between this machine's clock and the server's.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
-    private readonly List<(TimeFilter<T> Filter, (DateTimeOffset? Oldest, DateTimeOffset? Newest) Stretch)> _bounds =
-        [.. filters.Select(one => (Filter: one, Stretch: one.In(filter))).Where(static one => one.Stretch is not (null, null))];
+    private readonly List<Bound> _bounds = [.. filters.Select(one => new Bound(one, one.In(filter))).Where(static one => one.Stretch is not (null, null))];
 
     /// <summary>The filter for the request.</summary>
     public RequestFields Asked { get; } = filters.Aggregate(filter, (asked, one) => one.Widen(asked, now - Slack));
@@ -24,4 +23,7 @@ internal sealed class TimeBounds<T>(IReadOnlyList<TimeFilter<T>> filters, Reques
     /// <summary>The newest day, if the first page has no record of it; null if no further request is necessary.</summary>
     public NewestDay<T>? Unseen(RequestFields asked, List<T> first)
         => _bounds.Select(one => one.Filter.Unseen(filter, asked, first)).FirstOrDefault(static day => day is not null);
+
+    // A class, because no image of the framework holds code for lists of tuples.
+    private sealed record Bound(TimeFilter<T> Filter, (DateTimeOffset? Oldest, DateTimeOffset? Newest) Stretch);
 }

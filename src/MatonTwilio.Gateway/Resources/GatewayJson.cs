@@ -11,14 +11,14 @@ namespace MatonTwilio.Gateway.Resources;
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     // Kept, because the serializer would otherwise collect a type's metadata again.
-    private static readonly ConcurrentDictionary<(Type Record, string ListName), JsonTypeInfo> Pages = new();
+    private static readonly ConcurrentDictionary<PageKind, JsonTypeInfo> Pages = new();
 
     /// <summary>The type info of a resource's record.</summary>
     public static JsonTypeInfo<T> Record<T>() => (JsonTypeInfo<T>)OptionsOf<T>(listName: null).GetTypeInfo(typeof(T));
 
     /// <summary>The type info of a resource's page, in which Twilio names the list after the resource.</summary>
     public static JsonTypeInfo<Page<T>> Page<T>(string listName)
-        => (JsonTypeInfo<Page<T>>)Pages.GetOrAdd((typeof(T), listName), static key => OptionsOf<T>(key.ListName).GetTypeInfo(typeof(Page<T>)));
+        => (JsonTypeInfo<Page<T>>)Pages.GetOrAdd(new PageKind(typeof(T), listName), static kind => OptionsOf<T>(kind.ListName).GetTypeInfo(typeof(Page<T>)));
 
     private static JsonSerializerOptions OptionsOf<T>(string? listName) => new(Default.Options)
     {
@@ -34,4 +34,7 @@ internal sealed partial class GatewayJson : JsonSerializerContext
             }
         }),
     };
+
+    // A class, because no image of the framework holds code for dictionaries of tuples.
+    private sealed record PageKind(Type Record, string ListName);
 }

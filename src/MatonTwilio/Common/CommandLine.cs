@@ -3,11 +3,24 @@ using System.Management.Automation;
 namespace MatonTwilio.Commands;
 
 /// <summary>The parameters on a command line, as opposed to those that the pipeline binds later.</summary>
-/// <param name="bound">The parameters that are bound before the first input.</param>
-internal sealed class CommandLine(IReadOnlyDictionary<string, object> bound)
+internal sealed class CommandLine
 {
-    private readonly HashSet<string> _typed = [.. bound.Keys];
-    private readonly HashSet<string> _withOneValue = [.. bound.Where(static one => !IsScript(one.Value)).Select(static one => one.Key)];
+    private readonly HashSet<string> _typed = [];
+    private readonly HashSet<string> _withOneValue = [];
+
+    /// <param name="bound">The parameters that are bound before the first input.</param>
+    public CommandLine(IReadOnlyDictionary<string, object> bound)
+    {
+        // A loop, because each first command would compile LINQ for the type of the entries.
+        foreach (var (parameter, value) in bound)
+        {
+            _typed.Add(parameter);
+            if (!IsScript(value))
+            {
+                _withOneValue.Add(parameter);
+            }
+        }
+    }
 
     /// <summary>Whether a parameter is a script block.</summary>
     public bool HasScript => _typed.Count > _withOneValue.Count;
