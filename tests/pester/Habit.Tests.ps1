@@ -7,6 +7,7 @@ Describe 'A person types' {
         'Name,MaxSize', 'Late,20', 'Early,10' | Set-Content queues.csv
         'Name,Mobile,Message', "Ann,$recipient,Hi Ann" | Set-Content people.csv
         $script:message = Get-TwilioMessage -First 1
+        $null = 'Night', 'Morning', 'Noon' | New-TwilioQueue
     }
 
     AfterAll {
@@ -31,15 +32,17 @@ Describe 'A person types' {
         @{ Line = { Get-TwilioUsage -Category sms -Since (Get-Date).AddDays(-30) }; Expected = { $_.Category -eq 'sms' } }
         @{ Line = { Get-TwilioPhoneNumber -Number $own }; Expected = { $_.PhoneNumber -eq $own } }
         @{ Line = { Set-TwilioPhoneNumber -PhoneNumber $own -Name 'Support line' }; Expected = { $_.FriendlyName -eq 'Support line' } }
-        @{ Line = { Get-TwilioPhoneNumber -Name 'Support*' }; Expected = { $_.PhoneNumber -eq $own } }
+        @{ Line = { Get-TwilioPhoneNumber -Name '(800)*' }; Expected = { $_.PhoneNumber -eq '+18005550199' } }
         @{ Line = { Find-TwilioPhoneNumber -Country US -First 1 }; Expected = { $_.PhoneNumber } }
-        @{ Line = { New-TwilioQueue -Name Night -MaxSize 10 }; Expected = { $_.FriendlyName -eq 'Night' } }
+        @{ Line = { New-TwilioQueue -Name Midnight -MaxSize 10 }; Expected = { $_.FriendlyName -eq 'Midnight' } }
         @{ Line = { Set-TwilioQueue -Name Night -MaxSize 20 }; Expected = { $_.MaxSize -eq 20 } }
-        @{ Line = { Set-TwilioQueue -Identity Night -NewName Noon }; Expected = { $_.FriendlyName -eq 'Noon' } }
+        @{ Line = { Set-TwilioQueue -Identity Morning -NewName Dawn }; Expected = { $_.FriendlyName -eq 'Dawn' } }
         @{ Line = { Remove-TwilioQueue -Name Noon -Confirm:$false; 'removed' }; Expected = { $_ -eq 'removed' } }
         @{ Line = { (Import-Csv queues.csv | New-TwilioQueue)[1] }; Expected = { $_.FriendlyName -eq 'Early' -and $_.MaxSize -eq 10 } }
         @{ Line = { 'Dusk' | New-TwilioQueue }; Expected = { $_.FriendlyName -eq 'Dusk' } }
         @{ Line = { Get-TwilioQueueMember -Queue Sales }; Expected = { $_.Position -eq 1 } }
+        @{ Line = { Get-TwilioParticipant Stand-up }; Expected = { $_.CallSid } }
+        @{ Line = { Set-TwilioCall -Id (Get-TwilioCall -Status In-Progress -First 1) -Status Completed }; Expected = { $_.Status -eq 'completed' } }
         @{ Line = { Get-TwilioAccount -Name *branch* }; Expected = { $_.FriendlyName -like '*branch*' } }
         @{ Line = { New-TwilioApiKey -Name deploy }; Expected = { $_.FriendlyName -eq 'deploy' } }
         @{ Line = { New-TwilioAddress -Name Office -CustomerName Ann -Street '1 Main St' -City Salem -State OR -Zip 97301 -Country US }; Expected = { $_.PostalCode -eq '97301' } }

@@ -241,21 +241,6 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
     /// <param name="ends">Whether the error always ends the pipeline.</param>
     private protected virtual void Report(ErrorRecord error, bool ends = false) => Write(error, ends);
 
-    /// <summary>Whether a value from the pipeline is a secret. Reports an error without the value if not.</summary>
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="target">The input that has the value, without the value.</param>
-    private protected bool IsSecret(string parameter, object? value, object? target)
-    {
-        var problem = SecretAttribute.ProblemOf(GetType(), parameter, value, target);
-        if (problem is not null)
-        {
-            Report(problem);
-        }
-
-        return problem is null;
-    }
-
     /// <summary>Whether the first error that is written ends the pipeline.</summary>
     // The order is PowerShell's: -ErrorAction, then -Debug and -Verbose, then the preference.
     internal bool EndsAtErrors => MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given)

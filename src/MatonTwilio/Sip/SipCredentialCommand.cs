@@ -15,4 +15,19 @@ public abstract class SipCredentialCommand : TwilioChangeCommand<TwilioSipCreden
     private protected sealed override string Owner => $"SIP/CredentialLists/{_list?.Sid}";
 
     private protected sealed override bool TryFindOwner() => (_list ??= new(this)).TryFind(CredentialListSid);
+
+    /// <summary>Whether a value from the pipeline is a secret. Reports an error without the value if not.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="target">The input that has the value, without the value.</param>
+    private protected bool IsSecret(string parameter, object? value, object? target)
+    {
+        var problem = SecretAttribute.ProblemOf(GetType(), parameter, value, target);
+        if (problem is not null)
+        {
+            Report(problem);
+        }
+
+        return problem is null;
+    }
 }
