@@ -21,7 +21,10 @@ internal sealed class KeyForms
     {
         _isUnmistakable = key.Length >= ShortestUnmistakable;
         _forms = _isUnmistakable
-            ? [.. PlainForms(key).Select(static text => new Form(text, StringComparison.OrdinalIgnoreCase)), .. EncodedForms(key).Select(static text => new Form(text, StringComparison.Ordinal))]
+            ? [
+                .. PlainForms(key).Select(static text => new Form(text, StringComparison.OrdinalIgnoreCase)),
+                .. EncodedForms(key).Select(static text => new Form(text, StringComparison.Ordinal)),
+            ]
             : [new Form(key, StringComparison.Ordinal)];
     }
 

@@ -22,7 +22,7 @@ internal static class CurrentInput
             return null;
         }
 
-        var argument = Parser.ParseInput(text, out _, out _).FindAll(static part => part is CommandAst, searchNestedScriptBlocks: true)
+        var argument = Parser.ParseInput(text, out _, out _).FindAll(static part => part is CommandAst, searchNestedScriptBlocks: false)
             .Cast<CommandAst>()
             .Where(command => line.InvocationName.Equals(command.GetCommandName(), StringComparison.OrdinalIgnoreCase))
             .SelectMany(static command => command.CommandElements.Skip(1))

@@ -26,6 +26,8 @@ public class CurrentInputTests : HeldClockTest
     [InlineData("$rows | ForEach-Object { $_ | Send-TwilioSms -From +15551234567 -Body \"Hello $($_.Name)\" }", "Hello Ann", "Hello Ben")]
     [InlineData("$rows | ForEach-Object { $_.Phone } | Send-TwilioSms -From +15551234567 -Body '$_'", "$_", "$_")]
     [InlineData("$rows | Where-Object { $_.Name } | Send-TwilioSms -From +15551234567 -Body 'Hello {Name}'", "Hello Ann", "Hello Ben")]
+    [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body 'Hi {Name}' | ForEach-Object { $_.To | Send-TwilioSms -From +15551234567 -Body \"Again: $($_.Body)\" }", "Again: Hi Ann", "Again: Hi Ben")]
+    [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body ('Hi', 'Ho' | Where-Object { $_ -eq 'Hi' })", "Hi", "Hi")]
     [InlineData("try { throw 'Disk full' } catch { $rows | Send-TwilioSms -From +15551234567 -Body \"Error: $_\" }", "Error: Disk full", "Error: Disk full")]
     public void Text_with_a_value_is_sent(string line, string first, string second)
     {
