@@ -14,7 +14,7 @@ Describe 'A script' {
                 $ErrorActionPreference = 'Stop'
                 $script:findings = @{}
                 # A finding of a process whose runspaces are broken is not a finding of the next one.
-                foreach ($process in 1..5) {
+                foreach ($process in 1..25) {
                     $left = $Scripts.Path | Where-Object { -not $findings.ContainsKey($_) -or $findings[$_] }
                     if ($left) {
                         & (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot Find-ScriptProblem.ps1) @left |
