@@ -4,8 +4,8 @@ using MatonTwilio.Gateway.Json;
 namespace MatonTwilio.Gateway.Http;
 
 /// <summary>
-/// The decompressed bytes of a response, up to a limit. Buffers of the size of Twilio's pages are pooled. A larger body is collected in pieces, so that an endless
-/// response takes no more memory than the limit.
+/// The decompressed bytes of a response, up to a limit. They are collected in pooled buffers: a large body in pieces, so that an endless response takes no more memory than
+/// the limit, and the next one takes the same memory again. Unpooled pieces filled the heap faster than the collector freed it.
 /// </summary>
 internal sealed class ResponseBody : IDisposable
 {
@@ -47,9 +47,14 @@ internal sealed class ResponseBody : IDisposable
     /// <exception cref="OversizeException">The body is larger than the limit.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellation)
     {
+        var announced = content.Headers.ContentLength ?? 0;
+        if (announced > limit)
+        {
+            throw Oversize(limit);
+        }
+
         // With one byte more than was announced, the end is found without a second buffer.
-        var announced = content.Headers.ContentLength + 1;
-        var body = new ResponseBody((int)Math.Min(Math.Max(announced ?? 0, SmallestBuffer), limit));
+        var body = new ResponseBody((int)Math.Min(Math.Max(announced + 1, SmallestBuffer), limit));
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
@@ -88,7 +93,7 @@ internal sealed class ResponseBody : IDisposable
         var length = _inPieces + _length;
         if (length > limit)
         {
-            throw new OversizeException(FormattableString.Invariant($"{limit / (double)Megabyte:0.##} MB"));
+            throw Oversize(limit);
         }
 
         if (length == limit)
@@ -148,11 +153,13 @@ internal sealed class ResponseBody : IDisposable
         _inPieces = 0;
     }
 
-    private static byte[] Rent(int size) => size < Piece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+    private static OversizeException Oversize(long limit) => new(FormattableString.Invariant($"{limit / (double)Megabyte:0.##} MB"));
+
+    private static byte[] Rent(int size) => size <= Piece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
 
     private static void Return(byte[] buffer)
     {
-        if (buffer.Length < Piece)
+        if (buffer.Length <= Piece)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }

@@ -44,6 +44,32 @@ public sealed class ResponseBodyTests
     public async Task A_larger_body_is_an_error(int size, bool isAnnounced)
         => await Assert.ThrowsAsync<OversizeException>(() => ReadAsync(Bytes(size + 1), isAnnounced, limit: size));
 
+    // Otherwise a response that only announces a gigabyte takes the memory of the limit.
+    [Fact]
+    public async Task A_body_of_an_announced_length_above_the_limit_is_not_read()
+    {
+        using var content = new UnreadableContent();
+        content.Headers.ContentLength = 11;
+
+        var problem = await Assert.ThrowsAsync<OversizeException>(() => ResponseBody.ReadAsync(content, 10, CancellationToken.None).AsTask());
+
+        Assert.Equal("0 MB", problem.Limit);
+    }
+
+    // Otherwise the heap grows faster than the collector frees it, and a small limit on the heap ends in an OutOfMemoryException.
+    [Fact]
+    public async Task A_body_without_end_takes_the_memory_of_the_one_before()
+    {
+        var bytes = Bytes(20 * Megabyte);
+        await Assert.ThrowsAsync<OversizeException>(() => ReadAsync(bytes, isAnnounced: false, limit: 19 * Megabyte));
+
+        // The content is in memory, so everything happens on this thread.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await Assert.ThrowsAsync<OversizeException>(() => ReadAsync(bytes, isAnnounced: false, limit: 19 * Megabyte));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabyte);
+    }
+
     // The pool would give its buffer to two responses.
     [Fact]
     public async Task A_disposed_body_has_no_buffer()
@@ -66,6 +92,20 @@ public sealed class ResponseBodyTests
     {
         using HttpContent content = isAnnounced ? new ByteArrayContent(bytes) : new ChunkedContent(bytes);
         return await ResponseBody.ReadAsync(content, limit, CancellationToken.None);
+    }
+
+    /// <summary>A content that fails when it is read.</summary>
+    private sealed class UnreadableContent : HttpContent
+    {
+        protected override Task<Stream> CreateContentReadStreamAsync() => throw new IOException("The content was read.");
+
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => throw new IOException("The content was read.");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     /// <summary>A content without a length.</summary>
