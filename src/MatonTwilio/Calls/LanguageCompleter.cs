@@ -1,23 +1,16 @@
-using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>Suggests languages for reading a text aloud, by code or by name: both de and germ suggest de-DE.</summary>
-public sealed class LanguageCompleter : IArgumentCompleter
+public sealed class LanguageCompleter : ValueCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var typed = KnownValuesCompleter.Bare(wordToComplete);
-        return SayVoices.Languages
+    private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
+        => SayVoices.Languages
             .Select(static code => (Code: code, Name: NameOf(code)))
-            .Where(language => language.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || language.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(static language => new CompletionResult(language.Code, language.Code, CompletionResultType.ParameterValue, language.Name));
-    }
+            .Where(language => typed.Begins(language.Code) || typed.Begins(language.Name))
+            .Select(static language => Value(language.Code, language.Name));
 
     // The runtime knows most names. For the others, the code is shown.
     private static string NameOf(string code)

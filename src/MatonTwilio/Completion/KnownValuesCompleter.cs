@@ -1,21 +1,14 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Reflection;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>Suggests known values. Other values are accepted as well, so that a new value of Twilio's can be used at once.</summary>
 /// <param name="values">The values, in the order in which they are suggested.</param>
-public abstract class KnownValuesCompleter(params string[] values) : IArgumentCompleter
+public abstract class KnownValuesCompleter(params string[] values) : ValueCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var typed = Bare(wordToComplete);
-        return values.Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(static value => new CompletionResult(value));
-    }
+    private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
+        => values.Where(typed.Begins).Select(static value => Value(value, value));
 
     /// <summary>Whether a value is one of the known values, in any letter case.</summary>
     internal bool Includes(string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
@@ -32,7 +25,4 @@ public abstract class KnownValuesCompleter(params string[] values) : IArgumentCo
     /// <summary>The known value that is most similar to a mistyped one.</summary>
     internal string NearestTo(string value)
         => values.MinBy(known => EditDistance.Between(value.ToUpperInvariant(), known.ToUpperInvariant()))!;
-
-    /// <summary>The typed part of a value, without quotes.</summary>
-    internal static string Bare(string? wordToComplete) => (wordToComplete ?? "").Trim('\'', '"');
 }

@@ -1,11 +1,9 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>Suggests times in the formats that only this module accepts (<see cref="MomentAttribute"/>).</summary>
-public sealed class MomentCompleter : IArgumentCompleter
+public sealed class MomentCompleter : ValueCompleter
 {
     private static readonly (string Text, string Meaning)[] Moments =
     [
@@ -17,12 +15,6 @@ public sealed class MomentCompleter : IArgumentCompleter
         ("-30d", "30 days ago"),
     ];
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var typed = KnownValuesCompleter.Bare(wordToComplete);
-        return Moments.Where(moment => moment.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(static moment => new CompletionResult(moment.Text, moment.Text, CompletionResultType.ParameterValue, moment.Meaning));
-    }
+    private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
+        => Moments.Where(moment => typed.Begins(moment.Text)).Select(static moment => Value(moment.Text, moment.Meaning));
 }

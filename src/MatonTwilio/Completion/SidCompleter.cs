@@ -1,7 +1,5 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Reflection;
 using MatonTwilio.Gateway.Resources;
 
@@ -10,23 +8,20 @@ namespace MatonTwilio.Commands;
 /// <summary>
 /// Suggests SIDs of the records that the session has read, newest first, by SID, number or name. No request is sent.
 /// </summary>
-public sealed class SidCompleter : IArgumentCompleter
+public sealed class SidCompleter : ValueCompleter
 {
     private static readonly ConcurrentDictionary<string, Type?> Cmdlets = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
     {
-        var typed = KnownValuesCompleter.Bare(wordToComplete);
-        if (Cmdlets.GetOrAdd(commandName.Split('\\')[^1], Find) is not { } cmdlet)
+        if (Cmdlets.GetOrAdd(typed.Cmdlet.Split('\\')[^1], Find) is not { } cmdlet)
         {
             return [];
         }
 
-        return from seen in SessionValues.Seen(fakeBoundParameters, PrefixesOf(cmdlet, parameterName))
-               where seen.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)
-               select new CompletionResult(seen.Sid, seen.Sid, CompletionResultType.ParameterValue, seen.Text);
+        return from seen in SessionValues.Seen(typed.Bound, PrefixesOf(cmdlet, typed.Parameter))
+               where typed.IsIn(seen.Text)
+               select Value(seen.Sid, seen.Text);
     }
 
     private static Type? Find(string name)

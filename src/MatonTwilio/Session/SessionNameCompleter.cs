@@ -1,21 +1,14 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
 
 /// <summary>Suggests the names of the open sessions.</summary>
-public sealed class SessionNameCompleter : IArgumentCompleter
+public sealed class SessionNameCompleter : ValueCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var typed = (wordToComplete ?? "").Trim('\'', '"');
-        return NamedSessions.All
+    private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
+        => NamedSessions.All
             .Select(static session => session.Handle)
-            .Where(session => session.Name!.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(static session => new CompletionResult(session.Name, session.Name, CompletionResultType.ParameterValue, session.GatewayUri.ToString()));
-    }
+            .Where(session => typed.Begins(session.Name!))
+            .Select(static session => Value(session.Name!, session.GatewayUri.ToString()));
 }

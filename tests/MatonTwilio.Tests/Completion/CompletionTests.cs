@@ -41,10 +41,22 @@ public class CompletionTests : ModuleTest
     public void Every_country_is_suggested() => Assert.Equal(249, PowerShell.Complete("Get-TwilioAddress -IsoCountry ").Distinct().Count());
 
     [Fact]
+    public void Every_completer_has_the_base_that_removes_and_adds_quotes()
+    {
+        var completers = Run("(Get-Command -Module MatonTwilio -CommandType Cmdlet).Parameters.Values.Attributes | Where-Object { $_ -is [ArgumentCompleter] } | ForEach-Object { $_.Type }")
+            .Output.Select(static one => (Type)one.BaseObject).Distinct().ToList();
+
+        Assert.True(completers.Count > 20);
+        Assert.All(completers, static completer => Assert.Contains("ValueCompleter", BasesOf(completer)));
+    }
+
+    [Fact]
     public void An_unknown_value_is_accepted()
     {
         ConnectToSandbox();
 
         Assert.Empty(Run("Get-TwilioAccount -Status a-new-status").Output);
     }
+
+    private static IEnumerable<string> BasesOf(Type? type) => type is null ? [] : BasesOf(type.BaseType).Prepend(type.Name);
 }
