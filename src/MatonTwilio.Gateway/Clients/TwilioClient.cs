@@ -46,7 +46,7 @@ public sealed class TwilioClient(GatewaySession session)
             found.AddRange(page.Where(record => string.Equals(name.Of(record), called, StringComparison.OrdinalIgnoreCase)));
         }
 
-        return found.Count > 1 && name.IsCurrent is { } isCurrent && found.FindAll(record => isCurrent(record)) is [var current] ? [current] : found;
+        return name.Meant(found);
     }
 
     /// <summary>Creates a reader of a list.</summary>

@@ -5,7 +5,7 @@ namespace MatonTwilio.Gateway.Resources;
 
 /// <summary>A resource of Twilio's API: its path, and how its responses are read.</summary>
 /// <typeparam name="T">The type of its records.</typeparam>
-public sealed class ApiResource<T>
+public sealed class ApiResource<T> : INamedRecords
 {
     private readonly Lazy<JsonTypeInfo<T>> _record;
 
@@ -61,6 +61,12 @@ public sealed class ApiResource<T>
     /// <param name="listName">The name of the list in a page; null if it is the resource's.</param>
     /// <returns>The part of the resource; this one for null.</returns>
     public ApiResource<T> Part(string? name, string? listName = null) => name is null ? this : new ApiResource<T>(this, $"{Path}/{name}", listName);
+
+    string? INamedRecords.NameOf(TwilioResource record, IReadOnlyList<TwilioResource> others)
+        => Name is { } name && record is T one && name.Of(one) is { } called && name.Read(called) is not null
+            && name.Meant([.. others.OfType<T>().Where(other => called.Equals(name.Of(other), StringComparison.OrdinalIgnoreCase))]) is [var only] && ReferenceEquals(only, one)
+            ? called
+            : null;
 
     /// <summary>Whether it is the list of accounts, which belongs to no account.</summary>
     internal bool IsAccounts => Path.Length == 0;

@@ -110,6 +110,16 @@ public static class ApiResources
     /// <returns>The prefixes; none for a type without a resource, or without SIDs.</returns>
     public static IReadOnlyList<string> PrefixesOf(Type record) => Prefixes.GetValueOrDefault(record, []);
 
+    /// <summary>The name that identifies a record in place of its SID.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="others">The records that could have the same name.</param>
+    /// <returns>The name; null if the record has none, or if it is not the only one that the name can mean.</returns>
+    public static string? NameOf(TwilioResource record, IReadOnlyList<TwilioResource> others)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return (ByRecord.GetValueOrDefault(record.GetType()) as INamedRecords)?.NameOf(record, others);
+    }
+
     private static string? AnyText(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? Number(string text) => WrittenNumber.Parse(text, out _) is { NamesCountry: true } number ? number.ToString() : null;

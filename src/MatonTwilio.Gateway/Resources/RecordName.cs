@@ -9,4 +9,13 @@ public sealed record RecordName<T>(Func<T, string?> Of, Func<string, string?> Re
 {
     /// <summary>Whether a record is meant if several have the name, such as the conference in progress; null if that is an error.</summary>
     public Func<T, bool>? IsCurrent { get; init; }
+
+    /// <summary>The records that are meant by a name.</summary>
+    /// <param name="found">The records that have the name.</param>
+    /// <returns>The current one of several, if there is exactly one; otherwise all of them.</returns>
+    public IReadOnlyList<T> Meant(IReadOnlyList<T> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Count > 1 && IsCurrent is { } isCurrent && found.Where(isCurrent).ToList() is [var current] ? [current] : found;
+    }
 }

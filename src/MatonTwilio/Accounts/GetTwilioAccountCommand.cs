@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioAccountCommand : TwilioGetCommand<TwilioAccount>
 {
     /// <summary>Only accounts with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only accounts with this status: active, suspended or closed.</summary>

@@ -9,11 +9,11 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioAddressCommand : TwilioGetCommand<TwilioAddress>
 {
     /// <summary>Only addresses of this person or company. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text]
     public string? CustomerName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only addresses in this country, as a two-letter ISO 3166-1 code.</summary>

@@ -9,6 +9,6 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioApplicationCommand : TwilioGetCommand<TwilioApplication>
 {
     /// <summary>Only applications with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 }

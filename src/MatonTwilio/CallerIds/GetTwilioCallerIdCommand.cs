@@ -13,6 +13,6 @@ public sealed class GetTwilioCallerIdCommand : TwilioGetCommand<TwilioCallerId>
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only caller IDs with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 }

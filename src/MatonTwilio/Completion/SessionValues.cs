@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using MatonTwilio.Gateway.Clients;
+using MatonTwilio.Gateway.Resources;
 using MatonTwilio.Gateway.Session;
 
 namespace MatonTwilio.Commands;
@@ -28,10 +29,10 @@ internal static class SessionValues
         return known.IsCompletedSuccessfully ? known.Result : [];
     }
 
-    /// <summary>The records that the line's session has read recently, newest first, each with a line that describes it. No request is sent.</summary>
+    /// <summary>The records that the line's session has read recently, newest first. No request is sent.</summary>
     /// <param name="bound">The parameters that are bound on the line so far.</param>
     /// <param name="prefixes">The SID prefixes of their kinds.</param>
-    public static IReadOnlyList<(string Sid, string Text)> Seen(IDictionary bound, IReadOnlyList<string> prefixes)
+    public static IReadOnlyList<SeenRecord> Seen(IDictionary bound, IReadOnlyList<string> prefixes)
     {
         // Without a session, no records were read, and the HTTP stack is not loaded.
         var (session, scope) = (bound["Session"], RunspaceScope.OfThread());
@@ -46,21 +47,25 @@ internal static class SessionValues
         }
 
         var seen = SeenRecords.Of(found);
-        return prefixes.Contains(MessagingService)
-            ? ServicesOf(seen)
-            : [.. prefixes.SelectMany(seen.Find).OrderDescending().Select(static record => (record.Sid!, TextOf(record)))];
+        if (prefixes.Contains(MessagingService))
+        {
+            return ServicesOf(seen);
+        }
+
+        TwilioResource[] records = [.. prefixes.SelectMany(seen.Find).OrderDescending()];
+        return [.. records.Select(record => new SeenRecord(record.Sid!, TextOf(record)) { Record = record, Name = ApiResources.NameOf(record, records) })];
     }
 
     /// <summary>The text that is bound to a parameter on the line; null if there is none.</summary>
     public static string? Text(IDictionary bound, string parameter) => bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
 
     // Messaging services belong to another API, but messages contain their SIDs.
-    private static IReadOnlyList<(string Sid, string Text)> ServicesOf(SeenRecords seen) =>
+    private static IReadOnlyList<SeenRecord> ServicesOf(SeenRecords seen) =>
     [
         .. seen.Find("SM").Concat(seen.Find("MM")).OrderDescending().OfType<TwilioMessage>()
             .Where(static message => message.MessagingServiceSid is { Length: > 0 })
             .DistinctBy(static message => message.MessagingServiceSid)
-            .Select(static message => (message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
+            .Select(static message => new SeenRecord(message.MessagingServiceSid!, $"{message.MessagingServiceSid}, last used by {TextOf(message)}")),
     ];
 
     // The text of a message includes its body, by which users recognize it.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 using MatonTwilio.Gateway.Resources;
@@ -6,32 +5,23 @@ using MatonTwilio.Gateway.Resources;
 namespace MatonTwilio.Commands;
 
 /// <summary>
-/// Suggests SIDs of the records that the session has read, newest first, by SID, number or name. No request is sent.
+/// Suggests the records that the session has read, newest first, by SID, number or name. Where a parameter accepts names, it suggests the names before the SIDs.
+/// No request is sent.
 /// </summary>
 public sealed class SidCompleter : ValueCompleter
 {
-    private static readonly ConcurrentDictionary<string, Type?> Cmdlets = new(StringComparer.OrdinalIgnoreCase);
-
     private protected override IEnumerable<CompletionResult> Suggest(TypedWord typed)
     {
-        if (Cmdlets.GetOrAdd(typed.Cmdlet.Split('\\')[^1], Find) is not { } cmdlet)
+        if (CompletedCmdlet.Find(typed.Cmdlet) is not { } cmdlet)
         {
             return [];
         }
 
-        return from seen in SessionValues.Seen(typed.Bound, PrefixesOf(cmdlet, typed.Parameter))
-               where typed.IsIn(seen.Text)
-               select Value(seen.Sid, seen.Text);
+        var kinds = cmdlet.GetProperty(typed.Parameter)?.GetCustomAttribute<SidAttribute>();
+        var record = CompletedCmdlet.RecordOf(cmdlet);
+        var seen = SessionValues.Seen(typed.Bound, kinds?.Prefixes ?? (record is null ? [] : ApiResources.PrefixesOf(record)));
+        var named = seen.Where(one => one.Name is not null && (kinds?.AllowName ?? one.Record?.GetType() == record));
+        return named.Where(one => typed.IsIn(one.Name!) && CanBeShown(one.Name!) && !Sids.IsMalformed(one.Name!, [one.Sid[..2]])).Select(static one => Value(one.Name!, one.Text))
+            .Concat(seen.Where(one => typed.IsIn(one.Text)).Select(static one => Value(one.Sid, one.Text)));
     }
-
-    private static Type? Find(string name)
-        => typeof(SidCompleter).Assembly.GetTypes().FirstOrDefault(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet
-            && name.Equals($"{cmdlet.VerbName}-{cmdlet.NounName}", StringComparison.OrdinalIgnoreCase));
-
-    private static IReadOnlyList<string> PrefixesOf(Type cmdlet, string parameter)
-        => cmdlet.GetProperty(parameter)?.GetCustomAttribute<SidAttribute>()?.Prefixes ?? (RecordOf(cmdlet) is { } record ? ApiResources.PrefixesOf(record) : []);
-
-    // The record type of a cmdlet is the type argument of its base class.
-    private static Type? RecordOf(Type? type)
-        => type is null || type.IsGenericType ? type?.GetGenericArguments()[0] : RecordOf(type.BaseType);
 }

@@ -26,6 +26,10 @@ public abstract partial class ValueCompleter : IArgumentCompleter
             OneWord().IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'",
             shown ?? value, CompletionResultType.ParameterValue, meaning);
 
+    /// <summary>Whether the prompt can show a text of a response unchanged. It must not show one that could control the terminal.</summary>
+    /// <param name="text">The text.</param>
+    private protected static bool CanBeShown(string text) => DisplayText.Exact(text) == text;
+
     private static string Bare(string? word) => (word ?? "").Trim('\'', '"').Replace("''", "'", StringComparison.Ordinal);
 
     // A hyphen before a letter begins a parameter.

@@ -15,7 +15,7 @@ public sealed class GetTwilioPhoneNumberCommand : TwilioGetCommand<TwilioPhoneNu
     public string? PhoneNumber { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only numbers of this origin: twilio or hosted.</summary>

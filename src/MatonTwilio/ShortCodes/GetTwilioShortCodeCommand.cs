@@ -9,7 +9,7 @@ namespace MatonTwilio.Commands;
 public sealed class GetTwilioShortCodeCommand : TwilioGetCommand<TwilioShortCode>
 {
     /// <summary>Only short codes with this name. Wildcards (*) are permitted.</summary>
-    [Parameter(ParameterSetName = ListSet), SupportsWildcards, Text, Alias("Name")]
+    [Parameter(ParameterSetName = ListSet), SupportsWildcards, ArgumentCompleter(typeof(SeenTextCompleter)), Text, Alias("Name")]
     public string? FriendlyName { get; set => field = Exclusive(value); }
 
     /// <summary>Only short codes that match: digits, and * for any digit.</summary>
