@@ -9,12 +9,16 @@ namespace MatonTwilio.Commands;
 [OutputType(typeof(TwilioAddOn))]
 public sealed class GetTwilioAddOnCommand : TwilioOwnedGetCommand<TwilioAddOn>
 {
-    /// <summary>The number (PN...) whose add-ons are read. Numbers from the pipeline provide their own account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The number (PN...) whose add-ons are read.")]
-    [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
+    private NamedOwner<TwilioPhoneNumber>? _number;
+
+    /// <summary>The number whose add-ons are read: its SID (PN...), or the number in E.164 format. Numbers from the pipeline provide their own account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The number whose add-ons are read: its SID (PN...), or the number in E.164 format.")]
+    [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowName = true)]
     public string ResourceSid { get; set; } = "";
 
-    private protected override string Owner => $"IncomingPhoneNumbers/{ResourceSid}";
+    private protected override string Owner => $"IncomingPhoneNumbers/{_number?.Sid}";
+
+    private protected override bool TryFindOwner() => (_number ??= new(this)).TryFind(ResourceSid);
 }
 
 /// <summary>Assigns an add-on that is installed in the account to numbers, and returns it.</summary>
@@ -24,19 +28,29 @@ public sealed class GetTwilioAddOnCommand : TwilioOwnedGetCommand<TwilioAddOn>
 [OutputType(typeof(TwilioAddOn))]
 public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
 {
+    private NamedOwner<TwilioPhoneNumber>? _number;
+
     /// <summary>The installed add-on (XE...). Twilio's console shows its SID; this API does not list the installed add-ons.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The installed add-on (XE...)."), SidsOfRows, Sid("XE")]
     public string InstalledAddOnSid { get; set; } = "";
 
-    /// <summary>The number (PN...) to assign the add-on to. Numbers from the pipeline provide their own account.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The number (PN...) to assign the add-on to.")]
-    [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
+    /// <summary>The number to assign the add-on to: its SID (PN...), or the number in E.164 format. Numbers from the pipeline provide their own account.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, HelpMessage = "The number to assign the add-on to: its SID (PN...), or the number in E.164 format.")]
+    [NotSent, Alias("PhoneNumberSid"), SidsOfRows("ResourceSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowName = true)]
     public string ResourceSid { get; set; } = "";
 
-    private protected override string Owner => $"IncomingPhoneNumbers/{ResourceSid}";
+    private protected override string Owner => $"IncomingPhoneNumbers/{_number?.Sid}";
+
+    private protected override bool TryFindOwner() => (_number ??= new(this)).TryFind(ResourceSid);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Create(ResourceSid, "Assign add-on");
+    protected override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Create(ResourceSid, "Assign add-on");
+        }
+    }
 }
 
 /// <summary>Removes add-ons from phone numbers. They are still installed in the account.</summary>
@@ -45,12 +59,18 @@ public sealed class AddTwilioAddOnCommand : TwilioChangeCommand<TwilioAddOn>
     HelpUri = "https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-assignedaddon-resource#delete-an-assignedaddon-resource")]
 public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
 {
-    /// <summary>The number (PN...) that the add-ons are assigned to. Add-ons from the pipeline provide their own number.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number (PN...) that the add-ons are assigned to.")]
-    [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
+    private NamedOwner<TwilioPhoneNumber>? _number;
+
+    /// <summary>The number that the add-ons are assigned to: its SID (PN...), or the number in E.164 format. Add-ons from the pipeline provide their own number.</summary>
+    [Parameter(
+        Mandatory = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The number that the add-ons are assigned to: its SID (PN...), or the number in E.164 format.")]
+    [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowName = true)]
     public string ResourceSid { get; set; } = "";
 
-    private protected override string Owner => $"IncomingPhoneNumbers/{ResourceSid}";
+    private protected override string Owner => $"IncomingPhoneNumbers/{_number?.Sid}";
+
+    private protected override bool TryFindOwner() => (_number ??= new(this)).TryFind(ResourceSid);
 
     private protected override string Action => "Remove add-on";
 }
@@ -62,15 +82,21 @@ public sealed class RemoveTwilioAddOnCommand : TwilioRemoveCommand<TwilioAddOn>
 [OutputType(typeof(TwilioAddOnExtension))]
 public sealed class GetTwilioAddOnExtensionCommand : TwilioOwnedGetCommand<TwilioAddOnExtension>
 {
+    private NamedOwner<TwilioPhoneNumber>? _number;
+
     /// <summary>The add-on (XE...) of the number. Add-ons from the pipeline provide their own SID and number.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The add-on (XE...) of the number.")]
     [NotSent, SidsOfRows("AssignedAddOnSid", "Sid"), ArgumentCompleter(typeof(SidCompleter)), Sid("XE")]
     public string AssignedAddOnSid { get; set; } = "";
 
-    /// <summary>The number (PN...) that the add-on is assigned to.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The number (PN...) that the add-on is assigned to.")]
-    [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN")]
+    /// <summary>The number that the add-on is assigned to: its SID (PN...), or the number in E.164 format.</summary>
+    [Parameter(
+        Mandatory = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "The number that the add-on is assigned to: its SID (PN...), or the number in E.164 format.")]
+    [NotSent, Alias("PhoneNumberSid"), SidsOfRows, ArgumentCompleter(typeof(SidCompleter)), Sid("PN", AllowName = true)]
     public string ResourceSid { get; set; } = "";
 
-    private protected override string Owner => $"IncomingPhoneNumbers/{ResourceSid}/AssignedAddOns/{AssignedAddOnSid}";
+    private protected override string Owner => $"IncomingPhoneNumbers/{_number?.Sid}/AssignedAddOns/{AssignedAddOnSid}";
+
+    private protected override bool TryFindOwner() => (_number ??= new(this)).TryFind(ResourceSid);
 }

@@ -8,5 +8,11 @@ public abstract class TwilioRemoveCommand<T> : TwilioNamedItemCommand<T>
     private protected virtual string Action => "Remove";
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Delete(Sid, Action);
+    protected sealed override void ProcessRecord()
+    {
+        if (TryFindOwner())
+        {
+            Delete(Sid, Action);
+        }
+    }
 }

@@ -21,6 +21,36 @@ public sealed class AddOnTests : FilesTest
     }
 
     [Fact]
+    public void The_number_can_be_specified_in_place_of_its_SID()
+    {
+        ConnectToSandbox();
+
+        var added = Run($"Add-TwilioAddOn {Installed} {Own}").One<TwilioAddOn>();
+
+        Assert.Equal(Run($"(Get-TwilioPhoneNumber {Own}).Sid").One<string>(), added.ResourceSid);
+        Assert.Contains(added, Run($"Get-TwilioAddOn {Own}").All<TwilioAddOn>());
+        Assert.Contains(added, Run($"'{Own}' | Get-TwilioAddOn").All<TwilioAddOn>());
+        Assert.NotEmpty(Run($"Get-TwilioAddOnExtension {added.Sid} -PhoneNumber {Own}").Output);
+        Run($"Remove-TwilioAddOn {added.Sid} -PhoneNumber {Own} -Confirm:$false");
+        Assert.DoesNotContain(added, Run($"Get-TwilioAddOn {Own}").All<TwilioAddOn>());
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioAddOn {0}", "+15550009999", "Maton.NameNotFound")]
+    [InlineData("Add-TwilioAddOn {1} {0}", "+15550009999", "Maton.NameNotFound")]
+    [InlineData("Get-TwilioAddOnExtension {1} -ResourceSid {0}", "+15550009999", "Maton.NameNotFound")]
+    [InlineData("Remove-TwilioAddOn {1} -ResourceSid {0} -Confirm:$false", "+15550009999", "Maton.NameNotFound")]
+    [InlineData("Get-TwilioAddOn {0}", "Support", "Maton.InvalidSid")]
+    [InlineData("Remove-TwilioAddOn {1} -ResourceSid {0} -Confirm:$false", "Support", "Maton.InvalidSid")]
+    public void A_number_that_the_account_does_not_have_is_an_error_and_nothing_is_changed(string line, string number, string id)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal(id, Try(string.Format(System.Globalization.CultureInfo.InvariantCulture, line, number, Installed)).OneError().Id());
+        Assert.DoesNotContain(sandbox.Requests, static request => request.Method != "GET");
+    }
+
+    [Fact]
     public void The_data_of_every_result_is_saved_in_one_pipeline_without_the_key()
     {
         var sandbox = ConnectToSandbox();
