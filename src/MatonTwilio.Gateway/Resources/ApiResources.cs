@@ -17,7 +17,7 @@ public static class ApiResources
 
     static ApiResources()
     {
-        Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC"));
+        Add(new ApiResource<TwilioAccount>(path: "", "accounts", "AC") { Name = new(static account => account.FriendlyName, AnyText, "FriendlyName") });
         Add(new ApiResource<TwilioAddOn>("AssignedAddOns", "assigned_add_ons", "XE"));
         Add(new ApiResource<TwilioAddOnExtension>("Extensions", "extensions", "XF"));
         Add(new ApiResource<TwilioAddOnPayload>("Payloads", "payloads", "XH"));

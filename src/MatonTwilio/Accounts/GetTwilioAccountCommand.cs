@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MatonTwilio.Commands;
 
-/// <summary>Gets accounts by SID, or lists the main account and its subaccounts.</summary>
+/// <summary>Gets accounts by SID or name, or lists the main account and its subaccounts.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/api/account"/>
 [Cmdlet(VerbsCommon.Get, "TwilioAccount", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = "https://www.twilio.com/docs/iam/api/account")]
 [OutputType(typeof(TwilioAccount))]

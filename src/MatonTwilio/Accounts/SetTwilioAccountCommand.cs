@@ -6,12 +6,12 @@ namespace MatonTwilio.Commands;
 /// <seealso href="https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts"/>
 [Cmdlet(VerbsCommon.Set, "TwilioAccount", SupportsShouldProcess = true, HelpUri = "https://www.twilio.com/docs/iam/api/subaccounts#suspending-subaccounts")]
 [OutputType(typeof(TwilioAccount))]
-public sealed class SetTwilioAccountCommand : TwilioItemCommand<TwilioAccount>
+public sealed class SetTwilioAccountCommand : TwilioNamedItemCommand<TwilioAccount>
 {
     private const string Closed = "closed";
 
     /// <summary>A new name, up to 64 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64), Alias("Name")]
+    [Parameter(ValueFromPipelineByPropertyName = true), RowScript, NotCleared, Longest(64), Alias("NewName")]
     public string? FriendlyName { get; set; }
 
     /// <summary>

@@ -20,9 +20,29 @@ internal static class SidAdvice
             return null;
         }
 
-        var typed = $"-{filter} '{CodeGeneration.EscapeSingleQuotedStringContent(DisplayText.Visible(text))}'";
+        var typed = $"-{filter} {Quoted(text)}";
         return cmdlet == get ? $"Use {typed}." : $"To find the SID, use Get-{noun} {typed}.";
     }
+
+    /// <summary>A sentence with the command that finds the SID of a record by a name or number; empty if there is none.</summary>
+    /// <param name="text">The text as it was typed.</param>
+    /// <param name="prefixes">The SID prefixes of the records.</param>
+    public static string Finding(string? text, IReadOnlyList<string> prefixes)
+        => !string.IsNullOrWhiteSpace(text) && !Sids.IsMalformed(text, prefixes) && prefixes is [var prefix] && NounOf(prefix) is { } noun
+            ? $" To find it by its name or number, use (Get-{noun} {Quoted(text)}).Sid."
+            : "";
+
+    // The cmdlets that get such records by name.
+    private static string? NounOf(string prefix) => prefix switch
+    {
+        "AC" => "TwilioAccount",
+        "AP" => "TwilioApplication",
+        "CF" => "TwilioConference",
+        "PN" => "TwilioPhoneNumber",
+        _ => null,
+    };
+
+    private static string Quoted(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(DisplayText.Visible(text))}'";
 
     private static string? FilterOf(Type get, string text)
         => get.GetProperty("PhoneNumber") is not null && Addresses.Check(text, AddressUse.Number).Address is not null ? "PhoneNumber"

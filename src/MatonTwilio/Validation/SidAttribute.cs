@@ -22,7 +22,7 @@ internal sealed class SidAttribute(params string[] prefixes) : ValidateArguments
         var text = arguments as string;
         if (!Sids.IsValid(text, prefixes) && !(string.IsNullOrWhiteSpace(text) ? AllowEmpty : AllowName && !Sids.IsMalformed(text, prefixes)))
         {
-            throw new ValidationMetadataException(Sids.Explain(arguments?.ToString(), prefixes));
+            throw new ValidationMetadataException(Sids.Explain(arguments?.ToString(), prefixes) + SidAdvice.Finding(text, prefixes));
         }
     }
 }

@@ -32,6 +32,31 @@ public class GetAccountTests : ModuleTest
         Assert.Equal($"/twilio/2010-04-01/Accounts/{sandbox.AccountSid}.json", Assert.Single(sandbox.Requests).Path);
     }
 
+    [Theory]
+    [InlineData("Get-TwilioAccount 'Sandbox branch office'")]
+    [InlineData("Get-TwilioAccount 'sandbox BRANCH office'")]
+    [InlineData("Get-TwilioAccount *branch*")]
+    [InlineData("'Sandbox branch office' | Get-TwilioAccount")]
+    [InlineData("Get-TwilioAccount -Name 'Sandbox branch office'")]
+    public void An_account_is_read_by_its_name(string line)
+    {
+        ConnectToSandbox();
+
+        Assert.Equal("Sandbox branch office", Run(line).One<TwilioAccount>().FriendlyName);
+    }
+
+    [Fact]
+    public void A_name_that_no_account_or_several_have_is_an_error_that_lists_them()
+    {
+        ConnectToSandbox();
+        var two = Run("1..2 | ForEach-Object { New-TwilioAccount Twice }").All<TwilioAccount>();
+
+        Assert.Equal("Maton.NameNotFound", Try("Get-TwilioAccount Sales").OneError().Id());
+        var error = Try("Set-TwilioAccount Twice -Status closed -Force").OneError();
+        Assert.Equal("Maton.AmbiguousName", error.Id());
+        Assert.All(two, account => Assert.Contains(account.Sid!, error.Exception.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_token_of_the_account_is_kept()
     {

@@ -19,6 +19,17 @@ public class ManageAccountTests : ModuleTest
     }
 
     [Fact]
+    public void A_subaccount_is_renamed_by_its_name()
+    {
+        ConnectToSandbox();
+
+        var made = Run("New-TwilioAccount Project").One<TwilioAccount>();
+        var renamed = Run("Set-TwilioAccount Project -NewName 'Old project'").One<TwilioAccount>();
+
+        Assert.Equal((made.Sid, "Old project"), (renamed.Sid, renamed.FriendlyName));
+    }
+
+    [Fact]
     public void A_subaccount_without_a_name_gets_one()
     {
         var sandbox = ConnectToSandbox();

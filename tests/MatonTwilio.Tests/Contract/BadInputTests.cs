@@ -31,7 +31,7 @@ public class BadInputTests(FakeGateway gateway) : IClassFixture<FakeGateway>
         { "Get-TwilioAddress nonsense", "AD" },
         { "Set-TwilioAddress nonsense -City x", "AD" },
         { "Remove-TwilioAddress nonsense -Confirm:$false", "AD" },
-        { "Set-TwilioAccount nonsense -Status suspended", "AC" },
+        { "Set-TwilioAccount AC123 -Status suspended", "AC" },
         { "Get-TwilioDependentPhoneNumber nonsense", "AD" },
         { "Get-TwilioApiKey nonsense", "SK" },
         { "Set-TwilioApiKey nonsense -FriendlyName x", "SK" },

@@ -20,7 +20,7 @@ public class HabitTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         new("Sid", "", "Id Identity") { Except = "Get-TwilioDependentPhoneNumber Set-TwilioMessageFeedback" },
         new("Sid", "Remove", "Name") { Except = "Remove-TwilioPhoneNumber Remove-TwilioSipDomainMapping Remove-TwilioUserMessageSubscription" },
         new("Sid", "Get Set", "Name") { Only = "TwilioQueue TwilioSipCredentialList TwilioSipDomain TwilioSipIpAccessControlList TwilioSipCredential TwilioSipIpAddress" },
-        new("Sid", "Set", "Name") { Only = "TwilioApplication" },
+        new("Sid", "Set", "Name") { Only = "TwilioApplication TwilioAccount" },
         new("Sid", "Set Remove", "PhoneNumber Number") { Only = "TwilioPhoneNumber" },
         new("Sid", "Get Set Remove", "Username") { Only = "TwilioSipCredential" },
         new("FriendlyName", "Get", "Name"),
@@ -31,11 +31,11 @@ public class HabitTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         new("Username", "New", "Name"),
 
         // Where a name identifies a record, -Name is the record and -NewName is its new name.
-        new("FriendlyName", "Set", "NewName") { Only = "TwilioQueue TwilioApplication TwilioSipCredentialList TwilioSipIpAccessControlList TwilioSipIpAddress" },
+        new("FriendlyName", "Set", "NewName") { Only = "TwilioQueue TwilioApplication TwilioAccount TwilioSipCredentialList TwilioSipIpAccessControlList TwilioSipIpAddress" },
         new("DomainName", "Set", "NewName"),
         new("FriendlyName", "Set", "Name")
         {
-            Except = "Set-TwilioQueue Set-TwilioApplication Set-TwilioSipCredentialList Set-TwilioSipIpAccessControlList Set-TwilioSipIpAddress Set-TwilioSipDomain",
+            Except = "Set-TwilioQueue Set-TwilioApplication Set-TwilioAccount Set-TwilioSipCredentialList Set-TwilioSipIpAccessControlList Set-TwilioSipIpAddress Set-TwilioSipDomain",
         },
         .. new[] { "SentAfter", "CreatedAfter", "LoggedAfter" }.Select(static name => new Habit(name, "", "After Since StartDate StartTime")),
         .. new[] { "SentBefore", "CreatedBefore", "LoggedBefore" }.Select(static name => new Habit(name, "", "Before Until EndDate EndTime")),

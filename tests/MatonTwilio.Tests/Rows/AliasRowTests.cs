@@ -65,6 +65,8 @@ public class AliasRowTests : ModuleTest
     [InlineData("[pscustomobject]@{ Name = 'Sales' } | Remove-TwilioQueue -Confirm:$false")]
     [InlineData("[pscustomobject]@{ Identity = 'Sales'; Id = 'Sales' } | Remove-TwilioQueue -Confirm:$false")]
     [InlineData("[pscustomobject]@{ Name = 'Sales' } | Set-TwilioQueue -MaxSize 20")]
+    [InlineData("[pscustomobject]@{ Name = 'Sandbox branch office' } | Set-TwilioAccount -Status suspended")]
+    [InlineData("[pscustomobject]@{ PhoneNumber = '+15551234567' } | Add-TwilioAddOn XE0123456789abcdef0123456789abcdef")]
     [InlineData("[pscustomobject]@{ PhoneNumber = '+15551234567' } | Remove-TwilioPhoneNumber -Confirm:$false")]
     [InlineData("[pscustomobject]@{ PhoneNumber = '+15551234567'; Number = '+15551234567' } | Set-TwilioPhoneNumber -SmsUrl https://example.com")]
     [InlineData("Get-TwilioPhoneNumber | Stop-TwilioCall -Confirm:$false")]
