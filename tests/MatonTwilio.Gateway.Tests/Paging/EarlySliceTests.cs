@@ -156,6 +156,17 @@ public sealed class EarlySliceTests
         Assert.Equal(3, list.Asked.Where(early.Contains).CountBy(static slice => slice).Max(static count => count.Value));
     }
 
+    [Fact]
+    public async Task A_list_that_is_read_as_one_chain_requests_no_further_pages_of_early_slices()
+    {
+        var list = List(20 * PageSize);
+        list.Messages.Reverse(0, 5);
+
+        Assert.Equal(list.Chain(Window), await list.Read(Window, Lanes).AllAsync());
+
+        Assert.Equal(20 + Lanes - 1, list.Asked.Count);
+    }
+
     [Theory]
     [InlineData(Lanes, null, Lanes * 10, Lanes * 86_400L, Lanes)]
     [InlineData(PagePlan.Automatic, null, 10_000, Month, 1)]

@@ -147,6 +147,20 @@ public sealed class TimeFilterTests : GatewayTest
         Assert.Equal(3, Server.Requests.Count);
     }
 
+    // Slices of time would all have to be read again, because such a server does not filter by the second.
+    [Fact]
+    public async Task A_server_that_compares_days_only_gets_one_request_after_another()
+    {
+        Server.AnswersBy(request => Answer(request, "messages", "DateSent", "date_sent", Readings["at or before midnight of the day"]));
+        var filter = new RequestFields().Add("DateSent>", Day).Add("DateSent<", Day.AddDays(1).AddHours(12));
+
+        Assert.Equal(12, (await AllAsync(Messages, filter, throttleLimit: 4)).Count);
+
+        // Three requests show how the server compares. The fourth to sixth read the other pages.
+        Assert.Equal(6, Server.Requests.Count);
+        Assert.All(Server.Requests.Skip(3), static request => Assert.NotEmpty(Value(request, "From")));
+    }
+
     // Any second of a day, with its edges more often than at random.
     private static int Second(Random chance) => chance.Next(3) == 0 ? chance.Next(86_400) : ((int[])[0, 1, 86_398, 86_399])[chance.Next(4)];
 
