@@ -81,10 +81,11 @@ public sealed class SecretTests : GatewayTest
     }
 
     [Theory]
-    [InlineData(@"a\/b \u0041\u005a\u007e", "a/b AZ~")]
+    [InlineData(@"a\/b\u0020\u0041\u005a\u007e", "a/b AZ~")]
     [InlineData(@"\\\/ \\u0041 \u0022 \u005c \u00e9 \ud83d\ude00 \u001f \u007F \n\t\b", @"\\/ \\u0041 \u0022 \u005c \u00e9 \ud83d\ude00 \u001f \u007F \n\t\b")]
     [InlineData(@"\u00", @"\u00")]
     [InlineData(@"\u004g \", @"\u004g \")]
+    [InlineData(@"\u41gg", @"\u41gg")]
     [InlineData("", "")]
     public void A_key_with_unnecessary_JSON_escapes_is_masked(string json, string expected)
     {

@@ -43,6 +43,7 @@ public sealed class TimeConverterTests
     [InlineData("Mon, 0x Feb 2026 20:19:55 +0000")]
     [InlineData("Mon, 09 Feb 20/6 20:19:55 +0000")]
     [InlineData("Mon, 09 Feb 2026 20-19:55 +0000")]
+    [InlineData("Mon, 09 Feb 2026 20:19-55 +0000")]
     public void A_value_that_is_not_a_time_is_refused(string text) => Assert.Throws<JsonException>(() => Read(text));
 
     private static DateTimeOffset? Read(string text) => JsonSerializer.Deserialize<DateTimeOffset?>($"\"{text}\"", Options);

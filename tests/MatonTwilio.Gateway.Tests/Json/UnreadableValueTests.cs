@@ -84,6 +84,42 @@ public sealed class UnreadableValueTests : GatewayTest
         Assert.Equal("messages of a record without a SID cannot be read and is ignored. -Debug shows the value.", Assert.Single(Notes, static note => note.Level == LogLevel.Warning).Text);
     }
 
+    // The whole page is read again without the element that is not a record. Other lists of the page are not read.
+    [Fact]
+    public async Task A_value_in_a_page_with_an_element_that_is_not_a_record_is_reported_once()
+    {
+        Server.Answers(CannedResponse.Json("""{"others": [7, 8], "messages": [{"sid": "SM1", "num_segments": "many"}, 9], "next_page_uri": null}"""));
+
+        Assert.Single(await ReadPageAsync(Messages));
+
+        Assert.Equal(
+            ["messages of a record without a SID cannot be read: 9", "num_segments of SM1 cannot be read: many"],
+            Unreadable().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(201, "...")]
+    public async Task A_long_value_is_reported_with_its_first_200_characters(int length, string end)
+    {
+        Server.Answers(CannedResponse.Json($$"""{"sid": "{{MessageSid}}", "num_segments": "{{new string('x', length)}}"}"""));
+
+        await ReadAsync();
+
+        Assert.EndsWith(" cannot be read: " + new string('x', 200) + end, Assert.Single(Unreadable()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_reports_at_most_a_thousand_values()
+    {
+        var odd = Enumerable.Range(0, 1001).Select(static number => $$"""{"sid": "SM{{number}}", "num_segments": "many"}""");
+        Server.Answers(CannedResponse.Json(Records.Page("messages", next: null, [.. odd])));
+
+        Assert.Equal(1001, (await ReadPageAsync(Messages)).Count);
+
+        Assert.Equal(1000, Unreadable().Count());
+    }
+
     [Fact]
     public async Task An_invalid_name_hides_nothing()
     {
@@ -192,6 +228,9 @@ public sealed class UnreadableValueTests : GatewayTest
 
         Assert.Equal(["SM1", "SM2"], (await pages.NextAsync(CancellationToken.None).WithTimeout())!.Select(static message => message.Sid));
     }
+
+    private IEnumerable<string> Unreadable()
+        => Notes.Where(static note => note.Level == LogLevel.Debug && note.Text.Contains(" cannot be read: ", StringComparison.Ordinal)).Select(static note => note.Text);
 
     private async Task<IReadOnlyList<T>> ReadPageAsync<T>(ApiResource<T> resource)
     {
