@@ -61,7 +61,7 @@ public sealed class RetryAfterTests : GatewayTest
         await SendAsync();
 
         Assert.Equal(2, Server.Requests.Count);
-        Assert.All(Clock.Waits, static wait => Assert.Equal(TimeSpan.Zero, wait));
+        Assert.Empty(Clock.Waits);
     }
 
     [Fact]
