@@ -12,7 +12,8 @@ Describe 'Add-ons' {
         $number = Get-TwilioPhoneNumber +15557654321
         $addOn = $number | Add-TwilioAddOn -InstalledAddOnSid XE0123456789abcdef0123456789abcdef
         $addOn | Get-TwilioAddOnExtension | Select-Object -ExpandProperty Enabled -Unique | Should -BeTrue
-        { $number | Add-TwilioAddOn XE0123456789abcdef0123456789abcdef -ErrorAction Stop } | Should -Throw
+        { $number | Add-TwilioAddOn XE0123456789abcdef0123456789abcdef } | Should -Throw -ErrorId 'Twilio.*'
+        $number | Get-TwilioAddOn | Should -HaveCount 1
         $addOn | Remove-TwilioAddOn -Confirm:$false
         $number | Get-TwilioAddOn | Should -BeNullOrEmpty
     }

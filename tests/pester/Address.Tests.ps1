@@ -19,7 +19,7 @@ Describe 'Addresses' {
         $made = New-TwilioAddress @fields -FriendlyName Branch
         $made.City | Should -Be 'Bern'
         ($made | Set-TwilioAddress -City Bonn -EmergencyEnabled).EmergencyEnabled | Should -BeTrue
-        (Get-TwilioAddress $made.Sid).City | Should -Be 'Bonn'
+        (Get-TwilioAddress -CustomerName 'Contoso AG').City | Should -Be 'Bonn'
         $made | Remove-TwilioAddress -Confirm:$false
         Get-TwilioAddress -CustomerName 'Contoso AG' | Should -BeNullOrEmpty
     }

@@ -48,6 +48,6 @@ Describe 'Invoke-TwilioApi' {
 
     It 'shows with -WhatIf what would be sent' {
         Invoke-TwilioApi Queues -Method POST -Body @{ FriendlyName = 'Never' } -WhatIf | Should -BeNullOrEmpty
-        (Get-TwilioQueue).FriendlyName | Should -Not -Contain 'Never'
+        (Get-TwilioQueue).FriendlyName | Should -Be 'Sales', 'Support'
     }
 }

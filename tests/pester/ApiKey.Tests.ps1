@@ -60,6 +60,6 @@ Describe 'API keys' {
         (Get-TwilioSigningKey $made.Sid).FriendlyName | Should -Be 'Old'
         ($made | Set-TwilioSigningKey -FriendlyName Older).FriendlyName | Should -Be 'Older'
         $made | Remove-TwilioSigningKey -Confirm:$false
-        (Get-TwilioSigningKey).FriendlyName | Should -Not -Contain 'Older'
+        { Get-TwilioSigningKey $made.Sid } | Should -Throw -ErrorId 'Twilio.20404*'
     }
 }

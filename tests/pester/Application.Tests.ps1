@@ -13,7 +13,9 @@ Describe 'Applications' {
         $made.VoiceCallerIdLookup | Should -BeTrue
         ($made | Set-TwilioApplication -VoiceUrl '' -VoiceCallerIdLookup:$false).VoiceUrl | Should -BeNullOrEmpty
         (Get-TwilioApplication $made.Sid).VoiceMethod | Should -Be 'GET'
-        Get-TwilioApplication -FriendlyName Shop | Remove-TwilioApplication -Confirm:$false
+        $found = Get-TwilioApplication -FriendlyName Shop
+        $found.Sid | Should -Be $made.Sid
+        $found | Remove-TwilioApplication -Confirm:$false
         Get-TwilioApplication -FriendlyName Shop | Should -BeNullOrEmpty
     }
 

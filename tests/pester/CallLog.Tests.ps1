@@ -21,6 +21,7 @@ Describe 'The log of a call' {
     It 'shows which URLs failed' {
         $failed = Get-TwilioCall | Get-TwilioCallEvent | Where-Object { $_.Response.ResponseCode -ge 400 }
         $errors = Get-TwilioNotification -Log 0
+        @($errors).Count | Should -BeGreaterThan 0
         $failed | Should -HaveCount @($errors).Count
         $failed.CallSid | Sort-Object | Should -Be ($errors.CallSid | Sort-Object)
     }

@@ -22,6 +22,7 @@ Describe 'Connect apps' {
     }
 
     It 'are deleted with their webhooks' {
+        Get-TwilioWebhook | Where-Object OwnerSid -Like 'CN*' | Should -Not -BeNullOrEmpty
         Get-TwilioConnectApp | Remove-TwilioConnectApp -Confirm:$false
         Get-TwilioConnectApp | Should -BeNullOrEmpty
         Get-TwilioWebhook | Where-Object OwnerSid -Like 'CN*' | Should -BeNullOrEmpty

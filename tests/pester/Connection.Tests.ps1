@@ -15,10 +15,12 @@ Describe 'A connection' {
     }
 
     It 'is created with the URL of its page, and removed again' {
+        $kept = Get-MatonConnection
         $connection = New-MatonConnection
+        (Get-MatonConnection).ConnectionId | Should -Contain $connection.ConnectionId
         $connection.Url | Should -Match '^http://127\.0\.0\.1:'
         $connection | Remove-MatonConnection -Confirm:$false
-        Get-MatonConnection | Should -Not -Contain $connection.ConnectionId
+        (Get-MatonConnection).ConnectionId | Should -Be $kept.ConnectionId
     }
 
     It 'is kept with -WhatIf' {

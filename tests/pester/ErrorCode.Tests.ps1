@@ -13,7 +13,7 @@ Describe 'Error codes' {
     It 'show what to do' {
         $code = Get-TwilioErrorCode 30006
         $code.Action | Should -Match 'Start-TwilioCall'
-        $code.CanRetry | Should -BeFalse
+        $code.CanRetry | Should -Be $false
     }
 
     It 'are counted by their meaning' {

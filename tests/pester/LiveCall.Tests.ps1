@@ -41,13 +41,16 @@ Describe 'Calls in progress' {
         try {
             $payment = $live[0] | Start-TwilioPayment https://example.com/pay -ChargeAmount 9.90 -Parameter $parameters -Verbose -Debug 4>&1 5>&1 |
                 ForEach-Object { "$_" | Out-Default; $_ } | Where-Object { $_ -is [MatonTwilio.TwilioPayment] }
-            $live[0] | Start-TwilioPayment https://example.com/pay -TokenType none -Parameter $parameters -ErrorAction SilentlyContinue
+            $live[0] | Start-TwilioPayment https://example.com/pay -TokenType none -Parameter $parameters -ErrorVariable problem -ErrorAction SilentlyContinue
             $live[0] | Start-TwilioPayment https://example.com/pay -Parameter $parameters -WhatIf
         } finally {
             $null = Stop-Transcript
         }
+        $payment | Should -HaveCount 1
         $payment | ConvertTo-Json | Should -Not -Match Quagga
+        Get-Content $transcript -Raw | Should -Match 'Payments[\s\S]*What if:'
         Get-Content $transcript -Raw | Should -Not -Match Quagga
+        $problem | Should -HaveCount 1
         $Error | Format-List * -Force | Out-String | Should -Not -Match Quagga
         { $payment | Set-TwilioPayment -Status complete -StatusCallback https://example.com/pay -ErrorAction Stop } | Should -Throw -ErrorId 'Twilio.64019*'
         'payment-card-number', 'expiration-date', 'security-code', 'postal-code' | ForEach-Object {

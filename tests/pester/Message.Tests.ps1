@@ -114,7 +114,10 @@ Cat,+15559876544
 
     Context 'that are changed' {
         It 'are redacted permanently' {
-            (Get-TwilioMessage -First 1 | Clear-TwilioMessage -Confirm:$false).Body | Should -BeNullOrEmpty
+            $message = Send-TwilioSms -To $recipient -From $own -Body 'Secret' | Wait-TwilioMessage -PollSec 0.1
+            $cleared = $message | Clear-TwilioMessage -Confirm:$false
+            $cleared.Sid | Should -Be $message.Sid
+            $cleared.Body | Should -Be ''
         }
 
         It 'are canceled while they are scheduled' {

@@ -31,27 +31,33 @@ Describe 'Phone numbers' {
     }
 
     It 'are released' {
-        Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Remove-TwilioPhoneNumber -Confirm:$false
+        $number = Get-TwilioPhoneNumber -PhoneNumber +15557654321
+        $number.PhoneNumber | Should -Be '+15557654321'
+        $number | Remove-TwilioPhoneNumber -Confirm:$false
         Get-TwilioPhoneNumber -PhoneNumber +15557654321 | Should -BeNullOrEmpty
     }
 
     It 'are found by place and by capability' {
         $found = Find-TwilioPhoneNumber US -InLocality Chicago -SmsEnabled
         $found.Locality | Sort-Object -Unique | Should -Be 'Chicago'
-        $found.Capabilities.Sms | Should -Not -Contain $false
+        $found.Capabilities.Sms | Select-Object -Unique | Should -Be $true
         (Find-TwilioPhoneNumber US -NearLatLong '37.8044,-122.2712' -Distance 5).Region | Sort-Object -Unique | Should -Be 'CA'
         Get-TwilioPhoneNumberCountry | Where-Object Types -Contains National | ForEach-Object CountryCode | Should -Be 'GB'
     }
 
     It 'are bought in the pipeline that finds them' {
+        $offered = (Find-TwilioPhoneNumber US -AreaCode 808).PhoneNumber
         $bought = Find-TwilioPhoneNumber US -AreaCode 808 -First 1 | New-TwilioPhoneNumber -Confirm:$false
         $bought.PhoneNumber | Should -Match '^\+1808555'
         (Get-TwilioPhoneNumber $bought.Sid).PhoneNumber | Should -Be $bought.PhoneNumber
-        (Find-TwilioPhoneNumber US -AreaCode 808).PhoneNumber | Should -Not -Contain $bought.PhoneNumber
+        $bought.PhoneNumber | Should -BeIn $offered
+        (Find-TwilioPhoneNumber US -AreaCode 808).PhoneNumber | Should -Be ($offered -ne $bought.PhoneNumber)
     }
 
     It 'are not bought with -WhatIf' {
+        $before = (Get-TwilioPhoneNumber).Sid
         Find-TwilioPhoneNumber US -First 1 | New-TwilioPhoneNumber -WhatIf | Should -BeNullOrEmpty
+        (Get-TwilioPhoneNumber).Sid | Should -Be $before
     }
 
     It 'of another account are not found in this one' {

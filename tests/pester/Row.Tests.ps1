@@ -100,7 +100,7 @@ Describe 'Rows' {
             Send-TwilioSms -From $own -Body 'Hello' -Region US -ErrorAction SilentlyContinue -ErrorVariable problems
         $sent.To | Should -Be '+14155550100', '+14155550100', $recipient
         $problems | Should -HaveCount 1
-        $problems[0].TargetObject.Phone | Should -BeNullOrEmpty
+        $problems[0].TargetObject | ConvertTo-Json -Compress | Should -Be '{"Phone":null}'
     }
 
     It 'may be hashtables, tables and deserialized objects' {

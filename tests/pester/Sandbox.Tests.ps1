@@ -24,7 +24,7 @@ Describe 'A sandbox' {
     It 'does not respond when it is stopped' {
         $sandbox = Start-MatonSandbox
         $sandbox | Stop-MatonSandbox
-        $sandbox.IsRunning | Should -BeFalse
+        $sandbox.IsRunning | Should -Be $false
         { Invoke-RestMethod $sandbox.ControlUri } | Should -Throw
     }
 
@@ -44,7 +44,7 @@ Describe 'A sandbox' {
             $null = Invoke-RestMethod $queues -Method Post -Headers @{ Authorization = "Basic $basic" } -Body @{ FriendlyName = 'Kept' }
             $_
         } | Select-Object -First 1
-        $sandbox.IsRunning | Should -BeFalse
+        $sandbox.IsRunning | Should -Be $false
         $state | Should -FileContentMatch 'FriendlyName=Kept'
     }
 

@@ -16,7 +16,7 @@ Describe 'A session' {
     It 'passes every check' {
         $checks = Test-MatonSession
         $checks | Should -HaveCount 5
-        $checks.Passed | Should -Not -Contain $false
+        $checks.Passed | Should -Be (@($true) * 5)
     }
 
     It 'accepts its key as a SecureString' {
@@ -161,8 +161,8 @@ Describe 'Test-MatonSession -Quiet' {
 
     It 'returns a Boolean' {
         $null = Enter-TestSandbox
-        Test-MatonSession -Quiet | Should -BeTrue
+        Test-MatonSession -Quiet | Should -Be $true
         Disconnect-Maton
-        Test-MatonSession -Quiet | Should -BeFalse
+        Test-MatonSession -Quiet | Should -Be $false
     }
 }

@@ -11,7 +11,7 @@ Describe 'SIP domains' {
     It 'are created, read by name, changed and deleted' {
         $domain = New-TwilioSipDomain branch.sip.twilio.com Branch -VoiceUrl https://example.com/calls -SipRegistration
         $domain.SipRegistration | Should -BeTrue
-        $domain.Secure | Should -BeFalse
+        $domain.Secure | Should -Be $false
         "$domain" | Should -Be "branch.sip.twilio.com 'Branch' ($($domain.Sid))"
         (Set-TwilioSipDomain branch.sip.twilio.com -VoiceMethod GET -VoiceUrl '').VoiceMethod | Should -Be GET
         (Get-TwilioSipDomain BRANCH.sip.twilio.com) -eq $domain | Should -BeTrue

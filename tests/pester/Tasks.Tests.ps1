@@ -60,7 +60,7 @@ Describe 'A person wants to' {
     It 'know what each subaccount spent last month' {
         $usage = Get-TwilioAccount | Get-TwilioUsage totalprice -Interval LastMonth
         $usage.AccountName | Should -Contain 'Sandbox branch office'
-        $usage.Price | Should -Not -BeNullOrEmpty
+        $usage.Price | Should -BeOfType decimal
         $usage | Out-String -Width 80 | Should -BeLike '*Sandbox*'
         (Measure-TwilioSpend -Months 1).Account | Should -Contain 'Sandbox'
     }
@@ -75,7 +75,7 @@ Describe 'A person wants to' {
     It 'change the host in the URL of every webhook' {
         $changed = Get-TwilioPhoneNumber | Where-Object VoiceUrl | Set-TwilioPhoneNumber -VoiceUrl { $_.VoiceUrl -replace 'example.com', 'new.example.com' }
         $changed.VoiceUrl | Should -Be 'https://new.example.com/voice'
-        (Get-TwilioWebhook | Set-TwilioWebhook -Url { $_.Url -replace '//example.com', '//new.example.com' }).Url | Should -Not -BeLike '*//example.com*'
+        (Get-TwilioWebhook | Set-TwilioWebhook -Url { $_.Url -replace '//example.com', '//new.example.com' }).Url | Should -BeLike '*//new.example.com*'
     }
 
     It 'have the calls of a week in a spreadsheet' {
@@ -142,7 +142,7 @@ Describe 'A person wants to' {
     It 'redact old messages' {
         $old = Get-TwilioMessage -SentBefore (Get-Date).AddDays(-20)
         $old | Should -Not -BeNullOrEmpty
-        ($old | Clear-TwilioMessage -Confirm:$false).Body | Sort-Object -Unique | Should -BeNullOrEmpty
+        ($old | Clear-TwilioMessage -Confirm:$false).Body | Should -Be (@('') * $old.Count)
     }
 
     It 'see who is in a conference' {

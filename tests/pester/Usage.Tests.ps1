@@ -13,6 +13,7 @@ Describe 'Usage' {
         $sum = [decimal]0
         $billed | ForEach-Object { $sum -= $_.Price }
         $usage = Get-TwilioUsage sms -IncludeSubaccounts:$false
+        $usage.Count | Should -BeGreaterThan 0
         $usage.Count | Should -Be @($billed).Count
         $usage.Price | Should -BeOfType decimal
         $usage.Price | Should -Be $sum
@@ -24,6 +25,7 @@ Describe 'Usage' {
         $past = @{ StartDate = $today.AddDays(-20); EndDate = $today.AddDays(-1) }
         $days = Get-TwilioUsage totalprice @past -Interval Daily
         $days | Should -HaveCount 20
+        ($days | Measure-Object Price -Sum).Sum | Should -BeGreaterThan 0
         ($days | Measure-Object Price -Sum).Sum | Should -Be (Get-TwilioUsage totalprice @past).Price
     }
 

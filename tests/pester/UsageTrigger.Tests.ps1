@@ -17,7 +17,7 @@ Describe 'Usage triggers' {
     }
 
     It 'are found by the category that they monitor' {
-        (Get-TwilioUsageTrigger -UsageCategory totalprice -Recurring monthly).CallbackUrl | Should -Be 'https://example.com/budget'
+        (Get-TwilioUsageTrigger -UsageCategory totalprice -Recurring monthly -TriggerBy price).CallbackUrl | Should -Be 'https://example.com/budget'
         Get-TwilioUsageTrigger -TriggerBy count | Should -BeNullOrEmpty
     }
 

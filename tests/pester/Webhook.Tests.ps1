@@ -19,6 +19,6 @@ Describe 'Webhooks' {
         $gateway = (Get-MatonSession).GatewayUri
         $result = Test-TwilioWebhook $gateway -Method GET -AllowPrivate
         $result.Status | Should -BeGreaterThan 0
-        $result.IsTwiml | Should -BeFalse
+        $result.IsTwiml | Should -Be $false
     }
 }
