@@ -53,7 +53,7 @@ public sealed class GetTwilioSendJournalCommand : TwilioCommand
         var sent = entries.Where(static entry => entry.Sid is { } sid && Sids.IsValid(sid, MessagePrefixes)).ToLookup(static entry => entry.AccountSid);
         return sent.All(account =>
         {
-            var bySid = account.DistinctBy(static entry => entry.Sid).ToDictionary(static entry => entry.Sid!, StringComparer.Ordinal);
+            var bySid = account.ToDictionary(static entry => entry.Sid!, StringComparer.Ordinal);
             var times = bySid.ToDictionary(static pair => pair.Key, static pair => pair.Value.BegunAt, StringComparer.Ordinal);
             var lookup = new MessageLookup(MakeClient(AccountSid ?? account.Key, ConnectionId));
             return TryAwait(Path, stop => lookup.ReadAsync(

@@ -35,7 +35,7 @@ internal sealed class LocalTimeGate(LocalHours hours, string text)
     public void Leave(DateTimeOffset? next)
     {
         _left++;
-        _next = _next is null || next < _next ? next ?? _next : _next;
+        _next = _next is null || next < _next ? next : _next;
     }
 
     /// <summary>The warnings at the end.</summary>
