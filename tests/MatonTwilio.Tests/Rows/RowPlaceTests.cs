@@ -57,6 +57,16 @@ public class RowPlaceTests : ModuleTest
         Assert.Equal("Maton.InvalidConnectionId", TerminatingErrorOf("Send-TwilioSms +15559876543 -From +15551234567 -Body Hello -ConnectionId 'not one!'").Id());
     }
 
+    // The next row would have no connection either.
+    [Fact]
+    public void A_missing_connection_of_the_session_ends_the_command_although_rows_may_have_their_own()
+    {
+        ConnectToSandbox();
+        Run("Get-MatonConnection | Remove-MatonConnection -Confirm:$false");
+
+        Assert.Equal("Maton.NoConnection", TerminatingErrorOf("@{ To = '+15559876543'; Own = '' }, @{ To = '+15559876544'; Own = '' } | Send-TwilioSms -From +15551234567 -Body Hello -ConnectionId { $_.Own }").Id());
+    }
+
     [Fact]
     public void Rows_of_SIDs_are_read_through_their_own_connections_and_an_inactive_one_gets_one_error()
     {

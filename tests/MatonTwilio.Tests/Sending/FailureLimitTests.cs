@@ -38,13 +38,46 @@ public sealed class FailureLimitTests : CampaignTest
     public void A_percentage_applies_after_twenty_results()
     {
         var sandbox = ConnectToSandbox();
-        PowerShell["people"] = Enumerable.Range(0, 40).Select(static row => row % 4 == 0 ? Refused : $"+1555777{row:0000}").ToArray();
+        PowerShell["people"] = Enumerable.Range(0, 40).Select(static row => row % 4 == 3 ? Refused : $"+1555777{row:0000}").ToArray();
 
         TerminatingErrorOf($"$people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailurePercent 20 -ErrorAction SilentlyContinue");
         Assert.Equal(15, sandbox.CreatedMessages.Count);
 
-        Try($"$people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailurePercent 30");
+        Try($"$people | Send-TwilioSms -From {Own} -Body Hello -MaximumFailurePercent 25");
         Assert.Equal(15 + 30, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void The_errors_are_counted_and_the_most_frequent_is_the_first()
+    {
+        ConnectToSandbox();
+
+        var error = TerminatingErrorOf($"'+15005550001', '{Refused}', '{Refused}' | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 3 -ErrorAction SilentlyContinue");
+
+        Assert.StartsWith("Stopped because 3 of 3 sends failed: Twilio.21610 (2), Twilio.21211 (1). ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reported_failure_ends_the_wait_for_the_turn_of_the_next_row()
+    {
+        var sandbox = ConnectToSandbox();
+
+        var error = TerminatingErrorOf($"'{Unreachable}', '{Recipient}' | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 1 -Wait -PollSec 0.1 -MessagesPerSecond 0.001");
+
+        Assert.StartsWith("Stopped because 1 of 1 sends failed: Twilio.30003 (1). 1 more recipients", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
+    [Fact]
+    public void With_Wait_the_other_messages_are_still_waited_for()
+    {
+        var sandbox = ConnectToSandbox();
+        Run("$seen = [System.Collections.Generic.List[object]]::new()");
+
+        TerminatingErrorOf($"'{Recipient}', '{Refused}', '{Own}' | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 1 -Wait -PollSec 0.1 -ErrorAction SilentlyContinue | ForEach-Object {{ $seen.Add($_) }}");
+
+        Assert.Single(sandbox.CreatedMessages);
+        Assert.Equal("delivered", Run("$seen").One<TwilioMessage>().Status);
     }
 
     [Fact]

@@ -50,6 +50,50 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void The_letter_case_of_the_key_property_does_not_matter()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows | {Send} -JournalKey CustomerId");
+
+        Assert.Empty(Run($"$rows | {Send} -JournalKey customerid").Output);
+        Assert.Equal(3, sandbox.CreatedMessages.Count);
+    }
+
+    [Fact]
+    public void Refresh_reads_messages_from_the_account_that_sent_them()
+    {
+        ConnectToSandbox();
+        Run("$branch = Get-TwilioAccount -FriendlyName 'Sandbox branch office'; $number = $branch | Get-TwilioPhoneNumber -First 1");
+        Run("$rows[0] | Send-TwilioSms -AccountSid $branch.Sid -From $number.PhoneNumber -Body Hi -Journal $file");
+
+        Assert.Equal(Run("$branch.Sid").One<string>(), Run("Get-TwilioSendJournal $file -Refresh").One<TwilioSendEntry>().Message!.AccountSid);
+    }
+
+    [Fact]
+    public void Refresh_reads_no_calls()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows[0] | Start-TwilioCall -From {Own} -Say Hi -Journal $file");
+        var before = sandbox.Requests.Count;
+
+        Assert.StartsWith("CA", Run("Get-TwilioSendJournal $file -Refresh").One<TwilioSendEntry>().Sid, StringComparison.Ordinal);
+        Assert.Equal(before, sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public void Refresh_that_fails_returns_no_entries()
+    {
+        var sandbox = ConnectToSandbox();
+        Run($"$rows[0] | {Send}");
+        sandbox.InjectFault(new(SandboxFaultKind.ServerError) { Method = "GET" });
+
+        var outcome = Try("Get-TwilioSendJournal $file -Refresh");
+
+        outcome.OneError();
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
     public void One_of_several_files_that_is_not_a_journal_gets_one_error()
     {
         ConnectToSandbox();

@@ -8,6 +8,9 @@ public sealed class LocalTimeTests : CampaignTest
     // A number of New York, in one time zone. Its exchange 555 is reserved.
     private const string NewYork = "+12125550123";
 
+    // A number of Los Angeles, three hours behind.
+    private const string LosAngeles = "+12135550123";
+
     private const string Service = "MG0123456789abcdef0123456789abcdef";
 
     private static string LaterToday
@@ -37,15 +40,56 @@ public sealed class LocalTimeTests : CampaignTest
         Assert.Single(sandbox.CreatedMessages);
     }
 
-    [Fact]
-    public void A_call_waits_as_well()
+    [Theory]
+    [InlineData($"Start-TwilioCall {NewYork} -From {Own} -Say Hello")]
+    [InlineData($"Send-TwilioSms whatsapp:{NewYork} Hello -From whatsapp:{Own}")]
+    public void A_call_or_another_channel_waits_as_well(string send)
     {
         ConnectToSandbox();
 
-        var held = Run($"Start-TwilioCall {NewYork} -From {Own} -Say Hello -LocalTime {LaterToday}");
+        var held = Run($"{send} -LocalTime {LaterToday}");
 
         Assert.Empty(held.Output);
-        Assert.Single(held.Warnings);
+        Assert.StartsWith("1 recipient was left pending", Assert.Single(held.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"'{LosAngeles}', '{NewYork}'")]
+    [InlineData($"'{NewYork}', '{LosAngeles}'")]
+    public void The_first_of_several_times_is_reported(string recipients)
+    {
+        ConnectToSandbox();
+        var hours = LaterToday;
+
+        var (one, both) = (Pending($"'{NewYork}'"), Pending(recipients));
+
+        Assert.Equal(one.Replace("1 recipient was", "2 recipients were", StringComparison.Ordinal), both);
+
+        string Pending(string to) => Assert.Single(Run($"{to} | Send-TwilioSms -From {Own} -Body Hello -LocalTime {hours}").Warnings);
+    }
+
+    // The user name of a SIP address is not a number that the recipient has.
+    [Fact]
+    public void An_address_has_no_time_zone()
+    {
+        ConnectToSandbox();
+
+        var outcome = Run($"Start-TwilioCall sip:{NewYork}@example.com -From {Own} -Say Hello -LocalTime {LaterToday}");
+
+        Assert.Single(outcome.Output);
+        Assert.StartsWith("The time zone of 1 number is unknown", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_with_a_time_of_its_own_is_not_held_back()
+    {
+        ConnectToSandbox();
+        PowerShell["at"] = TimeProvider.System.GetUtcNow().AddMinutes(20);
+
+        var outcome = Run($"Send-TwilioSms {NewYork} Hello -MessagingServiceSid {Service} -LocalTime {LaterToday} -SendAt $at -Hold");
+
+        Assert.Empty(outcome.Output);
+        Assert.StartsWith("1 recipient was left pending", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,29 @@ public partial class ManySendsTests : ModuleTest
         Assert.DoesNotContain(Run($"Send-TwilioSms {Recipient} Hello -From {Own}").Progress, static record => record.Activity == "Sending");
     }
 
+    // The number of rows is unknown, and none was read ahead.
+    [Fact]
+    public void Progress_of_one_send_after_another_has_no_percentage()
+    {
+        ConnectToSandbox(static options => options with { Latency = TimeSpan.FromMilliseconds(60) });
+
+        var progress = Run($"{Rows} | {Send}").Progress.Where(static record => record is { Activity: "Sending", RecordType: ProgressRecordType.Processing }).ToList();
+
+        Assert.NotEmpty(progress);
+        Assert.All(progress, static record => Assert.Equal(-1, record.PercentComplete));
+    }
+
+    [Fact]
+    public void Without_ThrottleLimit_a_row_is_sent_before_the_next_is_read()
+    {
+        ConnectToSandbox();
+        Run("$steps = [System.Collections.Generic.List[string]]::new()");
+
+        Run($"1, 2 | ForEach-Object {{ $steps.Add(\"read $_\"); [pscustomobject]@{{ To = '{Recipient}'; Id = $_ }} }} | {Send} | ForEach-Object {{ $steps.Add(\"sent $($_.InputObject.Id)\") }}");
+
+        Assert.Equal(["read 1", "sent 1", "read 2", "sent 2"], Run("$steps").All<string>());
+    }
+
     [Fact]
     public void Ctrl_C_reports_rows_that_were_not_sent()
     {
@@ -168,6 +191,19 @@ public partial class ManySendsTests : ModuleTest
     }
 
     [Fact]
+    public void An_error_of_the_account_leaves_the_other_rows_pending_and_counts_them()
+    {
+        ConnectToSandbox();
+        Run("$branch = Get-TwilioAccount -FriendlyName 'Sandbox branch office'; $branch | Set-TwilioAccount -Status suspended");
+
+        var outcome = Try($"{Rows} | {Send} -AccountSid $branch.Sid -ThrottleLimit 2");
+
+        var counts = outcome.Warnings.Select(static warning => LeftPending().Match(warning)).Where(static match => match.Success).Sum(static match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(30, outcome.Errors.Count + counts);
+        Assert.InRange(outcome.Errors.Count, 1, 2);
+    }
+
+    [Fact]
     public void After_an_error_of_every_row_sends_in_progress_are_still_returned()
     {
         using var server = new TestServer();
@@ -209,6 +245,9 @@ public partial class ManySendsTests : ModuleTest
     }
 
     private static string Message(string id) => $$"""{"sid": "SM{{id.PadLeft(32, '0')}}", "status": "queued"}""";
+
+    [GeneratedRegex("^([0-9]+) more recipients were left pending")]
+    private static partial Regex LeftPending();
 
     [GeneratedRegex("Body=No\\+([2-4])&")]
     private static partial Regex OnItsWay();

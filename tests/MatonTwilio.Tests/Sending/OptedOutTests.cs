@@ -29,6 +29,16 @@ public sealed class OptedOutTests : CampaignTest
         Assert.Single(Run("Get-TwilioSendJournal $file -State Skipped").Output);
     }
 
+    [Fact]
+    public void A_repeated_number_is_skipped_as_repeated()
+    {
+        ConnectToSandbox();
+
+        var outcome = Run($"'{Unsubscribed}', '{Unsubscribed}' | Send-TwilioSms -From {Own} -Body Hello -SkipOptedOut -Unique");
+
+        Assert.Equal(["1 recipient was skipped because of -SkipOptedOut", "1 row was skipped because of -Unique"], outcome.Warnings.Select(static warning => warning.Split(':')[0]).Order());
+    }
+
     [Theory]
     [InlineData("-From +15557654321")]
     [InlineData("-From Sandbox")]

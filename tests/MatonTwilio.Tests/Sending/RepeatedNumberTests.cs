@@ -112,9 +112,40 @@ public sealed class RepeatedNumberTests : ModuleTest, IDisposable
         sandbox.InjectFault(new(SandboxFaultKind.ServerError) { Method = "GET" });
         Assert.Equal("Twilio.OutcomeUnknown", Try($"$rows[0] | {Send} -Unique -Journal $file").OneError().Id());
 
-        Run($"$rows[3, 0] | {Send} -Unique -Journal $file");
+        var found = Run($"$rows[3, 0] | {Send} -Unique -Journal $file").One<TwilioMessage>();
 
+        Assert.Equal("Hi Ann", found.Body);
         Assert.Equal(["Hi Ann"], sandbox.CreatedMessages.Select(static message => message.Body));
+    }
+
+    [Fact]
+    public void The_letter_case_of_a_client_does_not_matter()
+    {
+        var sandbox = ConnectToSandbox();
+        const string call = $"'client:Ann', 'client:ann' | Start-TwilioCall -From {Own} -Say Hello";
+
+        Assert.StartsWith("1 number got more than one: client:Ann.", Assert.Single(Run(call).Warnings), StringComparison.Ordinal);
+        Assert.Single(Run(call + " -Unique").Output);
+        Assert.Equal(3, sandbox.PostCount());
+    }
+
+    [Fact]
+    public void A_run_that_sends_nothing_does_not_warn_of_earlier_runs()
+    {
+        ConnectToSandbox();
+        Assert.Single(Run($"$rows | {Send} -Journal $file").Warnings);
+
+        Assert.Empty(Run($"$rows | {Send} -Journal $file").Warnings);
+    }
+
+    [Fact]
+    public void A_row_that_the_user_declines_is_not_counted()
+    {
+        var sandbox = ConnectToSandbox();
+        PowerShell.Screen.Answer = "&No";
+
+        Assert.Empty(Run($"$rows | {Send} -Confirm").Warnings);
+        Assert.Empty(sandbox.CreatedMessages);
     }
 
     [Fact]

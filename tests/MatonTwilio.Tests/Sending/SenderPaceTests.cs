@@ -19,6 +19,18 @@ public class SenderPaceTests : ModuleTest
     }
 
     [Fact]
+    public void Each_segment_of_a_message_takes_a_turn()
+    {
+        ConnectToSandbox();
+        using var run = PowerShell.Start($"'{Recipient}', '{Recipient}' | Send-TwilioSms -From {Own} -Body ('x' * 161) -MessagesPerSecond 0.001 -Verbose");
+
+        // The first message has two segments, each of which takes a thousand seconds.
+        run.WaitUntil(() => run.Streams.Verbose.Any(static line => line.Message.Contains(": waiting 199", StringComparison.Ordinal) || line.Message.Contains(": waiting 2000.", StringComparison.Ordinal)));
+        run.Stop();
+        run.Finish();
+    }
+
+    [Fact]
     public void Each_sender_has_a_pace_of_its_own()
     {
         var sandbox = ConnectToSandbox();
