@@ -30,6 +30,7 @@ public class MomentTests : ModuleTest
     [InlineData("'-2 w'", -1_209_600)]
     [InlineData("+3h", 10_800)]
     [InlineData("now", 0)]
+    [InlineData("' now '", 0)]
     [InlineData("([timespan]::FromDays(1))", -86_400)]
     [InlineData("([timespan]'-1.00:00:00')", -86_400)]
     public void An_offset_counts_from_now(string text, int seconds)
@@ -90,6 +91,8 @@ public class MomentTests : ModuleTest
     [InlineData("99999999999")]
     [InlineData("gestern")]
     [InlineData("2026-W54")]
+    [InlineData("2025-W53")]
+    [InlineData("0000-W01")]
     [InlineData("2026-W00")]
     [InlineData("-1y")]
     [InlineData("-")]

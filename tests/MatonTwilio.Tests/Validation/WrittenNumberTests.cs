@@ -66,12 +66,43 @@ public class WrittenNumberTests : ModuleTest
         Assert.Empty(sandbox.Requests);
     }
 
+    [Theory]
+    [InlineData("12")]
+    [InlineData("ABCDEFGHIJKL")]
+    public void A_short_code_has_at_least_three_digits_and_a_name_at_most_eleven_characters(string from)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.InvalidPhoneNumber", TerminatingErrorOf($"Send-TwilioSms {Recipient} Hello -From {from} -Region US").Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
     [Fact]
-    public void A_missing_number_is_reported_as_missing()
+    public void A_sender_that_cannot_receive_is_refused_as_a_recipient()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Equal("Maton.InvalidPhoneNumber", Try("Send-TwilioSms -To ACME -From ACME -Body Hello -Region US").OneError().Id());
+        Assert.Empty(sandbox.Requests);
+    }
+
+    [Fact]
+    public void A_channel_without_an_address_gets_an_error_with_an_example()
     {
         ConnectToSandbox();
 
-        Assert.Contains("no phone number", Try($"[pscustomobject]@{{ To = '' }} | Send-TwilioSms -Body Hello -From {Own} -Region US").OneError().ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("whatsapp: requires an address such as ", Try($"Send-TwilioSms -To whatsapp: -From {Own} -Body Hello -Region US").OneError().ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tel:")]
+    [InlineData("sms: ")]
+    public void A_missing_number_is_reported_as_missing(string cell)
+    {
+        ConnectToSandbox();
+
+        Assert.Contains("no phone number", Try($"[pscustomobject]@{{ To = '{cell}' }} | Send-TwilioSms -Body Hello -From {Own} -Region US").OneError().ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +144,9 @@ public class WrittenNumberTests : ModuleTest
 
     [Theory]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "+15551234567")]
-    [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "12345")]
+    [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "123")]
+    [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "12345678")]
+    [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "ABCDEFGHIJK")]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "+15559876543", "ACME-2024")]
     [InlineData("Send-TwilioSms -To {0} -From {1} -Body Hello -Region DE", "whatsapp:+15559876543", "whatsapp:+15551234567")]
     [InlineData("Start-TwilioCall -To {0} -From {1} -Say Hello -Region DE", "sip:ann@example.com", "client:bob")]
