@@ -15,13 +15,14 @@ function decoded(text) {
 
 /<UnitTestResult .*outcome="(Failed|Error|Timeout|Aborted)"/ { print attribute("testName"); failed = 1; lines = 0 }
 /<test-case .* result="(Failure|Error)"/ { print "Pester: " attribute("name"); failed = 1; lines = 0 }
-failed && /<[Mm]essage>/ { inside = 1; sub(/.*<[Mm]essage>/, "") }
+failed && /<[Mm]essage>/ { inside = 1; message = ""; sub(/.*<[Mm]essage>/, "") }
 inside {
     ended = sub(/<\/[Mm]essage>.*/, "")
-    if (lines++ < 12) {
-        print "    " substr(decoded($0), 1, 300)
+    if (lines++ < 10) {
+        message = message "    " substr(decoded($0), 1, 300) "\n"
     }
     if (ended) {
+        printf "%s", shown[message]++ ? "    (as above)\n" : message
         inside = failed = 0
     }
 }

@@ -13,20 +13,13 @@ Describe 'A script' {
             BeforeAll {
                 $ErrorActionPreference = 'Stop'
                 $script:findings = @{}
-                $script:said = @()
-                # A finding of a process whose runspaces are broken is not a finding of the next one.
-                foreach ($process in 1..25) {
-                    $left = $Scripts.Path | Where-Object { -not $findings.ContainsKey($_) -or $findings[$_] }
-                    if ($left) {
-                        $lines = @(& (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot Find-ScriptProblem.ps1) @left 2>&1)
-                        $script:said = $lines -notlike '{*'
-                        $lines -like '{*' | ConvertFrom-Json | ForEach-Object { $findings[$_.Path] = $_.Findings }
-                    }
-                }
+                $lines = @(& (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot Find-ScriptProblem.ps1) @($Scripts.Path) 2>&1)
+                $lines -like '{*' | ConvertFrom-Json | ForEach-Object { $findings[$_.Path] = $_.Findings }
+                $script:said = $lines -notlike '{*'
             }
 
             It 'passes PSScriptAnalyzer: <Name>' -ForEach $scripts {
-                $findings.ContainsKey($Path) | Should -BeTrue -Because "the last process wrote: $said"
+                $findings.ContainsKey($Path) | Should -BeTrue -Because "the analysis wrote: $said"
                 $findings[$Path] | Should -BeNullOrEmpty
             }
         }
