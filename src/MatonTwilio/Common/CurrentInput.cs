@@ -16,17 +16,13 @@ internal static class CurrentInput
     public static ErrorRecord? FindProblem(PSCmdlet cmdlet)
     {
         var line = cmdlet.MyInvocation;
-        if (!line.ExpectingInput || cmdlet.GetVariableValue(Names[0]) is not null || Written(line) is not { } text
+        if (!line.ExpectingInput || cmdlet.GetVariableValue(Names[0]) is not null || TypedLine.Of(line) is not { } text
             || !Names.Any(name => text.Contains($"${name}", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
 
-        var argument = Parser.ParseInput(text, out _, out _).FindAll(static part => part is CommandAst, searchNestedScriptBlocks: false)
-            .Cast<CommandAst>()
-            .Where(command => line.InvocationName.Equals(command.GetCommandName(), StringComparison.OrdinalIgnoreCase))
-            .SelectMany(static command => command.CommandElements.Skip(1))
-            .FirstOrDefault(static element => element.Find(IsInput, searchNestedScriptBlocks: false) is not null);
+        var argument = TypedLine.ElementsIn(line, text).FirstOrDefault(static element => element.Find(IsInput, searchNestedScriptBlocks: false) is not null);
         return argument is null ? null : ErrorRecords.InvalidInput(
             "NoCurrentInput",
             $"$_ has no value in {DisplayText.Visible(argument.Extent.Text)}, because PowerShell expands this text before the first row.",
@@ -35,7 +31,4 @@ internal static class CurrentInput
     }
 
     private static bool IsInput(Ast part) => part is VariableExpressionAst variable && Names.Contains(variable.VariablePath.UserPath, StringComparer.OrdinalIgnoreCase);
-
-    // Only newer versions of PowerShell have the whole statement. A line is a part of it.
-    private static string? Written(InvocationInfo line) => PSObject.AsPSObject(line).Properties["Statement"]?.Value as string ?? line.Line;
 }

@@ -48,11 +48,11 @@ public abstract class MatonCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Refuses parameters with empty values and secrets that are text, then calls <see cref="Begin"/>.</summary>
+    /// <summary>Refuses parameters with empty values, secrets that are text and misread names, then calls <see cref="Begin"/>.</summary>
     protected sealed override void BeginProcessing()
     {
         _line = new CommandLine(MyInvocation.BoundParameters);
-        if ((CurrentInput.FindProblem(this) ?? GivenParameters.FindProblem(this)) is { } problem)
+        if ((CurrentInput.FindProblem(this) ?? ShortNames.FindProblem(this) ?? GivenParameters.FindProblem(this)) is { } problem)
         {
             ThrowTerminatingError(problem);
         }
