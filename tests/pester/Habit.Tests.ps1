@@ -61,10 +61,10 @@ Describe 'A person types' {
         (TabExpansion2 $Line).CompletionMatches.CompletionText.Trim("'") | Should -Contain $Expected
     }
 
-    It 'a number or a name, and Tab replaces it with the SID' {
+    It 'a number or a name, and Tab completes it, or replaces it with the SID' {
         $number = Get-TwilioPhoneNumber -Number $own
-        (TabExpansion2 "Set-TwilioPhoneNumber -Number $own").CompletionMatches.CompletionText | Should -Be $number.Sid
+        (TabExpansion2 "Set-TwilioPhoneNumber -Number $own").CompletionMatches.CompletionText | Should -Be $own, $number.Sid
         $queue = Get-TwilioQueue -Name Sales
-        (TabExpansion2 'Set-TwilioQueue -Name Sal').CompletionMatches.CompletionText | Should -Be $queue.Sid
+        (TabExpansion2 'Set-TwilioQueue -Name Sal').CompletionMatches.CompletionText | Should -Be Sales, $queue.Sid
     }
 }
