@@ -67,4 +67,20 @@ Describe 'A person types' {
         $queue = Get-TwilioQueue -Name Sales
         (TabExpansion2 'Set-TwilioQueue -Name Sal').CompletionMatches.CompletionText | Should -Be Sales, $queue.Sid
     }
+
+    It '<Line>, and the error says what to do' -TestCases @(
+        @{ Line = { Send-TwilioSms $recipient ('one', 'two') -From $own }; Expected = '*A list of 2 values is not one text*Get-Content -Raw*' }
+        @{ Line = { Start-TwilioCall $recipient -From $own -Say 'one', 'two', 'three' }; Expected = '*A list of 3 values is not one text*-join*' }
+        @{ Line = { Get-TwilioMessage -AccountSid 'Sandbox branch office' }; Expected = "*(Get-TwilioAccount 'Sandbox branch office').Sid*" }
+        @{ Line = { Remove-TwilioQueue Nite -Confirm:$false }; Expected = "None of the account's queues is 'Nite'. Get-TwilioQueue lists them." }
+        @{ Line = { Remove-TwilioQueue * -Confirm:$false }; Expected = '*Only Get-TwilioQueue accepts wildcards. Pipe its output to this cmdlet.' }
+        @{ Line = { Get-TwilioAccount branch }; Expected = "None of the accounts is 'branch'. Get-TwilioAccount lists them." }
+        @{ Line = { Get-TwilioAddOn 5551234567 }; Expected = "'5551234567' is neither a phone number SID nor a number in E.164 format, such as +14155550100.*" }
+        @{ Line = { Get-TwilioErrorCode *filtered* }; Expected = "*-Name '*filtered*'.*" }
+        @{ Line = { Send-TwilioSms $recipient Hi -From $own -Force }; Expected = '*-Confirm:$false*' }
+        @{ Line = { Send-TwilioSms $recipient Hi -From $own -At 9 }; Expected = '*-SendAt*' }
+    ) {
+        $problem = try { & $Line 2>&1 } catch { $_ }
+        "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -BeLike $Expected
+    }
 }

@@ -63,7 +63,7 @@ public sealed class StartTwilioCallCommand : TwilioSendCommand<TwilioCall>
 
     /// <summary>A text to read aloud. It is escaped and sent as TwiML. {Name} is replaced by the column Name of the row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SaySet, ValueFromPipelineByPropertyName = true, HelpMessage = "A text to read aloud."), NotSent, ValidateNotNullOrEmpty]
-    [Alias("Message", "Text")]
+    [OneText, Alias("Message", "Text")]
     public string? Say { get; set => field = Exclusive(value); }
 
     /// <summary>The voice for -Say, such as Polly.Joanna.</summary>

@@ -23,6 +23,6 @@ internal sealed record FoundRecord<T>(string Sid, T? Record = default, ErrorReco
         var records = await client.FindAsync(resource, resource.Name!, called, stop).ConfigureAwait(false);
         return records is [TwilioResource { Sid: { } sid }]
             ? new FoundRecord<T>(sid, records[0])
-            : new FoundRecord<T>(text, Problem: NameErrors.Of(text, resource.ListName, records.OfType<TwilioResource>()));
+            : new FoundRecord<T>(text, Problem: NameErrors.Of(text, resource.ListName, records.OfType<TwilioResource>(), typeof(T)));
     }
 }

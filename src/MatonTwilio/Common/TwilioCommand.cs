@@ -104,7 +104,9 @@ public abstract class TwilioCommand : SessionCommand
             return true;
         }
 
-        var explanation = resource.TakesNames ? Sids.ExplainName(sid, resource.SidPrefixes) : Sids.Explain(sid, resource.SidPrefixes);
+        var explanation = resource.TakesNames ? Sids.ExplainName(sid, resource.SidPrefixes)
+            : resource.Name is null || Sids.IsMalformed(sid, resource.SidPrefixes) ? Sids.Explain(sid, resource.SidPrefixes)
+            : Sids.ExplainNumber(sid, resource.SidPrefixes);
         Report(ErrorRecords.InvalidInput("InvalidSid", explanation, sid, SidAdvice.Of(GetType(), sid, resource.SidPrefixes)));
         return false;
     }
@@ -173,7 +175,7 @@ public abstract class TwilioCommand : SessionCommand
         TwilioResource[] found = [.. ones, .. others];
         if (found is not [{ Sid: { } only }])
         {
-            Report(NameErrors.Of(text, $"{first.ListName} and {second.ListName}", found));
+            Report(NameErrors.Of(text, $"{first.ListName} and {second.ListName}", found, typeof(TFirst), typeof(TSecond)));
             return false;
         }
 

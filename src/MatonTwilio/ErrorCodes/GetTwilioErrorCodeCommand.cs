@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 
 namespace MatonTwilio.Commands;
 
@@ -60,7 +61,9 @@ public sealed class GetTwilioErrorCodeCommand : MatonCommand
                 "NoErrorCode",
                 $"{Shown(input)} is not an error code, and has none.",
                 input,
-                "A code is a number such as 30007. For calls, Get-TwilioNotification -CallSid lists the logged codes."));
+                CellValue.Bare(input) is string text && text.Any(char.IsLetter)
+                    ? $"A code is a number such as 30007. To search the names, use -Name '*{CodeGeneration.EscapeSingleQuotedStringContent(DisplayText.Visible(text.Trim('*')))}*'."
+                    : "A code is a number such as 30007. For calls, Get-TwilioNotification -CallSid lists the logged codes."));
         }
         else if (code is { } known && ErrorCodeTable.Find(known) is { } found)
         {

@@ -28,7 +28,7 @@ public abstract class TwilioSmsCommand : TwilioSendCommand<TwilioMessage>
     /// {Due:d} with a format. Use {{ and }} for braces in a body with placeholders.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, LongestBody), Alias("Message", "Text")]
+    [OneText, ValidateLength(0, LongestBody), Alias("Message", "Text")]
     public string? Body { get; set; }
 
     /// <summary>

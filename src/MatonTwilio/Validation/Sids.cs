@@ -25,6 +25,10 @@ internal static class Sids
     public static string ExplainName(string? sid, IReadOnlyList<string> prefixes)
         => $"'{DisplayText.Visible(sid)}' is neither {SidKinds.Of(prefixes)} SID nor a name. {Form(prefixes)} A name has no slashes and no control characters.";
 
+    /// <summary>The error message for a text that is neither a SID nor a phone number. Any text can be the name of the other records that have names.</summary>
+    public static string ExplainNumber(string? sid, IReadOnlyList<string> prefixes)
+        => $"'{DisplayText.Visible(sid)}' is neither {SidKinds.Of(prefixes)} SID nor a number in E.164 format, such as +14155550100. {Form(prefixes)}";
+
     private static string Form(IReadOnlyList<string> prefixes)
     {
         var kind = SidKinds.Of(prefixes);
