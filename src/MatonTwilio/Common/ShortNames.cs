@@ -5,7 +5,7 @@ namespace MatonTwilio.Commands;
 
 /// <summary>
 /// Finds a parameter name that is a habit from other cmdlets, but that PowerShell completes to a parameter with another meaning: it reads <c>-Force</c> as
-/// <c>-ForceDelivery</c>. Without an error, nobody would notice.
+/// <c>-ForceDelivery</c>. Without an error, the mistake would not be noticed.
 /// </summary>
 internal static class ShortNames
 {
