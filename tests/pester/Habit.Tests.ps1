@@ -83,4 +83,16 @@ Describe 'A person types' {
         $problem = try { & $Line 2>&1 } catch { $_ }
         "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -BeLike $Expected
     }
+
+    It '<Line>, and a warning says that the times are exchanged' -TestCases @(
+        @{ Line = { Get-TwilioMessage -Since today -Until yesterday } }
+        @{ Line = { Get-TwilioConference -After 2026-11-02 -Before 2026-11-01 } }
+        @{ Line = { Get-TwilioRecording -Since 2026-11-02 -Until 2026-11-01 } }
+    ) {
+        & $Line 3>&1 | Should -BeLike '*is later than*so that no record can match.'
+    }
+
+    It 'a period of no length, and there is no warning' {
+        Get-TwilioMessage -Since 2026-11-02 -Until 2026-11-02 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeNullOrEmpty
+    }
 }

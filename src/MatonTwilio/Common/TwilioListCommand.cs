@@ -39,6 +39,11 @@ public abstract class TwilioListCommand<T> : ReadCommand
     private protected override void Begin()
     {
         WarnOfUnknownFilters();
+        if (TimeOrder.FindProblem(this) is { } exchanged)
+        {
+            WriteWarning(exchanged);
+        }
+
         _toSkip = PagingParameters.Skip;
         _toWrite = PagingParameters.First;
         if (PagingParameters.IncludeTotalCount)
