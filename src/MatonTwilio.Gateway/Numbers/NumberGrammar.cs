@@ -18,11 +18,6 @@ internal static partial class NumberGrammar
     public static WrittenNumber? Read(string text, out string problem)
     {
         problem = ProblemOfText(text) ?? "";
-        if (problem.Length > 0)
-        {
-            return null;
-        }
-
         var groups = new List<DigitGroup>();
         var (hasPlus, isOpen, isSpaced, separator) = (false, false, false, '\0');
         for (var i = 0; i < text.Length && problem.Length == 0; i++)

@@ -33,8 +33,8 @@ public abstract class TwilioListCommand<T> : ReadCommand
     /// <summary>The maximum number of requests in progress for one list.</summary>
     private protected virtual int DegreeOfParallelism => 1;
 
-    // With -First and -Skip, the number of records to read depends on the lists before it. A list that is read in slices uses all requests.
-    private bool IsReadAlone => DegreeOfParallelism != 1 || IsBound("First") || IsBound("Skip");
+    // With -First, the number of records to read depends on the lists before it. A list that is read in slices uses all requests.
+    private bool IsReadAlone => DegreeOfParallelism != 1 || IsBound("First");
 
     private protected override void Begin()
     {

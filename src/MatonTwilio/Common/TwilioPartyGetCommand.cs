@@ -47,7 +47,6 @@ public abstract class TwilioPartyGetCommand<T> : TwilioTimedGetCommand<T>, INumb
 
     private protected override bool TryBeginList()
     {
-        _number = null;
         if (!IsBound(nameof(PhoneNumber)))
         {
             return true;

@@ -37,8 +37,7 @@ internal static class StoredRecord
         }
 
         var columns = row.Columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var type = Array.Find(Kinds, kind => input.TypeNames.Contains("Deserialized." + kind.Type.FullName)).Type
-            ?? Array.Find(Kinds, kind => columns.IsSupersetOf(kind.Columns)).Type;
+        var type = Array.Find(Kinds, kind => columns.IsSupersetOf(kind.Columns)).Type;
         return type is null ? null : Make(type, row, columns);
     }
 
