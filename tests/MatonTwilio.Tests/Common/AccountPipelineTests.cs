@@ -36,6 +36,29 @@ public class AccountPipelineTests : HeldClockTest
         Assert.Equal(3, sandbox.Requests.Count);
     }
 
+    [Fact]
+    public void With_First_an_account_is_read_only_if_those_before_it_have_too_few_records()
+    {
+        var sandbox = ConnectToHeldSandbox();
+
+        Assert.Single(Run("Get-TwilioAccount | Get-TwilioQueue -First 1").Output);
+        Assert.Single(sandbox.Requests, static request => request.Path.EndsWith("/Queues.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_owner_is_found_by_its_name_once_in_each_account()
+    {
+        var sandbox = ConnectToHeldSandbox();
+        Run("$accounts = Get-TwilioAccount -Status active; $queues = $accounts | ForEach-Object { New-TwilioQueue Shared -AccountSid $_.Sid }");
+        var before = sandbox.Requests.Count;
+
+        Run("@($accounts) + $accounts[1] | Get-TwilioQueueMember -QueueSid Shared");
+
+        var members = Run("$queues.Sid").All<string>();
+        Assert.Equal([members[0], members[1], members[1]], sandbox.Requests.Skip(before).Where(static request => request.Path.EndsWith("/Members.json", StringComparison.Ordinal)).Select(static request => request.Path.Split('/')[^2]));
+        Assert.Equal(2, sandbox.Requests.Skip(before).Count(static request => request.Path.EndsWith("/Queues.json", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("Get-TwilioPhoneNumber", "Set-TwilioPhoneNumber -FriendlyName Moved", "POST")]
     [InlineData("Get-TwilioPhoneNumber", "Remove-TwilioPhoneNumber -Confirm:$false", "DELETE")]

@@ -40,6 +40,15 @@ public class HereFilterTests : ModuleTest
     }
 
     [Fact]
+    public void With_First_no_page_is_read_after_the_last_record()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Single(Run("Get-TwilioPhoneNumber -FriendlyName '*' -First 1 -PageSize 1").Output);
+        Assert.Single(sandbox.Requests);
+    }
+
+    [Fact]
     public void A_customer_with_an_asterisk_is_a_pattern()
     {
         var sandbox = ConnectToSandbox();

@@ -102,6 +102,15 @@ public class NameTests : ModuleTest
     }
 
     [Fact]
+    public void A_name_may_have_the_characters_of_a_pattern()
+    {
+        ConnectToSandbox();
+        Run("New-TwilioQueue 'Line [1]'");
+
+        Assert.Equal("Line [1]", Run("Get-TwilioQueue 'line [1]'").One<TwilioQueue>().FriendlyName);
+    }
+
+    [Fact]
     public void Several_records_with_one_name_get_an_error_that_lists_them_and_the_others_are_read()
     {
         ConnectToSandbox();

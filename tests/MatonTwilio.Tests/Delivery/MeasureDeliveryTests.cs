@@ -29,6 +29,37 @@ public sealed class MeasureDeliveryTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void A_repeated_key_is_one_key()
+    {
+        ConnectToSandbox();
+
+        Assert.Equal(Run("(Get-TwilioMessage | Measure-TwilioDelivery -By From).Group").All<string>(), Run("(Get-TwilioMessage | Measure-TwilioDelivery -By From, From).Group").All<string>());
+    }
+
+    // A full stop separates thousands in German, and the day comes first in British dates.
+    [Theory]
+    [InlineData("de-DE", "-1.5", "2026-02-10T08:30:00Z")]
+    [InlineData("de-DE", "-1,5", "10.02.2026 08:30:00")]
+    [InlineData("en-GB", "-1.5", "10/02/2026 08:30:00")]
+    [InlineData("en-US", "-1.5", "02/10/2026 08:30:00")]
+    public void Stored_numbers_and_times_are_read_in_the_culture_of_the_session_or_none(string culture, string price, string sent)
+    {
+        Run($"$row = [pscustomobject]@{{ Status = 'delivered'; NumSegments = '1'; Direction = 'outbound-api'; Price = '{price}'; DateSent = '{sent}' }}");
+
+        var one = Run($"[cultureinfo]::CurrentCulture = '{culture}'; try {{ $row | Measure-TwilioDelivery -By Day }} finally {{ [cultureinfo]::CurrentCulture = '' }}").One<TwilioDelivery>();
+
+        Assert.Equal((1.5m, new DateTime(2026, 2, 10)), (one.Cost, one.Day));
+    }
+
+    [Fact]
+    public void A_number_of_segments_with_a_comma_is_not_read_as_another_number()
+    {
+        var outcome = Try("[pscustomobject]@{ Status = 'delivered'; NumSegments = '1,5'; Direction = 'outbound-api' } | Measure-TwilioDelivery");
+
+        Assert.Contains("NumSegments", outcome.OneError().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_input_there_is_no_result()
     {
         Assert.Equal(0, Run("@() | Measure-TwilioDelivery").One<TwilioDelivery>().Count);

@@ -13,6 +13,17 @@ public class PagingTests : ModuleTest
         Assert.Equal(["PageSize=5"], Assert.Single(sandbox.Requests).Query());
     }
 
+    [Theory]
+    [InlineData("-First 0")]
+    [InlineData("-First 0 -Skip 5")]
+    public void First_of_0_requests_nothing(string parameters)
+    {
+        var sandbox = ConnectToSandbox();
+
+        Assert.Empty(Run($"Get-TwilioMessage {parameters}").Output);
+        Assert.Empty(sandbox.Requests);
+    }
+
     [Fact]
     public void A_pipeline_that_ends_early_costs_one_request()
     {

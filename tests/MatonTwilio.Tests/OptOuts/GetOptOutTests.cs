@@ -33,6 +33,18 @@ public class GetOptOutTests : ModuleTest
     }
 
     [Fact]
+    public void A_message_of_the_very_time_is_read_and_no_page_after_an_older_one()
+    {
+        var sandbox = ConnectToSandbox(static options => options with { MessageCount = 1100 });
+        Run("$stop = Get-TwilioMessage (Get-TwilioOptOut).MessageSid");
+        Assert.Single(Run("Get-TwilioOptOut -Since $stop.DateCreated").Output);
+        var before = sandbox.Requests.Count;
+
+        Assert.Empty(Run("Get-TwilioOptOut -Since ([DateTimeOffset]::UtcNow.AddDays(1))").Output);
+        Assert.Equal(1, sandbox.Requests.Count - before);
+    }
+
+    [Fact]
     public void An_invalid_sender_is_one_error_before_any_request()
     {
         var sandbox = ConnectToSandbox();

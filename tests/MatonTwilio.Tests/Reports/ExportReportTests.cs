@@ -46,6 +46,7 @@ public class ExportReportTests : ModuleTest, IDisposable
         Run("Export-TwilioReport $file -Days 30");
 
         Assert.Equal(2, sandbox.Requests.Count(static request => request.Path.Contains("/Usage/", StringComparison.Ordinal)));
+        Assert.Equal(2, sandbox.Requests.Count(request => request.Query().Contains($"StartDate={since:yyyy-MM-dd}")));
         var paid = Run("(Get-TwilioUsage totalprice -StartDate $since -IncludeSubaccounts:$false).Price").One<decimal>();
         var messages = Run("(Get-TwilioMessage | Where-Object DateCreated -GE $since).Count").One<int>();
         var calls = Run("@(Get-TwilioCall -StartedAfter $since).Count").One<int>();

@@ -10,6 +10,7 @@ public class CurrentInputTests : HeldClockTest
     [InlineData("$rows | Send-TwilioSms -From +15551234567 -Body \"Hello $_\"")]
     [InlineData("$rows | Send-TwilioMessage -From +15551234567 -Body ('Hello ' + $PSItem.Name)")]
     [InlineData("$rows | Start-TwilioCall -From +15551234567 -Say \"Hello $($_.Name)\"")]
+    [InlineData("$rows | Set-TwilioQueue \"Line $($_.Name)\" -MaxSize 5")]
     [InlineData("Get-TwilioPhoneNumber | Set-TwilioPhoneNumber -SmsUrl \"https://example.com/$($_.Sid)\"")]
     public void Text_with_the_current_row_is_refused_outside_of_a_script_block(string line)
     {
@@ -19,6 +20,15 @@ public class CurrentInputTests : HeldClockTest
 
         Assert.Equal("Maton.NoCurrentInput", error.Id());
         Assert.Empty(sandbox.Requests);
+    }
+
+    // There are no rows, so that the text is what it seems to be.
+    [Fact]
+    public void Text_without_a_pipeline_is_sent()
+    {
+        ConnectToHeldSandbox();
+
+        Assert.Equal("Hello ", Run($"Send-TwilioSms {Recipient} -From {Own} -Body \"Hello $_\"").One<TwilioMessage>().Body);
     }
 
     [Theory]

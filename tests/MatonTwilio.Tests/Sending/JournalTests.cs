@@ -81,19 +81,6 @@ public sealed class JournalTests : ModuleTest, IDisposable
     }
 
     [Fact]
-    public void Refresh_that_fails_returns_no_entries()
-    {
-        var sandbox = ConnectToSandbox();
-        Run($"$rows[0] | {Send}");
-        sandbox.InjectFault(new(SandboxFaultKind.ServerError) { Method = "GET" });
-
-        var outcome = Try("Get-TwilioSendJournal $file -Refresh");
-
-        outcome.OneError();
-        Assert.Empty(outcome.Output);
-    }
-
-    [Fact]
     public void One_of_several_files_that_is_not_a_journal_gets_one_error()
     {
         ConnectToSandbox();

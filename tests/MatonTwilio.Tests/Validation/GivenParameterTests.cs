@@ -18,6 +18,9 @@ public class GivenParameterTests : ModuleTest
     [InlineData("Invoke-TwilioApi Calls -Query @{}", "-Query")]
     [InlineData("Invoke-TwilioApi Queues -Body $typo", "Body")]
     [InlineData("Find-TwilioPhoneNumber US -AreaCode ''", "AreaCode")]
+    [InlineData("Get-TwilioMessage -SentAfter ([DateTimeOffset]::MinValue)", "-SentAfter")]
+    [InlineData("New-TwilioSipCredential 'Office phones' -Credential ([pscredential]::new('ann', [securestring]::new()))", "-Credential")]
+    [InlineData("New-TwilioSipCredential ann ([securestring]::new()) 'Office phones'", "-Password")]
     public void An_empty_value_is_refused(string script, string parameter)
     {
         var sandbox = ConnectToSandbox();
@@ -52,8 +55,8 @@ public class GivenParameterTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("Get-TwilioCall -Status compelted", "-Status 'compelted' is not a known value. The nearest is 'completed'.")]
-    [InlineData("Get-TwilioMessage -Status failed, delivred", "-Status 'delivred' is not a known value. The nearest is 'delivered'.")]
+    [InlineData("Get-TwilioCall -Status compelted", "-Status 'compelted' is not a known value. The nearest is 'completed'. Twilio may know it nevertheless, so that it is sent unchanged.")]
+    [InlineData("Get-TwilioMessage -Status failed, delivred", "-Status 'delivred' is not a known value. The nearest is 'delivered'. Twilio may know it nevertheless, so that it is searched for unchanged.")]
     [InlineData("Get-TwilioUsage totalprize", "-Category 'totalprize' is not a known value. The nearest is 'totalprice'.")]
     [InlineData("Get-TwilioConference -Status in-progess", "The nearest is 'in-progress'.")]
     [InlineData("Get-MatonConnection -Status activ", "The nearest is 'ACTIVE'.")]
@@ -67,6 +70,7 @@ public class GivenParameterTests : ModuleTest
 
     [Theory]
     [InlineData("Get-TwilioCall -Status Completed")]
+    [InlineData("Get-TwilioMessage -Status deliv*")]
     [InlineData("Get-TwilioQueueMember QU0123456789abcdef0123456789abcdef -ErrorAction Ignore")]
     [InlineData("Get-TwilioCall -To +15559876543")]
     public void A_known_value_gets_no_warning(string script)
