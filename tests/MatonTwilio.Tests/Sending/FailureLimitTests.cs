@@ -1,3 +1,5 @@
+using MatonTwilio.Gateway.Tests;
+
 namespace MatonTwilio.Tests;
 
 /// <summary>-MaximumFailures and -MaximumFailurePercent stop a campaign that fails too often, and the other rows stay pending.</summary>
@@ -58,6 +60,37 @@ public sealed class FailureLimitTests : CampaignTest
     }
 
     [Fact]
+    public void At_most_five_kinds_of_errors_are_named()
+    {
+        using var server = new TestServer();
+        var code = 20999;
+        server.AnswersBy(_ => CannedResponse.Refusal(Interlocked.Increment(ref code), "No", 400));
+        Connect(server);
+
+        var error = TerminatingErrorOf($"1..6 | ForEach-Object {{ '{Recipient}' }} | Send-TwilioSms -From {Own} -Body Hello -MaximumFailures 6 -ErrorAction SilentlyContinue");
+
+        Assert.StartsWith("Stopped because 6 of 6 sends failed: Twilio.21000 (1), Twilio.21001 (1), Twilio.21002 (1), Twilio.21003 (1), Twilio.21004 (1). ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Send-TwilioSms -Body Hello")]
+    [InlineData("Start-TwilioCall -Say Hello")]
+    public void A_reported_failure_without_a_code_counts_by_its_status(string send)
+    {
+        using var server = new TestServer();
+        server.AnswersBy(static request =>
+        {
+            var sid = (request.Target.Contains("/Calls", StringComparison.Ordinal) ? "CA" : "SM") + new string('0', 32);
+            return CannedResponse.Json($$"""{"sid": "{{sid}}", "status": "{{(request.Method == "POST" ? "queued" : "failed")}}"}""", request.Method == "POST" ? 201 : 200);
+        });
+        Connect(server);
+
+        var error = TerminatingErrorOf($"'{Recipient}', '{Recipient}' | {send} -From {Own} -MaximumFailures 1 -Wait -PollSec 0.1 -MessagesPerSecond 0.001");
+
+        Assert.StartsWith("Stopped because 1 of 1 sends failed: failed (1). ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reported_failure_ends_the_wait_for_the_turn_of_the_next_row()
     {
         var sandbox = ConnectToSandbox();
@@ -105,5 +138,11 @@ public sealed class FailureLimitTests : CampaignTest
         Assert.StartsWith("Maton.TooManyFailures,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Twilio.30003 (2)", error.ToString(), StringComparison.Ordinal);
         Assert.InRange(sandbox.CreatedMessages.Count, 2, 101);
+    }
+
+    private void Connect(TestServer server)
+    {
+        PowerShell["key"] = Secret(Key);
+        Run($"Connect-Maton -ApiKey $key -GatewayUri {server.GatewayUri} -ControlUri {server.Address} -AccountSid AC00000000000000000000000000000000 -RequestsPerSecond 10000 -MaximumRetryCount 0");
     }
 }

@@ -68,13 +68,14 @@ public sealed class LocalTimeTests : CampaignTest
         string Pending(string to) => Assert.Single(Run($"{to} | Send-TwilioSms -From {Own} -Body Hello -LocalTime {hours}").Warnings);
     }
 
-    // The user name of a SIP address is not a number that the recipient has.
-    [Fact]
-    public void An_address_has_no_time_zone()
+    [Theory]
+    [InlineData($"sip:{NewYork}@example.com")]
+    [InlineData($"client:ann{NewYork}")]
+    public void A_number_in_a_name_has_no_time_zone(string address)
     {
         ConnectToSandbox();
 
-        var outcome = Run($"Start-TwilioCall sip:{NewYork}@example.com -From {Own} -Say Hello -LocalTime {LaterToday}");
+        var outcome = Run($"Start-TwilioCall {address} -From {Own} -Say Hello -LocalTime {LaterToday}");
 
         Assert.Single(outcome.Output);
         Assert.StartsWith("The time zone of 1 number is unknown", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
