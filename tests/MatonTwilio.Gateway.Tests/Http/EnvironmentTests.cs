@@ -148,6 +148,25 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Equal(MatonFailureReason.NoApiKey, error.Reason);
         Assert.Contains("MATON_API_KEY", error.Message, StringComparison.Ordinal);
         Assert.Null(DefaultSession.Current(SessionScope.OfProcess));
+        Assert.Null(DefaultSession.Find(SessionScope.OfProcess));
+    }
+
+    [Fact]
+    public void The_session_of_a_runspace_takes_precedence_over_that_of_the_environment_and_both_end()
+    {
+        Environment.SetEnvironmentVariable("MATON_API_KEY", "mk-1");
+        var environments = DefaultSession.Use(SessionScope.OfProcess).Session;
+        var runspace = new SessionScope(new object(), SessionScope.OfProcess.Process);
+        var own = GatewaySession.Open(new SessionSettings { ApiKey = new ApiKey("mk-made") });
+
+        DefaultSession.Replace(runspace, own);
+        Assert.Same(own, DefaultSession.Current(runspace));
+
+        DefaultSession.End(runspace);
+        Assert.Same(environments, DefaultSession.Current(runspace));
+
+        DefaultSession.End(runspace, environments);
+        Assert.Null(DefaultSession.Current(runspace));
     }
 
     [Fact]

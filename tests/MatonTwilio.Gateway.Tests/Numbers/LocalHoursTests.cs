@@ -29,13 +29,17 @@ public class LocalHoursTests
         => Assert.Equal(isIncluded, Hours("08:00-21:00").Include(["America/New_York"], At(time)));
 
     [Theory]
+    [InlineData("2026-06-01T19:59:00Z", false)]
+    [InlineData("2026-06-01T20:00:00Z", true)]
     [InlineData("2026-06-01T22:00:00Z", true)]
-    [InlineData("2026-06-01T01:00:00Z", true)]
+    [InlineData("2026-06-01T01:59:00Z", true)]
+    [InlineData("2026-06-01T02:00:00Z", false)]
     [InlineData("2026-06-01T12:00:00Z", false)]
     public void Hours_may_include_midnight(string time, bool isIncluded)
         => Assert.Equal(isIncluded, Hours("20:00-02:00").Include(["Etc/UTC"], At(time)));
 
     [Theory]
+    [InlineData("2026-06-01T01:05:00Z", "2026-06-01T12:00:00Z")]
     [InlineData("2026-06-01T03:20:00Z", "2026-06-01T12:00:00Z")]
     [InlineData("2026-03-07T23:00:00-05:00", "2026-03-08T12:00:00Z")]
     [InlineData("2026-10-31T23:00:00-04:00", "2026-11-01T13:00:00Z")]
