@@ -57,4 +57,12 @@ public class WhatIfTests : ModuleTest
         Assert.Contains(Recipient, Assert.Single(PowerShell.Screen.Questions), StringComparison.Ordinal);
         Assert.Equal(1, sandbox.PostCount());
     }
+
+    [Fact]
+    public void The_recipient_is_the_target_and_not_a_field()
+    {
+        ConnectToSandbox();
+
+        Assert.Contains($"\"Send SMS (Body=Hello, From={Own}): ", Run($"Send-TwilioSms {Recipient} Hello -From {Own} -WhatIf").Screen, StringComparison.Ordinal);
+    }
 }

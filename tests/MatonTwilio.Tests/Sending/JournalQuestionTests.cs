@@ -52,6 +52,17 @@ public sealed class JournalQuestionTests : ModuleTest, IDisposable
         Assert.Equal("Maton.JournalOfAnotherCampaign", TerminatingErrorOf($"$rows | Send-TwilioSms -From {Own} -Body Bye -Journal $file -WhatIf").Id());
     }
 
+    // -Unique reads the journal at the beginning. The row is sent by another command before it arrives.
+    [Fact]
+    public void A_row_that_another_command_has_sent_meanwhile_is_not_sent()
+    {
+        var sandbox = ConnectToSandbox();
+
+        Run($"$rows[0] | ForEach-Object {{ $null = $_ | {Send}; $_ }} | {Send} -Unique");
+
+        Assert.Single(sandbox.CreatedMessages);
+    }
+
     [Fact]
     public void WhatIf_takes_no_lock()
     {
