@@ -19,7 +19,7 @@ public class RawPathTests
     [InlineData("Queues", "AC1", "/2010-04-01/Accounts/AC1/Queues.json")]
     [InlineData("/Queues/QU1.csv?PageSize=5", "AC1", "/2010-04-01/Accounts/AC1/Queues/QU1.csv?PageSize=5")]
     [InlineData("Queues?Name=a.b", "AC1", "/2010-04-01/Accounts/AC1/Queues.json?Name=a.b")]
-    [InlineData("a.b/Queues", "AC1", "/2010-04-01/Accounts/AC1/a.b/Queues.json")]
+    [InlineData("a./Queues", "AC1", "/2010-04-01/Accounts/AC1/a./Queues.json")]
     [InlineData("Accounts", null, "/2010-04-01/Accounts.json")]
     [InlineData("/2010-04-01/Accounts.json", null, "/2010-04-01/Accounts.json")]
     public void The_version_the_account_and_the_format_are_added(string path, string? account, string complete) => Assert.Equal(complete, RawPath.Complete(path, account, Gateway));
