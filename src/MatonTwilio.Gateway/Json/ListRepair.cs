@@ -28,7 +28,7 @@ internal static class ListRepair
         var repaired = new ArrayBufferWriter<byte>(body.Length);
         using var writer = new Utf8JsonWriter(repaired, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var reader = new Utf8JsonReader(body, Deep);
-        var (isInList, name) = (false, listName ?? "");
+        var (isInList, name) = (false, "");
         while (reader.Read())
         {
             isInList = IsInList(ref reader, listName, isInList);

@@ -95,6 +95,13 @@ public sealed class ConverterTests
     [InlineData("5")]
     public void An_empty_value_in_place_of_a_map_is_null(string json) => Assert.Null(Read<IReadOnlyDictionary<string, string?>>(json));
 
+    // The longest duration of .NET is 922,337,203,685.4776 seconds.
+    [Theory]
+    [InlineData("\"abc\"")]
+    [InlineData("\"922337203685.4776\"")]
+    [InlineData("-1e300")]
+    public void A_text_that_is_not_a_duration_is_an_error(string json) => Assert.Throws<JsonException>(() => Read<TimeSpan?>(json));
+
     [Fact]
     public void Responses_are_never_serialized()
     {
