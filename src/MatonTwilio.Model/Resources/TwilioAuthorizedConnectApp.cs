@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>Another account's connect app, which may use this account's data.</summary>
 /// <seealso href="https://www.twilio.com/docs/iam/connect-apps/api/authorized-connect-app-resource"/>
-public sealed class TwilioAuthorizedConnectApp
+public sealed class TwilioAuthorizedConnectApp : TwilioRecord
 {
     /// <summary>The account (AC...) that authorized the app.</summary>
     public string? AccountSid { get; set; }
@@ -30,4 +30,6 @@ public sealed class TwilioAuthorizedConnectApp
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(ConnectAppFriendlyName ?? "", ConnectAppSid);
+
+    private protected override string? Identity => Pair(AccountSid, ConnectAppSid);
 }

@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>A phone number that can be bought. This API does not report its price.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource"/>
-public sealed class TwilioAvailablePhoneNumber
+public sealed class TwilioAvailablePhoneNumber : TwilioRecord
 {
     /// <summary>The number in E.164 format.</summary>
     public string? PhoneNumber { get; set; }
@@ -48,4 +48,6 @@ public sealed class TwilioAvailablePhoneNumber
 
     /// <inheritdoc/>
     public override string ToString() => PhoneNumber ?? "";
+
+    private protected override string? Identity => PhoneNumber;
 }

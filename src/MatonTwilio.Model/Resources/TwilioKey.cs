@@ -3,7 +3,7 @@ using System.Security;
 namespace MatonTwilio;
 
 /// <summary>A key with which a program signs in to Twilio instead of the account's auth token.</summary>
-public abstract class TwilioKey
+public abstract class TwilioKey : TwilioRecord
 {
     /// <summary>The SID (SK...), which is the user name for <see cref="Secret"/>.</summary>
     public string? Sid { get; set; }
@@ -27,4 +27,8 @@ public abstract class TwilioKey
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(FriendlyName ?? "", Sid);
+
+    private protected sealed override string? Identity => Sid;
+
+    private protected sealed override DateTimeOffset? Created => DateCreated;
 }

@@ -1,7 +1,7 @@
 namespace MatonTwilio;
 
 /// <summary>A recipient who has opted out of a sender's messages, and the message that shows it.</summary>
-public sealed class TwilioOptOut
+public sealed class TwilioOptOut : TwilioRecord
 {
     /// <summary>The recipient's number or channel address.</summary>
     public string PhoneNumber { get; init; } = "";
@@ -27,4 +27,6 @@ public sealed class TwilioOptOut
     /// <summary>The recipient's number.</summary>
     /// <returns>The number.</returns>
     public override string ToString() => PhoneNumber;
+
+    private protected override string? Identity => Pair(Sender, PhoneNumber);
 }

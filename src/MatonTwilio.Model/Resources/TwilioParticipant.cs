@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>A participant of a conference, connected or being called, identified by the SID of its call, or by its label.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/conference-participant-resource"/>
-public sealed class TwilioParticipant
+public sealed class TwilioParticipant : TwilioRecord
 {
     /// <summary>The participant's call (CA...).</summary>
     public string? CallSid { get; set; }
@@ -51,4 +51,8 @@ public sealed class TwilioParticipant
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(Label ?? "", CallSid);
+
+    private protected override string? Identity => Pair(ConferenceSid, CallSid);
+
+    private protected override DateTimeOffset? Created => DateCreated;
 }

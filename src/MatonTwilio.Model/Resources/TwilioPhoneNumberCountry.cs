@@ -4,7 +4,7 @@ namespace MatonTwilio;
 
 /// <summary>A country in which Twilio has phone numbers.</summary>
 /// <seealso href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource#read-a-list-of-countries"/>
-public sealed class TwilioPhoneNumberCountry
+public sealed class TwilioPhoneNumberCountry : TwilioRecord
 {
     /// <summary>The country, as a two-letter ISO 3166-1 code.</summary>
     public string? CountryCode { get; set; }
@@ -34,4 +34,6 @@ public sealed class TwilioPhoneNumberCountry
     // toll_free becomes TollFree, the value of the parameter.
     private static string InPascalCase(string name)
         => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private protected override string? Identity => CountryCode;
 }

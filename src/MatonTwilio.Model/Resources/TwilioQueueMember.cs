@@ -5,7 +5,7 @@ namespace MatonTwilio;
 
 /// <summary>A call that waits in a queue.</summary>
 /// <seealso href="https://www.twilio.com/docs/voice/api/queue-member"/>
-public sealed class TwilioQueueMember
+public sealed class TwilioQueueMember : TwilioRecord
 {
     private const string AccountsPath = "/Accounts/";
 
@@ -34,4 +34,8 @@ public sealed class TwilioQueueMember
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(string.Create(CultureInfo.InvariantCulture, $"position {Position}"), CallSid);
+
+    private protected override string? Identity => Pair(QueueSid, CallSid);
+
+    private protected override DateTimeOffset? Created => DateEnqueued;
 }

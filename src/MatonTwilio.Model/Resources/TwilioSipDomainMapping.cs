@@ -27,7 +27,7 @@ public sealed class TwilioSipDomainMapping : TwilioResource
     public string? FriendlyName { get; set; }
 
     // A list may be mapped to several domains, and to one domain for several purposes.
-    private protected override string? Identity => Sid is null ? null : $"{DomainSid}/{Auth}/{Sid}";
+    private protected override string? Identity => Pair($"{DomainSid}/{Auth}", Sid);
 
     private protected override string Words => RecordText.Join(FriendlyName, Auth?.ToString());
 }

@@ -2,7 +2,7 @@ namespace MatonTwilio;
 
 /// <summary>A URL that Twilio requests, with the record that has it.</summary>
 /// <seealso href="https://www.twilio.com/docs/usage/webhooks"/>
-public sealed class TwilioWebhook
+public sealed class TwilioWebhook : TwilioRecord
 {
     /// <summary>The number or the name of the record that has the URL.</summary>
     public string? Owner { get; init; }
@@ -25,4 +25,6 @@ public sealed class TwilioWebhook
     /// <summary>The record's name, the property and the URL.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => RecordText.Join(Owner, $"{Property} {Url}");
+
+    private protected override string? Identity => Pair(OwnerSid, Property);
 }
