@@ -19,6 +19,7 @@ public class NumberPlanTests
     [Theory]
     [InlineData("+442079460018", "GB")]
     [InlineData("+12125550100", "US")]
+    [InlineData("+16135550100", "CA")]
     [InlineData("+447000", "GB")]
     [InlineData("+15559876543", "US")]
     [InlineData("+80012345678", null)]
